@@ -1,0 +1,65 @@
+/**
+ * The types that travel between the steps of the pipeline. Each step is a pure function from one of them to the next:
+ * read -> copies -> furniture -> join -> structure -> notes -> ids -> write. Positions travel with the text.
+ */
+import type { Span } from '../src/model/report.ts';
+
+/** A line of the decoded source, without its line end. */
+export interface Line {
+  /** From 1, in the whole file. */
+  number: number;
+  text: string;
+}
+
+/** What one character of raw text became. */
+export type CharFate = 'kept' | 'normalised' | 'whitespace';
+
+/** The clean form of a raw string. `map[i]` is the raw code point that gave clean code point `i`. */
+export interface Clean {
+  text: string;
+  map: number[];
+  /** One fate per raw code point. */
+  fates: CharFate[];
+  /** Code points per normalisation class. */
+  classes: Record<string, number>;
+}
+
+/** What the layout of the file said about a passage, in raw code points of the passage. */
+export interface Layout {
+  /** Depth of a Markdown or HTML heading, 1-6; 0 for none. */
+  headingDepth: number;
+  /** Pieces that the source sets in bold. */
+  bold: [start: number, end: number][];
+  /** A bullet or number that the markup, not the text, supplied. */
+  listItem: boolean;
+  /** Cells, when the passage is a table. */
+  rows?: { at: Span; text: string }[][];
+  /** Source lines this passage is separated from the one before by at least one blank line. */
+  blankBefore: boolean;
+  /** White space characters before the first visible one. */
+  indent: number;
+}
+
+/** One paragraph of the source after furniture was taken out and broken lines were joined: what `structure` reads. */
+export interface Passage {
+  /** Contiguous pieces in reading order. */
+  at: Span[];
+  /** The characters at `at`, one after another, untouched. */
+  raw: string;
+  clean: Clean;
+  layout: Layout;
+  /** Raw offsets at which a broken line was closed. */
+  joins: number[];
+}
+
+/** A warning or error with its place, from any step. `rule` can be looked up in the documentation and silenced. */
+export interface Message {
+  rule: string;
+  severity: 'error' | 'warning' | 'info';
+  /** English, one line: what, and how to mend it. */
+  text: string;
+  file?: string;
+  line?: number;
+  /** From 1, in code points. */
+  column?: number;
+}

@@ -1,0 +1,19 @@
+/** The script variants a site is offered in. Simplified is the source and canonical; the others are converted by program. */
+export type Script = 'zh-Hans' | 'zh-Hant-TW' | 'zh-Hant-HK';
+
+export interface ScriptInfo {
+  /** BCP 47 tag: the page's `lang` and its `hreflang`. */
+  lang: Script;
+  /** First path segment below the base; empty for the canonical script. */
+  segment: '' | 'tw' | 'hk';
+  /** Name in the script itself, as the toggle shows it. */
+  label: string;
+  /** One-character form for narrow screens. */
+  short: string;
+}
+
+export const SCRIPTS: readonly ScriptInfo[] = [
+  { lang: 'zh-Hans', segment: '', label: '简体', short: '简' },
+  { lang: 'zh-Hant-TW', segment: 'tw', label: '繁體（臺灣）', short: '臺' },
+  { lang: 'zh-Hant-HK', segment: 'hk', label: '繁體（香港）', short: '港' },
+];
