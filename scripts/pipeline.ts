@@ -2,7 +2,7 @@
  * The types that travel between the steps of the pipeline. Each step is a pure function from one of them to the next:
  * read -> copies -> furniture -> join -> structure -> notes -> ids -> write. Positions travel with the text.
  */
-import type { Span } from '../src/model/report.ts';
+import type { Basis, BlockType, Span } from '../src/model/report.ts';
 
 /** A line of the decoded source, without its line end. */
 export interface Line {
@@ -62,4 +62,45 @@ export interface Message {
   line?: number;
   /** From 1, in code points. */
   column?: number;
+}
+
+/** A block before it has an id: a piece of one passage. `label + text + tail` is the clean form of `raw.slice(start, end)`, exactly. */
+export interface DraftBlock {
+  type: BlockType;
+  /** Index of the passage it was cut from. */
+  passage: number;
+  /** Raw code points of the passage, label and tail included. */
+  start: number;
+  end: number;
+  label: string;
+  text: string;
+  tail: string;
+  /** Rank of a heading's kind, 1-3; 0 for everything else. */
+  level: number;
+  runIn: boolean;
+  rows?: string[][];
+}
+
+/** A fact read from the title block or the text, with the draft block it was read from (-1: from elsewhere, e.g. front matter). */
+export interface Fact<T> {
+  value: T;
+  block: number;
+  basis: Basis;
+}
+
+/** What the structure step made of the passages. Every passage is covered by its blocks without holes, white space at the seams aside. */
+export interface Draft {
+  blocks: DraftBlock[];
+  title: Fact<string> | null;
+  year: Fact<number> | null;
+  /** Name of the place as the text gives it, e.g. `晋中市`. */
+  region: Fact<string> | null;
+  date: Fact<string> | null;
+  meeting: Fact<string> | null;
+  speaker: Fact<string> | null;
+  /** Links from a marker in the body to a note of the report: block indexes and code points in `text`. */
+  noteLinks: { from: number; start: number; end: number; to: number }[];
+  /** Breaks and restarts of numbering, as notes. */
+  numbering: { block: number; detail: string }[];
+  messages: Message[];
 }

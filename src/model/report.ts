@@ -5,7 +5,9 @@
  */
 
 /** `[line, start, end]` or `[line, start, end, source]`: a contiguous piece of a decoded source; source 0 (the base) if not named. */
-export type Span = [line: number, start: number, end: number] | [line: number, start: number, end: number, source: number];
+export type Span =
+  | [line: number, start: number, end: number]
+  | [line: number, start: number, end: number, source: number];
 
 /** Whether the text says it itself, or an editor (or program) concluded it. */
 export type Basis = 'stated' | 'inferred';
