@@ -50,6 +50,19 @@ export interface Passage {
   layout: Layout;
   /** Raw offsets at which a broken line was closed. */
   joins: number[];
+  /**
+   * Headings that an editor knows to have stood right before this passage and to be lost, outermost first. Ids and
+   * nesting count them; no block is made of them.
+   */
+  lost?: LostHeading[];
+  /** Pieces of the passage that an editor moved here from elsewhere in the source, in raw code points. */
+  moved?: { start: number; end: number; detail: string }[];
+}
+
+/** A heading whose text did not survive; `label` as far as it is known, e.g. `三、`, else empty. */
+export interface LostHeading {
+  level: number;
+  label: string;
 }
 
 /** A warning or error with its place, from any step. `rule` can be looked up in the documentation and silenced. */
