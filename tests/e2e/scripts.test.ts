@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { SCRIPTS } from '../../src/script/scripts.ts';
+import { type BuiltPage, idsOf, pagesOf, reportsOf } from '../support/dist.ts';
+import { attribute } from '../support/html.ts';
+
+const SEGMENTS = SCRIPTS.map((script) => script.segment).filter(Boolean);
+
+describe.each(['library', 'mini'] as const)('the three scripts of the built site %s', (name) => {
+  const site = inject(name);
+  const pages = pagesOf(site.dist);
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const localised = pages.filter((page) => page.path.endsWith('/') || page.path === '');
+
+  /** Path of the same page in another script. */
+  const inScript = (path: string, segment: string) => {
+    const bare = path.replace(new RegExp(`^(${SEGMENTS.join('|')})/`, 'u'), '');
+    return segment ? `${segment}/${bare}` : bare;
+  };
+  const segmentOf = (path: string) => SEGMENTS.find((segment) => path.startsWith(`${segment}/`)) ?? '';
+  const linkRels = (page: BuiltPage, rel: string) =>
+    page.elements.filter((element) => element.tagName === 'link' && attribute(element, 'rel') === rel);
+
+  test('every report has a page in every script', () => {
+    const missing = reportsOf(site.content).flatMap((report) =>
+      SCRIPTS.map(({ segment }) => inScript(`${report.id}/`, segment)).filter((path) => !byPath.has(path)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('every page exists in every script', () => {
+    const missing = localised.flatMap((page) =>
+      SCRIPTS.map(({ segment }) => inScript(page.path, segment)).filter((path) => !byPath.has(path)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('ids are the same in every script', () => {
+    const different = localised.filter(
+      (page) => idsOf(page).join(' ') !== idsOf(byPath.get(inScript(page.path, '')) as BuiltPage).join(' '),
+    );
+    expect(different.map((page) => page.path)).toEqual([]);
+  });
+
+  test('every page says its language', () => {
+    const wrong = localised.filter((page) => {
+      const html = page.elements.find((element) => element.tagName === 'html');
+      const expected = SCRIPTS.find((script) => script.segment === segmentOf(page.path))?.lang;
+      return !html || attribute(html, 'lang') !== expected;
+    });
+    expect(wrong.map((page) => page.path)).toEqual([]);
+  });
+
+  test('every page is its own canonical and names itself in the other scripts', () => {
+    const wrong = localised.filter((page) => {
+      const canonical = linkRels(page, 'canonical').map((link) => attribute(link, 'href'));
+      const alternates = linkRels(page, 'alternate')
+        .filter((link) => attribute(link, 'hreflang'))
+        .map((link) => `${attribute(link, 'hreflang')} ${attribute(link, 'href')}`);
+      const expected = [
+        ...SCRIPTS.map(({ lang, segment }) => `${lang} ${site.site}${inScript(page.path, segment)}`),
+        `x-default ${site.site}${inScript(page.path, '')}`,
+      ];
+      return canonical.join() !== site.site + page.path || alternates.sort().join() !== expected.sort().join();
+    });
+    expect(wrong.map((page) => page.path)).toEqual([]);
+  });
+
+  test('there is a page for what is not there', () => {
+    expect(existsSync(join(site.dist, '404.html'))).toBe(true);
+  });
+});

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { type Block, printed, type Report } from '../../src/model/report.ts';
+import { type BuiltPage, pagesOf, reportsOf } from '../support/dist.ts';
+import { attribute, printedText } from '../support/html.ts';
+
+/** Text as a page shows it: a table's cells are elements, not separated by characters. */
+function shownText(block: Block): string {
+  return block.type === 'table' ? block.rows.flat().join('') : printed(block);
+}
+
+describe.each(['library', 'mini'] as const)('the text of the reports in the built site %s', (name) => {
+  const site = inject(name);
+  const reports = reportsOf(site.content);
+  const pages = new Map(pagesOf(site.dist).map((page) => [page.path, page]));
+
+  test.each(reports.map((report) => [report.id, report] as const))(
+    '%s: the page prints every block of the model, in order',
+    (_id, report) => {
+      const page = pages.get(`${report.id}/`) as BuiltPage;
+      const wanted = new Set(report.blocks.map((block) => block.id));
+      const found = page.elements.flatMap((element) => {
+        const id = attribute(element, 'id');
+        return id !== undefined && wanted.has(id) ? [`${id} ${printedText(element).trim()}`] : [];
+      });
+      expect(found).toEqual(report.blocks.map((block) => `${block.id} ${shownText(block)}`));
+    },
+  );
+
+  test.each(reports.map((report) => report.id))('%s: the published data are the model of the content', (id) => {
+    const published = JSON.parse(readFileSync(join(site.dist, 'data', `${id}.json`), 'utf8')) as Report;
+    expect(published).toEqual(reports.find((report) => report.id === id));
+  });
+});

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The pinned Node, whatever Node started the tests. */
+const NODE = `${ROOT}node_modules/.bin/node`;
+
+/** The build's own variables; see CONTRIBUTING.md. */
+export interface BuildSettings {
+  CONTENT_DIR?: string;
+  BASE_PATH?: string;
+  SITE_URL?: string;
+  OUT_DIR?: string;
+}
+
+/** Runs `npm run build` with these settings; rejects with all that it printed when it fails. */
+export function buildSite(settings: BuildSettings): Promise<void> {
+  return script('scripts/build.ts', [], settings as Record<string, string>);
+}
+
+/** Runs one of the project's scripts under the pinned Node and resolves when it succeeds. */
+export function script(file: string, args: string[], env: Record<string, string> = {}): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // NODE_ENV and VITEST of the test runner would change what is built.
+    const { NODE_ENV: _mode, VITEST: _vitest, ...clean } = process.env;
+    const path = `${ROOT}node_modules/.bin:${process.env.PATH}`;
+    const child = spawn(NODE, [file, ...args], { cwd: ROOT, env: { ...clean, PATH: path, ...env } });
+    let output = '';
+    child.stdout.on('data', (data) => (output += data));
+    child.stderr.on('data', (data) => (output += data));
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${file} ${args.join(' ')} ended with ${code}:\n${output}`)),
+    );
+  });
+}

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Commands that start a Chromium, most wanted first. */
+const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+
+/** Where they are put when `PATH` does not say so. */
+const FOLDERS = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
+
+/** What `apt-get` installs when nothing is there; the fonts only where no Chinese font is found. */
+const BROWSER_PACKAGE = 'chromium';
+const FONT_PACKAGE = 'fonts-noto-cjk';
+
+/**
+ * Path of a Chromium for the tests: `CHROME_PATH`, else an installed one, else one installed with `apt-get` when the
+ * tests run as root. Throws one clear line when there is none: tests are never skipped for want of a browser.
+ */
+export function findBrowser(env: NodeJS.ProcessEnv = process.env): string {
+  if (env.CHROME_PATH) {
+    if (isExecutable(env.CHROME_PATH)) return env.CHROME_PATH;
+    throw new Error(`CHROME_PATH is ${env.CHROME_PATH}, which is not an executable file.`);
+  }
+  const found = installed(env);
+  if (found) return found;
+  if (process.getuid?.() === 0 && run('apt-get', ['--version'])) {
+    aptInstall();
+    const fresh = installed(env);
+    if (fresh) return fresh;
+  }
+  throw new Error('No Chromium found: install chromium or set CHROME_PATH to one; the browser tests need it.');
+}
+
+function installed(env: NodeJS.ProcessEnv): string | undefined {
+  const folders = [...(env.PATH ?? '').split(delimiter).filter(Boolean), ...FOLDERS];
+  return COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command))).find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function aptInstall(): void {
+  const fonts = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim() ? [] : [FONT_PACKAGE];
+  console.log(`No Chromium found: installing ${[BROWSER_PACKAGE, ...fonts].join(' ')} with apt-get …`);
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', BROWSER_PACKAGE, ...fonts]);
+}
+
+function run(command: string, args: string[]): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { env, stdio: 'ignore' }).status === 0;
+}

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { buildSite, ROOT } from './build-site.ts';
+import { findBrowser } from './find-browser.ts';
+import { serve } from './static-server.ts';
+
+/** A site that was built for the tests and is being served. */
+export interface TestSite {
+  /** Folder of the built files. */
+  dist: string;
+  /** Content tree it was built from. */
+  content: string;
+  /** Base path, with slashes at both ends. */
+  base: string;
+  /** Public address of the site as its pages name it (canonical links), base path included. */
+  site: string;
+  /** Where it is served now, base path included. */
+  url: string;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The repository's own content at `/`. */
+    library: TestSite;
+    /** `tests/fixtures/mini` below a base path. */
+    mini: TestSite;
+    browserEndpoint: string;
+  }
+}
+
+const BROWSER_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Finds the browser, builds both sites once, serves them; every test file connects to the one browser. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const executablePath = findBrowser();
+  const folder = mkdtempSync(join(tmpdir(), 'work-report-library-'));
+  const builds = {
+    library: { content: `${ROOT}content`, base: '/', origin: 'https://library.example' },
+    mini: { content: `${ROOT}tests/fixtures/mini`, base: '/shelf/', origin: 'https://mini.example' },
+  };
+  const served: { close(): Promise<void> }[] = [];
+  for (const [name, { content, base, origin }] of Object.entries(builds)) {
+    const dist = join(folder, name);
+    // One after the other: both use Astro's cache in the project's folder.
+    await buildSite({ CONTENT_DIR: content, BASE_PATH: base, SITE_URL: origin, OUT_DIR: dist });
+    const server = await serve(dist, base);
+    served.push(server);
+    project.provide(name as keyof typeof builds, { dist, content, base, site: origin + base, url: server.url });
+  }
+  const browser = await chromium.launchServer({ executablePath, args: BROWSER_FLAGS });
+  project.provide('browserEndpoint', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    await Promise.all(served.map((server) => server.close()));
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

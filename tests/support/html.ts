@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+export type Element = DefaultTreeAdapterTypes.Element;
+
+/** All elements of an HTML file in document order, those in templates included. */
+export function elementsOf(file: string): Element[] {
+  const found: Element[] = [];
+  walk(parse(readFileSync(file, 'utf8')), (node) => {
+    if ('tagName' in node) found.push(node);
+    return true;
+  });
+  return found;
+}
+
+/** An attribute's value. */
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+/** The text of an element without what an editor added to it (`data-editor`). */
+export function printedText(element: Element): string {
+  let text = '';
+  walk(element, (node) => {
+    if ('tagName' in node && attribute(node, 'data-editor') !== undefined) return false;
+    if (node.nodeName === '#text') text += (node as DefaultTreeAdapterTypes.TextNode).value;
+    return true;
+  });
+  return text;
+}
+
+/** Visits a node and, where `visit` says so, what is below it. */
+function walk(node: Node, visit: (node: Node) => boolean): void {
+  if (!visit(node)) return;
+  if ('content' in node) walk(node.content, visit);
+  if ('childNodes' in node) for (const child of node.childNodes) walk(child, visit);
+}
