@@ -17,3 +17,11 @@ export const SCRIPTS: readonly ScriptInfo[] = [
   { lang: 'zh-Hant-TW', segment: 'tw', label: '繁體（臺灣）', short: '臺' },
   { lang: 'zh-Hant-HK', segment: 'hk', label: '繁體（香港）', short: '港' },
 ];
+
+/** The script that an address belongs to; `base` is the site's base path. */
+export function scriptOfPath(pathname: string, base = '/'): Script {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  const below = pathname.startsWith(root) ? pathname.slice(root.length) : pathname.replace(/^\//, '');
+  const segment = below.split('/', 1)[0];
+  return SCRIPTS.find((info) => info.segment !== '' && info.segment === segment)?.lang ?? 'zh-Hans';
+}

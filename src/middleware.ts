@@ -1,0 +1,47 @@
+/**
+ * Pages are written in Simplified; below `/tw/` and `/hk/` the same pages are rendered again and converted here, as
+ * whole documents, after rendering. Components therefore know nothing of conversion; they may read
+ * `Astro.locals.script` where the scripts really differ (the toggle, `lang`), and a report's page hands on the
+ * report's own lists in `Astro.locals.scriptLists`.
+ */
+import { defineMiddleware } from 'astro:middleware';
+import { type Convert, converterFor, type ScriptLists } from './script/convert.ts';
+import { convertHtml, convertXml } from './script/html.ts';
+import { type Script, scriptOfPath } from './script/scripts.ts';
+
+type ConvertDocument = (body: string, convert: Convert, lang: Script) => string;
+
+/** How a response is converted, by the start of its content type. Anything else (JSON data, images) stays. */
+const DOCUMENTS: [type: string, convert: ConvertDocument][] = [
+  ['text/html', convertHtml],
+  ['application/atom+xml', convertXml],
+  ['application/rss+xml', convertXml],
+  ['application/xml', convertXml],
+  ['text/xml', convertXml],
+  ['text/plain', (body, convert) => convert(body)],
+  ['text/markdown', (body, convert) => convert(body)],
+];
+
+const plain = new Map<Script, Convert>();
+
+/** One converter a script is shared by all pages without lists of their own. */
+function converter(script: Script, lists: ScriptLists | undefined): Convert {
+  if (lists) return converterFor(script, lists);
+  const known = plain.get(script) ?? converterFor(script);
+  plain.set(script, known);
+  return known;
+}
+
+export const onRequest = defineMiddleware(async (context, next) => {
+  const script = scriptOfPath(context.url.pathname, import.meta.env.BASE_URL);
+  context.locals.script = script;
+  const response = await next();
+  if (script === 'zh-Hans') return response;
+  const type = response.headers.get('content-type') ?? '';
+  const document = DOCUMENTS.find(([start]) => type.startsWith(start));
+  if (!document) return response;
+  // The body first: a page sets its lists while it renders.
+  const body = await response.text();
+  const converted = document[1](body, converter(script, context.locals.scriptLists), script);
+  return new Response(converted, { status: response.status, headers: response.headers });
+});
