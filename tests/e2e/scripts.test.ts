@@ -4,8 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { SCRIPTS } from '../../src/script/scripts.ts';
 import { type BuiltPage, idsOf, pagesOf, reportsOf } from '../support/dist.ts';
 import { attribute } from '../support/html.ts';
-
-const SEGMENTS = SCRIPTS.map((script) => script.segment).filter(Boolean);
+import { inScript, segmentOf } from '../support/page-types.ts';
 
 describe.each(['library', 'mini'] as const)('the three scripts of the built site %s', (name) => {
   const site = inject(name);
@@ -13,12 +12,6 @@ describe.each(['library', 'mini'] as const)('the three scripts of the built site
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const localised = pages.filter((page) => page.path.endsWith('/') || page.path === '');
 
-  /** Path of the same page in another script. */
-  const inScript = (path: string, segment: string) => {
-    const bare = path.replace(new RegExp(`^(${SEGMENTS.join('|')})/`, 'u'), '');
-    return segment ? `${segment}/${bare}` : bare;
-  };
-  const segmentOf = (path: string) => SEGMENTS.find((segment) => path.startsWith(`${segment}/`)) ?? '';
   const linkRels = (page: BuiltPage, rel: string) =>
     page.elements.filter((element) => element.tagName === 'link' && attribute(element, 'rel') === rel);
 

@@ -1,0 +1,48 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { reportsOf } from '../support/dist.ts';
+import { inScript, pageTypes } from '../support/page-types.ts';
+
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1440, height: 900 };
+
+/** All four looks in the canonical script; the converted ones differ in letters only and get one each. */
+const LOOKS = [
+  { segment: '', colorScheme: 'light', viewport: PHONE },
+  { segment: '', colorScheme: 'dark', viewport: PHONE },
+  { segment: '', colorScheme: 'light', viewport: DESKTOP },
+  { segment: '', colorScheme: 'dark', viewport: DESKTOP },
+  { segment: 'tw', colorScheme: 'dark', viewport: PHONE },
+  { segment: 'hk', colorScheme: 'light', viewport: DESKTOP },
+] as const;
+
+// The small tree shows every block and note type on pages of a size that axe walks quickly.
+const site = inject('mini');
+const kinds = pageTypes(
+  site.dist,
+  reportsOf(site.content).map((report) => report.id),
+);
+const tabs = useBrowser();
+
+describe.each([...kinds])('axe on pages like %s', (_kind, path) => {
+  test.each(LOOKS)('finds nothing: $segment $colorScheme $viewport.width', async ({ segment, ...look }) => {
+    // The policy of the page would keep axe out.
+    const page = await tabs.open(site.url + (path.endsWith('.html') ? path : inScript(path, segment)), {
+      ...look,
+      bypassCSP: true,
+    });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  });
+});
+
+test('axe finds nothing on a report of the library with a dialog open', async () => {
+  const library = inject('library');
+  const [report] = reportsOf(library.content);
+  const page = await tabs.open(`${library.url}${report?.id}/`, { viewport: PHONE, bypassCSP: true });
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
