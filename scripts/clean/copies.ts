@@ -1,0 +1,117 @@
+import type { SourceLine } from '../read/source.ts';
+
+/** Characters of a shingle: long enough that a report repeats one only by copying. */
+const SHINGLE = 20;
+/** Nearer repeats are rhetoric or a slip of transcription inside one report. */
+const SHORTEST_COPY = 800;
+/** A copy has at least this share of the shingles of the fullest one. */
+const SAME_REPORT = 0.9;
+
+/** One copy of the report in a file: line indexes, end exclusive. */
+export interface Copy {
+  start: number;
+  end: number;
+}
+
+/** The letters and digits of a file, whatever their width, and the line each stands in. */
+interface Stream {
+  text: string;
+  lineOf: number[];
+}
+
+/**
+ * Finds the copies of one report in a file by where its beginning comes back. White space, line breaks, punctuation, widths and
+ * short pieces of furniture may differ between copies.
+ */
+export function findCopies(lines: SourceLine[]): Copy[] {
+  const stream = streamOf(lines);
+  const whole = [{ start: 0, end: lines.length }];
+  const starts = repeatedStarts(stream);
+  if (starts.length < 2) return whole;
+  const bounds = [...starts, stream.text.length];
+  const shingles = starts.map((start, index) => shinglesOf(stream.text.slice(start, bounds[index + 1])));
+  const fullest = shingles.reduce((one, other) => (other.size > one.size ? other : one));
+  if (!shingles.every((own) => own === fullest || containment(own, fullest) >= SAME_REPORT)) return whole;
+  return starts.map((start, index) => ({
+    start: index === 0 ? 0 : (stream.lineOf[start] ?? 0),
+    end: index + 1 < starts.length ? (stream.lineOf[starts[index + 1] ?? 0] ?? 0) : lines.length,
+  }));
+}
+
+/** The copy to publish: the fullest, of equals the first. */
+export function chooseCopy(lines: SourceLine[], copies: Copy[]): number {
+  const sizes = copies.map(({ start, end }) => shinglesOf(streamOf(lines.slice(start, end)).text).size);
+  return sizes.indexOf(Math.max(...sizes));
+}
+
+/** Marks every line outside the chosen copy. */
+export function cutOtherCopies(lines: SourceLine[], { start, end }: Copy): void {
+  lines.forEach((line, index) => {
+    if (index >= start && index < end) return;
+    line.cuts = [{ start: 0, end: line.points.length, kind: 'duplicateCopies', reason: 'copy' }];
+  });
+}
+
+function streamOf(lines: SourceLine[]): Stream {
+  const chars: string[] = [];
+  const lineOf: number[] = [];
+  lines.forEach((line, index) => {
+    for (const char of line.points) {
+      if (!/[\p{L}\p{N}]/u.test(char)) continue;
+      for (const unit of char.normalize('NFKC')) {
+        chars.push(unit.length === 1 ? unit : '〓');
+        lineOf.push(index);
+      }
+    }
+  });
+  return { text: chars.join(''), lineOf };
+}
+
+/** Stream offsets at which the text begins anew; `[0]` when it never does. */
+function repeatedStarts({ text, lineOf }: Stream): number[] {
+  const starts = [0];
+  const head = text.slice(0, Math.min(SHORTEST_COPY, text.length / 2));
+  for (;;) {
+    const from = (starts.at(-1) ?? 0) + SHORTEST_COPY;
+    const next = nextStart(text, head, from);
+    if (next < 0) return starts;
+    starts.push(lineStart(lineOf, next));
+  }
+}
+
+/** Where the head comes back: the place that most of its shingles agree on. */
+function nextStart(text: string, head: string, from: number): number {
+  const votes = new Map<number, number>();
+  let tried = 0;
+  for (let offset = 0; offset + SHINGLE <= head.length; offset += 7) {
+    tried += 1;
+    const found = text.indexOf(head.slice(offset, offset + SHINGLE), from);
+    if (found < 0) continue;
+    votes.set(found - offset, (votes.get(found - offset) ?? 0) + 1);
+  }
+  const [start = -1] = [...votes].sort((one, other) => other[1] - one[1])[0] ?? [];
+  // A page head between two copies' lines moves later votes a little: what is near counts with the winner.
+  const near = [...votes].reduce((sum, [at, count]) => (Math.abs(at - start) <= 40 ? sum + count : sum), 0);
+  return near * 3 >= tried && tried > 3 ? Math.max(from, start) : -1;
+}
+
+/** The begin of the line that is nearest: copies begin with a line. */
+function lineStart(lineOf: number[], near: number): number {
+  let before = near;
+  while (before > 0 && lineOf[before - 1] === lineOf[near]) before -= 1;
+  let after = near;
+  while (after < lineOf.length && lineOf[after] === lineOf[near]) after += 1;
+  return near - before <= after - near ? before : after;
+}
+
+function shinglesOf(text: string): Set<string> {
+  const shingles = new Set<string>();
+  for (let offset = 0; offset + SHINGLE <= text.length; offset += 1) shingles.add(text.slice(offset, offset + SHINGLE));
+  return shingles;
+}
+
+function containment(part: Set<string>, whole: Set<string>): number {
+  let shared = 0;
+  for (const shingle of part) if (whole.has(shingle)) shared += 1;
+  return part.size === 0 ? 0 : shared / part.size;
+}

@@ -1,0 +1,134 @@
+/**
+ * Which characters change on the way to clean text. Each row maps single characters to single characters; the patterns run
+ * on the text without its white space, in this order. What no row names stays as it is: this is never NFKC.
+ */
+export interface NormaliseRule {
+  /** Name of the class in the ledger. */
+  id: string;
+  pattern: RegExp;
+  to: (char: string) => string;
+  /** Only in a text that has Chinese characters at all: an English line keeps its commas. */
+  chinese: boolean;
+  example: [raw: string, clean: string];
+  why: string;
+}
+
+/** Characters that make their surroundings Chinese: ideographs and full-width punctuation. */
+const HAN = '[\\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】〔〕—…·×]';
+
+/** Full-width ASCII lies 0xFEE0 above ASCII. */
+const narrow = (char: string) => String.fromCodePoint((char.codePointAt(0) ?? 0) - 0xfee0);
+const widen = (char: string) => String.fromCodePoint((char.codePointAt(0) ?? 0) + 0xfee0);
+const always = (clean: string) => () => clean;
+const re = (source: string) => new RegExp(source, 'gu');
+
+export const NORMALISE_RULES: NormaliseRule[] = [
+  {
+    id: 'fullwidth-digit',
+    pattern: /[０-９]/gu,
+    to: narrow,
+    chinese: false,
+    example: ['１０２５', '1025'],
+    why: 'numbers are written in ASCII digits',
+  },
+  {
+    id: 'fullwidth-letter',
+    pattern: /[Ａ-Ｚａ-ｚ]/gu,
+    to: narrow,
+    chinese: false,
+    example: ['ＧＤＰ', 'GDP'],
+    why: 'Latin terms are written in ASCII letters',
+  },
+  {
+    id: 'fullwidth-percent',
+    pattern: /％/gu,
+    to: narrow,
+    chinese: false,
+    example: ['5％', '5%'],
+    why: 'a sign that belongs to a number',
+  },
+  {
+    id: 'fullwidth-plus',
+    pattern: /＋/gu,
+    to: narrow,
+    chinese: false,
+    example: ['旅游＋', '旅游+'],
+    why: 'a sign that belongs to a number or term',
+  },
+  {
+    id: 'fullwidth-point',
+    pattern: /(?<=[0-9A-Za-z])．/gu,
+    to: always('.'),
+    chinese: false,
+    example: ['976．5', '976.5'],
+    why: 'decimal point, or the point after an item number',
+  },
+  {
+    id: 'horizontal-bar',
+    pattern: /[―─]/gu,
+    to: always('—'),
+    chinese: false,
+    example: ['――围绕', '——围绕'],
+    why: 'the Chinese dash is U+2014, twice; a single one connects',
+  },
+  {
+    id: 'halfwidth-comma',
+    pattern: /(?<!\d(?=,\d{3}(?!\d)))(?<![A-Za-z](?=,[A-Za-z])),/gu,
+    to: widen,
+    chinese: true,
+    example: ['家,新增', '家，新增'],
+    why: 'Chinese comma; 1,686 and Latin lists keep theirs',
+  },
+  {
+    id: 'halfwidth-semicolon',
+    pattern: /(?<![A-Za-z](?=;[A-Za-z]));/gu,
+    to: widen,
+    chinese: true,
+    example: ['家;新增', '家；新增'],
+    why: 'Chinese semicolon',
+  },
+  {
+    id: 'halfwidth-colon',
+    pattern: /(?<!\d(?=:\d))(?<![A-Za-z](?=:[A-Za-z])):(?!\/\/)/gu,
+    to: widen,
+    chinese: true,
+    example: ['各位代表:', '各位代表：'],
+    why: 'Chinese colon; ratios, clock times and addresses keep theirs',
+  },
+  {
+    id: 'halfwidth-stop',
+    pattern: re(`(?<=${HAN})[!?]|[!?](?=${HAN})`),
+    to: widen,
+    chinese: true,
+    example: ['代表!', '代表！'],
+    why: 'Chinese exclamation and question marks',
+  },
+  {
+    id: 'halfwidth-parenthesis',
+    pattern: re(`(?<=${HAN})[()]|[()](?=${HAN})`),
+    to: widen,
+    chinese: true,
+    example: ['(一)坚持', '（一）坚持'],
+    why: 'a parenthesis that touches Chinese is Chinese',
+  },
+  {
+    id: 'halfwidth-parenthesis',
+    pattern: re('\\((?=[^()（）]*）)|(?<=（[^()（）]*)\\)'),
+    to: widen,
+    chinese: true,
+    example: ['指数(PM2.5)', '指数（PM2.5）'],
+    why: 'its partner is Chinese',
+  },
+];
+
+/** Characters without a width or a meaning in prose: controls, zero-width and direction marks, soft hyphen, byte order mark. */
+export const INVISIBLE = /[\p{Cc}\p{Cf}]/u;
+
+/** White space of any width. Checked before INVISIBLE, which also knows tab and line feed. */
+export const SPACE = /\p{White_Space}/u;
+
+/** Between these two a space parts words and is kept, once; everywhere else it is layout. */
+export const WORD_GAP: { before: RegExp; after: RegExp }[] = [
+  { before: /[A-Za-z0-9)]$/u, after: /^[A-Za-z0-9(]/u },
+  { before: /[A-Za-z][,.;:!?]$/u, after: /^[A-Za-z]/u },
+];

@@ -1,0 +1,104 @@
+import type { CharFate, Clean } from '../pipeline.ts';
+import { INVISIBLE, NORMALISE_RULES, SPACE, WORD_GAP } from './normalise.rules.ts';
+
+const INVISIBLE_CLASS = 'invisible';
+const SPACE_CLASS = 'space';
+
+/** A visible code point on its way to clean text. */
+interface Point {
+  char: string;
+  /** Its raw code point. */
+  from: number;
+}
+
+/**
+ * The clean form of raw text: white space out, signs and punctuation as `NORMALISE_RULES` says, all else untouched.
+ * @example normalise('１０２５．３ 亿元').text // '1025.3亿元'
+ */
+export function normalise(raw: string): Clean {
+  const fates: CharFate[] = [];
+  const classes: Record<string, number> = {};
+  const points = visible(raw, fates, classes);
+  changePoints(points, fates, classes);
+  return assemble(points, Array.from(raw), fates, classes);
+}
+
+function visible(raw: string, fates: CharFate[], classes: Record<string, number>): Point[] {
+  const points: Point[] = [];
+  let from = 0;
+  for (const char of raw) {
+    if (SPACE.test(char)) fates.push('whitespace');
+    else if (INVISIBLE.test(char)) {
+      fates.push('normalised');
+      count(classes, INVISIBLE_CLASS);
+    } else {
+      fates.push('kept');
+      points.push({ char, from });
+    }
+    from += 1;
+  }
+  return points;
+}
+
+function changePoints(points: Point[], fates: CharFate[], classes: Record<string, number>): void {
+  let text = points.map((point) => point.char).join('');
+  const chinese = /\p{Script=Han}/u.test(text);
+  for (const { id, pattern, to, chinese: only } of NORMALISE_RULES) {
+    if (only && !chinese) continue;
+    const changes = [...text.matchAll(pattern)];
+    if (changes.length === 0) continue;
+    const toPoint = pointIndex(text);
+    for (const { index } of changes) {
+      const point = points[toPoint(index)];
+      if (!point) continue;
+      point.char = to(point.char);
+      fates[point.from] = 'normalised';
+      count(classes, id);
+    }
+    text = points.map((point) => point.char).join('');
+  }
+}
+
+/** Maps growing code unit offsets to code point indexes in one pass. */
+function pointIndex(text: string): (offset: number) => number {
+  let unit = 0;
+  let index = 0;
+  return (offset) => {
+    while (unit < offset) {
+      unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
+      index += 1;
+    }
+    return index;
+  };
+}
+
+function assemble(points: Point[], raw: string[], fates: CharFate[], classes: Record<string, number>): Clean {
+  const text: string[] = [];
+  const map: number[] = [];
+  points.forEach(({ char, from }, index) => {
+    const before = points[index - 1];
+    const gap = before === undefined ? -1 : firstSpace(fates, before.from + 1, from);
+    if (before && gap >= 0 && partsWords(text.slice(-2).join(''), char)) {
+      text.push(' ');
+      map.push(gap);
+      fates[gap] = raw[gap] === ' ' ? 'kept' : 'normalised';
+      if (raw[gap] !== ' ') count(classes, SPACE_CLASS);
+    }
+    text.push(char);
+    map.push(from);
+  });
+  return { text: text.join(''), map, fates, classes };
+}
+
+function firstSpace(fates: CharFate[], start: number, end: number): number {
+  for (let index = start; index < end; index += 1) if (fates[index] === 'whitespace') return index;
+  return -1;
+}
+
+function partsWords(before: string, after: string): boolean {
+  return WORD_GAP.some((gap) => gap.before.test(before) && gap.after.test(after));
+}
+
+function count(classes: Record<string, number>, id: string): void {
+  classes[id] = (classes[id] ?? 0) + 1;
+}

@@ -1,0 +1,49 @@
+import type { Report } from '../../src/model/report.ts';
+
+const COLUMNS = [
+  'report',
+  'copies',
+  'h1',
+  'h2',
+  'h3',
+  'paragraphs',
+  'notes',
+  'chars',
+  'kept',
+  'normalised',
+  'dropped: copies',
+  'furniture',
+  'markup',
+  'space',
+];
+
+/** One row per report: what was found in it, and what became of its characters. */
+export function summary(reports: Report[]): string {
+  const rows = reports.map((report) => {
+    const level = (rank: number) =>
+      report.blocks.filter((block) => block.type === 'heading' && block.level === rank).length;
+    const { chars, kept, normalised, duplicateCopies, furniture, markup, whitespace } = report.ledger;
+    const paragraphs = report.blocks.filter((block) => block.type === 'paragraph').length;
+    const copies = report.sources[0]?.copies ?? 0;
+    return [report.id, copies, level(1), level(2), level(3), paragraphs, report.notes.length, chars, kept, normalised]
+      .concat([duplicateCopies, furniture, markup, whitespace])
+      .map(String);
+  });
+  const widths = COLUMNS.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: string[]) =>
+    cells
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ');
+  const reasons = reports.flatMap((report) => reasonsOf(report));
+  return [line(COLUMNS), ...rows.map(line), '', ...reasons, ''].join('\n');
+}
+
+/** Why characters changed or went, per report: `datong/2017  horizontal-bar 10, fullwidth-point 36`. */
+function reasonsOf(report: Report): string[] {
+  const base = report.sources[0];
+  if (!base) return [];
+  const furniture: Record<string, number> = {};
+  for (const { at, reason } of base.furniture) furniture[reason] = (furniture[reason] ?? 0) + at[2] - at[1];
+  const list = Object.entries({ ...base.normalisations, ...furniture }).map(([reason, count]) => `${reason} ${count}`);
+  return list.length > 0 ? [`${report.id}: ${list.join(', ')}`] : [];
+}

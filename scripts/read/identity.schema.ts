@@ -1,0 +1,42 @@
+/** JSON Schema of the identity part of a source's YAML. Notes have a grammar of their own, read by `scripts/edit`. */
+const NAME = { type: 'string', minLength: 1 };
+const BASIS = { enum: ['stated', 'inferred'] };
+
+export const IDENTITY_SCHEMA = {
+  type: 'object',
+  required: ['id', 'region', 'year', 'yearBasis'],
+  additionalProperties: false,
+  properties: {
+    id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*/[0-9]{4}(-[a-z0-9]+)*$' },
+    region: {
+      type: 'object',
+      required: ['name', 'code', 'level', 'province', 'basis'],
+      additionalProperties: false,
+      properties: {
+        name: NAME,
+        code: { type: 'string', pattern: '^[0-9]{6}$' },
+        level: { enum: ['nation', 'province', 'prefecture', 'county', 'township'] },
+        province: NAME,
+        prefecture: NAME,
+        basis: BASIS,
+        evidence: NAME,
+      },
+      if: { properties: { basis: { const: 'inferred' } } },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      then: { required: ['evidence'] },
+    },
+    year: { type: 'integer', minimum: 1900, maximum: 2100 },
+    yearBasis: BASIS,
+    title: NAME,
+    delivered: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { date: NAME, meeting: NAME, speaker: NAME },
+    },
+    provenance: { type: 'object' },
+    encoding: { enum: ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk'] },
+    witnesses: { type: 'array', items: { type: 'string' } },
+    notes: { type: 'array' },
+    script: { type: 'object' },
+  },
+};
