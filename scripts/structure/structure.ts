@@ -1,50 +1,70 @@
 import type { Draft, DraftBlock, Passage } from '../pipeline.ts';
+import { divide } from './appendix.ts';
+import { type Candidate, candidateOf } from './candidates.ts';
+import { readFacts } from './facts.ts';
+import { cutGlued } from './glued.ts';
+import { rank } from './levels.ts';
+import { linkNotes } from './note-links.ts';
+import { checkNumbering } from './numbering.ts';
+import { blockOf, plainBlock, type Unit, unitOf } from './unit.ts';
 
-/** Chapter and section labels at the start of a passage; the first honest cut of the table. */
-const MARKS: { level: number; pattern: RegExp }[] = [
-  { level: 1, pattern: /^[一二三四五六七八九十]+、/u },
-  { level: 2, pattern: /^（[一二三四五六七八九十]+）/u },
-];
+/** What the file says about the report outside its text, e.g. the `title` of a front matter. */
+export interface Surroundings {
+  frontTitle?: string | undefined;
+}
 
-/** Reads the structure of a report: which passages are title lines, headings, body and notes. Pure. */
-export function structure(passages: Passage[]): Draft {
-  const draft: Draft = {
-    blocks: [],
-    title: null,
-    year: null,
-    region: null,
-    date: null,
-    meeting: null,
-    speaker: null,
-    noteLinks: [],
-    numbering: [],
+/**
+ * Reads the structure of a report: title block, chapters, sections, leads, body, appendices. Pure; every passage is
+ * covered by the blocks cut from it.
+ */
+export function structure(passages: Passage[], around: Surroundings = {}): Draft {
+  const { front, body, appendix } = divide(passages.map(unitOf));
+  const units = cutGlued(body);
+  const blocks = [...front.map((u) => plainBlock(u, 'title')), ...bodyBlocks(units), ...appendix];
+  return {
+    blocks,
+    ...readFacts(blocks, around.frontTitle ?? ''),
+    noteLinks: linkNotes(blocks),
+    numbering: checkNumbering(blocks),
     messages: [],
   };
-  passages.forEach((passage, index) => {
-    draft.blocks.push(blockOf(passage, index));
-  });
-  return draft;
 }
 
-function blockOf(passage: Passage, index: number): DraftBlock {
-  const text = passage.clean.text;
-  const block: DraftBlock = {
-    type: 'paragraph',
-    passage: index,
-    start: 0,
-    end: [...passage.raw].length,
-    label: '',
-    text,
-    tail: '',
-    level: 0,
-    runIn: false,
-  };
-  if (/^各位代表[：:]$/u.test(text)) return { ...block, type: 'salutation' };
-  for (const { level, pattern } of MARKS) {
-    const label = pattern.exec(text)?.[0];
-    if (label && text.length < 40 && !text.includes('。')) {
-      return { ...block, type: 'heading', level, label, text: text.slice(label.length) };
-    }
-  }
-  return block;
+function bodyBlocks(units: Unit[]): DraftBlock[] {
+  const slots = units.map((unit, i) => candidateOf(unit, units[i - 1], units[i + 1]));
+  const levels = rank(slots.filter((c) => c !== null));
+  return units.flatMap((unit, i) => {
+    const candidate = slots[i] ?? null;
+    const level = candidate ? (levels.get(candidate) ?? 0) : 0;
+    return candidate && level > 0 ? headingBlocks(candidate, level) : [textBlock(unit, candidate)];
+  });
 }
+
+/** The heading and, where it runs in, its body. */
+function headingBlocks({ unit, label, title }: Candidate, level: number): DraftBlock[] {
+  const parts = {
+    from: 0,
+    label: label?.text.length ?? 0,
+    text: title.end - title.start,
+    tail: title.tailEnd - title.end,
+  };
+  const runIn = title.tailEnd < unit.text.length;
+  const heading = blockOf(unit, 'heading', parts, { level, runIn });
+  return runIn ? [heading, plainBlock(unit, 'paragraph', title.tailEnd)] : [heading];
+}
+
+const SALUTATION = /^(?:各位|尊敬的|同志们)[^。；]{0,16}[：:！!，,]?$/u;
+
+function textBlock(unit: Unit, candidate: Candidate | null): DraftBlock {
+  const { rows } = unit.source.layout;
+  if (rows) return plainBlock(unit, 'table', 0, { rows: rows.map((row) => row.map((cell) => cell.text)) });
+  if (SALUTATION.test(unit.text)) return plainBlock(unit, 'salutation');
+  const label = candidate?.label;
+  const listed = unit.source.layout.listItem || (label && LISTED.has(label.kind) && unit.text.length <= 160);
+  if (!listed) return plainBlock(unit, 'paragraph');
+  const length = label?.text.length ?? 0;
+  return blockOf(unit, 'list', { from: 0, label: length, text: unit.text.length - length, tail: 0 });
+}
+
+/** Marks of a list where they open no heading. */
+const LISTED = new Set(['dash', 'item', 'parenItem', 'circled']);

@@ -1,0 +1,122 @@
+import { type Label, readLabel } from './labels.ts';
+import { type Title, titleOf } from './titles.ts';
+import type { Unit } from './unit.ts';
+import { hasFigures, opensLikeTopic } from './wording.ts';
+
+/** What a unit would be a heading by: its printed mark, a line of its own, or its first sentence. */
+export type Kind = Label['kind'] | 'own' | 'lead';
+
+export interface Candidate {
+  unit: Unit;
+  label: Label | null;
+  title: Title;
+  titleText: string;
+  kind: Kind;
+  /** Set in bold, or in a heading of the markup. */
+  marked: boolean;
+  /** Characters that follow the title in the same line. */
+  body: number;
+  /** Reads like a heading on its own; siblings may still overrule. */
+  fit: boolean;
+}
+
+/** Marks of notes in the body count neither as text nor as length. */
+const NOTE_MARK = /\[\d+\]|［\d+］|〔\d+〕|﹝\d+﹞|【\d+】|[①-⑳㉑-㉟]|（注\d+）/gu;
+
+/** How long a title of each kind may be, run-in and on its own line, and how much text must follow a run-in one. */
+const LENGTHS: Record<Kind, { runIn: number; line: number; body: number }> = {
+  part: { runIn: 40, line: 60, body: 1 },
+  chapter: { runIn: 50, line: 64, body: 1 },
+  section: { runIn: 64, line: 90, body: 1 },
+  item: { runIn: 44, line: 50, body: 6 },
+  parenItem: { runIn: 30, line: 36, body: 10 },
+  circled: { runIn: 0, line: 0, body: 0 },
+  dash: { runIn: 50, line: 30, body: 8 },
+  firstly: { runIn: 36, line: 0, body: 20 },
+  ordinal: { runIn: 40, line: 50, body: 20 },
+  bracket: { runIn: 0, line: 0, body: 0 },
+  noteMark: { runIn: 0, line: 0, body: 0 },
+  own: { runIn: 0, line: 34, body: 0 },
+  lead: { runIn: 24, line: 0, body: 8 },
+};
+
+/** In bold or in a heading of the markup a title may be longer: the type face vouches for it. */
+const MARKED_LENGTH = 92;
+
+/** Reads a unit of the body as a possible heading; null for what cannot be one. */
+export function candidateOf(unit: Unit, before: Unit | undefined, after: Unit | undefined): Candidate | null {
+  const label = readLabel(unit.text);
+  const title = titleOf(unit, label);
+  if (!title || title.end <= title.start) return null;
+  const titleText = unit.text.slice(title.start, title.end);
+  const length = titleText.replace(NOTE_MARK, '').length;
+  const onLine = title.setting === 'line';
+  const kind: Kind = label ? label.kind : onLine ? 'own' : 'lead';
+  const marked = unit.depth > 0 || (unit.bold > 0 && unit.bold >= title.end - 1);
+  const body = unit.text.length - title.tailEnd;
+  const limits = LENGTHS[kind];
+  const limit = onLine ? limits.line : limits.runIn;
+  let fit = length >= 2 && length <= (marked && limit > 0 ? Math.max(limit, MARKED_LENGTH) : limit);
+  if (!onLine && body < limits.body) fit = false;
+  const candidate = { unit, label, title, titleText, kind, marked, body, fit };
+  return { ...candidate, fit: fit && TESTS[kind](candidate, before, after) };
+}
+
+type Test = (candidate: Candidate, before: Unit | undefined, after: Unit | undefined) => boolean;
+
+const always: Test = () => true;
+
+/** A labelled line that is a whole statement with figures, or ends like an item of a list, is no heading. */
+const notListItem: Test = ({ unit, title, titleText }) => {
+  const tail = unit.text.slice(title.end, title.tailEnd);
+  if (title.setting !== 'line') return true;
+  return !(/[；;，]/u.test(tail) || (tail === '。' && (hasFigures(titleText) || titleText.length > 40)));
+};
+
+const topicTitle: Test = (c, before, after) => notListItem(c, before, after) && (c.marked || !hasFigures(c.titleText));
+
+const TESTS: Record<Kind, Test> = {
+  part: always,
+  chapter: notListItem,
+  section: notListItem,
+  item: topicTitle,
+  parenItem: topicTitle,
+  circled: () => false,
+  dash: (c, b, a) =>
+    topicTitle(c, b, a) &&
+    !/(?:会议上|大会上|会上)$/u.test(c.titleText) &&
+    (c.title.setting !== 'line' || isOwnLineTitle(c, b, a)),
+  firstly: topicTitle,
+  ordinal: topicTitle,
+  bracket: () => false,
+  noteMark: () => false,
+  own: (c, b, a) => isOwnLineTitle(c, b, a),
+  lead: (c) => isLead(c),
+};
+
+const SALUTATION = /^(?:各位|同志们|谢谢|尊敬的|女士们)/u;
+
+/** A line of its own that is neither the end of a broken one nor an introduction. */
+function isOwnLineTitle(
+  { unit, title, titleText, marked }: Candidate,
+  before: Unit | undefined,
+  after: Unit | undefined,
+): boolean {
+  if (unit.glued || !after || SALUTATION.test(titleText)) return false;
+  const tail = unit.text.slice(title.end, title.tailEnd);
+  if (tail !== '' && !(marked && tail === '。')) return false;
+  if (unit.depth > 0) return true;
+  if (/[，、；：。！？）]$/u.test(titleText) && !marked) return false;
+  if (marked) return unit.bold >= unit.text.length - 1;
+  if (/[。；]/u.test(titleText) || hasFigures(titleText)) return false;
+  if (before && before.text.length > 30 && !/[。！？；：”…）]$/u.test(before.text)) return false;
+  return !/^[，。；：、！？）%\d]/u.test(after.text) && titleText.length >= 4 && /[\u4e00-\u9fff]{3}/u.test(titleText);
+}
+
+/** A first sentence that announces a topic. */
+function isLead({ titleText, title, marked }: Candidate): boolean {
+  const text = titleText.replace(NOTE_MARK, '');
+  if (marked && title.setting === 'bold') return !SALUTATION.test(text) && !/[：:]/u.test(text) && text.length >= 3;
+  if (text.length < 4 || opensLikeTopic(text) || hasFigures(text)) return false;
+  return !/[：；！？]/u.test(text) && !/[，、]$/u.test(text);
+}

@@ -1,0 +1,132 @@
+import type { Candidate } from './candidates.ts';
+import { type System, systemOf, unnumberedChapters } from './system.ts';
+
+/** A candidate that is a heading, with the rank of its kind. */
+export interface Ranked {
+  candidate: Candidate;
+  level: 1 | 2 | 3;
+}
+
+/** What is open while the candidates are walked. */
+interface Open {
+  chapter: Candidate | null;
+  section: Candidate | null;
+  lastChapter: number;
+  lastNested: number;
+  chapterStyle: string | null;
+}
+
+/** Decides which candidates are headings and of which level: by the report's own system, then by what stands around them. */
+export function rank(candidates: Candidate[]): Map<Candidate, 1 | 2 | 3> {
+  const system = systemOf(candidates);
+  const chapters = system === 'numbered' ? new Set<Candidate>() : unnumberedChapters(candidates);
+  const levels = new Map<Candidate, 1 | 2 | 3>();
+  const open: Open = { chapter: null, section: null, lastChapter: 0, lastNested: 0, chapterStyle: null };
+  for (const candidate of candidates) {
+    if (!candidate.fit) continue;
+    const level = levelOf(candidate, system, chapters, open);
+    if (level === 0) continue;
+    levels.set(candidate, level);
+    follow(candidate, level, open);
+  }
+  keepFamilies(candidates, levels);
+  return levels;
+}
+
+function levelOf(c: Candidate, system: System, chapters: Set<Candidate>, open: Open): 0 | 1 | 2 | 3 {
+  const inSection = open.section !== null && open.section.kind !== c.kind;
+  switch (c.kind) {
+    case 'part':
+      return system === 'parts' ? 1 : 0;
+    case 'chapter':
+      return system === 'numbered' && !isNested(c, open) ? 1 : 2;
+    case 'section':
+      return open.section?.kind === 'chapter' ? 3 : 2;
+    case 'own':
+      if (chapters.has(c)) return 1;
+      return inSection && open.section?.kind !== 'dash' ? 3 : 2;
+    case 'dash':
+    case 'firstly':
+    case 'ordinal':
+      return inSection && open.section?.kind !== 'own' ? 3 : 2;
+    case 'item':
+    case 'parenItem':
+    case 'lead':
+      return 3;
+    default:
+      return 0;
+  }
+}
+
+function styleOf(c: Candidate): string {
+  return `${c.marked}-${c.title.setting === 'line' ? 'line' : 'run'}`;
+}
+
+/** A `一、` that begins anew inside a chapter, or goes on with such a row. */
+function isNested(c: Candidate, open: Open): boolean {
+  const number = c.label?.number ?? 0;
+  if (open.lastChapter === 0) return false;
+  if (open.lastNested === 0) return number === 1;
+  if (number !== open.lastNested + 1) return false;
+  return number !== open.lastChapter + 1 || styleOf(c) !== open.chapterStyle;
+}
+
+function follow(c: Candidate, level: 1 | 2 | 3, open: Open): void {
+  if (c.kind === 'chapter' && level === 1) {
+    open.lastChapter = c.label?.number ?? 0;
+    open.lastNested = 0;
+    open.chapterStyle ??= styleOf(c);
+  } else if (c.kind === 'chapter') open.lastNested = c.label?.number ?? 0;
+  if (level === 1) {
+    open.chapter = c;
+    open.section = null;
+  } else if (level === 2) open.section = c;
+}
+
+/** Kinds that are headings only in company, and how many of them it takes under one parent. */
+const COMPANY: Partial<Record<Candidate['kind'], number>> = { item: 2, parenItem: 2, firstly: 2, ordinal: 2, lead: 2 };
+
+/** Takes out those that stand alone: a short first sentence or a single `1.` is no heading. */
+function keepFamilies(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
+  for (const family of families(candidates, levels)) {
+    const first = family[0];
+    if (!first) continue;
+    const needed = COMPANY[first.kind] ?? 1;
+    let ranked = family.filter((c) => levels.has(c));
+    const typeVouches = first.kind === 'lead' && ranked.some((c) => c.marked);
+    if (first.kind === 'lead') {
+      dropOddShapes(ranked, levels);
+      ranked = ranked.filter((c) => levels.has(c));
+    }
+    const few = ranked.length < needed && !typeVouches;
+    const mostlyText = first.kind !== 'lead' && needed > 1 && ranked.length * 2 < family.length;
+    if (few || mostlyText) for (const c of ranked) levels.delete(c);
+  }
+}
+
+/** A first sentence of three clauses is a topic only among others of that shape. */
+function dropOddShapes(leads: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
+  const long = leads.filter((c) => !c.marked && c.titleText.split('，').length > 2);
+  if (long.length < 2) for (const c of long) levels.delete(c);
+}
+
+/** Candidates of one kind under one parent, headings or not. */
+function families(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): Candidate[][] {
+  const result = new Map<string, Candidate[]>();
+  let chapter = 0;
+  let section = 0;
+  candidates.forEach((c, index) => {
+    const level = levels.get(c);
+    if (level === 1) {
+      chapter = index + 1;
+      section = 0;
+    }
+    const parent = level === 2 || level === 1 ? `${chapter}` : `${chapter}/${section}`;
+    if (level === 2) section = index + 1;
+    const key = `${c.kind} ${parent}`;
+    const family = result.get(key);
+    if (family) family.push(c);
+    else result.set(key, [c]);
+  });
+  return [...result.values()];
+}

@@ -1,0 +1,89 @@
+import type { Label } from './labels.ts';
+import type { Unit } from './unit.ts';
+
+/** How the source sets a heading off from what follows. */
+export type Setting = 'line' | 'stop' | 'bold' | 'space' | 'colon';
+
+export interface Title {
+  /** Offsets in the unit's text. */
+  start: number;
+  end: number;
+  /** End of the closing mark; equal to `end` where there is none. */
+  tailEnd: number;
+  setting: Setting;
+}
+
+const STOPS = '。！？';
+const OPEN = '“‘（《〈「『(';
+const CLOSE = '”’）》〉」』)';
+
+/** Offset of the first full stop that stands outside quotes and brackets, or -1. */
+export function firstStop(text: string, from: number, stops = STOPS): number {
+  let depth = 0;
+  for (let i = from; i < text.length; i++) {
+    const c = text[i] ?? '';
+    if (OPEN.includes(c)) depth++;
+    else if (CLOSE.includes(c)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && stops.includes(c)) return i;
+  }
+  return depth > 0 ? firstStopFlat(text, from, stops) : -1;
+}
+
+/** A quotation mark that is never closed must not swallow the rest of the paragraph. */
+function firstStopFlat(text: string, from: number, stops: string): number {
+  for (let i = from; i < text.length; i++) if (stops.includes(text[i] ?? '')) return i;
+  return -1;
+}
+
+/** Marks that close a heading and belong to neither it nor the body. */
+const TAIL = /[。：:；;，,！.．]$/u;
+
+/** The title that a unit would have if it were a heading: what its line, its type face or its first stop sets off. */
+export function titleOf(unit: Unit, label: Label | null): Title | null {
+  const start = label?.text.length ?? 0;
+  const { text } = unit;
+  if (start >= text.length) return null;
+  return boldTitle(unit, start) ?? spacedChapter(unit, label, start) ?? sentenceTitle(text, start);
+}
+
+/** A bold start that ends where a phrase ends. */
+function boldTitle(unit: Unit, start: number): Title | null {
+  const { text, bold } = unit;
+  if (bold <= start + 1 || bold >= text.length) return null;
+  const next = text[bold] ?? '';
+  const last = text[bold - 1] ?? '';
+  const inside = firstStop(text, start);
+  if (inside >= 0 && inside < bold - 1) return null;
+  if (TAIL.test(last) && last !== '，') return { start, end: bold - 1, tailEnd: bold, setting: 'bold' };
+  if ('。：:！'.includes(next)) {
+    return { start, end: bold, tailEnd: bold + 1, setting: bold + 1 === text.length ? 'line' : 'bold' };
+  }
+  if (unit.gaps.has(bold) || /^[（(]?[一1]/u.test(text.slice(bold))) {
+    return { start, end: bold, tailEnd: bold, setting: 'bold' };
+  }
+  return null;
+}
+
+/** `一、2006年政府工作回顾 2006年，…`: white space after a chapter's title, the body in the same line. */
+function spacedChapter(unit: Unit, label: Label | null, start: number): Title | null {
+  if (label?.kind !== 'chapter' && label?.kind !== 'part') return null;
+  for (const gap of [...unit.gaps].sort((a, b) => a - b)) {
+    const title = unit.text.slice(start, gap);
+    if (title.length < 4 || title.length > 36) continue;
+    if (/[。；：]/u.test(title)) return null;
+    if (unit.text.length - gap > 30 && /[。，]/u.test(unit.text.slice(gap))) {
+      return { start, end: gap, tailEnd: gap, setting: 'space' };
+    }
+  }
+  return null;
+}
+
+function sentenceTitle(text: string, start: number): Title {
+  const stop = firstStop(text, start);
+  if (stop < 0) {
+    const end = /[：:；;，]$/u.test(text) ? text.length - 1 : text.length;
+    return { start, end, tailEnd: text.length, setting: 'line' };
+  }
+  const afterStop = stop + 1;
+  return { start, end: stop, tailEnd: afterStop, setting: afterStop >= text.length ? 'line' : 'stop' };
+}
