@@ -13,6 +13,7 @@ import { readIdentity } from './read/identity.ts';
 import { readSource } from './read/read.ts';
 import { outputsOf, staleOutputs } from './write/outputs.ts';
 import { changes, commit, type Outputs } from './write/transaction.ts';
+import { verify } from './write/verify.ts';
 
 const command = new Command('ingest')
   .description('Makes the reports anew from content/sources.')
@@ -60,6 +61,7 @@ async function processAll(root: string): Promise<(Processed & { source: Awaited<
       refuse('no-source', `describes ${file}, which is not there; add it or remove the YAML`, { file: name });
     const source = await readSource(file, readFileSync(join(folder, file)), identity.encoding);
     const result = makeReport(cleanSource(source), identity, readDecisions(yaml, name));
+    verify(result.report, [source]);
     messages.push(...result.messages.map((message) => ({ file, ...message })));
     processed.push({ ...result, source });
   }

@@ -78,9 +78,7 @@ function nest(points: string[], start: number, end: number, marks: Mark[]): Phra
     nodes.push({
       type: 'mdxJsxTextElement',
       name,
-      attributes: Object.entries(attributes).map(
-        ([key, value]): MdxJsxAttribute => ({ type: 'mdxJsxAttribute', name: key, value }),
-      ),
+      attributes: Object.entries(attributes).map(([key, value]) => attribute(key, value)),
       children: nest(points, from, to, inner),
     });
     at = to;
@@ -91,4 +89,9 @@ function nest(points: string[], start: number, end: number, marks: Mark[]): Phra
 
 function text(points: string[], start: number, end: number): PhrasingContent {
   return { type: 'text', value: points.slice(start, end).join('') };
+}
+
+/** An attribute of a component. The serialiser escapes quotes but not ampersands, so that `&amp;` in a text would be read as `&`. */
+export function attribute(name: string, value: string): MdxJsxAttribute {
+  return { type: 'mdxJsxAttribute', name, value: value.replaceAll('&', '&amp;') };
 }

@@ -1,9 +1,9 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
-import { type MdxJsxAttribute, type MdxJsxFlowElement, type MdxJsxTextElement, mdxToMarkdown } from 'mdast-util-mdx';
+import { type MdxJsxFlowElement, type MdxJsxTextElement, mdxToMarkdown } from 'mdast-util-mdx';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { Document, isMap } from 'yaml';
 import type { Block, Note, Report } from '../../src/model/report.ts';
-import { inline } from './inline.ts';
+import { attribute, inline } from './inline.ts';
 
 /** Component of each block type that is not a heading. */
 const COMPONENTS = {
@@ -19,17 +19,8 @@ const COMPONENTS = {
 export function toMdx(report: Report): string {
   const notes = Map.groupBy(report.notes, (note) => note.block);
   const root: Root = { type: 'root', children: report.blocks.map((block) => nodeOf(block, notes.get(block.id) ?? [])) };
-  const body = toMarkdown(root, {
-    extensions: [mdxToMarkdown()],
-    // Sätteri also reads these as markup where the stock table does not expect them.
-    unsafe: [...'*_`[]!#|$\\^:'].map((character) => ({ character, inConstruct: 'phrasing' as const })).filter(isLoose),
-  });
+  const body = toMarkdown(root, { extensions: [mdxToMarkdown()] });
   return `${frontMatter(report)}\n${body}`;
-}
-
-/** Of the characters above, those that must always be escaped; the others are markup only in places that toMarkdown knows. */
-function isLoose({ character }: { character: string }): boolean {
-  return '*_`'.includes(character);
 }
 
 function nodeOf(block: Block, notes: Note[]): RootContent {
@@ -68,10 +59,6 @@ function nodeOf(block: Block, notes: Note[]): RootContent {
 
 function textNode(value: string): PhrasingContent[] {
   return value === '' ? [] : [{ type: 'text', value }];
-}
-
-function attribute(name: string, value: string): MdxJsxAttribute {
-  return { type: 'mdxJsxAttribute', name, value };
 }
 
 function frontMatter(report: Report): string {
