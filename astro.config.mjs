@@ -1,0 +1,32 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { settings } from './src/site/settings.ts';
+
+const outDir = process.env.OUT_DIR || './dist';
+
+export default defineConfig({
+  site: settings.url,
+  base: settings.base,
+  outDir,
+  // A cache for each tree that is built, so that trees with other content do not spoil each other's.
+  cacheDir: `./.cache/${outDir.replace(/[^a-zA-Z0-9]+/g, '-')}`,
+  trailingSlash: 'always',
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  // What rewrites text is off: the reports' own ~, straight quotes and addresses are text.
+  markdown: {
+    processor: satteri({ features: { headingAttributes: true, gfm: false, smartPunctuation: false } }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx()],
+  vite: {
+    // Inlined assets would need exceptions in the Content-Security-Policy.
+    build: {
+      assetsInlineLimit: 0,
+      // Astro's own marker in every MDX module; nothing a maintainer could mend.
+      rolldownOptions: { onLog: (level, log, next) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && next(level, log) },
+      cssTarget: ['chrome100', 'safari15', 'firefox100'],
+    },
+  },
+});

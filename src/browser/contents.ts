@@ -1,0 +1,59 @@
+import { blockAtTop } from './place.ts';
+
+/** Marks in the contents list, and names in the bar of narrow screens, the section that is being read. */
+export function followContents(): void {
+  const contents = document.querySelector<HTMLElement>('[data-contents]');
+  const here = document.querySelector<HTMLAnchorElement>('[data-here]');
+  if (!contents || !here) return;
+  const links = new Map(
+    [...contents.querySelectorAll<HTMLAnchorElement>('a')].map((link) => [link.hash.slice(1), link]),
+  );
+  let current: HTMLAnchorElement | undefined;
+
+  const follow = () => {
+    const link = sectionLink(links, blockAtTop());
+    if (link === current) return;
+    current?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'true');
+    here.textContent = link?.textContent ?? '';
+    here.href = link?.href ?? '#main';
+    if (link) keepInView(contents, link);
+    current = link;
+  };
+
+  let waiting = false;
+  addEventListener(
+    'scroll',
+    () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        follow();
+      });
+    },
+    { passive: true },
+  );
+  contents.addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('a') && contents.matches(':popover-open')) contents.hidePopover();
+  });
+  follow();
+}
+
+/** A paragraph's id begins with its section's: the longest heading id that begins it is where it belongs. */
+function sectionLink(
+  links: Map<string, HTMLAnchorElement>,
+  block: HTMLElement | undefined,
+): HTMLAnchorElement | undefined {
+  for (let id = block?.id ?? ''; id; id = id.slice(0, Math.max(0, id.lastIndexOf('-')))) {
+    const link = links.get(id);
+    if (link && !link.closest('details:not([open])')) return link;
+  }
+  return undefined;
+}
+
+function keepInView(list: HTMLElement, link: HTMLElement): void {
+  const box = list.getBoundingClientRect();
+  const { top, bottom } = link.getBoundingClientRect();
+  if (top < box.top + 40 || bottom > box.bottom - 40) list.scrollTop += top - box.top - box.height / 3;
+}

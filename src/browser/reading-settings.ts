@@ -1,0 +1,29 @@
+/** Theme and text size: set on the root element, remembered on this machine (the head's inline script reads them back). */
+export function rememberSettings(): void {
+  const panel = document.querySelector<HTMLDetailsElement>('[data-reading-settings]');
+  if (!panel) return;
+  const root = document.documentElement;
+  for (const input of panel.querySelectorAll('input')) {
+    input.checked = (root.dataset[input.name] ?? '') === input.value;
+    input.addEventListener('change', () => choose(root, input.name, input.value));
+  }
+  document.addEventListener('click', ({ target }) => {
+    if (!panel.contains(target as Node)) panel.open = false;
+  });
+  panel.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    panel.open = false;
+    panel.querySelector('summary')?.focus();
+  });
+}
+
+function choose(root: HTMLElement, name: string, value: string): void {
+  if (value) root.dataset[name] = value;
+  else delete root.dataset[name];
+  try {
+    if (value) localStorage.setItem(`reading.${name}`, value);
+    else localStorage.removeItem(`reading.${name}`);
+  } catch {
+    // Storage may be switched off: the choice then lasts for this page.
+  }
+}

@@ -1,0 +1,16 @@
+declare namespace App {
+  /** What a report's page tells the components inside its text. */
+  interface Locals {
+    /** Id of the report whose text the page shows. */
+    report?: string;
+    /** Real nesting of the report's headings, by id. */
+    depths?: ReadonlyMap<string, number>;
+    model?: import('./model/report.ts').Report;
+  }
+}
+
+/** For plain `tsc`; `astro check` knows each component's own properties. */
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default component;
+}

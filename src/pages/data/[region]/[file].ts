@@ -1,0 +1,26 @@
+import type { APIRoute } from 'astro';
+import { allReports, placeSlug } from '../../../site/library.ts';
+import { readModel, readModelText } from '../../../site/model.ts';
+import { markdown, plainText } from '../../../site/text-formats.ts';
+import { absolute, fileUrl } from '../../../site/urls.ts';
+
+/** Each report as files, by ending. */
+const FORMATS = {
+  json: readModelText,
+  txt: (id: string) => plainText(readModel(id)),
+  md: (id: string) => markdown(readModel(id), absolute(fileUrl(`${id}/`))),
+};
+type Ending = keyof typeof FORMATS;
+
+export async function getStaticPaths() {
+  const reports = await allReports();
+  return reports.flatMap(({ id, data }) =>
+    Object.keys(FORMATS).map((ending) => ({
+      params: { region: placeSlug(id), file: `${data.year}.${ending}` },
+      props: { id, ending },
+    })),
+  );
+}
+
+export const GET: APIRoute<{ id: string; ending: Ending }> = ({ props }) =>
+  new Response(FORMATS[props.ending](props.id));

@@ -1,0 +1,51 @@
+import { z } from 'astro/zod';
+
+/** Pages of the site itself: no place may take such an address. */
+export const RESERVED = [
+  'tw',
+  'hk',
+  'about',
+  'search',
+  'concordance',
+  'years',
+  'places',
+  'data',
+  'cite',
+  '404',
+  'offline',
+  'assets',
+];
+
+const basis = z.enum(['stated', 'inferred']);
+
+/** Front matter of a report's MDX. It is generated: an error here means that `npm run ingest` has to run again. */
+export const frontMatter = z.object({
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*\/\d{4}$/, 'an id is <region>/<year>, e.g. datong/2017')
+    .refine(
+      (id) => !RESERVED.includes(id.slice(0, id.indexOf('/'))),
+      'this region name is an address of the site itself',
+    ),
+  title: z.string().min(1),
+  titleBasis: z.enum(['stated', 'constructed']),
+  year: z.number().int(),
+  yearBasis: basis,
+  region: z.object({
+    name: z.string().min(1),
+    code: z.string().regex(/^\d{6}$/, 'a GB/T 2260 code has six digits (quote it in YAML)'),
+    level: z.enum(['nation', 'province', 'prefecture', 'county', 'township']),
+    province: z.string(),
+    prefecture: z.string().optional(),
+    basis,
+    evidence: z.string().optional(),
+  }),
+  delivered: z.object({
+    date: z.string().nullable(),
+    meeting: z.string().nullable(),
+    speaker: z.string().nullable(),
+    blocks: z.array(z.string()).optional(),
+  }),
+});
+
+export type FrontMatter = z.infer<typeof frontMatter>;

@@ -1,0 +1,44 @@
+import type { ScriptInfo } from '../script/scripts.ts';
+import { settings } from './settings.ts';
+import { absolute, pageUrl } from './urls.ts';
+
+/** What a page says about itself; its layout makes the head, the toggle and the breadcrumb from it. */
+export interface Page {
+  script: ScriptInfo;
+  /** Address below the script, e.g. `datong/2017/`. */
+  path: string;
+  /** Without the site's name. Empty for home. */
+  title: string;
+  description?: string;
+  kind?: 'website' | 'article';
+  /** Keeps it out of search engines, e.g. the 404 page. */
+  hidden?: boolean;
+}
+
+export interface PageHead {
+  title: string;
+  description: string;
+  canonical: string;
+  /** The same page in each script, and `x-default`. */
+  alternates: { lang: string; href: string }[];
+  /** The toggle: the same page in the other scripts. */
+  scripts: (ScriptInfo & { href: string; current: boolean })[];
+}
+
+export function pageHead(page: Page): PageHead {
+  const scripts = settings.scripts.map((script) => ({
+    ...script,
+    href: pageUrl(script, page.path),
+    current: script.lang === page.script.lang,
+  }));
+  const alternates = scripts.map(({ lang, href }) => ({ lang, href: absolute(href) }));
+  // A reader whose language is none of these gets the canonical script.
+  const fallback = alternates.slice(0, 1).map(({ href }) => ({ lang: 'x-default', href }));
+  return {
+    title: page.title ? `${page.title} · ${settings.name}` : settings.name,
+    description: page.description || settings.description,
+    canonical: absolute(pageUrl(page.script, page.path)),
+    alternates: [...alternates, ...fallback],
+    scripts,
+  };
+}

@@ -1,0 +1,108 @@
+import type { Block, Ledger, Note, Report, Source } from '../model/report.ts';
+import { isVisible } from './report-page.ts';
+
+/** A share of a source's characters. */
+export interface Share {
+  name: string;
+  /** Class of the bar. */
+  kind: keyof Ledger;
+  chars: number;
+  /** Of the whole, 0 to 1. */
+  share: number;
+}
+
+export interface Apparatus {
+  kind: string;
+  text: string;
+  block: string;
+  /** Where in the report, in words. */
+  words: string;
+}
+
+const CLASSES: [kind: Exclude<keyof Ledger, 'chars'>, name: string][] = [
+  ['kept', '照录'],
+  ['normalised', '统一字形'],
+  ['whitespace', '空白'],
+  ['furniture', '版面文字'],
+  ['markup', '标记'],
+  ['duplicateCopies', '重复副本'],
+];
+
+/** What became of a source's characters, without the classes that did not occur. */
+export function shares({ ledger }: Source): Share[] {
+  return CLASSES.filter(([kind]) => ledger[kind] > 0).map(([kind, name]) => ({
+    name,
+    kind,
+    chars: ledger[kind],
+    share: ledger[kind] / ledger.chars,
+  }));
+}
+
+const NOTE_NAMES: Record<Note['type'], string> = {
+  correction: '校正',
+  supplied: '补字',
+  redaction: '隐去',
+  gap: '阙文',
+  repeat: '重出',
+  move: '移正',
+  join: '接行',
+  numbering: '编号',
+  witness: '异文',
+};
+
+/** The editor's notes with what they say in words, in the order of the text; redactions and silent repeats are only counted. */
+export function apparatus(report: Report): Apparatus[] {
+  const blocks = new Map(report.blocks.map((block, order) => [block.id, { block, order }]));
+  return report.notes
+    .filter((note) => isVisible(note) || note.type === 'join' || note.type === 'numbering')
+    .map((note) => ({ note, place: blocks.get(note.block) }))
+    .sort((a, b) => (a.place?.order ?? 0) - (b.place?.order ?? 0))
+    .map(({ note, place }) => ({
+      kind: NOTE_NAMES[note.type],
+      text: wording(note, place?.block, report),
+      block: note.block,
+      words: context(note, place?.block),
+    }));
+}
+
+/** How many notes of each type, those that are only counted included. */
+export function noteCounts(report: Report): { name: string; count: number }[] {
+  const counts = Map.groupBy(report.notes, (note) => note.type);
+  return Object.entries(NOTE_NAMES).flatMap(([type, name]) => {
+    const count = counts.get(type as Note['type'])?.length ?? 0;
+    return count > 0 ? [{ name, count }] : [];
+  });
+}
+
+function wording(note: Note, block: Block | undefined, report: Report): string {
+  switch (note.type) {
+    case 'correction':
+      return `“${note.sic}”${note.certainty === 'high' ? '校正为' : '疑当作'}“${note.corr}”。${sentence(note.basis)}`;
+    case 'supplied':
+      return `补“${note.text}”。${sentence(note.basis)}`;
+    case 'witness':
+      return `“${slice(block, note.start, note.end)}”，${report.sources[note.source]?.file ?? '另一来源'}作“${note.reading}”。`;
+    case 'repeat':
+      return `误重 ${note.end - note.start} 字，原文见 ${note.of.block}。`;
+    case 'redaction':
+      return '';
+    default:
+      return sentence(note.detail);
+  }
+}
+
+function sentence(text: string): string {
+  return text && !/[。！？]$/u.test(text) ? `${text}。` : text;
+}
+
+/** Some characters around the place of a note. */
+function context(note: Note, block: Block | undefined): string {
+  if (!block) return '';
+  const at = 'start' in note ? note.start : 0;
+  const words = slice(block, Math.max(0, at - 6), at + 10);
+  return `……${words}……`;
+}
+
+function slice(block: Block | undefined, start: number, end: number): string {
+  return [...(block?.text ?? '')].slice(start, end).join('');
+}

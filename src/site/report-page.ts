@@ -1,0 +1,95 @@
+import type { Note, Report } from '../model/report.ts';
+import type { ScriptInfo } from '../script/scripts.ts';
+import { readableDate } from './dates.ts';
+import { allReports, placeSlug, type ReportEntry } from './library.ts';
+import { readModel } from './model.ts';
+import { placeName } from './naming.ts';
+import { flatten, type OutlineItem, outline } from './outline.ts';
+import { fileUrl, pageUrl } from './urls.ts';
+
+/** A line of what is known about a report. */
+export interface Fact {
+  name: string;
+  value: string;
+  href?: string;
+}
+
+export interface LinkTo {
+  href: string;
+  title: string;
+  region: ReportEntry['data']['region'];
+  year: number;
+}
+
+/** All that a report's page shows besides the text itself. */
+export interface ReportPage {
+  report: Report;
+  contents: OutlineItem[];
+  /** Real nesting of each heading, by id. */
+  depths: ReadonlyMap<string, number>;
+  facts: Fact[];
+  /** The same place, a year before and after. */
+  older: LinkTo | undefined;
+  newer: LinkTo | undefined;
+  /** How many of the editor's notes a reader meets in the text. */
+  noteCount: number;
+  /** The source is an anonymised text. */
+  redacted: boolean;
+  description: string;
+  /** The same text as files. */
+  files: { name: string; href: string }[];
+}
+
+/** Notes that change what a reader sees; joins and numbering stand on the provenance page only. */
+const VISIBLE: ReadonlySet<Note['type']> = new Set(['correction', 'supplied', 'gap', 'repeat', 'move', 'witness']);
+
+export async function reportPage(entry: ReportEntry, script: ScriptInfo): Promise<ReportPage> {
+  const report = readModel(entry.id);
+  const contents = outline(report.blocks);
+  const siblings = (await allReports()).filter((other) => placeSlug(other.id) === placeSlug(entry.id));
+  const at = siblings.findIndex((other) => other.id === entry.id);
+  return {
+    report,
+    contents,
+    depths: new Map(flatten(contents).map((item) => [item.id, item.depth])),
+    facts: facts(report),
+    newer: linkTo(siblings[at - 1], script),
+    older: linkTo(siblings[at + 1], script),
+    noteCount: report.notes.filter(isVisible).length,
+    redacted: report.notes.some((note) => note.type === 'redaction'),
+    description: description(report),
+    files: [
+      { name: '纯文本', href: fileUrl(`data/${entry.id}.txt`) },
+      { name: 'Markdown', href: fileUrl(`data/${entry.id}.md`) },
+      { name: 'JSON', href: fileUrl(`data/${entry.id}.json`) },
+    ],
+  };
+}
+
+/** Whether a reader meets the note in the text: rhetorical repeats stay silent. */
+export function isVisible(note: Note): boolean {
+  return VISIBLE.has(note.type) && !(note.type === 'repeat' && note.status === 'rhetorical');
+}
+
+function linkTo(entry: ReportEntry | undefined, script: ScriptInfo): LinkTo | undefined {
+  if (!entry) return undefined;
+  const { title, region, year } = entry.data;
+  return { href: pageUrl(script, `${entry.id}/`), title, region, year };
+}
+
+function facts(report: Report): Fact[] {
+  const { meeting, date, speaker } = report.delivered;
+  const found: Fact[] = [];
+  if (meeting) found.push({ name: '会议', value: meeting });
+  if (date) found.push({ name: '日期', value: readableDate(date) });
+  if (speaker) found.push({ name: '报告人', value: speaker });
+  return found;
+}
+
+/** The first words of the text proper, for search engines and previews. */
+function description(report: Report): string {
+  const name = placeName(report.region);
+  const opening = report.blocks.find((block) => block.type === 'paragraph' && [...block.text].length > 40)?.text ?? '';
+  const cut = [...opening].slice(0, 90).join('');
+  return `${name}${report.year}年政府工作报告全文。${cut}${cut.length < opening.length ? '……' : ''}`;
+}
