@@ -45,8 +45,8 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'date-line',
     join: true,
-    before: /^(?:——|（)?[0-9〇一二三四五六七八九十]{4}年.*[^上）]$/u,
-    after: /^.{0,20}(?:会议|大会)?上?[）]?$/u,
+    before: /^(?:——|（)?[0-9〇一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,3}月.*[^上）]$/u,
+    after: /^.{0,20}(?:会议|大会|会)上?[）]?$/u,
     reach: 'near',
     why: 'the line under the title that names date and meeting was broken',
   },

@@ -1,7 +1,7 @@
 import { type Label, readLabel } from './labels.ts';
 import { type Title, titleOf } from './titles.ts';
 import type { Unit } from './unit.ts';
-import { hasFigures, opensLikeTopic } from './wording.ts';
+import { hasFigures, isStatement, opensLikeTopic } from './wording.ts';
 
 /** What a unit would be a heading by: its printed mark, a line of its own, or its first sentence. */
 export type Kind = Label['kind'] | 'own' | 'lead';
@@ -32,8 +32,8 @@ const LENGTHS: Record<Kind, { runIn: number; line: number; body: number }> = {
   parenItem: { runIn: 30, line: 36, body: 10 },
   circled: { runIn: 0, line: 0, body: 0 },
   dash: { runIn: 50, line: 30, body: 8 },
-  firstly: { runIn: 36, line: 0, body: 20 },
-  ordinal: { runIn: 40, line: 50, body: 20 },
+  firstly: { runIn: 32, line: 0, body: 20 },
+  ordinal: { runIn: 32, line: 50, body: 20 },
   bracket: { runIn: 0, line: 0, body: 0 },
   noteMark: { runIn: 0, line: 0, body: 0 },
   own: { runIn: 0, line: 34, body: 0 },
@@ -114,9 +114,10 @@ function isOwnLineTitle(
 }
 
 /** A first sentence that announces a topic. */
-function isLead({ titleText, title, marked }: Candidate): boolean {
+function isLead({ unit, titleText, title, marked }: Candidate): boolean {
   const text = titleText.replace(NOTE_MARK, '');
   if (marked && title.setting === 'bold') return !SALUTATION.test(text) && !/[：:]/u.test(text) && text.length >= 3;
-  if (text.length < 4 || opensLikeTopic(text) || hasFigures(text)) return false;
+  if (text.length < 4 || opensLikeTopic(text) || isStatement(text) || hasFigures(text)) return false;
+  if (/：$/u.test(unit.text)) return false;
   return !/[：；！？]/u.test(text) && !/[，、]$/u.test(text);
 }

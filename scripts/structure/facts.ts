@@ -93,6 +93,7 @@ export function speakerIn(text: string): string | null {
   const rules = [
     new RegExp(`(?:${OFFICE})(?:（代）|\\(代\\))?[：:、，]?(${NAME})[）)]?$`, 'u'),
     new RegExp(`日[，、：—]*(?:[^，。（）()]*${OFFICE})?(${NAME})[）)]`, 'u'),
+    new RegExp(`${OFFICE}([\\u3400-\\u9fff〓]{2,4}?)(?:同志|代表|向|作|所作)`, 'u'),
     new RegExp(`^[（(]?(${NAME})[）)]?$`, 'u'),
   ];
   for (const rule of rules) {
@@ -168,15 +169,18 @@ const PLACE = '[\\u3400-\\u9fff]{2,14}?(?:自治区|自治州|自治县|自治�
 
 /** The place: from the meeting's name, the title, the speaker's office, the opening words. */
 function regionFrom(sources: Source[], meeting: Fact<string> | null, blocks: DraftBlock[]): Fact<string> | null {
-  const met = meeting && new RegExp(`^(${PLACE})(?=第|[一二三四五六七八九十]+届|人民)`, 'u').exec(meeting.value)?.[1];
-  if (meeting && met) return { value: met, block: meeting.block, basis: 'stated' };
+  const met =
+    meeting &&
+    !/^(?:自治区|[省市州县区])/u.test(meeting.value) &&
+    new RegExp(`^(${PLACE})(?=第|[一二三四五六七八九十]+届|人民)`, 'u').exec(meeting.value)?.[1];
+  if (met) return { value: met, block: meeting.block, basis: 'stated' };
   for (const { text, block } of sources) {
     const bare = text.replace(/\s/gu, '');
     const named =
       new RegExp(`^(?:\\d{4}年)?(${PLACE})(?=人民政府|政府|\\d{4}年|工作报告)`, 'u').exec(bare)?.[1] ??
       new RegExp(`^(${PLACE})(?:人民政府)?${OFFICE}`, 'u').exec(bare)?.[1] ??
       (/国务院/u.test(bare) ? '国务院' : undefined);
-    if (named && !/^(?:省|市|县|区|人民)/u.test(named)) return { value: named, block, basis: 'stated' };
+    if (named && !/^(?:省|市|县|区|人民|自治)/u.test(named)) return { value: named, block, basis: 'stated' };
   }
   return regionFromOpening(blocks);
 }

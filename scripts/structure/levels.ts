@@ -34,7 +34,7 @@ export function rank(candidates: Candidate[]): Map<Candidate, 1 | 2 | 3> {
 }
 
 function levelOf(c: Candidate, system: System, chapters: Set<Candidate>, open: Open): 0 | 1 | 2 | 3 {
-  const inSection = open.section !== null && open.section.kind !== c.kind;
+  const inSection = open.section?.kind === 'section' || open.section?.kind === 'chapter';
   switch (c.kind) {
     case 'part':
       return system === 'parts' ? 1 : 0;
@@ -44,11 +44,11 @@ function levelOf(c: Candidate, system: System, chapters: Set<Candidate>, open: O
       return open.section?.kind === 'chapter' ? 3 : 2;
     case 'own':
       if (chapters.has(c)) return 1;
-      return inSection && open.section?.kind !== 'dash' ? 3 : 2;
+      return inSection ? 3 : 2;
     case 'dash':
     case 'firstly':
     case 'ordinal':
-      return inSection && open.section?.kind !== 'own' ? 3 : 2;
+      return inSection || (open.section?.kind === 'own' && open.section.marked && !c.marked) ? 3 : 2;
     case 'item':
     case 'parenItem':
     case 'lead':

@@ -36,14 +36,23 @@ function firstStopFlat(text: string, from: number, stops: string): number {
 }
 
 /** Marks that close a heading and belong to neither it nor the body. */
-const TAIL = /[。：:；;，,！.．]$/u;
+const TAIL = /[。：:；;，]$/u;
 
 /** The title that a unit would have if it were a heading: what its line, its type face or its first stop sets off. */
 export function titleOf(unit: Unit, label: Label | null): Title | null {
   const start = label?.text.length ?? 0;
   const { text } = unit;
   if (start >= text.length) return null;
+  if (unit.bold >= text.length - 1 && text.length <= WHOLE_BOLD) return lineTitle(text, start);
   return boldTitle(unit, start) ?? spacedChapter(unit, label, start) ?? sentenceTitle(text, start);
+}
+
+/** A paragraph all in bold that is not longer than this is one heading, however many sentences it has. */
+const WHOLE_BOLD = 96;
+
+function lineTitle(text: string, start: number): Title {
+  const end = TAIL.test(text) ? text.length - 1 : text.length;
+  return { start, end, tailEnd: text.length, setting: 'line' };
 }
 
 /** A bold start that ends where a phrase ends. */
@@ -80,10 +89,7 @@ function spacedChapter(unit: Unit, label: Label | null, start: number): Title | 
 
 function sentenceTitle(text: string, start: number): Title {
   const stop = firstStop(text, start);
-  if (stop < 0) {
-    const end = /[：:；;，]$/u.test(text) ? text.length - 1 : text.length;
-    return { start, end, tailEnd: text.length, setting: 'line' };
-  }
+  if (stop < 0) return lineTitle(text, start);
   const afterStop = stop + 1;
   return { start, end: stop, tailEnd: afterStop, setting: afterStop >= text.length ? 'line' : 'stop' };
 }

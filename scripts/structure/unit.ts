@@ -1,4 +1,5 @@
-import type { BlockType, DraftBlock, Passage } from '../pipeline.ts';
+import type { BlockType } from '../../src/model/report.ts';
+import type { DraftBlock, Passage } from '../pipeline.ts';
 
 /**
  * A piece of one passage that becomes one block or a heading and its body. Offsets are code points of the clean text;
@@ -41,9 +42,10 @@ function piece(source: Passage, passage: number, start: number, end: number): Un
   const { map, text } = source.clean;
   const flat = [...text].slice(start, end).map((c) => (c.length > 1 ? '〓' : c));
   const gaps = new Set<number>();
+  const seams = spacedSeams(source);
   for (let i = Math.max(start, 1); i < end; i++) {
-    if ((map[i] ?? 0) - (map[i - 1] ?? 0) > 1 && /\s/u.test([...source.raw][(map[i] ?? 1) - 1] ?? ''))
-      gaps.add(i - start);
+    const raw = map[i] ?? 0;
+    if (seams.has(raw) || source.clean.fates[raw - 1] === 'whitespace') gaps.add(i - start);
   }
   return {
     passage,
@@ -57,6 +59,21 @@ function piece(source: Passage, passage: number, start: number, end: number): Un
     source,
   };
 }
+
+/** Raw offsets at which two spans of one line meet with white space, not only markup, between them. */
+function spacedSeams({ at }: Passage): Set<number> {
+  const seams = new Set<number>();
+  let offset = 0;
+  at.forEach(([line, start, end], i) => {
+    const before = at[i - 1];
+    if (before && before[0] === line && start - before[2] > MARKUP) seams.add(offset);
+    offset += end - start;
+  });
+  return seams;
+}
+
+/** Length of the mark of bold text. */
+const MARKUP = 2;
 
 /** Code points from `start` on that the source sets in bold without a break (white space aside). */
 function boldPrefix(source: Passage, start: number, end: number): number {

@@ -41,7 +41,7 @@ export const TOPIC_OPENERS: WordingRule[] = [
   },
   {
     pattern:
-      /^(?:这些|这是|这一|这也|这里|这就|这次|以此|正是|实践|事实|历史|成绩|困难|使命|征程|事业|奋斗|蓝图|梦想|时代|号角|目标已|新征程|新时代|路虽|道阻|看似|行百里|空谈|关山|惟其|唯有|只有|无论|面对|站在|肩负|围绕|按照|根据|为(?:了|实现|完成|确保)|在(?:肯定|看到|总结|充分|取得|此))/u,
+      /^(?:这些|这是|这一|这也|这里|这就|这次|以此|正是|实践|事实|历史|成绩|困难|使命|征程|事业|奋斗|蓝图|梦想|时代|号角|目标已|新征程|新时代|新起点|新形势|新的|路虽|道阻|看似|行百里|空谈|关山|惟其|唯有|只有|无论|面对|站在|肩负|围绕|按照|根据|为(?:了|实现|完成|确保)|在(?:肯定|看到|总结|充分|取得|此))/u,
     seen: ['大同市/2017', '原平市/2022'],
     not: '事业单位改革稳步推进',
   },
@@ -51,6 +51,13 @@ export const TOPIC_OPENERS: WordingRule[] = [
     not: '请进来走出去',
   },
 ];
+
+/** Sentences that state or quote something: no topic. */
+const STATEMENT = /^[^，]{2,8}(?:说|指出|认为|告诉|强调|要求)，|(?<!实事求|不|就|凡|总|只|还|于|国|如|都)是(?!否|非)/u;
+
+export function isStatement(text: string): boolean {
+  return STATEMENT.test(text.replace(/“[^”]*”/gu, ''));
+}
 
 export function opensLikeTopic(text: string): boolean {
   return TOPIC_OPENERS.some(({ pattern }) => pattern.test(text));
