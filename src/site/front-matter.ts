@@ -16,6 +16,9 @@ export const RESERVED = [
   'assets',
 ];
 
+/** Astro's YAML reader takes an unquoted date for a `Date`. */
+const isoDate = z.union([z.iso.date(), z.date().transform((date) => date.toISOString().slice(0, 10))]);
+
 const basis = z.enum(['stated', 'inferred']);
 
 /** Front matter of a report's MDX. It is generated: an error here means that `npm run ingest` has to run again. */
@@ -41,7 +44,7 @@ export const frontMatter = z.object({
     evidence: z.string().optional(),
   }),
   delivered: z.object({
-    date: z.string().nullable(),
+    date: isoDate.nullable(),
     meeting: z.string().nullable(),
     speaker: z.string().nullable(),
     blocks: z.array(z.string()).optional(),
