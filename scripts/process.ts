@@ -1,5 +1,5 @@
 /** The whole way of one report, from raw bytes to the model. Pure: reads and writes no files. */
-import type { Note, Report, Source } from '../src/model/report.ts';
+import type { Report, Source } from '../src/model/report.ts';
 import { chooseCopy, cutOtherCopies, findCopies } from './clean/copies.ts';
 import { cutFurniture } from './clean/furniture.ts';
 import { joinPieces } from './clean/join.ts';
@@ -9,7 +9,6 @@ import { annotate } from './edit/annotate.ts';
 import { arrange } from './edit/arrange.ts';
 import { type Decisions, NO_DECISIONS } from './edit/decisions.ts';
 import { identify } from './identify/blocks.ts';
-import { joinNotes, redactionNotes, sortNotes } from './identify/notes.ts';
 import type { Draft, Message, Passage } from './pipeline.ts';
 import type { Identity } from './read/identity.ts';
 import type { ReadSource } from './read/source.ts';
@@ -58,10 +57,6 @@ export function makeReport(clean: CleanSource, identity: Identity, decisions: De
     furniture,
     sources: [clean.source.file],
   });
-  const notes: Note[] = sortNotes(
-    [...annotation.notes, ...redactionNotes(blocks), ...joinNotes(blocks, draft.blocks, arrangement.passages)],
-    blocks,
-  );
   const { file, sha256, encoding } = clean.source;
   const base: Source = {
     file,
@@ -88,12 +83,12 @@ export function makeReport(clean: CleanSource, identity: Identity, decisions: De
     ),
     sources: [base],
     blocks,
-    notes,
+    notes: annotation.notes,
     ledger,
   };
   return {
     report,
-    messages: [...decisions.messages, ...arrangement.messages, ...draft.messages, ...annotation.messages],
+    messages: [...arrangement.messages, ...draft.messages, ...annotation.messages],
   };
 }
 

@@ -48,9 +48,10 @@ function range({ start, end }: { start: number; end: number }): { start: number;
   return { start, end };
 }
 
-/** Outer marks first; a mark that crosses the end of another is cut there, because elements can only nest. */
+/** Outer marks first, but a point before a stretch that begins there: a gap must not hide in a folded repeat; a mark that crosses the end of another is cut there, because elements can only nest. */
 function uncrossed(marks: Mark[]): Mark[] {
-  const order = (one: Mark, other: Mark) => one.start - other.start || other.end - one.end;
+  const size = ({ start, end }: Mark) => (start === end ? Number.MAX_SAFE_INTEGER : end - start);
+  const order = (one: Mark, other: Mark) => one.start - other.start || size(other) - size(one);
   const queue = [...marks].sort(order);
   const done: Mark[] = [];
   for (let mark = queue.shift(); mark; mark = queue.shift()) {
