@@ -31,7 +31,8 @@ const APPENDIX_TITLES: WordingRule[] = [
 ];
 
 /** Titles of lists that follow the closing words of a report. */
-const ANNEX_TITLE = /^[^。；！]{2,40}(?:实事|项目|清单|一览表|目标|指标|任务|工程|名单|表)(?:[（(][^）)]*[）)])?$/u;
+const ANNEX_TITLE =
+  /^[^。；！]{2,40}(?:实事|实事项目|工程项目|重点项目|清单|一览表|名单|计划表|指标表|任务表|情况表|实事.{0,6}(?:目标|任务|内容))(?:[（(][^）)]*[）)])?$/u;
 
 /** The last words of a report. */
 const CLOSING = /(?:奋斗|奋进|贡献|篇章|未来|胜利|努力|辉煌|前进|明天|召开|谢谢大家|谢谢)[^。！]{0,12}[！。!]$/u;
@@ -90,7 +91,8 @@ function appendixStart(units: Unit[], start: number): number {
   const closing = lastClosing(units, half, first < 0 ? units.length : first);
   if (first < 0) {
     const next = units[closing + 1];
-    const titled = closing >= 0 && next && (ANNEX_TITLE.test(next.text) || next.source.layout.rows);
+    const late = closing >= start + (units.length - start) * 0.5;
+    const titled = late && next && (ANNEX_TITLE.test(next.text) || next.source.layout.rows);
     return titled ? closing + 1 : units.length;
   }
   return closing >= 0 && first - closing <= 24 && hasAnnexBetween(units, closing, first) ? closing + 1 : first;

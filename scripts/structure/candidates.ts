@@ -110,7 +110,7 @@ function isOwnLineTitle(
   if (marked) return unit.bold >= unit.text.length - 1;
   if (/[。；]/u.test(titleText) || hasFigures(titleText)) return false;
   if (before && before.text.length > 30 && !/[。！？；：”…）]$/u.test(before.text)) return false;
-  return !/^[，。；：、！？）%\d]/u.test(after.text) && titleText.length >= 4 && /[\u4e00-\u9fff]{3}/u.test(titleText);
+  return !/^[，。；：、！？）%]/u.test(after.text) && titleText.length >= 4 && /[\u4e00-\u9fff]{3}/u.test(titleText);
 }
 
 /** A first sentence that announces a topic. */

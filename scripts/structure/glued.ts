@@ -3,10 +3,6 @@ import { cut, type Unit } from './unit.ts';
 
 const CHAPTER_IN_TEXT = /(?<=[。！？；”])([一二三四五六七八九十]{1,2})、(?=[^。；]{2,30}(?:$|。|[（(][一1]))/gu;
 
-/** Ends of a chapter's title, and what its first paragraph opens with when nothing stands between them. */
-const TITLE_THEN_BODY =
-  /^([一二三四五六七八九十]+、[^。，；：]{2,24}?(?:回顾|总结|安排|任务|建议|目标|要求|重点|部署|成效|工作))(?=(?:过去|刚刚|各位|今年是|一年来|五年来|20\d\d年[，是]|面对|做好))/u;
-
 /** Cuts a line in which a heading is stuck to what stands before or after it. */
 export function cutGlued(units: Unit[]): Unit[] {
   const chapters: number[] = [];
@@ -52,5 +48,3 @@ const NEXT_FIRST: Record<string, RegExp> = {
   chapter: /(?<![（(、，])[（(]一[）)](?=[^，。]{2})/u,
   section: /(?<=[^\d.．、（(，])1[.．、](?!\d)/u,
 };
-
-export { TITLE_THEN_BODY };

@@ -115,14 +115,19 @@ function families(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): C
   const result = new Map<string, Candidate[]>();
   let chapter = 0;
   let section = 0;
+  let item = 0;
   candidates.forEach((c, index) => {
     const level = levels.get(c);
     if (level === 1) {
       chapter = index + 1;
       section = 0;
     }
-    const parent = level === 2 || level === 1 ? `${chapter}` : `${chapter}/${section}`;
+    if (level === 1 || level === 2) item = 0;
+    let parent = `${chapter}/${section}`;
+    if (level === 1 || level === 2) parent = `${chapter}`;
+    else if (c.kind === 'lead') parent += `/${item}`;
     if (level === 2) section = index + 1;
+    if (c.kind === 'item' && level === 3) item = index + 1;
     const key = `${c.kind} ${parent}`;
     const family = result.get(key);
     if (family) family.push(c);

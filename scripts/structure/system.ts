@@ -16,7 +16,8 @@ export function systemOf(candidates: Candidate[]): System {
   if (numbered.length === 0) return own.length > 0 ? 'unnumbered' : 'lost';
   const firstNumbered = fit.indexOf(numbered[0] as Candidate);
   const leading = fit.slice(0, firstNumbered).filter((c) => c.kind === 'own');
-  if (numbered[0]?.label?.number === 1 && leading.some((c) => readsLikeChapter(c.titleText))) return 'unnumbered';
+  const opens = own.length > 1 ? leading.length > 0 : leading.some((c) => readsLikeChapter(c.titleText));
+  if (numbered[0]?.label?.number === 1 && opens) return 'unnumbered';
   return restartsUnderOwnLines(fit) ? 'unnumbered' : 'numbered';
 }
 

@@ -44,7 +44,12 @@ export function titleOf(unit: Unit, label: Label | null): Title | null {
   const { text } = unit;
   if (start >= text.length) return null;
   if (unit.bold >= text.length - 1 && text.length <= WHOLE_BOLD) return lineTitle(text, start);
-  return boldTitle(unit, start) ?? spacedChapter(unit, label, start) ?? sentenceTitle(text, start);
+  return (
+    boldTitle(unit, start) ??
+    spacedChapter(unit, label, start) ??
+    gluedChapter(text, label, start) ??
+    sentenceTitle(text, start)
+  );
 }
 
 /** A paragraph all in bold that is not longer than this is one heading, however many sentences it has. */
@@ -85,6 +90,18 @@ function spacedChapter(unit: Unit, label: Label | null, start: number): Title | 
     }
   }
   return null;
+}
+
+/** The usual last words of a chapter's title, and what its first paragraph opens with when nothing stands between them. */
+const TITLE_THEN_BODY =
+  /^[^。，；：]{2,24}?(?:回顾|总结|安排|任务|建议|目标|要求|重点|部署|成效|工作)(?=(?:过去|刚刚|各位|今年[是，]|一年来|五年来|(?:19|20)\d\d年[，是]|面对|做好))/u;
+
+/** `二、2014年工作安排今年，是…的开局之年。`: title and body without anything between them. */
+function gluedChapter(text: string, label: Label | null, start: number): Title | null {
+  if (label?.kind !== 'chapter') return null;
+  const length = TITLE_THEN_BODY.exec(text.slice(start))?.[0].length ?? 0;
+  if (length === 0) return null;
+  return { start, end: start + length, tailEnd: start + length, setting: 'space' };
 }
 
 function sentenceTitle(text: string, start: number): Title {
