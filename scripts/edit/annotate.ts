@@ -6,7 +6,7 @@ import type { Decision, Decisions } from './decisions.ts';
 import { jumpGaps } from './jumps.ts';
 import { type BlockRange, type PlaceIndex, placeIndex, pointAt, rangesOf } from './place-index.ts';
 import { redactions } from './redaction.ts';
-import { placesOf, sourceText } from './source-text.ts';
+import { placesOf } from './source-text.ts';
 
 /** What is needed to find a quotation of the source again in the blocks. */
 export interface AnnotateContext {
@@ -44,14 +44,14 @@ const MAKERS: Makers = { correction, supplied, gap, repeat, witness };
 
 /** All notes of the report in the order of the blocks, then of their place. */
 export function annotate(blocks: Block[], decisions: Decisions, context: AnnotateContext): Annotation {
-  const index = placeIndex(sourceText(context.source), blocks, context.draft, context.arranged);
+  const index = placeIndex(context.source, blocks, context.draft, context.arranged);
   const desk: Desk = { blocks, index, context };
   const notes: Note[] = [];
   const messages: Message[] = [];
   for (const decision of decisions.list) {
     const maker = MAKERS[decision.kind] as Maker<Decision> | undefined;
     if (!maker) continue;
-    const found = locate(index.source, decision.anchor, decision.which);
+    const found = locate(index.source(), decision.anchor, decision.which);
     for (const made of typeof found === 'string' ? [found] : found.map((place) => maker(desk, decision, place))) {
       if (typeof made === 'string') messages.push(complaint(made, decision, decisions.file));
       else notes.push(...made);
@@ -126,7 +126,7 @@ function gap(desk: Desk, decision: Extract<Decision, { kind: 'gap' }>, found: Fo
 
 /** One note for each block that the repeat runs over; each points to its own part of the natural place if that has as many. */
 function repeat(desk: Desk, decision: Extract<Decision, { kind: 'repeat' }>, found: Found): Note[] | string {
-  const natural = locate(desk.index.source, decision.of, undefined);
+  const natural = locate(desk.index.source(), decision.of, undefined);
   if (typeof natural === 'string') return `of: ${natural}`;
   const parts = rangesOf(desk.index, found.start, found.end);
   const of = natural.flatMap(({ start, end }) => rangesOf(desk.index, start, end));
@@ -168,7 +168,7 @@ function jumpNotes(desk: Desk, made: Note[]): Note[] {
 function redactionNotes(desk: Desk, decisions: Decisions): Note[] {
   const ruled = new Map<string, boolean>();
   for (const { kind, anchor, which } of decisions.list.filter(isSign)) {
-    const found = locate(desk.index.source, anchor, which);
+    const found = locate(desk.index.source(), anchor, which);
     for (const { start, end } of typeof found === 'string' ? [] : found) {
       for (const range of rangesOf(desk.index, start, end)) {
         for (let at = range.start; at < range.end; at += 1) ruled.set(`${range.block}:${at}`, kind === 'redaction');
@@ -190,7 +190,7 @@ function isSign({ kind }: Decision): boolean {
 
 function unfoundSigns(desk: Desk, decisions: Decisions): Message[] {
   return decisions.list.filter(isSign).flatMap((decision) => {
-    const found = locate(desk.index.source, decision.anchor, decision.which);
+    const found = locate(desk.index.source(), decision.anchor, decision.which);
     return typeof found === 'string' ? [complaint(found, decision, decisions.file)] : [];
   });
 }
@@ -201,7 +201,7 @@ function joinNotes(desk: Desk): Note[] {
     const passage = arranged[from.passage];
     const inside = passage?.joins.filter((raw) => from.start < raw && raw < from.end) ?? [];
     return inside.flatMap((raw): Note[] => {
-      const at = desk.index.offsetOfRaw[block]?.(raw) ?? 0;
+      const at = desk.index.offsetOfRaw(block, raw);
       // A line that was broken inside or right after a label leaves no place in the text.
       if (!passage || at === 0) return [];
       return [{ type: 'join', block: idOf(desk, block), start: at, end: at, detail: joinDetail(passage, raw) }];
@@ -220,16 +220,11 @@ function moveNotes(desk: Desk): Note[] {
   return draft.flatMap((from, block): Note[] => {
     const moved = arranged[from.passage]?.moved ?? [];
     return moved.flatMap(({ start, end, detail }): Note[] => {
-      const offset = desk.index.offsetOfRaw[block];
-      if (!offset || end <= from.start || start >= from.end) return [];
-      const range = {
-        start: offset(Math.max(start, from.start)),
-        end: end >= from.end ? Number.POSITIVE_INFINITY : offset(end),
-      };
-      const last = Math.min(range.end, desk.index.texts[block]?.length ?? 0);
-      return range.start < last
-        ? [{ type: 'move', block: idOf(desk, block), start: range.start, end: last, detail }]
-        : [];
+      if (end <= from.start || start >= from.end) return [];
+      const length = desk.index.texts[block]?.length ?? 0;
+      const first = desk.index.offsetOfRaw(block, Math.max(start, from.start));
+      const last = end >= from.end ? length : desk.index.offsetOfRaw(block, end);
+      return first < last ? [{ type: 'move', block: idOf(desk, block), start: first, end: last, detail }] : [];
     });
   });
 }

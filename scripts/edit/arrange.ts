@@ -34,6 +34,7 @@ const ACTS: Acts = { split, join, move, furniture: takeOut };
 
 /** Applies `move`, `join`, `split`, `furniture` decisions and lost headings. Without decisions the passages stay as they are. */
 export function arrange(passages: Passage[], decisions: Decisions): Arrangement {
+  if (decisions.list.length === 0) return { passages, furniture: [], messages: [...decisions.messages] };
   const text = sourceText(passages);
   const visible = new Set(text.chars.map(({ place }) => placeKey(place)));
   const desk: Desk = { text, visible, works: passages.map(toWork), furniture: [] };

@@ -25,9 +25,10 @@ export function jumpGaps(
 }
 
 /** Index of the first character of the source that stands after a span. */
-function charAfter({ source: { chars } }: PlaceIndex, [line, column, , source = 0]: Span): number {
+function charAfter({ source }: PlaceIndex, [line, column, , from = 0]: Span): number {
+  const { chars } = source();
   const next = chars.findIndex(
-    ({ place }) => place.source === source && (place.line > line || (place.line === line && place.column >= column)),
+    ({ place }) => place.source === from && (place.line > line || (place.line === line && place.column >= column)),
   );
   return next < 0 ? chars.length : next;
 }

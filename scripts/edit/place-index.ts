@@ -2,7 +2,7 @@
 import type { Block } from '../../src/model/report.ts';
 import { normalise } from '../clean/normalise.ts';
 import type { DraftBlock, Passage } from '../pipeline.ts';
-import { placeKey, placesOf, type SourceText } from './source-text.ts';
+import { placeKey, placesOf, type SourceText, sourceText } from './source-text.ts';
 
 /** A stretch of one block's `text`. */
 export interface BlockRange {
@@ -12,38 +12,62 @@ export interface BlockRange {
   end: number;
 }
 
+/** Where a character of the source stands now: a block and an offset in its `text`, outside of it for labels and marks. */
+interface BlockOffset {
+  block: number;
+  offset: number;
+}
+
 export interface PlaceIndex {
-  source: SourceText;
-  /** Block and offset in its `text` by place; a character of a label or closing mark has an offset before or after the text. */
-  byPlace: Map<string, { block: number; offset: number }>;
+  /** Built when first asked for: most reports have no decisions. */
+  source: () => SourceText;
+  byPlace: () => Map<string, BlockOffset>;
   /** Code points of each block's `text`. */
   texts: string[][];
-  /** `draftOffsets[block]` gives the offset in `text` of a raw code point of the block's passage, or of the next one that shows. */
-  offsetOfRaw: ((raw: number) => number)[];
+  /** The offset in a block's `text` of a raw code point of its passage, or of the next one that shows. */
+  offsetOfRaw: (block: number, raw: number) => number;
 }
 
 /** Lines up blocks with the source. `draft[i]` is what `blocks[i]` was made of. */
-export function placeIndex(source: SourceText, blocks: Block[], draft: DraftBlock[], arranged: Passage[]): PlaceIndex {
-  const index: PlaceIndex = { source, byPlace: new Map(), texts: [], offsetOfRaw: [] };
-  blocks.forEach((block, number) => {
-    const from = draft[number];
+export function placeIndex(source: Passage[], blocks: Block[], draft: DraftBlock[], arranged: Passage[]): PlaceIndex {
+  const texts = blocks.map(({ text }) => Array.from(text));
+  const made = (block: number): { block: Block; from: DraftBlock; passage: Passage } => {
+    const [one, from] = [blocks[block], draft[block]];
     const passage = from && arranged[from.passage];
-    if (!from || !passage) throw new Error(`block ${block.id} has no draft or no passage`);
-    const places = placesOf(passage.at);
-    const raws = rawOffsets(block, from, passage);
-    const label = 'label' in block ? Array.from(block.label ?? '').length : 0;
-    raws.forEach((raw, offset) => {
-      const place = raw === undefined ? undefined : places[raw];
-      if (place) index.byPlace.set(placeKey(place), { block: number, offset: offset - label });
-    });
-    const length = Array.from(block.text).length;
-    index.texts.push(Array.from(block.text));
-    index.offsetOfRaw.push((raw) => {
-      const next = raws.findIndex((candidate) => candidate !== undefined && candidate >= raw);
-      return next < 0 ? length : Math.min(Math.max(next - label, 0), length);
-    });
-  });
-  return index;
+    if (!one || !from || !passage) throw new Error(`block number ${block} has no draft or no passage`);
+    return { block: one, from, passage };
+  };
+  const offsetOfRaw = (number: number, raw: number) => {
+    const { block, from, passage } = made(number);
+    const next = rawOffsets(block, from, passage).findIndex((candidate) => candidate !== undefined && candidate >= raw);
+    const length = texts[number]?.length ?? 0;
+    return next < 0 ? length : Math.min(Math.max(next - labelLength(block), 0), length);
+  };
+  const byPlace = () => {
+    const index = new Map<string, BlockOffset>();
+    const places = arranged.map(({ at }) => placesOf(at));
+    for (const number of blocks.keys()) {
+      const { block, from, passage } = made(number);
+      rawOffsets(block, from, passage).forEach((raw, offset) => {
+        const place = raw === undefined ? undefined : places[from.passage]?.[raw];
+        if (place) index.set(placeKey(place), { block: number, offset: offset - labelLength(block) });
+      });
+    }
+    return index;
+  };
+  return { source: once(() => sourceText(source)), byPlace: once(byPlace), texts, offsetOfRaw };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function labelLength(block: Block): number {
+  return 'label' in block ? Array.from(block.label ?? '').length : 0;
 }
 
 /** The raw code point of the passage for each character of `label + text + tail`; none for what a table adds between cells. */
@@ -65,8 +89,8 @@ function rawOffsets(block: Block, from: DraftBlock, passage: Passage): (number |
 /** The blocks' stretches that the characters `[start, end)` of the source became, in reading order; labels and marks left out. */
 export function rangesOf(index: PlaceIndex, start: number, end: number): BlockRange[] {
   const ranges: BlockRange[] = [];
-  for (const { place } of index.source.chars.slice(start, end)) {
-    const at = index.byPlace.get(placeKey(place));
+  for (const { place } of index.source().chars.slice(start, end)) {
+    const at = index.byPlace().get(placeKey(place));
     if (!at || at.offset < 0 || at.offset >= (index.texts[at.block]?.length ?? 0)) continue;
     const open = ranges.find(
       (range) => range.block === at.block && range.end <= at.offset && gapless(index, range, at.offset),
@@ -85,8 +109,8 @@ function gapless(index: PlaceIndex, range: BlockRange, offset: number): boolean 
 
 /** The point before (`after: false`) or after a character of the source, kept within the block's text. */
 export function pointAt(index: PlaceIndex, char: number, side: 'before' | 'after'): BlockRange | undefined {
-  const place = index.source.chars[char]?.place;
-  const at = place && index.byPlace.get(placeKey(place));
+  const place = index.source().chars[char]?.place;
+  const at = place && index.byPlace().get(placeKey(place));
   if (!at) return undefined;
   const length = index.texts[at.block]?.length ?? 0;
   const offset = Math.min(Math.max(at.offset + (side === 'after' ? 1 : 0), 0), length);
