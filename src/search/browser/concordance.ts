@@ -1,0 +1,1 @@
+export function startConcordance(_page: HTMLElement): void {}

@@ -1,0 +1,134 @@
+/** The quick search: a combobox in a dialog. Arrows choose, Enter goes there, Esc closes. */
+import { hitAddress, pageAddress } from './addresses.ts';
+import { connect, disconnect } from './client.ts';
+import { element } from './dom.ts';
+import type { FoundPassage, FoundReport } from './engine.ts';
+import { excerpt } from './excerpt.ts';
+import { inOrder } from './order.ts';
+import { say } from './strings.ts';
+
+const TYPING_PAUSE = 150;
+/** Passages that are offered, and of them at most so many from one report. */
+const OFFERED = 8;
+const OF_ONE_REPORT = 2;
+
+/** Opens the dialog; the first time it is given life. */
+export function openSearchDialog(dialog: HTMLDialogElement): void {
+  if (!dialog.dataset.ready) prepare(dialog);
+  dialog.dataset.ready = 'true';
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector('input')?.select();
+}
+
+function prepare(dialog: HTMLDialogElement): void {
+  const input = dialog.querySelector('input') as HTMLInputElement;
+  const list = dialog.querySelector('[role=listbox]') as HTMLElement;
+  const status = dialog.querySelector('[data-search-status]') as HTMLElement;
+  const more = dialog.querySelector('[data-search-more]') as HTMLAnchorElement;
+  let timer: number | undefined;
+  let run = 0;
+
+  const show = (options: HTMLElement[]) => {
+    list.replaceChildren(...options);
+    input.setAttribute('aria-expanded', String(options.length > 0));
+    choose(undefined);
+  };
+  const choose = (option: Element | undefined) => {
+    list.querySelector('[aria-selected=true]')?.setAttribute('aria-selected', 'false');
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) input.setAttribute('aria-activedescendant', option.id);
+    else input.removeAttribute('aria-activedescendant');
+  };
+  const finish = (state: 'loading' | 'done' | 'error', message: string) => {
+    list.dataset.searchState = state;
+    status.textContent = message;
+  };
+  const search = () => {
+    const typed = input.value.trim();
+    const current = ++run;
+    more.href = typed ? `${pageAddress('search/')}?q=${encodeURIComponent(typed)}` : pageAddress('search/');
+    if (!typed) {
+      show([]);
+      finish('done', '');
+      return;
+    }
+    finish('loading', say('loading'));
+    const found: FoundReport[] = [];
+    connect().send({ task: 'search', typed, filters: {}, all: false }, (reply) => {
+      if (current !== run) return;
+      if (reply.kind === 'found') {
+        found.push(...reply.reports);
+        if (found.length > 0) show(optionsFor(found, typed));
+      } else if (reply.kind === 'error') {
+        disconnect();
+        show([]);
+        finish('error', say(reply.reason));
+      } else if (reply.kind === 'done') {
+        const passages = found.reduce((sum, report) => sum + report.passages.length, 0);
+        if (found.length === 0) show([]);
+        finish('done', found.length === 0 ? say('none', { typed }) : say('found', { reports: found.length, passages }));
+      }
+    });
+  };
+
+  connect();
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(search, TYPING_PAUSE);
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    const options = [...list.children];
+    const chosen = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move && options.length > 0) {
+      event.preventDefault();
+      // One place beyond the list is the input itself.
+      const next = (chosen + 1 + move + options.length + 1) % (options.length + 1);
+      choose(options[next - 1]);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      const target = chosen === -1 ? more : options[chosen]?.querySelector('a');
+      dialog.close();
+      target?.click();
+    }
+  });
+  list.addEventListener('click', () => dialog.close());
+  dialog.querySelector('[data-search-close]')?.addEventListener('click', () => dialog.close());
+  // A click beside the dialog lands on the element itself.
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+}
+
+function optionsFor(found: readonly FoundReport[], typed: string): HTMLElement[] {
+  return inOrder(found)
+    .flatMap((report) => best(report.passages).map((passage) => ({ report, passage })))
+    .slice(0, OFFERED)
+    .map(({ report, passage }, i) => option(report, passage, typed, i));
+}
+
+function best(passages: readonly FoundPassage[]): FoundPassage[] {
+  return [...passages].sort((a, b) => Number(b.heading) - Number(a.heading)).slice(0, OF_ONE_REPORT);
+}
+
+function option({ card }: FoundReport, passage: FoundPassage, typed: string, index: number): HTMLElement {
+  return element(
+    'div',
+    {
+      role: 'option',
+      id: `search-option-${index}`,
+      'aria-selected': 'false',
+      'data-report': card.id,
+      'data-block': passage.block,
+      'data-reading': passage.reading === 'corr' ? 'corr' : undefined,
+    },
+    element(
+      'a',
+      { href: hitAddress(card.id, passage.block, typed), tabindex: '-1' },
+      element('span', { class: 'search-path' }, [card.title, ...passage.path.slice(-1)].join(' › ')),
+      element('span', { class: 'search-text' }, ...excerpt(passage.text, passage.marks)),
+    ),
+  );
+}

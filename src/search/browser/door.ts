@@ -1,0 +1,36 @@
+/**
+ * On every page, and all of the search that is loaded with it: opens the dialog on `/`, Ctrl/⌘-K and `[data-search-open]`,
+ * wakes the search pages when the reader turns to them, and marks what a search led to.
+ */
+const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
+
+function open(event: Event): void {
+  if (!dialog) return;
+  event.preventDefault();
+  void import('./dialog.ts').then((module) => module.openSearchDialog(dialog));
+}
+
+addEventListener('keydown', (event) => {
+  const writing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
+  const chord = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
+  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !writing;
+  if (chord || slash) open(event);
+});
+
+addEventListener('click', (event) => {
+  if ((event.target as Element).closest('[data-search-open]')) open(event);
+});
+
+/** Runs `start` at once if the address asks for something, else when the reader turns to the form. */
+function wake(selector: string, start: (page: HTMLElement) => void): void {
+  const page = document.querySelector<HTMLElement>(selector);
+  if (!page) return;
+  if (new URLSearchParams(location.search).get('q')) start(page);
+  else page.addEventListener('focusin', () => start(page), { once: true });
+}
+
+wake('[data-search-page]', (page) => void import('./search-page.ts').then((module) => module.startSearchPage(page)));
+wake('[data-concordance]', (page) => void import('./concordance.ts').then((module) => module.startConcordance(page)));
+
+const mark = new URLSearchParams(location.search).get('mark');
+if (mark) void import('./arrive.ts').then((module) => module.markArrival(mark));

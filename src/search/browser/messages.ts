@@ -1,0 +1,48 @@
+/** What the page and the search's worker say to each other. */
+import type { Script } from '../../script/scripts.ts';
+import type { ReportCard } from '../format.ts';
+import type { Filters, FoundReport } from './engine.ts';
+
+export type Request =
+  | { task: 'open'; root: string; script: Script }
+  | { task: 'search'; typed: string; filters: Filters; all: boolean }
+  | { task: 'near'; typed: string; filters: Filters }
+  | { task: 'concordance'; typed: string[]; filters: Filters };
+
+/** A piece of an answer. `done` is the last. */
+export type Reply =
+  | { kind: 'library'; cards: ReportCard[] }
+  | { kind: 'found'; reports: FoundReport[] }
+  | { kind: 'near'; forms: NearForm[] }
+  | { kind: 'term'; term: TermLines }
+  | { kind: 'progress'; scanned: number; of: number }
+  | { kind: 'done'; scanned: number; of: number }
+  | { kind: 'error'; reason: 'offline' | 'broken' };
+
+/** Something like what was typed that does occur. */
+export interface NearForm {
+  typed: string;
+  passages: number;
+}
+
+/** One occurrence in context. */
+export interface Line {
+  /** Index into the library's cards. */
+  card: number;
+  block: string;
+  before: string;
+  hit: string;
+  after: string;
+}
+
+export interface TermLines {
+  typed: string;
+  lines: Line[];
+  /** Occurrences by report that was scanned; reports that cannot contain the term are not named. */
+  counts: [card: number, count: number][];
+}
+
+export interface Envelope<T> {
+  id: number;
+  body: T;
+}

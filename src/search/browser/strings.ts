@@ -1,0 +1,19 @@
+/** Words that scripts show. They stand in the HTML (`SearchStrings.astro`), so that they are in the page's script. */
+
+let words: Map<string, string> | undefined;
+
+function load(): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const template of document.querySelectorAll<HTMLTemplateElement>('template[data-search-strings]')) {
+    for (const element of template.content.querySelectorAll<HTMLElement>('[data-string]')) {
+      found.set(element.dataset.string as string, element.textContent ?? '');
+    }
+  }
+  return found;
+}
+
+/** A string with its `{name}`s filled in. */
+export function say(name: string, values: Record<string, string | number> = {}): string {
+  words ??= load();
+  return (words.get(name) ?? name).replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
+}

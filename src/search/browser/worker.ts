@@ -1,0 +1,89 @@
+/** The search's own thread: answers requests piece by piece; a newer search ends an older one. */
+import type { Script } from '../../script/scripts.ts';
+import { concordance } from './concordance-lines.ts';
+import { type Engine, type Filters, openEngine } from './engine.ts';
+import { FileGone, Offline } from './files.ts';
+import type { Envelope, Reply, Request } from './messages.ts';
+import { nearForms } from './near.ts';
+
+/** Reports that are fetched and scanned at a time. */
+const BATCH = 6;
+
+/** Reports that are scanned before the reader asks for more. */
+const FIRST_REPORTS = 12;
+
+let engine: Promise<Engine> | undefined;
+let place: { root: URL; script: Script } | undefined;
+let latest = 0;
+
+const worker = globalThis as unknown as {
+  onmessage: (event: MessageEvent<Envelope<Request>>) => void;
+  postMessage(message: Envelope<Reply>): void;
+};
+
+worker.onmessage = async ({ data: { id, body } }) => {
+  latest = id;
+  const reply = (piece: Reply) => worker.postMessage({ id, body: piece });
+  try {
+    await retryOnceWhenRepublished(() => answer(body, reply, () => latest !== id));
+  } catch (error) {
+    engine = undefined;
+    if (!(error instanceof Offline)) console.warn(error);
+    reply({ kind: 'error', reason: error instanceof Offline ? 'offline' : 'broken' });
+  }
+};
+
+/** A file that is gone means that the site was published anew since this tab was opened: start again from its entry. */
+async function retryOnceWhenRepublished(task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
+  } catch (error) {
+    if (!(error instanceof FileGone)) throw error;
+    engine = undefined;
+    await task();
+  }
+}
+
+function open(): Promise<Engine> {
+  if (!place) throw new Error('The library has not been opened.');
+  engine ??= openEngine(place.root, place.script);
+  return engine;
+}
+
+type Send = (piece: Reply) => void;
+
+async function answer(request: Request, reply: Send, outdated: () => boolean): Promise<void> {
+  if (request.task === 'open') place = { root: new URL(request.root), script: request.script };
+  const opened = await open();
+  if (request.task === 'open') reply({ kind: 'library', cards: opened.cards });
+  else if (request.task === 'search')
+    await search(opened, request.typed, request.filters, request.all, reply, outdated);
+  else if (request.task === 'near') {
+    reply({ kind: 'near', forms: await nearForms(opened, request.typed, request.filters) });
+  } else {
+    for (const typed of request.typed) {
+      reply({ kind: 'term', term: await concordance(opened, typed, request.filters, reply, outdated) });
+    }
+  }
+  if (request.task !== 'search') reply({ kind: 'done', scanned: 0, of: 0 });
+}
+
+async function search(
+  opened: Engine,
+  typed: string,
+  filters: Filters,
+  all: boolean,
+  reply: Send,
+  outdated: () => boolean,
+): Promise<void> {
+  const query = opened.parse(typed);
+  const candidates = await opened.candidates(query, filters);
+  const end = all || candidates.length <= 2 * FIRST_REPORTS ? candidates.length : FIRST_REPORTS;
+  for (let i = 0; i < end; i += BATCH) {
+    const batch = candidates.slice(i, Math.min(i + BATCH, end));
+    const found = await Promise.all(batch.map((card) => opened.look(card, query, filters)));
+    if (outdated()) return;
+    reply({ kind: 'found', reports: found.filter((report) => report !== undefined) });
+  }
+  reply({ kind: 'done', scanned: end, of: candidates.length });
+}

@@ -1,0 +1,182 @@
+/**
+ * Builds everything the search needs into `<outDir>/pagefind/`: a Pagefind index for all scripts, the reports' texts in each
+ * script, the map of variants, and `entry.json` that names them.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '../../model/report.ts';
+import type { Convert } from '../../script/convert.ts';
+import { SCRIPTS, type Script } from '../../script/scripts.ts';
+import { type Fold, foldWith, parseVariants } from '../fold.ts';
+import { type Entry, type ReportCard, type ReportText, writeText } from '../format.ts';
+import { correct } from '../match.ts';
+import { type Rendering, renderFor, tokensOf } from '../tokens.ts';
+import { type Pair, variantClasses } from '../variants.ts';
+import { writePacked } from './files.ts';
+import { buildShard, type Document, type Shard, spread } from './shards.ts';
+import { textOf } from './texts.ts';
+
+export interface SearchIndexOptions {
+  /** In the order they are to be listed where nothing else decides. */
+  reports: Report[];
+  /** Root of the built site. */
+  outDir: string;
+  /** The converter of a report's text to a script, its own lists included. */
+  convert: (report: Report, script: Script) => Convert;
+  /** Where shards are kept between builds. */
+  cacheDir?: string;
+  scripts?: readonly Script[];
+}
+
+export interface SearchIndexSummary {
+  reports: number;
+  characters: number;
+  shards: number;
+  /** Shards taken from the cache. */
+  reused: number;
+  rendering: Rendering;
+}
+
+/** Folder of the search below the site's root. */
+export const SEARCH_FOLDER = 'pagefind';
+
+/** Up to this many characters in all, each report is indexed by its letters only: every text that may match can be scanned cheaply. */
+const LETTERS_UP_TO = 200_000;
+
+/** How many frequent tokens the browser gets to know. */
+const COMMON = 400;
+
+interface Prepared {
+  report: Report;
+  texts: Map<Script, ReportText>;
+}
+
+export async function buildSearchIndex(options: SearchIndexOptions): Promise<SearchIndexSummary> {
+  const folder = join(options.outDir, SEARCH_FOLDER);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const scripts = options.scripts ?? SCRIPTS.map((script) => script.lang);
+
+  const prepared = options.reports.map((report) => prepare(report, scripts, options.convert));
+  const classes = variantClasses(charactersOf(prepared), pairsOf(prepared));
+  const fold = foldWith(parseVariants(classes));
+  const folded = prepared.map(({ texts }) => foldedPassages(firstOf(texts), fold));
+  const lengths = folded.map((passages) => passages.reduce((sum, passage) => sum + passage.length, 0));
+  const characters = lengths.reduce((sum, length) => sum + length, 0);
+  const rendering: Rendering = characters <= LETTERS_UP_TO ? 'letters' : 'running';
+
+  const documents = prepared.map(
+    ({ report }, i): Document => ({ id: report.id, tokens: renderFor(rendering, folded[i] as string[]) }),
+  );
+  const shards: Shard[] = [];
+  for (const shard of spread(documents)) shards.push(await buildShard(shard, folder, cacheOf(options)));
+  const pages = new Map(shards.flatMap((shard) => [...shard.pages]));
+
+  const libraries = scripts.map((script): [Script, string] => {
+    const cards = prepared.map((one, i) =>
+      card(one.report, options.convert(one.report, script), {
+        page: pages.get(one.report.id) as string,
+        text: writePacked(folder, writeText(one.texts.get(script) as ReportText)),
+        length: lengths[i] as number,
+      }),
+    );
+    return [script, writePacked(folder, JSON.stringify(cards))];
+  });
+
+  const entry: Entry = {
+    version: 1,
+    indexes: shards.map((shard) => `${shard.name}/`),
+    rendering,
+    common: mostFrequent(folded),
+    variants: writePacked(folder, classes),
+    libraries: Object.fromEntries(libraries) as Entry['libraries'],
+  };
+  writeFileSync(join(folder, 'entry.json'), JSON.stringify(entry));
+  return {
+    reports: prepared.length,
+    characters,
+    shards: shards.length,
+    reused: shards.filter((shard) => shard.reused).length,
+    rendering,
+  };
+}
+
+function cacheOf(options: SearchIndexOptions): string {
+  const folder = options.cacheDir ?? 'node_modules/.cache/work-report-library/search';
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+function prepare(report: Report, scripts: readonly Script[], convert: SearchIndexOptions['convert']): Prepared {
+  return { report, texts: new Map(scripts.map((script) => [script, textOf(report, convert(report, script))])) };
+}
+
+function firstOf(texts: Prepared['texts']): ReportText {
+  return texts.values().next().value as ReportText;
+}
+
+/** What the index must hold of a report: its passages as printed, and as corrected where an editor reads them differently. */
+function foldedPassages(text: ReportText, fold: Fold): string[] {
+  const corrected = [...Map.groupBy(text.corrections, (correction) => correction.passage)].map(
+    ([passage, corrections]) => correct(text.passages[passage]?.text ?? '', corrections),
+  );
+  return [...text.passages.map((passage) => passage.text), ...corrected].map((passage) => fold(passage).text);
+}
+
+function card(report: Report, convert: Convert, files: Pick<ReportCard, 'page' | 'text' | 'length'>): ReportCard {
+  const { region } = report;
+  return {
+    id: report.id,
+    title: convert(report.title),
+    place: report.id.slice(0, report.id.indexOf('/')),
+    placeName: convert(region.name),
+    province: convert(region.province),
+    level: region.level,
+    year: report.year,
+    ...files,
+  };
+}
+
+/** Every character of every text in every script. */
+function charactersOf(prepared: Prepared[]): Set<string> {
+  const characters = new Set<string>();
+  for (const { texts } of prepared) {
+    for (const text of texts.values()) for (const piece of piecesOf(text)) for (const c of piece) characters.add(c);
+  }
+  return characters;
+}
+
+/** Every pair of characters that stand in the same place in two scripts. */
+function pairsOf(prepared: Prepared[]): Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const { texts } of prepared) {
+    const [first, ...others] = [...texts.values()].map(piecesOf);
+    for (const other of others) {
+      first?.forEach((piece, i) => {
+        if (piece === other[i]) return;
+        const left = Array.from(piece);
+        Array.from(other[i] as string).forEach((c, k) => {
+          if (c !== left[k]) pairs.set(left[k] + c, [left[k] as string, c]);
+        });
+      });
+    }
+  }
+  return [...pairs.values()];
+}
+
+function piecesOf(text: ReportText): string[] {
+  return [...text.passages.map((passage) => passage.text), ...text.corrections.map((correction) => correction.reading)];
+}
+
+function mostFrequent(folded: string[][]): string {
+  const counts = new Map<string, number>();
+  for (const passages of folded) {
+    for (const passage of passages)
+      for (const token of tokensOf(passage)) counts.set(token, (counts.get(token) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return ranked
+    .slice(0, COMMON)
+    .map(([token]) => token)
+    .join('');
+}

@@ -1,0 +1,92 @@
+/**
+ * Which passages of a report meet a query, and where: a scan of the report's folded text. What this says is the answer;
+ * the index only spares the reader the reports that cannot contain it.
+ */
+import { type Fold, type Folded, unfold } from './fold.ts';
+import type { Correction, Passage, ReportText } from './format.ts';
+import { type Query, termsOf } from './query.ts';
+
+/** Half-open range of UTF-16 units in the passage's text. */
+export type Mark = [start: number, end: number];
+
+export interface Hit {
+  passage: Passage;
+  /** `exact`: the text as printed. `corr`: only with the editor's correction read for what is printed. */
+  reading: 'exact' | 'corr';
+  /** What `marks` point into: the passage's text, or its corrected reading. */
+  text: string;
+  marks: Mark[];
+}
+
+/** A report's text made ready for many scans. */
+export interface Scannable {
+  report: ReportText;
+  folded: Folded[];
+  /** Corrected readings, for the passages that have one. */
+  corrected: Map<number, { text: string; folded: Folded }>;
+}
+
+export function scannable(report: ReportText, fold: Fold): Scannable {
+  const corrected = new Map<number, { text: string; folded: Folded }>();
+  for (const [index, corrections] of Map.groupBy(report.corrections, (correction) => correction.passage)) {
+    const text = correct((report.passages[index] as Passage).text, corrections);
+    corrected.set(index, { text, folded: fold(text) });
+  }
+  return { report, folded: report.passages.map((passage) => fold(passage.text)), corrected };
+}
+
+/** The passage as the editor reads it. */
+export function correct(text: string, corrections: readonly Correction[]): string {
+  let out = '';
+  let done = 0;
+  for (const { start, end, reading } of [...corrections].sort((a, b) => a.start - b.start)) {
+    if (start < done) continue;
+    out += text.slice(done, start) + reading;
+    done = end;
+  }
+  return out + text.slice(done);
+}
+
+/** The passages that meet the query, in reading order. */
+export function scan(source: Scannable, query: Query): Hit[] {
+  if (query.clauses.length === 0) return [];
+  return source.report.passages.flatMap((passage, index): Hit[] => {
+    const printed = source.folded[index] as Folded;
+    if (meets(printed.text, query)) {
+      return [{ passage, reading: 'exact', text: passage.text, marks: marksIn(printed, passage.text, query) }];
+    }
+    const other = source.corrected.get(index);
+    if (!other || !meets(other.folded.text, query)) return [];
+    return [{ passage, reading: 'corr', text: other.text, marks: marksIn(other.folded, other.text, query) }];
+  });
+}
+
+function meets(folded: string, query: Query): boolean {
+  return (
+    query.clauses.every((alternatives) => alternatives.some((term) => folded.includes(term))) &&
+    !query.without.some((term) => folded.includes(term))
+  );
+}
+
+/** Every place in a passage that a term of the query covers; places that overlap become one. */
+export function marksIn(folded: Folded, original: string, query: Query): Mark[] {
+  const places = termsOf(query).flatMap((term) => occurrences(folded.text, term));
+  return merge(places).map(([start, end]) => unfold(folded, original, start, end));
+}
+
+/** Where a string occurs, from left to right, not overlapping itself. */
+export function occurrences(text: string, term: string): Mark[] {
+  const found: Mark[] = [];
+  for (let i = text.indexOf(term); i !== -1; i = text.indexOf(term, i + term.length)) found.push([i, i + term.length]);
+  return found;
+}
+
+function merge(places: Mark[]): Mark[] {
+  const merged: Mark[] = [];
+  for (const [start, end] of places.sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    const last = merged.at(-1);
+    if (last && start < last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}

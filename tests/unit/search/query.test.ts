@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../../src/search/query.ts';
+
+const fold = (text: string) => text.toLowerCase().replace(/\s/g, '');
+
+describe('a query', () => {
+  it.each([
+    ['高质量 发展', [['高质量'], ['发展']], []],
+    ['"高质量 发展"', [['高质量发展']], []],
+    ['发展 -旅游', [['发展']], ['旅游']],
+    ['发展 -"文化 旅游"', [['发展']], ['文化旅游']],
+    ['煤炭 OR 焦炭 增长', [['煤炭', '焦炭'], ['增长']], []],
+    ['“三农”', [['“三农”']], []],
+    ['-5', [['-5']], []],
+    ['OR', [['or']], []],
+    ['煤炭 OR', [['煤炭'], ['or']], []],
+    ['5"钢', [['5"钢']], []],
+    ['"', [['"']], []],
+    ['  ', [], []],
+  ])('%s is read as %j without %j', (typed, clauses, without) => {
+    expect(parseQuery(typed, fold)).toEqual({ clauses, without });
+  });
+});

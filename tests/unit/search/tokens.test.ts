@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { questionsFor, renderFor } from '../../../src/search/tokens.ts';
+
+describe('the rendering for Pagefind', () => {
+  it('writes each character once where letters are enough', () => {
+    expect(renderFor('letters', ['发展', '展发'])).toBe('发 展');
+  });
+
+  it('keeps the order where phrases are asked for', () => {
+    expect(renderFor('running', ['发展', '展望'])).toBe('发 展 展 望');
+  });
+
+  it('writes what Pagefind would strip as letters', () => {
+    expect(renderFor('running', ['6.5%“a'])).toMatch(/^[\ua000-\ua48c]( [\ua000-\ua48c]){5}$/);
+  });
+});
+
+describe('the questions to Pagefind', () => {
+  it('ask for every letter', () => {
+    expect(questionsFor('letters', '发展发', '')).toEqual(['"发"', '"展"']);
+  });
+
+  it('ask for the rarest neighbours of a longer string', () => {
+    expect(questionsFor('running', '社会主义核心', '社会主义')).toEqual(['"核 心"']);
+    expect(questionsFor('running', '发', '发')).toEqual(['"发"']);
+  });
+});
