@@ -5,35 +5,54 @@ import { FURNITURE_RULES, type FurnitureRule } from './furniture.rules.ts';
 const PROSE = 60;
 const SALUTATION = /^各位(?:代表|委员)/u;
 
-/** Marks the furniture of the lines from `first` on as cuts. Lines are changed in place: they belong to this run alone. */
+/** The lines that hold text, and which of them are the report's body. */
+interface Page {
+  lines: { line: SourceLine; text: string }[];
+  /** Indexes of the first and last line of prose. */
+  first: number;
+  last: number;
+}
+
+/** Marks the furniture of the chosen copy as cuts. Lines are changed in place: they belong to this run alone. */
 export function cutFurniture(lines: SourceLine[]): void {
-  let inBody = false;
-  for (const line of lines) {
-    if (line.cuts.some((cut) => cut.kind === 'duplicateCopies')) continue;
-    for (const rule of FURNITURE_RULES) {
-      if (rule.inBody && !inBody) continue;
-      applyRule(rule, line);
-    }
-    const text = line.points.join('').trim();
-    if (text.length >= PROSE || SALUTATION.test(text)) inBody = true;
-  }
+  const page = pageOf(lines);
+  page.lines.forEach((_, index) => {
+    for (const rule of FURNITURE_RULES) if (applies(rule, page, index)) cut(rule, page, index);
+  });
 }
 
-function applyRule(rule: FurnitureRule, line: SourceLine): void {
+function pageOf(lines: SourceLine[]): Page {
+  const own = lines.map((line) => ({ line, text: uncut(line) })).filter(({ text }) => text !== '');
+  const isBody = ({ text }: { text: string }) => text.length >= PROSE || SALUTATION.test(text);
+  return { lines: own, first: own.findIndex(isBody), last: own.findLastIndex(({ text }) => text.length >= PROSE) };
+}
+
+/** The line without what was cut already; cuts inside are left standing as themselves. */
+function uncut(line: SourceLine): string {
+  if (line.cuts.some((cut) => cut.start === 0 && cut.end >= line.points.length)) return '';
+  return line.points.join('').trim();
+}
+
+function applies({ where }: FurnitureRule, { first, last }: Page, index: number): boolean {
+  if (where === 'body') return first >= 0 && index > first;
+  if (where === 'edges') return first < 0 || index < first || index > last;
+  return true;
+}
+
+function cut(rule: FurnitureRule, page: Page, index: number): void {
+  const own = page.lines[index];
+  if (!own) return;
+  const match = rule.pattern.exec(own.text);
+  if (!match) return;
+  const before = page.lines[index - 1]?.text ?? '';
+  const after = page.lines[index + 1]?.text ?? '';
+  if (rule.unless && (rule.unless.before.test(before) || rule.unless.after.test(after))) return;
+  const { line } = own;
   const whole = line.points.join('');
-  const lead = whole.length - whole.trimStart().length;
-  const text = whole.trim();
-  const flags = rule.pattern.flags.includes('g') ? rule.pattern.flags : `${rule.pattern.flags}g`;
-  for (const match of text.matchAll(new RegExp(rule.pattern.source, flags))) {
-    const start = codePoints(whole, lead + match.index);
-    const end = codePoints(whole, lead + match.index + match[0].length);
-    if (end > start && !line.cuts.some((cut) => cut.start < end && start < cut.end)) {
-      line.cuts.push({ start, end, kind: 'furniture', reason: rule.id });
-    }
-  }
+  const lead = whole.length - whole.trimStart().length + match.index;
+  const start = Array.from(whole.slice(0, lead)).length;
+  const end = start + Array.from(match[0]).length;
+  if (line.cuts.some((other) => other.start < end && start < other.end)) return;
+  line.cuts.push({ start, end, kind: 'furniture', reason: rule.id });
   line.cuts.sort((one, other) => one.start - other.start);
-}
-
-function codePoints(text: string, units: number): number {
-  return Array.from(text.slice(0, units)).length;
 }

@@ -1,78 +1,156 @@
-/** A reason to close a line break in mid-sentence, or never to. Rows are tried in order; the first that fits decides. */
+/** What can be known of a line break beside the words on its two sides. */
+export type Evidence =
+  /** No blank line and no furniture between. */
+  | 'near'
+  /** The line before is as wide as the lines of a text that was wrapped by a machine. */
+  | 'full-width'
+  /** A word of the language runs across the break, or the same two characters stand side by side elsewhere in the text. */
+  | 'fits'
+  /** A word of the language runs across the break. */
+  | 'word';
+
+/** A reason to close a line break, or never to. Rows are tried in order; the first that fits decides; none means: leave it. */
 export interface JoinRule {
   id: string;
   join: boolean;
-  /** Text so far of the paragraph, clean. */
+  /** The paragraph so far, clean. */
   before: RegExp;
   /** The next line, clean. */
   after: RegExp;
-  /** `near`: no blank line and no furniture between; `far`: either; a real gap forbids every join. */
-  reach: 'near' | 'far';
-  /** The two characters at the seam must be seen side by side elsewhere. */
-  fits?: boolean;
+  needs: Evidence[];
+  example: [before: string, after: string];
   why: string;
 }
 
 /** Marks that open a new unit: never the middle of a sentence. */
 const OPENING =
-  '^(?:第?[一二三四五六七八九十百]+[、章节部]|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]{1,2}[.、．](?![0-9])|——|[①-⑳㈠-㈩⑴-⒇#>|]|附件|注[：:])';
+  '(?:第?[一二三四五六七八九十百]+[、章节部]|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]{1,2}[.、．](?![0-9])|——|[①-⑳㈠-㈩⑴-⒇#]|附件|注[：:])';
 
 export const JOIN_RULES: JoinRule[] = [
   {
     id: 'new-unit',
     join: false,
-    before: /$/u,
-    after: new RegExp(`${OPENING}|^各位代表`, 'u'),
-    reach: 'far',
-    why: 'a number, dash or salutation opens a unit',
-  },
-  {
-    id: 'closed',
-    join: false,
-    before: /[。！？：；…][”’）》]?$/u,
-    after: /^/u,
-    reach: 'far',
-    why: 'the sentence before is closed',
+    before: /^/u,
+    after: new RegExp(`^${OPENING}|^各位(?:代表|委员)`, 'u'),
+    needs: [],
+    example: ['抓好落实', '（二）推进乡村振兴'],
+    why: 'a number, a dash or a salutation opens a unit',
   },
   {
     id: 'heading',
     join: false,
-    before: new RegExp(`${OPENING}(?<!^——)[^。；！]{2,60}$`, 'u'),
+    before: new RegExp(`^(?!——)${OPENING}[^。；！]{2,60}$`, 'u'),
     after: /^/u,
-    reach: 'far',
-    why: 'a numbered line of its own without a full stop is a heading; its body is the next line',
+    needs: [],
+    example: ['（四）致力乡村振兴，塑造高质量发展新样板', '发展特优农业。'],
+    why: 'a numbered line without a full stop is a heading; its body is the next line',
+  },
+  {
+    id: 'salutation',
+    join: false,
+    before: /^(?:各位(?:代表|委员)|同志们)[，、：！]?$/u,
+    after: /^/u,
+    needs: [],
+    example: ['各位代表', '现在，我代表市人民政府'],
+    why: 'a salutation stands alone',
+  },
+  {
+    id: 'wrapped',
+    join: true,
+    before: /[^：；]$/u,
+    after: /^/u,
+    needs: ['near', 'full-width'],
+    example: ['全面贯彻党的十九大和十九届历次全会精神，深入', '贯彻习近平总书记'],
+    why: 'a machine broke the line at its width',
+  },
+  {
+    id: 'closed',
+    join: false,
+    before: /(?:[。！？：；…]|(?<=[\p{Script=Han}%])\.)[”’）》]?$/u,
+    after: /^/u,
+    needs: [],
+    example: ['取得新进步。', '各位代表'],
+    why: 'the sentence before is closed',
   },
   {
     id: 'date-line',
     join: true,
     before: /^(?:——|（)?[0-9〇一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,3}月.*[^上）]$/u,
     after: /^.{0,20}(?:会议|大会|会)上?[）]?$/u,
-    reach: 'near',
+    needs: ['near'],
+    example: ['——2017年2月21日在晋中市第四届人民', '代表大会第二次会议上'],
     why: 'the line under the title that names date and meeting was broken',
+  },
+  {
+    id: 'number',
+    join: true,
+    before: /.8,[\p{Script=Han}0-9.]$/u,
+    after: /^[0-9][0-9.]0,9[%‰]?$/u,
+    needs: [],
+    example: ['财政收入达到', '75'],
+    why: 'a number stands on a line of its own inside a sentence',
+  },
+  {
+    id: 'number',
+    join: true,
+    before: /.8,[0-9.]$/u,
+    after: /^(?:[0-9]|[%‰]|[亿万千百个家年月日人次公吨元倍])/u,
+    needs: [],
+    example: ['财政收入达到75', '亿元，增长8%'],
+    why: 'a number and its unit belong together',
   },
   {
     id: 'comma',
     join: true,
-    before: /.{12,}[，、]$/u,
+    before: /.12,[，、]$/u,
     after: /^/u,
-    reach: 'far',
+    needs: [],
+    example: ['国家和省大力支持，推进省级林业生态市建设，', '加快打造“双百公里林果带”'],
     why: 'a comma promises more',
   },
   {
-    id: 'hard-wrap',
+    id: 'prose',
     join: true,
-    before: /.{40,}$|.*[，。；].*$/u,
+    before: /[。；！？].*[^。；！？]$|.45,$/u,
     after: /^/u,
-    reach: 'near',
+    needs: ['near'],
+    example: ['坚持以人民为中心。加大投入力度，切实', '办好民生实事。'],
     why: 'prose without a closing mark goes on in the next line',
+  },
+  {
+    id: 'broken-word',
+    join: true,
+    before: /.6,$/u,
+    after: /^/u,
+    needs: ['near', 'word'],
+    example: ['我们坚持稳中求进，经', '济实力跃上新台阶。'],
+    why: 'a word runs across the break',
+  },
+  {
+    id: 'dangling',
+    join: true,
+    before: /.6,[的和与及在对将把被为以从向由]$/u,
+    after: /^/u,
+    needs: ['near'],
+    example: ['面对复杂严峻的', '经济形势'],
+    why: 'these words need what follows them',
+  },
+  {
+    id: 'broken-word-far',
+    join: true,
+    before: /.12,\pScript=Han$/u,
+    after: /^\pScript=Han.*[。；，]/u,
+    needs: ['word'],
+    example: ['突出水资', '源、水生态、水环境“三水统筹”，'],
+    why: 'a word runs across the break, even behind a blank line or a page',
   },
   {
     id: 'seam',
     join: true,
-    before: /.{20,}[^，、。；：！？]$/u,
+    before: /[。；！？].*[^，、。；：！？]$|.45,[^，、。；：！？]$/u,
     after: /^[^“（《].*[。；，]/u,
-    reach: 'far',
-    fits: true,
-    why: 'prose without a closing mark goes on after a blank line or a page, and the two sides make words',
+    needs: ['fits'],
+    example: ['成功申报3所职业高校；继续', '推进安居工程建设，'],
+    why: 'prose without a closing mark goes on behind a blank line or a page, and the two sides make words',
   },
 ];

@@ -1,52 +1,92 @@
 import type { Passage } from '../pipeline.ts';
-import { JOIN_RULES } from './join.rules.ts';
+import { type Evidence, JOIN_RULES } from './join.rules.ts';
 import { normalise } from './normalise.ts';
 import { type Piece, passageOf } from './passages.ts';
 
+/** What the whole text tells about its line breaks. */
+interface Habits {
+  /** Width at which a machine wrapped the lines; infinite when none did. */
+  width: number;
+  /** Pairs of neighbouring characters that occur inside lines. */
+  pairs: Set<string>;
+}
+
+/** Fewer lines do not show a habit. */
+const ENOUGH_LINES = 20;
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
 /** Closes line breaks in mid-sentence, where the text shows that they are, and never across a gap. */
 export function joinPieces(pieces: Piece[]): Passage[] {
-  const pairs = seamPairs(pieces);
+  const clean = pieces.map((piece) => normalise(piece.raw).text);
+  const habits: Habits = { width: wrapWidth(clean), pairs: pairsOf(clean) };
   const groups: Piece[][] = [];
   let text = '';
-  for (const piece of pieces) {
-    const group = groups.at(-1);
-    const previous = group?.at(-1);
-    const clean = normalise(piece.raw).text;
-    if (group && previous && belongs(text, previous, clean, piece, pairs)) {
-      group.push(piece);
-      text += clean;
+  pieces.forEach((piece, index) => {
+    const next = clean[index] ?? '';
+    const previous = pieces[index - 1];
+    if (previous && belongs({ text, previous, last: clean[index - 1] ?? '', next, piece }, habits)) {
+      groups.at(-1)?.push(piece);
+      text += next;
     } else {
       groups.push([piece]);
-      text = clean;
+      text = next;
     }
-  }
+  });
   return groups.map(passageOf);
 }
 
-function belongs(text: string, previous: Piece, next: string, piece: Piece, pairs: Map<string, number>): boolean {
-  // One half of a jump without the other: what stood between is not in this file.
-  if (previous.continues !== piece.continued) return false;
+interface Break {
+  /** The paragraph so far, and its last line alone. */
+  text: string;
+  last: string;
+  previous: Piece;
+  next: string;
+  piece: Piece;
+}
+
+function belongs({ text, last, previous, next, piece }: Break, habits: Habits): boolean {
+  // A lone “from page 1” hides what stood before it. A lone “to page 4” may be an oversight: only a comma overrules it.
+  if (piece.continued && !previous.continues) return false;
+  if (previous.continues && !piece.continued && !/[，、]$/u.test(text)) return false;
   if (piece.layout.headingDepth > 0 || previous.layout.headingDepth > 0) return false;
   if (piece.layout.listItem || piece.layout.rows || previous.layout.rows) return false;
-  const near = !piece.layout.blankBefore && !piece.furnitureBefore;
-  const seam = (Array.from(text).at(-1) ?? '') + (Array.from(next)[0] ?? '');
-  const fits = (pairs.get(seam) ?? 0) > 0;
+  const seam = `${Array.from(text).at(-1)}${Array.from(next)[0]}`;
+  const seen: Record<Evidence, () => boolean> = {
+    near: () => !piece.layout.blankBefore && !piece.furnitureBefore,
+    'full-width': () => Array.from(last).length >= habits.width - 1 && piece.layout.indent === 0,
+    word: () => crossesBreak(text, next),
+    fits: () => habits.pairs.has(seam) || crossesBreak(text, next),
+  };
   const rule = JOIN_RULES.find(
-    ({ before, after, reach, fits: mustFit }) =>
-      (reach === 'far' || near) && (!mustFit || fits) && before.test(text) && after.test(next),
+    ({ before, after, needs }) => needs.every((need) => seen[need]()) && before.test(text) && after.test(next),
   );
   return rule?.join ?? false;
 }
 
-/** How often each pair of neighbouring characters occurs inside the lines. */
-function seamPairs(pieces: Piece[]): Map<string, number> {
-  const pairs = new Map<string, number>();
-  for (const { raw } of pieces) {
-    const points = Array.from(normalise(raw).text);
-    for (let index = 1; index < points.length; index += 1) {
-      const pair = `${points[index - 1]}${points[index]}`;
-      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-    }
+/** Whether a word of two or more characters of the language lies on both sides. */
+function crossesBreak(text: string, next: string): boolean {
+  const before = text.slice(-8);
+  for (const { index, segment, isWordLike } of words.segment(before + next.slice(0, 8))) {
+    if (index < before.length && index + segment.length > before.length) return isWordLike === true;
+  }
+  return false;
+}
+
+/** The width most lines have, if most lines have it. */
+function wrapWidth(lines: string[]): number {
+  if (lines.length < ENOUGH_LINES) return Number.POSITIVE_INFINITY;
+  const counts = new Map<number, number>();
+  for (const line of lines) counts.set(Array.from(line).length, (counts.get(Array.from(line).length) ?? 0) + 1);
+  const near = (width: number) => [-1, 0, 1].reduce((sum, off) => sum + (counts.get(width + off) ?? 0), 0);
+  const width = [...counts.keys()].reduce((best, candidate) => (near(candidate) > near(best) ? candidate : best));
+  return width >= 15 && width <= 120 && near(width) * 2 >= lines.length ? width : Number.POSITIVE_INFINITY;
+}
+
+function pairsOf(lines: string[]): Set<string> {
+  const pairs = new Set<string>();
+  for (const line of lines) {
+    const points = Array.from(line);
+    for (let index = 1; index < points.length; index += 1) pairs.add(`${points[index - 1]}${points[index]}`);
   }
   return pairs;
 }

@@ -31,6 +31,8 @@ export interface ReadSource {
   sha256: string;
   encoding: string;
   lines: SourceLine[];
+  /** Facts that whoever made the file wrote above the text (Markdown). */
+  frontMatter: Record<string, unknown>;
   /** Code points of the decoded file that are in no line, because the format wrapped the text in them. */
   outside: { markup: number; whitespace: number };
 }

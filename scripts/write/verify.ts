@@ -25,8 +25,7 @@ export function verify(report: Report, sources: ReadSource[]): void {
       .map((span) => (sources[span[3] ?? 0] ? textAt(sources[span[3] ?? 0] as ReadSource, span) : ''))
       .join('');
     const text = block.type === 'table' ? block.text.replace(/[\t\n]/gu, '') : printed(block);
-    if (normalise(raw).text !== text)
-      throw new Error(`${id}: the source at #${block.id} does not give its text`);
+    if (normalise(raw).text !== text) throw new Error(`${id}: the source at #${block.id} does not give its text`);
   }
   for (const note of report.notes) {
     const end = length.get(note.block);
@@ -38,7 +37,6 @@ export function verify(report: Report, sources: ReadSource[]): void {
   for (const { file, ledger } of report.sources) {
     const { chars, ...classes } = ledger;
     const sum = Object.values(classes).reduce((total, count) => total + count, 0);
-    if (sum !== chars)
-      throw new Error(`${id}: the ledger of ${file} accounts for ${sum} of ${chars} characters`);
+    if (sum !== chars) throw new Error(`${id}: the ledger of ${file} accounts for ${sum} of ${chars} characters`);
   }
 }
