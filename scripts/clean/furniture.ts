@@ -27,10 +27,14 @@ function pageOf(lines: SourceLine[]): Page {
   return { lines: own, first: own.findIndex(isBody), last: own.findLastIndex(({ text }) => text.length >= PROSE) };
 }
 
-/** The line without what was cut already; cuts inside are left standing as themselves. */
+/** Where the text of a line begins behind what marks it as a list item or heading. */
+function textStart(line: SourceLine): number {
+  return line.cuts.find((cut) => cut.start === 0)?.end ?? 0;
+}
+
+/** The line without such a mark; cuts inside are left standing as themselves. */
 function uncut(line: SourceLine): string {
-  if (line.cuts.some((cut) => cut.start === 0 && cut.end >= line.points.length)) return '';
-  return line.points.join('').trim();
+  return line.points.slice(textStart(line)).join('').trim();
 }
 
 function applies({ where }: FurnitureRule, { first, last }: Page, index: number): boolean {
@@ -48,9 +52,9 @@ function cut(rule: FurnitureRule, page: Page, index: number): void {
   const after = page.lines[index + 1]?.text ?? '';
   if (rule.unless && (rule.unless.before.test(before) || rule.unless.after.test(after))) return;
   const { line } = own;
-  const whole = line.points.join('');
-  const lead = whole.length - whole.trimStart().length + match.index;
-  const start = Array.from(whole.slice(0, lead)).length;
+  const rest = line.points.slice(textStart(line)).join('');
+  const lead = rest.length - rest.trimStart().length + match.index;
+  const start = textStart(line) + Array.from(rest.slice(0, lead)).length;
   const end = start + Array.from(match[0]).length;
   if (line.cuts.some((other) => other.start < end && start < other.end)) return;
   line.cuts.push({ start, end, kind: 'furniture', reason: rule.id });

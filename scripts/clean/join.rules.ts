@@ -84,8 +84,8 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'number',
     join: true,
-    before: /.8,[\p{Script=Han}0-9.]$/u,
-    after: /^[0-9][0-9.]0,9[%‰]?$/u,
+    before: /.{8,}[\p{Script=Han}0-9.]$/u,
+    after: /^[0-9][0-9.]{0,9}[%‰]?$/u,
     needs: [],
     example: ['财政收入达到', '75'],
     why: 'a number stands on a line of its own inside a sentence',
@@ -93,8 +93,8 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'number',
     join: true,
-    before: /.8,[0-9.]$/u,
-    after: /^(?:[0-9]|[%‰]|[亿万千百个家年月日人次公吨元倍])/u,
+    before: /.{8,}[0-9.]$/u,
+    after: /^(?:[0-9%‰]|\p{Script=Han})/u,
     needs: [],
     example: ['财政收入达到75', '亿元，增长8%'],
     why: 'a number and its unit belong together',
@@ -102,7 +102,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'comma',
     join: true,
-    before: /.12,[，、]$/u,
+    before: /.{12,}[，、]$/u,
     after: /^/u,
     needs: [],
     example: ['国家和省大力支持，推进省级林业生态市建设，', '加快打造“双百公里林果带”'],
@@ -111,7 +111,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'prose',
     join: true,
-    before: /[。；！？].*[^。；！？]$|.45,$/u,
+    before: /[。；！？].*[^。；！？]$|.{45,}$/u,
     after: /^/u,
     needs: ['near'],
     example: ['坚持以人民为中心。加大投入力度，切实', '办好民生实事。'],
@@ -120,7 +120,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'broken-word',
     join: true,
-    before: /.6,$/u,
+    before: /.{6,}$/u,
     after: /^/u,
     needs: ['near', 'word'],
     example: ['我们坚持稳中求进，经', '济实力跃上新台阶。'],
@@ -129,7 +129,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'dangling',
     join: true,
-    before: /.6,[的和与及在对将把被为以从向由]$/u,
+    before: /.{6,}[的和与及在对将把被为以从向由]$/u,
     after: /^/u,
     needs: ['near'],
     example: ['面对复杂严峻的', '经济形势'],
@@ -138,8 +138,8 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'broken-word-far',
     join: true,
-    before: /.12,\pScript=Han$/u,
-    after: /^\pScript=Han.*[。；，]/u,
+    before: /.{12,}\p{Script=Han}$/u,
+    after: /^\p{Script=Han}.*[。；，]/u,
     needs: ['word'],
     example: ['突出水资', '源、水生态、水环境“三水统筹”，'],
     why: 'a word runs across the break, even behind a blank line or a page',
@@ -147,7 +147,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'seam',
     join: true,
-    before: /[。；！？].*[^，、。；：！？]$|.45,[^，、。；：！？]$/u,
+    before: /[。；！？].*[^，、。；：！？]$|.{45,}[^，、。；：！？]$/u,
     after: /^[^“（《].*[。；，]/u,
     needs: ['fits'],
     example: ['成功申报3所职业高校；继续', '推进安居工程建设，'],

@@ -37,8 +37,12 @@ const BLOCK: { pattern: RegExp; layout: (mark: string) => Partial<LineLayout> }[
   { pattern: /^ *[-*+] +(?=\S)/u, layout: () => ({ listItem: true }) },
 ];
 
-const RULE = /^ {0,3}([-*_])(?: *\1){2,} *$/u;
-const TABLE_RULE = /^ *\|?(?: *:?-{2,}:? *\|)+ *(?::?-{2,}:? *)?$/u;
+/** Lines that are nothing but syntax, or frame the text. */
+const WHOLE: { id: string; pattern: RegExp; kind: Cut['kind'] }[] = [
+  { id: 'rule', pattern: /^ {0,3}([-*_])(?: *\1){2,} *$/u, kind: 'markup' },
+  { id: 'table', pattern: /^ *\|?(?: *:?-{2,}:? *\|)+ *(?::?-{2,}:? *)?$/u, kind: 'markup' },
+  { id: 'pull-quote', pattern: /^ {0,3}>/u, kind: 'furniture' },
+];
 
 /** Markdown as lines of text: what is syntax is cut out as markup, what frames the text as furniture. */
 export function markdownLines(text: string): { lines: SourceLine[]; frontMatter: Record<string, unknown> } {
@@ -70,9 +74,11 @@ function readFrontMatter(yaml: string): Record<string, unknown> {
 function readLine(line: SourceLine): void {
   const text = line.points.join('');
   if (text.trim() === '') return;
-  if (RULE.test(text)) return cutWhole(line, 'markup', 'rule');
-  if (TABLE_RULE.test(text)) return cutWhole(line, 'markup', 'table');
-  if (/^ {0,3}>/u.test(text)) return cutWhole(line, 'furniture', 'pull-quote');
+  const whole = WHOLE.find(({ pattern }) => pattern.test(text));
+  if (whole) {
+    cutWhole(line, whole.kind, whole.id);
+    return;
+  }
   line.layout = { ...PLAIN };
   for (const { pattern, layout } of BLOCK) {
     const match = pattern.exec(text);
