@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { SCRIPTS } from '../src/script/scripts.ts';
+import { indexContent } from '../src/search/build/from-content.ts';
 
 const { values } = parseArgs({ options: { content: { type: 'string' }, out: { type: 'string' } } });
 if (values.content) process.env.CONTENT_DIR = values.content;
@@ -16,6 +17,7 @@ const outDir = resolve(process.env.OUT_DIR || 'dist');
 
 await renderPages();
 await nameErrorPages();
+await indexContent(resolve(process.env.CONTENT_DIR || 'content'), outDir);
 
 /** Astro: every page in every script, data files, feeds, sitemap. */
 async function renderPages(): Promise<void> {

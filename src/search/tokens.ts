@@ -8,14 +8,15 @@
  */
 
 /**
- * `letters`: each character once per report; small, and enough where all texts together are small.
+ * `letters`: each character once per report, without those that most reports have; small, and enough where all texts
+ * together are small.
  * `running`: the characters in their order, so that neighbours can be asked for as a phrase.
  */
 export type Rendering = 'letters' | 'running';
 
 /** Yi syllables: letters to Pagefind, and in no report. What Pagefind would strip or split at is written with them. */
 const YI_START = 0xa000;
-const YI_COUNT = 1165;
+const YI_COUNT = 1164;
 
 /** Ideographs that every version of Pagefind takes as letters. */
 const IDEOGRAPH = /[\u3400-\u4dbf\u4e00-\u9fff]/;
@@ -26,11 +27,18 @@ export function tokenOf(character: string): string {
   return String.fromCharCode(YI_START + ((character.codePointAt(0) as number) % YI_COUNT));
 }
 
-/** A report as Pagefind gets it, from its folded passages. */
-export function renderFor(rendering: Rendering, passages: readonly string[]): string {
+/**
+ * A report as Pagefind gets it, from its folded passages. `common` are the tokens that `letters` leaves out; a report needs at
+ * least one word, so that Pagefind takes it in.
+ */
+export function renderFor(rendering: Rendering, passages: readonly string[], common: string): string {
   if (rendering === 'running') return passages.map((passage) => tokensOf(passage).join(' ')).join(' ');
-  return [...new Set(passages.flatMap(tokensOf))].sort().join(' ');
+  const letters = [...new Set(passages.flatMap(tokensOf))].filter((token) => !common.includes(token));
+  return [EVERYWHERE, ...letters.sort()].join(' ');
 }
+
+/** Stands in every report that is rendered by its letters. */
+const EVERYWHERE = '\ua48c';
 
 /** Tokens of a folded string, in order. */
 export function tokensOf(folded: string): string[] {
@@ -38,12 +46,16 @@ export function tokensOf(folded: string): string[] {
 }
 
 /**
- * The queries whose common results are the reports that can contain a folded string.
- * `common` lists the frequent tokens, the most frequent first: their part of the index is large, so rare neighbours are asked for.
+ * The queries whose common results are the reports that can contain a folded string. `common` lists the frequent tokens, the
+ * most frequent first: among `letters` they are not indexed; in a `running` text their part of the index is large, so rare
+ * neighbours are asked for.
  */
 export function questionsFor(rendering: Rendering, folded: string, common: string): string[] {
   const tokens = tokensOf(folded);
-  if (rendering === 'letters') return [...new Set(tokens)].map((token) => `"${token}"`);
+  if (rendering === 'letters') {
+    const rare = [...new Set(tokens)].filter((token) => !common.includes(token));
+    return (rare.length > 0 ? rare : [EVERYWHERE]).map((token) => `"${token}"`);
+  }
   const cost = (token: string) => {
     const rank = common.indexOf(token);
     return rank === -1 ? 0 : 1 / (rank + 10);

@@ -15,7 +15,6 @@ interface Parts {
   input: HTMLInputElement;
   status: HTMLElement;
   results: HTMLElement;
-  near: HTMLElement;
   all: HTMLAnchorElement;
 }
 
@@ -43,6 +42,7 @@ export function startSearchPage(page: HTMLElement): void {
   });
   parts.input.addEventListener('input', () => {
     clearTimeout(timer);
+    finish(parts, 'loading', say('loading'));
     timer = window.setTimeout(() => go('replaceState'), TYPING_PAUSE);
   });
   for (const select of parts.form.querySelectorAll('select')) select.addEventListener('change', () => go('pushState'));
@@ -65,8 +65,7 @@ function partsOf(page: HTMLElement): Parts {
     form: part('form'),
     input: part('input[name=q]'),
     status: part('[data-search-status]'),
-    results: part('[data-search-state]'),
-    near: part('[data-search-near]'),
+    results: part('.search-results'),
     all: part('[data-search-all]'),
   };
 }
@@ -122,7 +121,6 @@ async function perform(parts: Parts, current: () => boolean): Promise<void> {
   const all = new URLSearchParams(location.search).get('all') === '1';
   const filters = filtersOf(parts.form);
   const found: FoundReport[] = [];
-  parts.near.replaceChildren();
   parts.all.hidden = true;
   if (!typed) {
     parts.results.replaceChildren();
@@ -143,7 +141,7 @@ async function perform(parts: Parts, current: () => boolean): Promise<void> {
     return;
   }
   if (found.length === 0) {
-    parts.results.replaceChildren();
+    parts.results.replaceChildren(element('p', {}, say('none', { typed })));
     finish(parts, 'done', say('none', { typed }));
     await offerNear(parts, typed, filters, current);
     return;
@@ -183,6 +181,6 @@ async function offerNear(parts: Parts, typed: string, filters: Filters, current:
       address.searchParams.set('q', form.typed);
       return element('li', {}, element('a', { href: address.href }, form.typed));
     });
-    parts.near.replaceChildren(element('p', {}, say('near')), element('ul', {}, ...links));
+    parts.results.append(element('p', {}, say('near')), element('ul', { class: 'search-near' }, ...links));
   });
 }

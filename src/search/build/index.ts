@@ -65,8 +65,9 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
   const characters = lengths.reduce((sum, length) => sum + length, 0);
   const rendering: Rendering = characters <= LETTERS_UP_TO ? 'letters' : 'running';
 
+  const common = rendering === 'letters' ? inMostReports(folded) : mostFrequent(folded);
   const documents = prepared.map(
-    ({ report }, i): Document => ({ id: report.id, tokens: renderFor(rendering, folded[i] as string[]) }),
+    ({ report }, i): Document => ({ id: report.id, tokens: renderFor(rendering, folded[i] as string[], common) }),
   );
   const shards: Shard[] = [];
   for (const shard of spread(documents)) shards.push(await buildShard(shard, folder, cacheOf(options)));
@@ -87,7 +88,7 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
     version: 1,
     indexes: shards.map((shard) => `${shard.name}/`),
     rendering,
-    common: mostFrequent(folded),
+    common,
     variants: writePacked(folder, classes),
     libraries: Object.fromEntries(libraries) as Entry['libraries'],
   };
@@ -166,6 +167,16 @@ function pairsOf(prepared: Prepared[]): Pair[] {
 
 function piecesOf(text: ReportText): string[] {
   return [...text.passages.map((passage) => passage.text), ...text.corrections.map((correction) => correction.reading)];
+}
+
+/** Tokens that stand in more than half of the reports: they hardly narrow a search. */
+function inMostReports(folded: string[][]): string {
+  const counts = new Map<string, number>();
+  for (const passages of folded) {
+    for (const token of new Set(passages.flatMap(tokensOf))) counts.set(token, (counts.get(token) ?? 0) + 1);
+  }
+  const common = [...counts].filter(([, count]) => count > folded.length / 2).map(([token]) => token);
+  return common.sort().join('');
 }
 
 function mostFrequent(folded: string[][]): string {

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '../../model/report.ts';
+import { type Convert, converterFor } from '../../script/convert.ts';
+import { SCRIPTS, type Script } from '../../script/scripts.ts';
+import { buildSearchIndex, type SearchIndexSummary } from './index.ts';
+
+/** Indexes the reports of a content tree into a built site. */
+export function indexContent(
+  contentDir: string,
+  outDir: string,
+  scripts: readonly Script[] = SCRIPTS.map((script) => script.lang),
+): Promise<SearchIndexSummary> {
+  const converters = new Map<Script, Convert>();
+  const convert = (_report: Report, script: Script): Convert => {
+    const known = converters.get(script) ?? converterFor(script);
+    converters.set(script, known);
+    return known;
+  };
+  return buildSearchIndex({ reports: readReports(join(contentDir, 'reports')), outDir, convert, scripts });
+}
+
+function readReports(folder: string): Report[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Report);
+}
