@@ -46,7 +46,7 @@ export interface Processed {
 /** Makes the report of a cleaned source as its YAML says. */
 export function makeReport(clean: CleanSource, identity: Identity, decisions: Decisions = NO_DECISIONS): Processed {
   const arrangement = arrange(clean.passages, decisions);
-  const draft = structure(arrangement.passages);
+  const draft = structure(arrangement.passages, clean.source);
   const blocks = identify(draft, arrangement.passages);
   const { ledger, normalisations, furniture } = account(clean.source, blocks, arrangement.furniture);
   const annotation = annotate(blocks, decisions, {

@@ -86,6 +86,11 @@ function follow(c: Candidate, level: 1 | 2 | 3, open: Open): void {
 /** Kinds that are headings only in company, and how many of them it takes under one parent. */
 const COMPANY: Partial<Record<Candidate['kind'], number>> = { item: 2, parenItem: 2, firstly: 2, ordinal: 2, lead: 2 };
 
+/** How many of a row must read like headings for any to be one: `第一，` opens arguments as often as headings. */
+function shareOf(kind: Candidate['kind']): number {
+  return kind === 'firstly' || kind === 'ordinal' ? 0.75 : 0.5;
+}
+
 /** Takes out those that stand alone: a short first sentence or a single `1.` is no heading. */
 function keepFamilies(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
   for (const family of families(candidates, levels)) {
@@ -96,13 +101,32 @@ function keepFamilies(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>
     const typeVouches = first.kind === 'lead' && ranked.some((c) => c.marked);
     if (first.kind === 'lead') {
       dropOddShapes(ranked, levels);
+      dropLonely(family, candidates, levels);
       ranked = ranked.filter((c) => levels.has(c));
     }
     const few = ranked.length < needed && !typeVouches;
-    const mostlyText = first.kind !== 'lead' && needed > 1 && ranked.length * 2 < family.length;
+    const mostlyText = first.kind !== 'lead' && needed > 1 && ranked.length < family.length * shareOf(first.kind);
     if (few || mostlyText) for (const c of ranked) levels.delete(c);
   }
 }
+
+/** A short first sentence far from any other is no heading, even under the same parent. */
+function dropLonely(leads: Candidate[], candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
+  const places = leads.filter((c) => levels.has(c)).map((c) => candidates.indexOf(c));
+  const plainBetween = (from: number, to: number): number =>
+    candidates.slice(from + 1, to).filter((c) => !levels.has(c)).length;
+  const lonely = places.filter((place, i) => {
+    const [before, after] = [places[i - 1], places[i + 1]];
+    const near =
+      (before !== undefined && plainBetween(before, place) < REACH) ||
+      (after !== undefined && plainBetween(place, after) < REACH);
+    return !near && !candidates[place]?.marked;
+  });
+  for (const place of lonely) levels.delete(candidates[place] as Candidate);
+}
+
+/** How many paragraphs without a heading of their own part one sibling from the next. */
+const REACH = 3;
 
 /** A first sentence of three clauses is a topic only among others of that shape. */
 function dropOddShapes(leads: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {

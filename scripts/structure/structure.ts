@@ -8,9 +8,10 @@ import { linkNotes } from './note-links.ts';
 import { checkNumbering } from './numbering.ts';
 import { blockOf, plainBlock, type Unit, unitOf } from './unit.ts';
 
-/** What the file says about the report outside its text, e.g. the `title` of a front matter. */
+/** What the file says about the report outside its text. */
 export interface Surroundings {
-  frontTitle?: string | undefined;
+  /** Its `title` often states place, year, date and speaker. */
+  frontMatter?: Record<string, unknown>;
 }
 
 /**
@@ -20,10 +21,11 @@ export interface Surroundings {
 export function structure(passages: Passage[], around: Surroundings = {}): Draft {
   const { front, body, appendix } = divide(passages.map(unitOf));
   const units = cutGlued(body);
+  const frontTitle = around.frontMatter?.title;
   const blocks = [...front.map((u) => plainBlock(u, 'title')), ...bodyBlocks(units), ...appendix];
   return {
     blocks,
-    ...readFacts(blocks, around.frontTitle ?? ''),
+    ...readFacts(blocks, typeof frontTitle === 'string' ? frontTitle : ''),
     noteLinks: linkNotes(blocks),
     numbering: checkNumbering(blocks),
     messages: [],

@@ -53,7 +53,8 @@ export const TOPIC_OPENERS: WordingRule[] = [
 ];
 
 /** Sentences that state or quote something: no topic. */
-const STATEMENT = /^[^，]{2,8}(?:说|指出|认为|告诉|强调|要求)，|(?<!实事求|不|就|凡|总|只|还|于|国|如|都)是(?!否|非)/u;
+const STATEMENT =
+  /^[^，]{2,8}(?:说|指出|认为|告诉|强调|要求)，|(?<!实事求|不|凡|总|只|还|于|国|如|都)是(?!否|非)|提出了?(?:新|更高)?.{0,4}要求$/u;
 
 export function isStatement(text: string): boolean {
   return STATEMENT.test(text.replace(/“[^”]*”/gu, ''));

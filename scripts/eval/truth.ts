@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+/** Level, printed mark, title; and the raw line it stands in, where the truth says so. */
+export type TrueHeading = [level: number, label: string, text: string, line?: number];
+
+/** What a careful reader wrote down about one report. */
+export interface Truth {
+  name: string;
+  /** The raw file. */
+  path: string;
+  headings: TrueHeading[];
+  /** Neither a miss nor an invention. */
+  optional: TrueHeading[];
+  facts?: Partial<Record<FactName, string | number | null>>;
+  notes?: { items: number; first: number; last: number; marked: boolean } | null;
+  annexes: [first: number, last: number][];
+  /** Raw lines that are one paragraph. */
+  joins: number[][];
+  /** Raw lines, or pieces of them, that are no text. */
+  furniture: number[][];
+  /** Clean text in the order of the source, a line for each block. */
+  clean?: string;
+}
+
+export type FactName = 'title' | 'region' | 'year' | 'date' | 'meeting' | 'speaker';
+
+/** All truth of the project: the annotated reports and the five seeds. */
+export function loadTruth(root: string): Truth[] {
+  const folder = `${root}tests/fixtures/truth/`;
+  return [...seeds(root, `${folder}seeds/`), ...reports(`${folder}reports/`)];
+}
+
+function reports(folder: string): Truth[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => {
+      const { source, ...truth } = JSON.parse(readFileSync(folder + file, 'utf8'));
+      return { name: file.replace('.json', ''), path: folder + source, ...truth };
+    });
+}
+
+const HEADINGS = '.headings.json';
+
+function seeds(root: string, folder: string): Truth[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(HEADINGS))
+    .sort()
+    .map((file) => {
+      const name = file.replace(HEADINGS, '');
+      const clean = `${folder}${name}.clean.txt`;
+      return {
+        name,
+        path: `${root}content/sources/${name}.txt`,
+        headings: JSON.parse(readFileSync(folder + file, 'utf8')),
+        optional: [],
+        annexes: [],
+        joins: [],
+        furniture: [],
+        ...(existsSync(clean) ? { clean: readFileSync(clean, 'utf8') } : {}),
+      };
+    });
+}

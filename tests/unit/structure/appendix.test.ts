@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { BODY, draftOf } from './draft.ts';
+
+const CLOSING = '各位代表！让我们更加紧密地团结起来，为全面建成小康社会而努力奋斗！';
+const REPORT = ['各位代表：', '一、工作回顾', `${BODY}明确“三门”[1]“三心”[2]的新使命。`, BODY, BODY, CLOSING];
+
+test('a glossary becomes notes, and the markers of the body are linked with them', async () => {
+  const draft = await draftOf(...REPORT, '名词解释', '1.“三门”：指三座门户。', '2.“三心”：指三个中心。');
+  const notes = draft.blocks.filter(({ type }) => type === 'note');
+  expect(notes.map(({ label, text }) => [label, text])).toEqual([
+    ['1.', '“三门”：指三座门户。'],
+    ['2.', '“三心”：指三个中心。'],
+  ]);
+  expect(draft.noteLinks.map(({ from, start, end, to }) => [draft.blocks[from]?.text.slice(start, end), to])).toEqual([
+    ['[1]', draft.blocks.indexOf(notes[0] as never)],
+    ['[2]', draft.blocks.indexOf(notes[1] as never)],
+  ]);
+});
+
+test('a list after the closing words is no chapter of the report', async () => {
+  const { blocks } = await draftOf(
+    ...REPORT,
+    '2016年十件民生实事',
+    '一、改善交通。新建道路十条。',
+    '二、改善教育。新建学校五所。',
+  );
+  expect(blocks.filter(({ type }) => type === 'heading').map(({ text }) => text)).toEqual(['工作回顾']);
+  expect(blocks.slice(-3).map(({ type, label }) => [type, label])).toEqual([
+    ['title', ''],
+    ['list', '一、'],
+    ['list', '二、'],
+  ]);
+});

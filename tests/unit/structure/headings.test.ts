@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest';
+import { BODY, draftOf, headingsOf } from './draft.ts';
+
+describe('chapters', () => {
+  test('a number and a line of its own make a chapter, a bracketed number a section, a first sentence a lead', async () => {
+    expect(
+      await headingsOf(
+        '各位代表：',
+        '一、2017年重点工作安排',
+        `（一）稳定经济增长。${BODY}`,
+        `着力壮大实体经济。${BODY}`,
+        `加快发展县域经济。${BODY}`,
+      ),
+    ).toEqual([
+      '1 一、|2017年重点工作安排|',
+      '2 （一）|稳定经济增长|。»',
+      '3 |着力壮大实体经济|。»',
+      '3 |加快发展县域经济|。»',
+    ]);
+  });
+
+  test('where lines without a number are the chapters, 一、 inside them is a section and may begin anew', async () => {
+    expect(
+      await headingsOf(
+        '各位代表：',
+        '“十二五”时期工作回顾',
+        BODY,
+        '一、交通突破，产城共进',
+        BODY,
+        '2016年工作安排',
+        `2016年是开局之年。${BODY}`,
+        '一、创新加快，加快创新',
+        BODY,
+      ),
+    ).toEqual([
+      '1 |“十二五”时期工作回顾|',
+      '2 一、|交通突破，产城共进|',
+      '1 |2016年工作安排|',
+      '2 一、|创新加快，加快创新|',
+    ]);
+  });
+
+  test('a row of 一、 inside a numbered chapter is a row of sections', async () => {
+    expect(
+      await headingsOf(
+        '各位代表：',
+        '**一、过去一年工作回顾**',
+        BODY,
+        `一、经济平稳增长。${BODY}`,
+        `二、城乡面貌改善。${BODY}`,
+        '**二、今年主要工作**',
+        BODY,
+      ),
+    ).toEqual([
+      '1 一、|过去一年工作回顾|',
+      '2 一、|经济平稳增长|。»',
+      '2 二、|城乡面貌改善|。»',
+      '1 二、|今年主要工作|',
+    ]);
+  });
+
+  test('a chapter glued to the end of a paragraph is cut off, an enumeration is not', async () => {
+    expect(
+      await headingsOf(
+        '各位代表：',
+        '一、2015年工作回顾',
+        `${BODY}让人民满意，让人民放心。二、2016年工作安排`,
+        '今年，一、二、三产业协同发展。',
+      ),
+    ).toEqual(['1 一、|2015年工作回顾|', '1 二、|2016年工作安排|']);
+  });
+
+  test('a chapter and its first section in one line are two headings', async () => {
+    expect(await headingsOf('各位代表：', `**三、2012年的主要工作** （一）保持经济平稳增长。${BODY}`)).toEqual([
+      '1 三、|2012年的主要工作|',
+      '2 （一）|保持经济平稳增长|。»',
+    ]);
+  });
+
+  test('a section and its first item in one line are two headings, though no sign parts them', async () => {
+    expect(
+      await headingsOf(
+        '各位代表：',
+        '一、工作安排',
+        `（一）提高城市综合实力1.推进重大项目。${BODY}`,
+        `2.壮大实体经济。${BODY}`,
+      ),
+    ).toEqual(['1 一、|工作安排|', '2 （一）|提高城市综合实力|', '3 1.|推进重大项目|。»', '3 2.|壮大实体经济|。»']);
+  });
+
+  test('a chapter whose text follows after white space runs in', async () => {
+    expect(await headingsOf('各位代表：', `**一、2011年工作回顾** 2011年，${BODY}`)).toEqual([
+      '1 一、|2011年工作回顾|»',
+    ]);
+  });
+});
+
+describe('sections and items', () => {
+  test('a dash opens a section where its first sentence names a topic, a list item where it gives a figure', async () => {
+    const { blocks } = await draftOf(
+      '各位代表：',
+      '一、今年工作',
+      `——围绕建设富裕大同，加快推动经济转型。${BODY}`,
+      '——地区生产总值增长6%左右；',
+    );
+    expect(blocks.slice(2).map(({ type, label, text }) => [type, label, text.slice(0, 8)])).toEqual([
+      ['heading', '——', '围绕建设富裕大同'],
+      ['paragraph', '', '全面落实中央和省'],
+      ['list', '——', '地区生产总值增长'],
+    ]);
+  });
+
+  test('一是 in bold is a section below a chapter and an item below a section', async () => {
+    expect(
+      await headingsOf(
+        '各位代表：',
+        '**一、工作回顾**',
+        `**一是投资更加有效。**${BODY}`,
+        `**二是消费加快升级。**${BODY}`,
+        '**二、工作安排**',
+        `**（一）扩大内需。**${BODY}`,
+        `**一是投资更加有效。**${BODY}`,
+        `**二是消费加快升级。**${BODY}`,
+      ),
+    ).toEqual([
+      '1 一、|工作回顾|',
+      '2 一是|投资更加有效|。»',
+      '2 二是|消费加快升级|。»',
+      '1 二、|工作安排|',
+      '2 （一）|扩大内需|。»',
+      '3 一是|投资更加有效|。»',
+      '3 二是|消费加快升级|。»',
+    ]);
+  });
+
+  test('一是…二是 inside a paragraph are no headings', async () => {
+    expect(
+      await headingsOf('各位代表：', '一、工作安排', `重点抓好两件事：一是扩大投资。${BODY}二是促进消费。`),
+    ).toEqual(['1 一、|工作安排|']);
+  });
+
+  test('brackets of every make are the same kind of mark', async () => {
+    expect(
+      await headingsOf(
+        '各位代表：',
+        '一、工作安排',
+        `(一) 扩大内需。${BODY}`,
+        `㈡促进消费。${BODY}`,
+        `三）稳定外贸。${BODY}`,
+      ),
+    ).toEqual(['1 一、|工作安排|', '2 （一）|扩大内需|。»', '2 ㈡|促进消费|。»', '2 三）|稳定外贸|。»']);
+  });
+});
+
+describe('leads', () => {
+  const chapter = ['各位代表：', '一、工作安排'];
+
+  test('a sentence to the deputies, on a period or with figures is none', async () => {
+    expect(
+      await headingsOf(
+        ...chapter,
+        `各位代表，成绩来之不易。${BODY}`,
+        `五年来，我们深化改革。${BODY}`,
+        `与此同时，国防动员取得进步。${BODY}`,
+        `地区生产总值增长7.5%。${BODY}`,
+      ),
+    ).toEqual(['1 一、|工作安排|']);
+  });
+
+  test('one that stands alone is none', async () => {
+    expect(await headingsOf(...chapter, `着力壮大实体经济。${BODY}`, BODY)).toEqual(['1 一、|工作安排|']);
+  });
+
+  test('digits in a quotation are no figures', async () => {
+    expect(await headingsOf(...chapter, `提高农业科技服务“110”的水平。${BODY}`, `拓宽农民增收渠道。${BODY}`)).toContain(
+      '3 |提高农业科技服务“110”的水平|。»',
+    );
+  });
+
+  test('bold vouches for one that stands alone', async () => {
+    expect(await headingsOf(...chapter, `**着力壮大实体经济。**${BODY}`, BODY)).toContain('3 |着力壮大实体经济|。»');
+  });
+});
+
+describe('every passage', () => {
+  test('is covered by its blocks', async () => {
+    const line = `（一）提高城市综合实力1.推进重大项目。${BODY}`;
+    const { blocks } = await draftOf('各位代表：', '一、工作安排', line);
+    expect(
+      blocks
+        .slice(2)
+        .map(({ label, text, tail }) => label + text + tail)
+        .join(''),
+    ).toBe(line);
+  });
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { readLabel } from '../../../scripts/structure/labels.ts';
+import { BODY, draftOf } from './draft.ts';
+
+test('a break in the printed numbers is kept and reported', async () => {
+  const draft = await draftOf('各位代表：', '一、工作安排', `（一）扩大内需。${BODY}`, `（三）稳定外贸。${BODY}`);
+  expect(draft.numbering).toEqual([{ block: 4, detail: '（三） follows （一）' }]);
+});
+
+test('a new chapter starts its own row', async () => {
+  const draft = await draftOf(
+    '各位代表：',
+    '一、回顾',
+    `（一）扩大内需。${BODY}`,
+    '二、安排',
+    `（一）稳定外贸。${BODY}`,
+  );
+  expect(draft.numbering).toEqual([]);
+});
+
+test.each([
+  ['一、工作回顾', 'chapter', 1],
+  ['十一、保障措施', 'chapter', 11],
+  ['（二）扩大内需', 'section', 2],
+  ['㈢促进消费', 'section', 3],
+  ['12.推进重大项目', 'item', 12],
+  ['2.5万人就业', undefined, undefined],
+  ['一、二、三产业协同发展', undefined, undefined],
+  ['第一产业增加值增长', undefined, undefined],
+  ['——2017年2月21日在', undefined, undefined],
+  ['注重实效', undefined, undefined],
+  ['一期工程竣工', undefined, undefined],
+])('the mark of %s is %s %s', (text, kind, number) => {
+  const label = readLabel(text);
+  expect([label?.kind, label?.number]).toEqual([kind, number]);
+});
