@@ -49,7 +49,8 @@ function belongs({ text, last, previous, next, piece }: Break, habits: Habits): 
   if (piece.continued && !previous.continues) return false;
   if (previous.continues && !piece.continued && !/[，、]$/u.test(text)) return false;
   if (piece.layout.headingDepth > 0 || previous.layout.headingDepth > 0) return false;
-  if (piece.layout.listItem || piece.layout.rows || previous.layout.rows) return false;
+  if (piece.cells || previous.cells) return Boolean(piece.cells && previous.cells && !piece.layout.blankBefore);
+  if (piece.layout.listItem) return false;
   const seam = `${Array.from(text).at(-1)}${Array.from(next)[0]}`;
   const seen: Record<Evidence, () => boolean> = {
     near: () => !piece.layout.blankBefore && !piece.furnitureBefore,

@@ -1,5 +1,5 @@
 import type { Span } from '../../src/model/report.ts';
-import type { Layout, Passage } from '../pipeline.ts';
+import type { Clean, Layout, Passage } from '../pipeline.ts';
 import type { SourceLine } from '../read/source.ts';
 import { normalise } from './normalise.ts';
 
@@ -14,6 +14,8 @@ export interface Piece {
   continued: boolean;
   /** `(下转第四版)` stood after it. */
   continues: boolean;
+  /** Cells of a table row, in code points of `raw`. */
+  cells?: [start: number, end: number][];
 }
 
 /** The lines of one copy as pieces of text, furniture and markup taken out. */
@@ -48,7 +50,7 @@ export function piecesOf(lines: SourceLine[]): Piece[] {
   return pieces;
 }
 
-function pieceOf(line: SourceLine): Pick<Piece, 'at' | 'raw' | 'layout'> | null {
+function pieceOf(line: SourceLine): Pick<Piece, 'at' | 'raw' | 'layout' | 'cells'> | null {
   const at: Span[] = [];
   const kept: number[] = [];
   let start = 0;
@@ -69,7 +71,22 @@ function pieceOf(line: SourceLine): Pick<Piece, 'at' | 'raw' | 'layout'> | null 
     at,
     raw: kept.map((index) => line.points[index]).join(''),
     layout: { ...line.layout, bold, indent, blankBefore: false },
+    ...(line.layout.rows ? { cells: cellsOf(line, local) } : {}),
   };
+}
+
+/** What lies between the separators of a table row; a separator at the edge has no cell outside it. */
+function cellsOf(line: SourceLine, local: (offset: number) => number): [number, number][] {
+  const marks = line.cuts.filter((cut) => cut.reason === 'table');
+  const visible = (from: number, to: number) => line.points.slice(from, to).some((char) => char.trim() !== '');
+  const edges = [0, ...marks.flatMap((mark) => [mark.start, mark.end]), line.points.length];
+  const cells: [number, number][] = [];
+  for (let index = 0; index < edges.length; index += 2) {
+    const [from = 0, to = 0] = edges.slice(index, index + 2);
+    const outside = index === 0 || index + 2 >= edges.length;
+    if (!outside || visible(from, to)) cells.push([local(from), local(to)]);
+  }
+  return cells;
 }
 
 /** A span without the white space at its edges; null when nothing is left. */
@@ -88,19 +105,42 @@ export function passageOf(pieces: Piece[]): Passage {
   if (!first) throw new Error('a passage needs a piece');
   const joins: number[] = [];
   const bold: [number, number][] = [];
+  const cells: [number, number][][] = [];
   let raw = '';
   let length = 0;
   for (const piece of pieces) {
-    if (length > 0) joins.push(length);
+    if (piece.cells) cells.push(piece.cells.map(([start, end]) => [start + length, end + length]));
+    else if (length > 0) joins.push(length);
     for (const [start, end] of piece.layout.bold) bold.push([start + length, end + length]);
     raw += piece.raw;
     length += Array.from(piece.raw).length;
   }
-  return {
-    at: pieces.flatMap((piece) => piece.at),
-    raw,
-    clean: normalise(raw),
-    layout: { ...first.layout, bold },
-    joins,
-  };
+  const at = pieces.flatMap((piece) => piece.at);
+  const clean = normalise(raw);
+  const layout: Layout = { ...first.layout, bold };
+  if (first.cells) {
+    layout.rows = cells.map((row) => row.map((cell) => ({ at: hull(at, cell), text: cut(clean, cell) })));
+  }
+  return { at, raw, clean, layout, joins };
+}
+
+/** The clean text that a raw range became. */
+function cut({ text, map }: Clean, [start, end]: [number, number]): string {
+  return Array.from(text)
+    .filter((_, index) => start <= (map[index] ?? -1) && (map[index] ?? -1) < end)
+    .join('')
+    .trim();
+}
+
+/** From the first to the last character of a raw range, in the source. */
+function hull(at: Span[], [start, end]: [number, number]): Span {
+  let offset = 0;
+  let hull: Span | undefined;
+  for (const [line, first, last] of at) {
+    const low = Math.max(start, offset);
+    const high = Math.min(end, offset + last - first);
+    if (low < high) hull = [line, hull?.[1] ?? first + low - offset, first + high - offset];
+    offset += last - first;
+  }
+  return hull ?? [at[0]?.[0] ?? 1, 0, 0];
 }

@@ -24,7 +24,7 @@ export function verify(report: Report, sources: ReadSource[]): void {
     const raw = block.at
       .map((span) => (sources[span[3] ?? 0] ? textAt(sources[span[3] ?? 0] as ReadSource, span) : ''))
       .join('');
-    const text = block.type === 'table' ? block.text.replace(/[\t\n]/gu, '') : printed(block);
+    const text = block.type === 'table' ? block.rows.flat().join('') : printed(block);
     if (normalise(raw).text !== text) throw new Error(`${id}: the source at #${block.id} does not give its text`);
   }
   for (const note of report.notes) {
