@@ -81,6 +81,7 @@ export function makeReport(clean: CleanSource, identity: Identity, decisions: De
       draft,
       blocks.map((block) => block.id),
     ),
+    ...(identity.script ? { script: identity.script } : {}),
     sources: [base],
     blocks,
     notes: annotation.notes,

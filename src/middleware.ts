@@ -1,11 +1,12 @@
 /**
  * Pages are written in Simplified; below `/tw/` and `/hk/` the same pages are rendered again and converted here, as
  * whole documents, after rendering. Components therefore know nothing of conversion; they may read
- * `Astro.locals.script` where the scripts really differ (the toggle, `lang`), and a report's page hands on the
- * report's own lists in `Astro.locals.scriptLists`.
+ * `Astro.locals.script` where the scripts really differ (the toggle, `lang`). A report's page names its report in
+ * `Astro.locals.model`; the report's own word lists are used for that page.
  */
 import { defineMiddleware } from 'astro:middleware';
-import { type Convert, converterFor, type ScriptLists } from './script/convert.ts';
+import type { ScriptLists } from './model/report.ts';
+import { type Convert, converterFor } from './script/convert.ts';
 import { convertHtml, convertXml } from './script/html.ts';
 import { type Script, scriptOfPath } from './script/scripts.ts';
 
@@ -40,8 +41,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const type = response.headers.get('content-type') ?? '';
   const document = DOCUMENTS.find(([start]) => type.startsWith(start));
   if (!document) return response;
-  // The body first: a page sets its lists while it renders.
+  // The body first: a page names its report while it renders.
   const body = await response.text();
-  const converted = document[1](body, converter(script, context.locals.scriptLists), script);
+  const converted = document[1](body, converter(script, context.locals.model?.script), script);
   return new Response(converted, { status: response.status, headers: response.headers });
 });

@@ -37,6 +37,26 @@ export const IDENTITY_SCHEMA = {
     encoding: { enum: ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk'] },
     witnesses: { type: 'array', items: { type: 'string' } },
     notes: { type: 'array' },
-    script: { type: 'object' },
+    script: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        keep: { type: 'array', items: NAME },
+        map: {
+          type: 'object',
+          additionalProperties: {
+            anyOf: [
+              NAME,
+              {
+                type: 'object',
+                required: ['tw', 'hk'],
+                additionalProperties: false,
+                properties: { tw: NAME, hk: NAME },
+              },
+            ],
+          },
+        },
+      },
+    },
   },
 };

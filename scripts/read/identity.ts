@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import type { Basis, Region } from '../../src/model/report.ts';
+import type { Basis, Region, ScriptLists } from '../../src/model/report.ts';
 import { refuse } from '../cli/messages.ts';
 import { IDENTITY_SCHEMA } from './identity.schema.ts';
 
@@ -15,6 +15,8 @@ export interface Identity {
   encoding?: string;
   /** Further raw files that hold the same report. */
   witnesses?: string[];
+  /** Names that conversion to Traditional script must know. */
+  script?: ScriptLists;
 }
 
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<Identity>(IDENTITY_SCHEMA);

@@ -171,6 +171,14 @@ export interface WitnessReading extends RangeNote {
 }
 export type Note = Correction | Supplied | Redaction | Gap | Repeat | Move | Join | Numbering | WitnessReading;
 
+/** How words of one report are written in Traditional script, where the house dictionary does not serve. */
+export interface ScriptLists {
+  /** Words that are printed as they stand. */
+  keep?: string[];
+  /** Words with their Traditional form of the same length, one for both regions or one for each. */
+  map?: Record<string, string | { tw: string; hk: string }>;
+}
+
 export interface Report {
   schema: 1;
   /** `<region>/<year>`, e.g. `datong/2017`. */
@@ -181,6 +189,8 @@ export interface Report {
   yearBasis: Basis;
   region: Region;
   delivered: Delivered;
+  /** Names of this report that conversion must know. */
+  script?: ScriptLists;
   sources: Source[];
   /** In reading order. */
   blocks: Block[];

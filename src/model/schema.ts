@@ -96,30 +96,44 @@ const NOTE = {
   ],
 };
 
+const SCRIPT_LISTS = object(
+  {},
+  {
+    keep: { type: 'array', items: NAME },
+    map: { type: 'object', additionalProperties: { anyOf: [NAME, object({ tw: NAME, hk: NAME })] } },
+  },
+);
+
 export const REPORT_SCHEMA = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Work report, version 1',
-  ...object({
-    schema: { const: 1 },
-    id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*/[0-9]{4}(-[a-z0-9]+)*$' },
-    title: NAME,
-    titleBasis: { enum: ['stated', 'constructed'] },
-    year: { type: 'integer' },
-    yearBasis: BASIS,
-    region: object(
-      {
-        name: NAME,
-        code: { type: 'string', pattern: '^[0-9]{6}$' },
-        level: { enum: ['nation', 'province', 'prefecture', 'county', 'township'] },
-        province: NAME,
-        basis: BASIS,
-      },
-      { prefecture: NAME, evidence: NAME },
-    ),
-    delivered: object({ date: OR_NULL, meeting: OR_NULL, speaker: OR_NULL }, { blocks: { type: 'array', items: ID } }),
-    sources: { type: 'array', items: SOURCE, minItems: 1 },
-    blocks: { type: 'array', items: BLOCK, minItems: 1 },
-    notes: { type: 'array', items: NOTE },
-    ledger: LEDGER,
-  }),
+  ...object(
+    {
+      schema: { const: 1 },
+      id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*/[0-9]{4}(-[a-z0-9]+)*$' },
+      title: NAME,
+      titleBasis: { enum: ['stated', 'constructed'] },
+      year: { type: 'integer' },
+      yearBasis: BASIS,
+      region: object(
+        {
+          name: NAME,
+          code: { type: 'string', pattern: '^[0-9]{6}$' },
+          level: { enum: ['nation', 'province', 'prefecture', 'county', 'township'] },
+          province: NAME,
+          basis: BASIS,
+        },
+        { prefecture: NAME, evidence: NAME },
+      ),
+      delivered: object(
+        { date: OR_NULL, meeting: OR_NULL, speaker: OR_NULL },
+        { blocks: { type: 'array', items: ID } },
+      ),
+      sources: { type: 'array', items: SOURCE, minItems: 1 },
+      blocks: { type: 'array', items: BLOCK, minItems: 1 },
+      notes: { type: 'array', items: NOTE },
+      ledger: LEDGER,
+    },
+    { script: SCRIPT_LISTS },
+  ),
 };

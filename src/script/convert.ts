@@ -5,18 +5,11 @@
  * Three layers, each asked only about what the ones before left over: the report's own lists, the house dictionary,
  * OpenCC. Within a layer the leftmost longest entry wins.
  */
+import type { ScriptLists } from '../model/report.ts';
 import { houseDictionary } from './dictionary.ts';
 import { type Forms, openccTrie } from './opencc.ts';
 import type { Script } from './scripts.ts';
 import { buildTrie, longestMatch, type Trie } from './trie.ts';
-
-/** What holds in one report only: the `script:` key of its source's YAML. */
-export interface ScriptLists {
-  /** Words that are printed as they stand. */
-  keep?: string[];
-  /** Words with their Traditional form, one for both regions or one for each. */
-  map?: Record<string, string | Forms>;
-}
 
 export type Convert = (text: string) => string;
 

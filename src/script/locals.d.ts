@@ -2,7 +2,5 @@ declare namespace App {
   interface Locals {
     /** The script of the page that is being rendered, from its address. */
     script: import('./scripts.ts').Script;
-    /** The lists of the report whose page this is. */
-    scriptLists?: import('./convert.ts').ScriptLists;
   }
 }
