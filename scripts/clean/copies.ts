@@ -40,6 +40,7 @@ export function findCopies(lines: SourceLine[]): Copy[] {
 
 /** The copy to publish: the fullest, of equals the first. */
 export function chooseCopy(lines: SourceLine[], copies: Copy[]): number {
+  if (copies.length === 1) return 0;
   const sizes = copies.map(({ start, end }) => shinglesOf(streamOf(lines.slice(start, end)).text).size);
   return sizes.indexOf(Math.max(...sizes));
 }
@@ -53,18 +54,15 @@ export function cutOtherCopies(lines: SourceLine[], { start, end }: Copy): void 
 }
 
 function streamOf(lines: SourceLine[]): Stream {
-  const chars: string[] = [];
+  const texts: string[] = [];
   const lineOf: number[] = [];
   lines.forEach((line, index) => {
-    for (const char of line.points) {
-      if (!/[\p{L}\p{N}]/u.test(char)) continue;
-      for (const unit of char.normalize('NFKC')) {
-        chars.push(unit.length === 1 ? unit : '〓');
-        lineOf.push(index);
-      }
-    }
+    const text = line.points.join('').replace(/[^\p{L}\p{N}]+/gu, '');
+    const narrow = /[\uff00-\uffef]/u.test(text) ? text.normalize('NFKC') : text;
+    texts.push(narrow);
+    for (let unit = 0; unit < narrow.length; unit += 1) lineOf.push(index);
   });
-  return { text: chars.join(''), lineOf };
+  return { text: texts.join(''), lineOf };
 }
 
 /** Stream offsets at which the text begins anew; `[0]` when it never does. */

@@ -7,8 +7,8 @@ import { type Piece, passageOf } from './passages.ts';
 interface Habits {
   /** Width at which a machine wrapped the lines; infinite when none did. */
   width: number;
-  /** Pairs of neighbouring characters that occur inside lines. */
-  pairs: Set<string>;
+  /** Whether two characters stand side by side inside a line. */
+  together: (pair: string) => boolean;
 }
 
 /** Fewer lines do not show a habit. */
@@ -18,7 +18,8 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Closes line breaks in mid-sentence, where the text shows that they are, and never across a gap. */
 export function joinPieces(pieces: Piece[]): Passage[] {
   const clean = pieces.map((piece) => normalise(piece.raw).text);
-  const habits: Habits = { width: wrapWidth(clean), pairs: pairsOf(clean) };
+  const whole = clean.join('\n');
+  const habits: Habits = { width: wrapWidth(clean), together: (pair) => whole.includes(pair) };
   const groups: Piece[][] = [];
   let text = '';
   pieces.forEach((piece, index) => {
@@ -56,7 +57,7 @@ function belongs({ text, last, previous, next, piece }: Break, habits: Habits): 
     near: () => !piece.layout.blankBefore && !piece.furnitureBefore,
     'full-width': () => Array.from(last).length >= habits.width - 1 && piece.layout.indent === 0,
     word: () => crossesBreak(text, next),
-    fits: () => habits.pairs.has(seam) || crossesBreak(text, next),
+    fits: () => habits.together(seam) || crossesBreak(text, next),
   };
   const rule = JOIN_RULES.find(
     ({ before, after, needs }) => needs.every((need) => seen[need]()) && before.test(text) && after.test(next),
@@ -81,13 +82,4 @@ function wrapWidth(lines: string[]): number {
   const near = (width: number) => [-1, 0, 1].reduce((sum, off) => sum + (counts.get(width + off) ?? 0), 0);
   const width = [...counts.keys()].reduce((best, candidate) => (near(candidate) > near(best) ? candidate : best));
   return width >= 15 && width <= 120 && near(width) * 2 >= lines.length ? width : Number.POSITIVE_INFINITY;
-}
-
-function pairsOf(lines: string[]): Set<string> {
-  const pairs = new Set<string>();
-  for (const line of lines) {
-    const points = Array.from(line);
-    for (let index = 1; index < points.length; index += 1) pairs.add(`${points[index - 1]}${points[index]}`);
-  }
-  return pairs;
 }

@@ -121,6 +121,9 @@ export const NORMALISE_RULES: NormaliseRule[] = [
   },
 ];
 
+/** Any character that some rule changes: a text without one is left alone at once. */
+export const CHANGING = /[０-９Ａ-Ｚａ-ｚ％＋．―─,;:!?()]/u;
+
 /** Characters without a width or a meaning in prose: controls, zero-width and direction marks, soft hyphen, byte order mark. */
 export const INVISIBLE = /[\p{Cc}\p{Cf}]/u;
 

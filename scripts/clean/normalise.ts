@@ -1,5 +1,5 @@
 import type { CharFate, Clean } from '../pipeline.ts';
-import { INVISIBLE, NORMALISE_RULES, SPACE, WORD_GAP } from './normalise.rules.ts';
+import { CHANGING, INVISIBLE, NORMALISE_RULES, SPACE, WORD_GAP } from './normalise.rules.ts';
 
 const INVISIBLE_CLASS = 'invisible';
 const SPACE_CLASS = 'space';
@@ -27,7 +27,10 @@ function visible(raw: string, fates: CharFate[], classes: Record<string, number>
   const points: Point[] = [];
   let from = 0;
   for (const char of raw) {
-    if (SPACE.test(char)) fates.push('whitespace');
+    if (isIdeograph(char)) {
+      fates.push('kept');
+      points.push({ char, from });
+    } else if (SPACE.test(char)) fates.push('whitespace');
     else if (INVISIBLE.test(char)) {
       fates.push('normalised');
       count(classes, INVISIBLE_CLASS);
@@ -40,8 +43,14 @@ function visible(raw: string, fates: CharFate[], classes: Record<string, number>
   return points;
 }
 
+/** The common case, decided without a pattern. */
+function isIdeograph(char: string): boolean {
+  return char >= '\u4e00' && char <= '\u9fff';
+}
+
 function changePoints(points: Point[], fates: CharFate[], classes: Record<string, number>): void {
   let text = points.map((point) => point.char).join('');
+  if (!CHANGING.test(text)) return;
   const chinese = /\p{Script=Han}/u.test(text);
   for (const { id, pattern, to, chinese: only } of NORMALISE_RULES) {
     if (only && !chinese) continue;
@@ -77,7 +86,7 @@ function assemble(points: Point[], raw: string[], fates: CharFate[], classes: Re
   const map: number[] = [];
   points.forEach(({ char, from }, index) => {
     const before = points[index - 1];
-    const gap = before === undefined ? -1 : firstSpace(fates, before.from + 1, from);
+    const gap = before && before.from + 1 < from ? firstSpace(fates, before.from + 1, from) : -1;
     if (before && gap >= 0 && partsWords(text.slice(-2).join(''), char)) {
       text.push(' ');
       map.push(gap);
