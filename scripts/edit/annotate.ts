@@ -88,14 +88,19 @@ function oneRange(desk: Desk, found: Found): BlockRange | string {
   return range;
 }
 
-/** The point that the anchor marks: it clings to the words before it, or to those after it where there are none. */
-function pointOf({ index }: Desk, found: Found): BlockRange | string {
+/**
+ * The point that the anchor marks: it clings to the words before it, or to those after it where there are none. Between a
+ * run-in heading and its body it belongs to the body.
+ */
+function pointOf({ blocks, index }: Desk, found: Found): BlockRange | string {
   const left = found.before ? pointAt(index, found.start - 1, 'after') : undefined;
   const right = found.after ? pointAt(index, found.start, 'before') : undefined;
-  if (left && right && (left.block !== right.block || left.start !== right.start)) {
-    return 'the words before and after the point no longer stand together; give the words of one side only';
-  }
-  return left ?? right ?? 'the point is not in the text of a block';
+  if (!left || !right) return left ?? right ?? 'the point is not in the text of a block';
+  if (left.block === right.block && left.start === right.start) return left;
+  const heading = blocks[left.block];
+  const body = left.block + 1 === right.block && right.start === 0;
+  if (heading?.type === 'heading' && heading.runIn && body) return right;
+  return 'the words before and after the point no longer stand together; give the words of one side only';
 }
 
 function correction(desk: Desk, decision: Extract<Decision, { kind: 'correction' }>, found: Found): Note[] | string {
@@ -185,7 +190,7 @@ function redactionNotes(desk: Desk, decisions: Decisions): Note[] {
 }
 
 function isSign({ kind }: Decision): boolean {
-  return kind === 'redaction' || kind === 'times';
+  return kind === 'redaction' || kind === 'keep';
 }
 
 function unfoundSigns(desk: Desk, decisions: Decisions): Message[] {

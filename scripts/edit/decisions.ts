@@ -28,7 +28,7 @@ export type Decision = DecisionBase &
     | { kind: 'split' }
     | { kind: 'furniture'; reason: string }
     | { kind: 'redaction' }
-    | { kind: 'times' }
+    | { kind: 'keep'; why: string }
     | { kind: 'witness'; source: string; reading: string }
   );
 
@@ -81,7 +81,7 @@ const FIELDS: Record<DecisionKind, { required: string[]; properties: Record<stri
   split: { required: [], properties: {} },
   furniture: { required: ['reason'], properties: { reason: TEXT } },
   redaction: { required: [], properties: {} },
-  times: { required: [], properties: {} },
+  keep: { required: ['why'], properties: { why: TEXT } },
   witness: { required: ['source', 'reading'], properties: { source: TEXT, reading: { type: 'string' } } },
 };
 

@@ -67,7 +67,7 @@ test('each × that hides something is a redaction, a multiplication sign is not'
 });
 
 test('the editor overrules the program on a ×', () => {
-  const { notes } = annotated('  - times: 甲[×]乙\n  - redaction: 2[×]100', ['甲×乙，2×100']);
+  const { notes } = annotated('  - {keep: 甲[×]乙, why: 乘号}\n  - redaction: 2[×]100', ['甲×乙，2×100']);
   expect(notes).toEqual([{ type: 'redaction', block: 'p1', start: 5, end: 6 }]);
 });
 
@@ -105,7 +105,7 @@ test.each([
   ['  - {correction: 甲, corr: 甲, certainty: low, basis: 丁}', 'there is nothing to correct'],
   ['  - {gap: "甲[]乙", reason: page, detail: 丁}', 'no longer stand together'],
   ['  - {witness: 甲, source: c.txt, reading: 丁}', '“c.txt” is not a source of this report; use one of a.txt, b.txt'],
-  ['  - times: 丙', '“丙” is not in the source'],
+  ['  - {keep: 丙, why: 丁}', '“丙” is not in the source'],
 ])('%s is refused', (note, text) => {
   expect(annotated(note, ['甲', '乙']).messages).toEqual([
     expect.objectContaining({ severity: 'error', file: 'a.yaml', line: 2, text: expect.stringContaining(text) }),

@@ -1,0 +1,48 @@
+/** Makes the anchor of a place: the shortest quotation that finds it and nothing else. */
+import { findAll } from '../anchor.ts';
+import type { SourceText } from '../source-text.ts';
+
+/** Longer words are quoted by their ends. */
+const LONG = 24;
+const MOST_CONTEXT = 30;
+
+/**
+ * An anchor for the characters `[start, end)`, with as many occurrences to choose from as cannot be avoided.
+ * @example quote(text, 3, 5) // { anchor: '（一）[跛出]' }
+ */
+export function quote(
+  text: SourceText,
+  start: number,
+  end: number,
+  side: 'before' | 'after' | 'both' = 'both',
+): { anchor: string; which?: number } {
+  const point = start === end;
+  const words = point ? '' : shortened(text, start, end);
+  for (let context = point ? 4 : 0; context <= MOST_CONTEXT; context += 2) {
+    const left = side === 'after' ? '' : literal(text, Math.max(0, start - context), start);
+    const right = side === 'before' ? '' : literal(text, end, end + context);
+    const anchor = left || right || point ? `${left}[${words}]${right}` : words;
+    const found = findAll(text, anchor);
+    if (typeof found === 'string') continue;
+    const hit = found.findIndex((place) => place.start === start && place.end === end);
+    if (hit >= 0 && found.length === 1) return { anchor };
+    if (hit >= 0 && context + 2 > MOST_CONTEXT) return { anchor, which: hit + 1 };
+  }
+  return { anchor: words };
+}
+
+/** The words as text; long ones by as much of their ends as reaches from the first to the last. */
+function shortened(text: SourceText, start: number, end: number): string {
+  if (end - start <= LONG) return literal(text, start, end);
+  for (let size = 8; size * 2 < end - start; size += 4) {
+    const anchor = `${literal(text, start, start + size)}…${literal(text, end - size, end)}`;
+    const found = findAll(text, anchor);
+    if (typeof found !== 'string' && found.some((place) => place.start === start && place.end === end)) return anchor;
+  }
+  return literal(text, start, end);
+}
+
+function literal(text: SourceText, start: number, end: number): string {
+  const words = text.chars.slice(start, end).map(({ char }) => (char === '[' || char === ']' ? `\\${char}` : char));
+  return words.join('');
+}

@@ -1,0 +1,74 @@
+/** Signs that do not belong into clean prose: lost characters, marks without their partner, two marks in a row. */
+import type { Doubt, Finder } from './doubt.ts';
+
+interface SignRule {
+  pattern: RegExp;
+  text: string;
+  decision: Record<string, unknown>;
+  example: string;
+}
+
+const SIGNS: SignRule[] = [
+  {
+    pattern: /[\uFFFD\uE000-\uF8FF□▯]+/gu,
+    text: 'a character is lost',
+    decision: { gap: '', reason: 'damage', detail: '原文字符损坏' },
+    example: '增长□%',
+  },
+  {
+    pattern: /[，、；：][，、；：。]|。[，、；：。]/gu,
+    text: 'two marks in a row',
+    decision: { correction: '', corr: '', certainty: 'medium', basis: '标点误重' },
+    example: '发展，。',
+  },
+  {
+    pattern: /(?<![0-9])[0-9.]+克\/立方米/gu,
+    text: 'grams in the air: a unit without its 微 or 毫',
+    decision: { correction: '', corr: '', certainty: 'medium', basis: '空气污染物浓度以微克/立方米计' },
+    example: '56克/立方米',
+  },
+];
+
+/** Opening marks and their partners. */
+const PARTNERS: [string, string][] = [
+  ['“', '”'],
+  ['（', '）'],
+  ['《', '》'],
+];
+
+export const findSigns: Finder = ({ text }) => {
+  const doubts = SIGNS.flatMap(({ pattern, text: seen, decision }) =>
+    [...text.text.matchAll(pattern)].map((match): Doubt => {
+      const start = text.indexOfUnit[match.index] ?? 0;
+      const end = (text.indexOfUnit[match.index + match[0].length - 1] ?? 0) + 1;
+      const corr = 'corr' in decision ? { corr: proposal(match[0]) } : {};
+      return { rule: 'doubt/sign', start, end, text: seen, decision: { ...decision, ...corr } };
+    }),
+  );
+  return [...doubts, ...PARTNERS.flatMap(([open, close]) => unpaired(text.chars, open, close))];
+};
+
+function proposal(words: string): string {
+  return words.includes('克') ? words.replace('克', '微克') : words.slice(-1);
+}
+
+/** Marks without a partner inside their passage. */
+function unpaired(chars: { char: string; passage: number }[], open: string, close: string): Doubt[] {
+  const alone: number[] = [];
+  let waiting: number[] = [];
+  chars.forEach(({ char, passage }, at) => {
+    if (chars[at - 1]?.passage !== passage) {
+      alone.push(...waiting);
+      waiting = [];
+    }
+    if (char === open) waiting.push(at);
+    else if (char === close && waiting.pop() === undefined) alone.push(at);
+  });
+  return [...alone, ...waiting].map((at) => ({
+    rule: 'doubt/unpaired',
+    start: at,
+    end: at + 1,
+    text: `“${chars[at]?.char}” has no partner in its paragraph`,
+    decision: { keep: '', why: '标点未成对，原文如此' },
+  }));
+}
