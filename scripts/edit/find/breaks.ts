@@ -6,6 +6,10 @@ import type { Doubt, Finder, Material } from './doubt.ts';
 const CLOSED = /[。！？；：”’）》…]$/u;
 /** No sentence begins with these. */
 const CONTINUES = /^[，、；。：！？）》”的]/u;
+/** A character that can begin a word. */
+const WORD = /^(?![的了和与及在是])\p{Script=Han}$/u;
+/** So many occurrences show how a word is used. */
+const OFTEN = 3;
 const PROSE: Block['type'][] = ['paragraph', 'list'];
 
 export const findBreaks: Finder = (material) => {
@@ -47,7 +51,12 @@ function endOf(
   ];
 }
 
-function beginningOf({ text, evidence }: Material, block: Block, number: number, index: Map<string, number>): Doubt[] {
+function beginningOf(
+  { evidence, report }: Material,
+  block: Block,
+  number: number,
+  index: Map<string, number>,
+): Doubt[] {
   const [line, start, , source = 0] = block.at[0] ?? [0, 0, 0];
   const first = index.get(placeKey({ source, line, column: start }));
   if (first === undefined) return [];
@@ -63,7 +72,9 @@ function beginningOf({ text, evidence }: Material, block: Block, number: number,
     ];
   }
   const opening = block.text.slice(0, 3);
-  const always = alwaysBefore(text.text, opening, evidence.own(opening));
+  // Where several paragraphs begin alike, none of them is cut.
+  const usual = report.blocks.filter((other) => other.text.startsWith(opening)).length > 1;
+  const always = usual ? '' : alwaysBefore(evidence.before(opening), opening);
   if (!always) return [];
   return [
     {
@@ -80,12 +91,9 @@ function beginningOf({ text, evidence }: Material, block: Block, number: number,
   ];
 }
 
-/** The Chinese character that precedes all other occurrences of the words, if there are at least two and it is always the same. */
-function alwaysBefore(text: string, words: string, count: number): string {
-  if (count < 2 || !/^\p{Script=Han}{3}$/u.test(words)) return '';
-  const before: string[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) before.push(text[at - 1] ?? '');
-  const inside = before.filter((char) => /\p{Script=Han}/u.test(char));
-  const [first] = inside;
-  return first && inside.length >= count - 1 && inside.every((char) => char === first) ? first : '';
+/** The Chinese character that precedes the words wherever else they stand, if that is often enough to mean something. */
+function alwaysBefore(before: string[], words: string): string {
+  if (before.length < OFTEN || !/^\p{Script=Han}{3}$/u.test(words)) return '';
+  const [first = ''] = before;
+  return WORD.test(first) && before.every((char) => char === first) ? first : '';
 }

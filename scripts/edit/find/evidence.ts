@@ -3,26 +3,32 @@
 export interface Evidence {
   own: (words: string) => number;
   others: (words: string) => number;
+  /** The characters before each occurrence in the others. */
+  before: (words: string) => string[];
 }
 
 /** Counts on demand and remembers. */
 export function evidenceOf(own: string, others: string[]): Evidence {
   const all = others.join('\n');
-  return { own: counter(own), others: counter(all) };
+  return {
+    own: counter(own),
+    others: counter(all),
+    before: (words) => occurrences(all, words).map((at) => Array.from(all.slice(Math.max(0, at - 2), at)).at(-1) ?? ''),
+  };
 }
 
 function counter(text: string): (words: string) => number {
   const known = new Map<string, number>();
   return (words) => {
-    const found = known.get(words) ?? occurrences(text, words);
+    const found = known.get(words) ?? occurrences(text, words).length;
     known.set(words, found);
     return found;
   };
 }
 
-function occurrences(text: string, words: string): number {
-  if (words === '') return 0;
-  let count = 0;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) count += 1;
-  return count;
+function occurrences(text: string, words: string): number[] {
+  const found: number[] = [];
+  if (words === '') return found;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
+  return found;
 }

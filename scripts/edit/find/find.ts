@@ -1,6 +1,7 @@
 /** All doubts about a report, those aside that the editor has already judged. */
+import type { LostHeading } from '../../pipeline.ts';
 import { locate } from '../anchor.ts';
-import type { Decisions } from '../decisions.ts';
+import type { Decision, Decisions } from '../decisions.ts';
 import { findBreaks } from './breaks.ts';
 import { findDoubles } from './doubles.ts';
 import type { Doubt, Finder, Material } from './doubt.ts';
@@ -17,23 +18,51 @@ export function findDoubts(material: Material): Doubt[] {
   return FINDERS.flatMap((find) => find(material)).sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** A stretch of the source that a decision speaks of. */
+interface Judged {
+  start: number;
+  end: number;
+  /** Everything inside is judged with it, as in an artifact. */
+  whole: boolean;
+}
+
 /** The doubts that no decision speaks of. */
 export function openDoubts(material: Material, decisions: Decisions): Doubt[] {
-  const judged = decisions.list.flatMap(({ anchor, which, ...decision }) => {
-    const quotations = [anchor, ...('of' in decision ? [decision.of] : []), ...('to' in decision ? [decision.to] : [])];
-    return quotations.flatMap((words, index) => {
-      const found = locate(material.text, words, index === 0 ? which : undefined);
-      // A moved stretch may still hold doubts; only its borders are judged.
-      const places = typeof found === 'string' ? [] : found;
-      if (decision.kind !== 'move') return places;
-      return places.flatMap(({ start, end }) => [start, end].map((point) => ({ start: point, end: point })));
-    });
-  });
-  return findDoubts(material).filter((doubt) => !judged.some((place) => speaksOf(place, doubt)));
+  const judged = decisions.list.flatMap((decision) => judgedBy(material, decision));
+  const lost = decisions.list.flatMap((decision) => (decision.kind === 'gap' ? decision.lost : []));
+  return findDoubts(material).filter(
+    (doubt) => !judged.some((place) => speaksOf(place, doubt)) && !knownLost(doubt, lost),
+  );
+}
+
+function judgedBy({ text }: Material, decision: Decision): Judged[] {
+  const found = (anchor: string, which?: Decision['which']) => {
+    const places = locate(text, anchor, which);
+    return typeof places === 'string' ? [] : places;
+  };
+  const whole = decision.kind === 'keep' || (decision.kind === 'repeat' && decision.status === 'artifact');
+  const places = found(decision.anchor, decision.which).map(({ start, end }) => ({ start, end, whole }));
+  if (decision.kind === 'repeat') {
+    return [...places, ...found(decision.of).map(({ start, end }) => ({ start, end, whole: false }))];
+  }
+  // What was moved may still hold doubts; only its borders are judged.
+  if (decision.kind !== 'move') return places;
+  return [...places, ...found(decision.to)].flatMap(({ start, end }) =>
+    [start, end].map((point) => ({ start: point, end: point, whole: false })),
+  );
+}
+
+/** A hole in the numbering is explained when the editor has named the lost headings. */
+function knownLost({ rule, decision }: Doubt, lost: LostHeading[]): boolean {
+  if (rule !== 'doubt/numbering') return false;
+  const labels = decision.lost as string[];
+  const chapters = lost.some(({ level }) => level === 1);
+  return labels.length === 0 ? chapters : labels.every((label) => lost.some((one) => one.label === label));
 }
 
 /** A point is judged by what touches it, a long stretch by what covers half of it. */
-function speaksOf(place: { start: number; end: number }, doubt: Doubt): boolean {
+function speaksOf(place: Judged, doubt: Doubt): boolean {
+  if (place.whole && place.start <= doubt.start && doubt.end <= place.end) return true;
   const length = doubt.end - doubt.start;
   if (place.start > doubt.end || place.end < doubt.start) return false;
   if (length < 8) return place.end - place.start < 8 || place.start === doubt.start || place.end === doubt.end;

@@ -7,10 +7,11 @@ export interface LookAlike {
   meant: string;
   /** `shape`: they look alike; `sound`: they sound alike and are typed for each other. */
   by: 'shape' | 'sound';
+  /** Only after these words. */
+  before?: string;
   example: string;
 }
 
-/** One direction a row; `both` adds the other. */
 const row = (printed: string, meant: string, example: string, by: LookAlike['by'] = 'shape'): LookAlike => ({
   printed,
   meant,
@@ -28,8 +29,7 @@ export const LOOK_ALIKES: LookAlike[] = [
   row('尸', '户', '[尸]部角'),
   row('深', '浑', '[深]源县'),
   row('自', '同', '京[自]一体'),
-  row('农', '宜', '宜居[农]业'),
-  row('己', '已', '自[已]'),
+  row('己', '已', '早[己]完成'),
   row('已', '己', '自[已]'),
   row('未', '末', '年[未]'),
   row('末', '未', '[末]来'),
@@ -79,13 +79,8 @@ export const LOOK_ALIKES: LookAlike[] = [
   row('候', '修', '维[候]'),
   row('壮', '状', '现[壮]', 'sound'),
   row('状', '壮', '[状]大', 'sound'),
-  row('与', '以', '坚持[与]人民为中心', 'sound'),
-  row('的', '地', '持续[的]', 'sound'),
-  row('做', '作', '[做]风', 'sound'),
-  row('象', '像', '好[象]', 'sound'),
+  { ...row('与', '以', '坚持[与]人民为中心', 'sound'), before: '坚持' },
   row('侵', '浸', '[侵]润'),
   row('稳', '隐', '安全[稳]患'),
   row('隐', '稳', '[隐]定'),
-  row('期', '待', '新时[期]'),
-  row('生', '院', '工研[生]'),
 ];

@@ -2,7 +2,7 @@
 import type { Doubt, Finder, Material } from './doubt.ts';
 import { LOOK_ALIKES, type LookAlike } from './lookalikes.rules.ts';
 
-const HAN = /^\p{Script=Han}$/u;
+const HAN_PAIR = /^\p{Script=Han}{2}$/u;
 const byPrinted = Map.groupBy(LOOK_ALIKES, ({ printed }) => printed);
 
 export const findLookAlikes: Finder = (material) =>
@@ -13,25 +13,38 @@ export const findLookAlikes: Finder = (material) =>
     }),
   );
 
-/** The words on each side are asked for; two characters with the look-alike must be known and none with what is printed. */
-function doubtAt({ text, evidence }: Material, at: number, { printed, meant, by }: LookAlike): Doubt | undefined {
-  const [before, after] = [at - 1, at + 1].map((place) => text.chars[place]?.char ?? '');
-  const sides = [
-    { left: before ?? '', right: '', start: at - 1, end: at + 1 },
-    { left: '', right: after ?? '', start: at, end: at + 2 },
-  ].filter(({ left, right }) => HAN.test(left + right));
+/** One side of a character: the word of two that it makes with its neighbour. */
+interface Side {
+  printed: string;
+  meant: string;
+  start: number;
+}
+
+/** Two characters with the look-alike must be known, and on neither side a word with what is printed. */
+function doubtAt({ text, evidence }: Material, at: number, row: LookAlike): Doubt | undefined {
+  const { printed, meant, by, before = '' } = row;
+  const char = (index: number) => text.chars[index]?.char ?? '';
+  const left: Side = { printed: char(at - 1) + printed, meant: char(at - 1) + meant, start: at - 1 };
+  const right: Side = { printed: printed + char(at + 1), meant: meant + char(at + 1), start: at };
+  const sides = [left, right].filter(({ meant: words }) => HAN_PAIR.test(words));
   const known = (words: string) => evidence.own(words) + evidence.others(words);
-  if (sides.some(({ left, right }) => evidence.others(left + printed + right) > 0)) return undefined;
-  const best = sides.find(({ left, right }) => known(left + meant + right) >= 2);
-  if (!best) return undefined;
-  const words = best.left + printed + best.right;
-  const corr = best.left + meant + best.right;
+  if (before && !text.chars.slice(at - before.length, at).every((one, offset) => one.char === before[offset]))
+    return undefined;
+  if (sides.some((side) => evidence.others(side.printed) > 0)) return undefined;
+  const best = sides.find((side) => known(side.meant) >= 2);
+  // What is printed makes a word on the other side: 太行, 僵尸.
+  if (!best || sides.some((side) => side !== best && evidence.own(side.printed) > 1)) return undefined;
   const how = by === 'shape' ? '形近' : '音近';
   return {
     rule: 'doubt/look-alike',
     start: best.start,
-    end: best.end,
-    text: `“${words}” is not known elsewhere, “${corr}” stands ${known(corr)} times in the library`,
-    decision: { correction: '', corr, certainty: 'low', basis: `“${printed}”“${meant}”${how}，他处作“${corr}”` },
+    end: best.start + 2,
+    text: `“${best.printed}” is not known elsewhere, “${best.meant}” stands ${known(best.meant)} times in the library`,
+    decision: {
+      correction: '',
+      corr: best.meant,
+      certainty: 'low',
+      basis: `“${printed}”“${meant}”${how}，他处作“${best.meant}”`,
+    },
   };
 }

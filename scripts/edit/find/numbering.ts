@@ -28,7 +28,7 @@ export const findLostHeadings: Finder = ({ text, report }) => {
         start: at,
         end: at,
         text: `${seen}: a heading is lost, or the order is disturbed`,
-        decision: { gap: '', reason: 'unknown', detail: `${lost.join('')}的标题缺失`, lost },
+        decision: { gap: '', reason: 'unknown', detail: `${lost.join('') || '上级'}标题缺失`, lost },
         side: 'after',
       },
     ];

@@ -18,7 +18,7 @@ export function quote(
 ): { anchor: string; which?: number } {
   const point = start === end;
   const words = point ? '' : shortened(text, start, end);
-  for (let context = point ? 4 : 0; context <= MOST_CONTEXT; context += 2) {
+  for (let context = point ? 4 : 0; context <= MOST_CONTEXT; context = context === 0 ? 4 : context + 2) {
     const left = side === 'after' ? '' : literal(text, Math.max(0, start - context), start);
     const right = side === 'before' ? '' : literal(text, end, end + context);
     const anchor = left || right || point ? `${left}[${words}]${right}` : words;

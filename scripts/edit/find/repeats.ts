@@ -14,6 +14,8 @@ const SHORTEST = 20;
 const SUSPICIOUS = 30;
 /** A count of things: `3家市县级小微企业`. Two of them alike are suspicious even when short. */
 const COUNT = /(?<![0-9.])[0-9]{1,4}(?:个|家|项|条|所|座|户|处|名)(?=\p{Script=Han}{3})/u;
+/** Keeps a short rest of a paragraph from deciding by a word or two. */
+const FEW = 20;
 const CLOSING = /[。！？；：”’）》]/u;
 
 interface Pair {
@@ -111,7 +113,7 @@ function naturalness({ chars }: SourceText, start: number, end: number): number 
   const shared = [...around].filter((pair) => inside.has(pair)).length;
   const last = chars[end - 1];
   const cut = chars[end]?.passage !== passage && !CLOSING.test(last?.char ?? '');
-  return shared - (cut ? 100 : 0);
+  return shared / (around.size + FEW) - (cut ? 1 : 0);
 }
 
 /** Pairs of neighbouring Chinese characters. */

@@ -67,7 +67,7 @@ test('each × that hides something is a redaction, a multiplication sign is not'
 });
 
 test('the editor overrules the program on a ×', () => {
-  const { notes } = annotated('  - {keep: 甲[×]乙, why: 乘号}\n  - redaction: 2[×]100', ['甲×乙，2×100']);
+  const { notes } = annotated('  - {keep: "甲[×]乙", why: 乘号}\n  - redaction: 2[×]100', ['甲×乙，2×100']);
   expect(notes).toEqual([{ type: 'redaction', block: 'p1', start: 5, end: 6 }]);
 });
 
