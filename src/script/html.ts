@@ -3,7 +3,8 @@
  * that words are recognised across inline markup; all other bytes of the document stay as they are.
  *
  * Not converted: ids, addresses, code, and any element that says so by `translate="no"`, `data-keep-script` or a
- * `lang` other than the page's own (`<span lang="zh-Hans">` for the source's raw form).
+ * `lang` other than the page's own (`<span lang="zh-Hans">` for the source's raw form). `translate="yes"` on a code element
+ * says that its content is language after all (an example of what to type).
  */
 import type { Convert } from './convert.ts';
 import { type Attribute, scanMarkup } from './markup.ts';
@@ -112,7 +113,8 @@ export function convertHtml(source: string, convert: Convert, lang: string): str
       const found = attributes.find((attribute) => attribute.name === wanted);
       return found && source.slice(found.start, found.end);
     };
-    const fixed = fixedHere() || CODE.has(name) || keepsScript(attributes, value, name === 'html' ? null : lang);
+    const code = CODE.has(name) && value('translate') !== 'yes';
+    const fixed = fixedHere() || code || keepsScript(attributes, value, name === 'html' ? null : lang);
     if (!fixed) convertAttributes(source, name, attributes, value, convert, edits);
     if (VOID.has(name) || (token.selfClosing && isForeign(stack))) {
       if (!INLINE.has(name) && name !== 'img') flush();

@@ -44,6 +44,10 @@ describe('converting a rendered page', () => {
     expect(html(source)).toBe(source);
   });
 
+  it('converts an example of what to type', () => {
+    expect(html('<code translate="yes">发展</code>')).toBe('<code translate="yes">發展</code>');
+  });
+
   it('leaves the page language in charge where an element repeats it', () => {
     expect(html('<html lang="zh-Hant-TW"><p lang="zh-Hant-TW">发展</p></html>')).toBe(
       '<html lang="zh-Hant-TW"><p lang="zh-Hant-TW">發展</p></html>',
