@@ -1,29 +1,61 @@
-import type { Block, Heading } from '../model/report.ts';
+import type { Block, Heading, Note } from '../model/report.ts';
+import { type Piece, reading } from './reading.ts';
 
-/** A heading with its real place in the tree of headings. */
+/** A heading in the contents list. */
 export interface OutlineItem {
+  /** Where the entry leads. */
   id: string;
   label: string;
-  text: string;
-  /** Nesting from 1, without gaps: a lead directly under a chapter is at 2. */
-  depth: number;
+  /** The heading as a reader reads it, the editor's words apart. */
+  pieces: Piece[];
   children: OutlineItem[];
 }
 
-/** The headings of a report as a tree. `level` is the kind of a heading, depth its nesting: they differ where a kind is skipped. */
-export function outline(blocks: Block[]): OutlineItem[] {
+/** Stands in the list, and only there, for a chapter whose heading the source has lost. */
+const LOST: Piece[] = [{ text: '〔章题缺〕', editor: true }];
+
+/**
+ * The headings as a tree. Ids say what belongs together: where a chapter's heading is lost, its sections do not
+ * slip under the chapter before.
+ */
+export function outline(blocks: Block[], notes: Note[]): OutlineItem[] {
   const roots: OutlineItem[] = [];
-  const open: { item: OutlineItem; level: number }[] = [];
-  for (const heading of blocks.filter((block): block is Heading => block.type === 'heading')) {
-    while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
-    const item = { id: heading.id, label: heading.label, text: heading.text, depth: open.length + 1, children: [] };
+  const open: { item: OutlineItem; key: string }[] = [];
+  for (const heading of headings(blocks)) {
+    while (open.length > 0 && !belongsTo(heading.id, open.at(-1)?.key ?? '')) open.pop();
+    const chapter = chapterOf(heading.id);
+    if (open.length === 0 && heading.id !== chapter && heading.level > 1) {
+      const lost = { id: heading.id, label: '', pieces: LOST, children: [] };
+      roots.push(lost);
+      open.push({ item: lost, key: chapter });
+    }
+    const item = { id: heading.id, label: heading.label, pieces: reading(heading, notes), children: [] };
     (open.at(-1)?.item.children ?? roots).push(item);
-    open.push({ item, level: heading.level });
+    open.push({ item, key: heading.id });
   }
   return roots;
 }
 
-/** Every item of the tree in reading order. */
-export function flatten(items: OutlineItem[]): OutlineItem[] {
-  return items.flatMap((item) => [item, ...flatten(item.children)]);
+/** Real nesting of each heading from 1, without gaps: a lead directly under a chapter is at 2, a section of a lost chapter at 1. */
+export function depths(blocks: Block[]): Map<string, number> {
+  const found = new Map<string, number>();
+  const open: string[] = [];
+  for (const { id } of headings(blocks)) {
+    while (open.length > 0 && !belongsTo(id, open.at(-1) ?? '')) open.pop();
+    open.push(id);
+    found.set(id, open.length);
+  }
+  return found;
+}
+
+function headings(blocks: Block[]): Heading[] {
+  return blocks.filter((block) => block.type === 'heading');
+}
+
+function belongsTo(id: string, parent: string): boolean {
+  return id.startsWith(`${parent}-`);
+}
+
+function chapterOf(id: string): string {
+  return id.split('-', 1)[0] ?? id;
 }

@@ -4,7 +4,7 @@ import { readableDate } from './dates.ts';
 import { allReports, placeSlug, type ReportEntry } from './library.ts';
 import { readModel } from './model.ts';
 import { placeName } from './naming.ts';
-import { flatten, type OutlineItem, outline } from './outline.ts';
+import { depths, type OutlineItem, outline } from './outline.ts';
 import { fileUrl, pageUrl } from './urls.ts';
 
 /** A line of what is known about a report. */
@@ -45,13 +45,12 @@ const VISIBLE: ReadonlySet<Note['type']> = new Set(['correction', 'supplied', 'g
 
 export async function reportPage(entry: ReportEntry, script: ScriptInfo): Promise<ReportPage> {
   const report = readModel(entry.id);
-  const contents = outline(report.blocks);
   const siblings = (await allReports()).filter((other) => placeSlug(other.id) === placeSlug(entry.id));
   const at = siblings.findIndex((other) => other.id === entry.id);
   return {
     report,
-    contents,
-    depths: new Map(flatten(contents).map((item) => [item.id, item.depth])),
+    contents: outline(report.blocks, report.notes),
+    depths: depths(report.blocks),
     facts: facts(report),
     newer: linkTo(siblings[at - 1], script),
     older: linkTo(siblings[at + 1], script),

@@ -2,7 +2,7 @@ import type { BlockContent, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { type Block, printed, type Report } from '../model/report.ts';
 import { reportTitle } from './naming.ts';
-import { flatten, outline } from './outline.ts';
+import { depths } from './outline.ts';
 
 /** `data/<id>.txt`: one line per paragraph of the source, a run-in heading and its body on one line. */
 export function plainText(report: Report): string {
@@ -11,11 +11,11 @@ export function plainText(report: Report): string {
 
 /** `data/<id>.md`: headings and paragraphs as plain Markdown, under the report's title and address. */
 export function markdown(report: Report, address: string): string {
-  const depths = new Map(flatten(outline(report.blocks)).map((item) => [item.id, item.depth]));
+  const nesting = depths(report.blocks);
   const children: RootContent[] = [
     { type: 'heading', depth: 1, children: [{ type: 'text', value: reportTitle(report) }] },
     paragraph(address),
-    ...report.blocks.map((block) => markdownBlock(block, depths.get(block.id) ?? 1)),
+    ...report.blocks.map((block) => markdownBlock(block, nesting.get(block.id) ?? 1)),
   ];
   return toMarkdown({ type: 'root', children });
 }

@@ -1,0 +1,35 @@
+import type { Block, Note } from '../model/report.ts';
+
+/** A stretch of text in one hand: the source's or the editor's. */
+export interface Piece {
+  text: string;
+  editor: boolean;
+}
+
+/**
+ * A block's text as the page shows it: sure corrections in place of the source's form, supplied text added. For lists
+ * and titles; the page itself shows the same with both forms at hand.
+ */
+export function reading(block: Block, notes: Note[]): Piece[] {
+  const points = [...block.text];
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const note of notes.filter((candidate) => candidate.block === block.id).sort(byStart)) {
+    const words = editorsWords(note);
+    if (words === undefined || !('start' in note) || note.start < at) continue;
+    pieces.push({ text: points.slice(at, note.start).join(''), editor: false }, { text: words, editor: true });
+    at = note.end;
+  }
+  pieces.push({ text: points.slice(at).join(''), editor: false });
+  return pieces.filter(({ text }) => text !== '');
+}
+
+function editorsWords(note: Note): string | undefined {
+  if (note.type === 'correction' && note.certainty === 'high') return note.corr;
+  if (note.type === 'supplied') return `〔${note.text}〕`;
+  return undefined;
+}
+
+function byStart(a: Note, b: Note): number {
+  return ('start' in a ? a.start : 0) - ('start' in b ? b.start : 0);
+}
