@@ -48,15 +48,18 @@ export function annotate(blocks: Block[], decisions: Decisions, context: Annotat
   const desk: Desk = { blocks, index, context };
   const notes: Note[] = [];
   const messages: Message[] = [];
+  const made = new Map<Note, Decision>();
   for (const decision of decisions.list) {
     const maker = MAKERS[decision.kind] as Maker<Decision> | undefined;
     if (!maker) continue;
     const found = locate(index.source(), decision.anchor, decision.which);
-    for (const made of typeof found === 'string' ? [found] : found.map((place) => maker(desk, decision, place))) {
-      if (typeof made === 'string') messages.push(complaint(made, decision, decisions.file));
-      else notes.push(...made);
+    for (const result of typeof found === 'string' ? [found] : found.map((place) => maker(desk, decision, place))) {
+      if (typeof result === 'string') messages.push(complaint(result, decision, decisions.file));
+      else for (const note of result) made.set(note, decision);
     }
   }
+  notes.push(...made.keys());
+  messages.push(...crossings(made, decisions.file));
   messages.push(...unfoundSigns(desk, decisions));
   notes.push(...jumpNotes(desk, notes), ...redactionNotes(desk, decisions), ...joinNotes(desk), ...moveNotes(desk));
   for (const { block, detail } of context.numbering)
@@ -72,6 +75,20 @@ function complaint(text: string, decision: Decision, file: string): Message {
     file,
     line: decision.line,
   };
+}
+
+/** Stretches that overlap without one holding the other cannot be shown. */
+function crossings(made: Map<Note, Decision>, file: string): Message[] {
+  const ranges = [...made].flatMap(([note, decision]) => ('start' in note ? [{ note, decision }] : []));
+  return ranges.flatMap(({ note, decision }) => {
+    const crossed = ranges.find(
+      ({ note: other }) =>
+        other.block === note.block && other.start < note.start && note.start < other.end && other.end < note.end,
+    );
+    if (!crossed) return [];
+    const text = `overlaps the ${crossed.decision.kind} of line ${crossed.decision.line}; let one hold the other, or split it`;
+    return [complaint(text, decision, file)];
+  });
 }
 
 function idOf({ blocks }: Desk, block: number): string {

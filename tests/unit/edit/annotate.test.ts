@@ -111,3 +111,14 @@ test.each([
     expect.objectContaining({ severity: 'error', file: 'a.yaml', line: 2, text: expect.stringContaining(text) }),
   ]);
 });
+
+test('stretches that overlap without one holding the other are refused', () => {
+  const { messages } = annotated(
+    `  - {correction: 甲乙, corr: 丁, certainty: low, basis: 丁}
+  - {correction: 乙丙, corr: 丁, certainty: low, basis: 丁}`,
+    ['甲乙丙'],
+  );
+  expect(messages).toEqual([
+    expect.objectContaining({ line: 3, text: expect.stringContaining('overlaps the correction of line 2') }),
+  ]);
+});
