@@ -28,18 +28,19 @@ export function readFacts(blocks: DraftBlock[], frontTitle: string): Facts {
   };
 }
 
+/** The line that names date and meeting, broken in two: its halves. */
+const BROKEN = {
+  before: /^(?:——|[（(])?(?:\d{4}年|[〇零○一二三四五六七八九]{4}年|在).*[^上）)]$/u,
+  after: /^[^，。：]{0,26}(?:会议|大会|会)上?[）)]?$/u,
+};
+
 /** Title lines, and neighbours joined where a sentence was broken over two of them. */
 function titleLines(blocks: DraftBlock[]): Source[] {
   const lines: Source[] = [];
   blocks.forEach((block, index) => {
     if (block.type !== 'title' || blocks.slice(0, index).some((b) => b.type !== 'title')) return;
     const before = lines.at(-1);
-    if (
-      before &&
-      /^(?:——|[（(])/u.test(before.text) &&
-      /在[^会]*$|人民$|代表$/u.test(before.text) &&
-      !/[会上）)]$/u.test(before.text)
-    ) {
+    if (before && BROKEN.before.test(before.text) && BROKEN.after.test(block.text)) {
       before.text += block.text;
     } else lines.push({ text: block.text, block: index });
   });
@@ -54,7 +55,9 @@ function first<T>(sources: Source[], read: (text: string) => T | null): Fact<T> 
   return null;
 }
 
-const YEAR = '(\\d{4}|[〇零○O一二三四五六七八九]{4})';
+/** What stands for the zero in a year written out, by whoever typed it. */
+const ZERO = '〇零○◯OΟОo0';
+const YEAR = `(\\d{4}|[${ZERO}一二三四五六七八九]{4})`;
 const DAY_OF_YEAR = new RegExp(
   `${YEAR}年(\\d{1,2}|[一二三四五六七八九十]{1,3})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日`,
   'u',
@@ -72,7 +75,7 @@ export function dateIn(text: string): string | null {
 
 function numeral(text: string): number {
   if (/^\d+$/u.test(text)) return Number(text);
-  return chineseNumber(text.replace(/[○O]/gu, '零'));
+  return chineseNumber(text.replace(new RegExp(`[${ZERO}]`, 'gu'), '零'));
 }
 
 /** The name of the assembly's session: `…第四届人民代表大会第二次会议`. */
@@ -91,7 +94,7 @@ const NAME = '[\\u3400-\\u9fff〓]{1,4}(?:[·•・.][\\u3400-\\u9fff]{1,8})+|[\
 export function speakerIn(text: string): string | null {
   const bare = text.replace(/\s+/gu, '').replace(/[*#]/gu, '');
   const rules = [
-    new RegExp(`(?:${OFFICE})(?:（代）|\\(代\\))?[：:、，]?(${NAME})[）)]?$`, 'u'),
+    new RegExp(`(?:${OFFICE})(?:（代）|\\(代\\))?[：:、，]?(${NAME})[）)]?(?=$|[（(])`, 'u'),
     new RegExp(`日[，、：—]*(?:[^，。（）()]*${OFFICE})?(${NAME})[）)]`, 'u'),
     new RegExp(`${OFFICE}([\\u3400-\\u9fff〓]{2,4}?)(?:同志|代表|向|作|所作)`, 'u'),
     new RegExp(`^[（(]?(${NAME})[）)]?$`, 'u'),
@@ -127,26 +130,42 @@ function halved(text: string): string {
   return half + half === text ? half : text;
 }
 
-/** The year of the report: title, date, the chapter of tasks, or the year after the one reviewed. */
+/** The year of the report: the title, the chapter of tasks, the date, or the year after the one reviewed. */
 function yearFrom(
   title: Fact<string> | null,
   front: Source,
   date: Fact<string> | null,
   blocks: DraftBlock[],
 ): Fact<number> | null {
-  const titled = /((?:19|20)\d\d)年?/u.exec(title?.value ?? '')?.[1];
-  if (title && titled) return { value: Number(titled), block: title.block, basis: 'stated' };
-  if (date) return { value: Number(date.value.slice(0, 4)), block: date.block, basis: 'stated' };
-  const fronted = /((?:19|20)\d\d)年/u.exec(front.text)?.[1];
-  if (fronted) return { value: Number(fronted), block: -1, basis: 'stated' };
-  return yearFromHeadings(blocks) ?? yearFromReview(blocks);
+  const titled = yearIn(title?.value ?? '');
+  if (title && titled) return { value: titled, block: title.block, basis: 'stated' };
+  const fronted = yearIn(front.text.replace(/\d{4}年\d{1,2}月(?:\d{1,2}日)?/gu, ''));
+  if (fronted) return { value: fronted, block: -1, basis: 'stated' };
+  const delivered = date ? Number(date.value.slice(0, 4)) : 0;
+  const planned = yearOfTasks(blocks);
+  if (planned && (delivered === 0 || planned.value - delivered === 0 || planned.value - delivered === 1))
+    return planned;
+  if (date)
+    return late(date.value)
+      ? { value: delivered + 1, block: date.block, basis: 'inferred' }
+      : { ...date, value: delivered };
+  return yearFromReview(blocks);
 }
 
-function yearFromHeadings(blocks: DraftBlock[]): Fact<number> | null {
+function yearIn(text: string): number {
+  return Number(/(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(text)?.[1] ?? 0);
+}
+
+/** A session in November or December hears the report for the year to come. */
+function late(date: string): boolean {
+  return Number(date.slice(5, 7)) >= 11;
+}
+
+/** The year of the chapter that says what is to be done: `三、2017年重点工作安排`. */
+function yearOfTasks(blocks: DraftBlock[]): Fact<number> | null {
   for (const [block, { type, text }] of blocks.entries()) {
-    if (type !== 'heading' || !/安排|任务|重点|目标|建议|打算|部署|工作/u.test(text) || /回顾|总结/u.test(text))
-      continue;
-    const year = /((?:19|20)\d\d)年/u.exec(text)?.[1];
+    if (type !== 'heading' || /回顾|总结|成就|成效/u.test(text)) continue;
+    const year = /((?:19|20)\d\d)年[^，。]{0,12}(?:安排|任务|重点|目标|建议|打算|部署|工作|要求|思路)/u.exec(text)?.[1];
     if (year) return { value: Number(year), block, basis: 'stated' };
   }
   return null;
