@@ -62,7 +62,7 @@ describe('the search page', () => {
 
   test('explains itself without JavaScript', async () => {
     const page = await tabs.open(`${site.url}search/`, { javaScriptEnabled: false });
-    expect(await page.locator('main').innerText()).toContain('JavaScript');
+    expect(await page.locator('main').innerText()).toContain('检索需要浏览器运行脚本');
   });
 });
 

@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { type Block, printed, type Report } from '../../src/model/report.ts';
+import { printed, type Report } from '../../src/model/report.ts';
 import { type BuiltPage, pagesOf, reportsOf } from '../support/dist.ts';
 import { attribute, printedText } from '../support/html.ts';
-
-/** Text as a page shows it: a table's cells are elements, not separated by characters. */
-function shownText(block: Block): string {
-  return block.type === 'table' ? block.rows.flat().join('') : printed(block);
-}
 
 describe.each(['library', 'mini'] as const)('the text of the reports in the built site %s', (name) => {
   const site = inject(name);
@@ -24,7 +19,7 @@ describe.each(['library', 'mini'] as const)('the text of the reports in the buil
         const id = attribute(element, 'id');
         return id !== undefined && wanted.has(id) ? [`${id} ${printedText(element).trim()}`] : [];
       });
-      expect(found).toEqual(report.blocks.map((block) => `${block.id} ${shownText(block)}`));
+      expect(found).toEqual(report.blocks.map((block) => `${block.id} ${printed(block)}`));
     },
   );
 

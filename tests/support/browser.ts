@@ -1,6 +1,9 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
+/** Milliseconds after which what a test waits for will not come: far more than a slow machine needs. */
+const PATIENCE = 15_000;
+
 /** Opens pages in the shared browser; the contexts of a test are closed after it. */
 export interface Tabs {
   open(url: string, options?: BrowserContextOptions): Promise<Page>;
@@ -32,6 +35,7 @@ export function useBrowser(): Tabs {
   return {
     async open(url, options = {}) {
       const context = await browser.newContext({ locale: 'zh-CN', ...options });
+      context.setDefaultTimeout(PATIENCE);
       contexts.push(context);
       const page = await context.newPage();
       watch(page, complaints);
