@@ -62,7 +62,9 @@ describe('the search page', () => {
 
   test('explains itself without JavaScript', async () => {
     const page = await tabs.open(`${site.url}search/`, { javaScriptEnabled: false });
-    expect(await page.locator('main').innerText()).toContain('检索需要浏览器运行脚本');
+    const explanation = page.locator('main noscript');
+    expect(await explanation.innerText()).toContain('JavaScript');
+    expect(await explanation.getByRole('link').count()).toBeGreaterThan(0);
   });
 });
 

@@ -6,6 +6,9 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The pinned Node, whatever Node started the tests. */
 const NODE = `${ROOT}node_modules/.bin/node`;
 
+/** What a script gets of the environment of the tests. */
+const INHERITED = ['HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'CI'];
+
 /** The build's own variables; see CONTRIBUTING.md. */
 export interface BuildSettings {
   CONTENT_DIR?: string;
@@ -22,10 +25,12 @@ export function buildSite(settings: BuildSettings): Promise<void> {
 /** Runs one of the project's scripts under the pinned Node and resolves when it succeeds. */
 export function script(file: string, args: string[], env: Record<string, string> = {}): Promise<void> {
   return new Promise((resolve, reject) => {
-    // NODE_ENV and VITEST of the test runner would change what is built.
-    const { NODE_ENV: _mode, VITEST: _vitest, ...clean } = process.env;
+    // Not the test runner's own variables (NODE_ENV, DEV, MODE …): Astro would take them for the site's.
+    const inherited = Object.fromEntries(
+      INHERITED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+    );
     const path = `${ROOT}node_modules/.bin:${process.env.PATH}`;
-    const child = spawn(NODE, [file, ...args], { cwd: ROOT, env: { ...clean, PATH: path, ...env } });
+    const child = spawn(NODE, [file, ...args], { cwd: ROOT, env: { ...inherited, PATH: path, ...env } });
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
