@@ -26,9 +26,26 @@ export function quote(
     if (typeof found === 'string') continue;
     const hit = found.findIndex((place) => place.start === start && place.end === end);
     if (hit >= 0 && found.length === 1) return { anchor };
-    if (hit >= 0 && context + 2 > MOST_CONTEXT) return { anchor, which: hit + 1 };
   }
-  return { anchor: words };
+  return fromAfar(text, start, end, words) ?? counted(text, start, end, words);
+}
+
+/** Words that stand in two long copies alike: quoted from the beginning of their paragraph. */
+function fromAfar(text: SourceText, start: number, end: number, words: string): { anchor: string } | undefined {
+  let first = start;
+  while (first > 0 && text.chars[first - 1]?.passage === text.chars[start]?.passage) first -= 1;
+  const anchor = `${literal(text, first, Math.min(start, first + LONG / 2))}…[${words}]`;
+  const found = findAll(text, anchor);
+  const [place] = typeof found === 'string' ? [] : found;
+  return found.length === 1 && place?.start === start && place.end === end ? { anchor } : undefined;
+}
+
+/** Which of several it is. */
+function counted(text: SourceText, start: number, end: number, words: string): { anchor: string; which?: number } {
+  const anchor = words || `${literal(text, start - 4, start)}[]${literal(text, start, start + 4)}`;
+  const found = findAll(text, anchor);
+  const hit = typeof found === 'string' ? -1 : found.findIndex((place) => place.start === start && place.end === end);
+  return hit < 0 ? { anchor } : { anchor, which: hit + 1 };
 }
 
 /** The words as text; long ones by as much of their ends as reaches from the first to the last. */

@@ -105,15 +105,15 @@ function doubtOf({ text }: Material, { first, second, lengths, exact }: Pair): D
 /** How well a copy fits where it stands: the words it shares with the rest of its paragraph, and a proper end. */
 function naturalness({ chars }: SourceText, start: number, end: number): number {
   const passage = chars[start]?.passage;
+  let first = start;
+  while (first > 0 && chars[first - 1]?.passage === passage) first -= 1;
+  let last = end;
+  while (chars[last]?.passage === passage) last += 1;
   const inside = new Set(pairsOf(chars, start, end));
-  const paragraph: number[] = [];
-  for (let at = start - 1; at >= 0 && chars[at]?.passage === passage; at -= 1) paragraph.push(at);
-  for (let at = end; at < chars.length && chars[at]?.passage === passage; at += 1) paragraph.push(at);
-  const around = new Set(paragraph.flatMap((at) => pairsOf(chars, at, at + 2)));
+  const around = new Set([...pairsOf(chars, first, start), ...pairsOf(chars, end, last)]);
   const shared = [...around].filter((pair) => inside.has(pair)).length;
-  const last = chars[end - 1];
-  const cut = chars[end]?.passage !== passage && !CLOSING.test(last?.char ?? '');
-  return shared / (around.size + FEW) - (cut ? 1 : 0);
+  const cut = last === end && !CLOSING.test(chars[end - 1]?.char ?? '');
+  return shared / Math.sqrt(around.size + FEW) - (cut ? 10 : 0);
 }
 
 /** Pairs of neighbouring Chinese characters. */
