@@ -2,6 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
+import type { Registry } from '../src/anchors/registry.ts';
+import { readReleases } from './anchors/files.ts';
+import { registryOf, signposts } from './anchors/rename.ts';
+import { settle } from './anchors/settle.ts';
 import { contentDir } from './cli/content-dir.ts';
 import { formatMessage, Refused, refuse } from './cli/messages.ts';
 import { run } from './cli/run.ts';
@@ -24,7 +28,9 @@ const command = new Command('ingest')
 await run(command, async ({ content, check, quiet }: { content?: string; check?: boolean; quiet?: boolean }) => {
   const root = contentDir(content);
   const reports = await processAll(root);
-  const outputs: Outputs = new Map(reports.flatMap(({ report, source }) => [...outputsOf(report, source)]));
+  const outputs: Outputs = new Map(
+    reports.flatMap(({ report, source, registries }) => [...outputsOf(report, source, registries)]),
+  );
   for (const path of staleOutputs(root, outputs)) outputs.set(path, null);
 
   if (!quiet) console.log(summary(reports.map(({ report }) => report)));
@@ -39,15 +45,19 @@ await run(command, async ({ content, check, quiet }: { content?: string; check?:
   return 0;
 });
 
+/** A report, what it was read from, and the registries of its id and its former ones. */
+type Ingested = Processed & { source: Awaited<ReturnType<typeof readSource>>; registries: Registry[] };
+
 /** Every report of the tree; ends the run at the first that cannot be made. */
-async function processAll(root: string): Promise<(Processed & { source: Awaited<ReturnType<typeof readSource>> })[]> {
+async function processAll(root: string): Promise<Ingested[]> {
   const folder = join(root, 'sources');
   if (!existsSync(folder))
     refuse('no-sources', 'there is no such folder; put raw reports and their YAML into it', { file: folder });
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort();
-  const processed = [];
+  const releases = readReleases(root);
+  const processed: Ingested[] = [];
   const ids = new Map<string, string>();
   const messages: Message[] = [];
   for (const name of names) {
@@ -60,10 +70,13 @@ async function processAll(root: string): Promise<(Processed & { source: Awaited<
     if (!existsSync(join(folder, file)))
       refuse('no-source', `describes ${file}, which is not there; add it or remove the YAML`, { file: name });
     const source = await readSource(file, readFileSync(join(folder, file)), identity.encoding);
-    const result = makeReport(cleanSource(source), identity, readDecisions(yaml, name));
+    const made = makeReport(cleanSource(source), identity, readDecisions(yaml, name));
+    const { id, formerIds = [], anchors } = identity;
+    const settled = settle(made.report, registryOf(root, id, formerIds), releases, anchors);
+    const result = { report: settled.report, messages: [...made.messages, ...settled.messages] };
     verify(result.report, [source]);
     messages.push(...result.messages.map((message) => ({ file, ...message })));
-    processed.push({ ...result, source });
+    processed.push({ ...result, source, registries: [settled.registry, ...signposts(root, id, formerIds)] });
   }
   for (const message of messages) console.error(formatMessage(message));
   const error = messages.find((message) => message.severity === 'error');

@@ -33,6 +33,8 @@ const MARGIN = 0.1;
 const STILL_THERE = 0.67;
 /** What a paired neighbour adds when rivals are compared. */
 const SUPPORT = 0.1;
+/** A block of which this share of runs stands in a passage is a piece of it. */
+const PIECE = 0.8;
 /** Candidates looked at for one passage; the right one is first or second unless the text is one long refrain. */
 const SHORTLIST = 6;
 const GRAM = 3;
@@ -167,12 +169,12 @@ function grams(trace: string): Set<string> {
 function pairSimilar(old: Sequence, now: Sequence, pairs: Pairs): boolean {
   const candidates = listCandidates(old, now, pairs);
   let found = false;
-  while (pairBest(candidates, pairs)) found = true;
+  while (pairBest(candidates, pairs, { old, now })) found = true;
   return found;
 }
 
 /** Makes every pair that is beyond doubt at this moment; says whether there was one. */
-function pairBest(candidates: Candidate[], pairs: Pairs): boolean {
+function pairBest(candidates: Candidate[], pairs: Pairs, texts: { old: Sequence; now: Sequence }): boolean {
   const open = candidates.filter((c) => pairs.newOf[c.old] === -1 && pairs.oldOf[c.now] === -1);
   const scored = open.map((c) => ({ ...c, support: support(c, pairs), score: 0 }));
   for (const c of scored) c.score = c.alike + SUPPORT * c.support;
@@ -187,9 +189,30 @@ function pairBest(candidates: Candidate[], pairs: Pairs): boolean {
       const [first = 0, second = Number.NEGATIVE_INFINITY] = bestTwo[side].get(c[side]) ?? [];
       return c.score === first && first - second >= MARGIN - 1e-9;
     });
-  const sure = scored.filter((c) => isEnough(c) && beatsRivals(c));
+  const sure = scored.filter((c) => isEnough(c) && beatsRivals(c) && !isPieceOfAnother(c, scored, texts));
   for (const c of sure) pair(pairs, c.old, c.now);
   return sure.length > 0;
+}
+
+/** Whether nearly all of the block stands in another lost passage, and more of it than in this one: then it is a piece of that. */
+function isPieceOfAnother(c: Candidate, all: Candidate[], { old, now }: { old: Sequence; now: Sequence }): boolean {
+  if (c.alike === 1) return false;
+  const trace = now[c.now]?.trace ?? '';
+  const own = shareIn(trace, old[c.old]?.trace ?? '');
+  return all.some(
+    (other) =>
+      other.now === c.now &&
+      other.old !== c.old &&
+      shareIn(trace, old[other.old]?.trace ?? '') >= Math.max(PIECE, own + 0.02),
+  );
+}
+
+/** Share of the runs of eight letters of `part` that stand in `whole`; a shorter part stands in it or not. */
+function shareIn(part: string, whole: string): number {
+  const run = Math.min(8, part.length);
+  let found = 0;
+  for (let at = 0; at + run <= part.length; at++) if (whole.includes(part.slice(at, at + run))) found += 1;
+  return found / Math.max(1, part.length - run + 1);
 }
 
 function isEnough({ alike, length, support }: Candidate & { support: number }): boolean {

@@ -1,5 +1,7 @@
 /** JSON Schema of the identity part of a source's YAML. Notes have a grammar of their own, read by `scripts/edit`. */
 const NAME = { type: 'string', minLength: 1 };
+/** Released id -> words. */
+const WORDS_BY_ID = { type: 'object', additionalProperties: NAME };
 const BASIS = { enum: ['stated', 'inferred'] };
 
 export const IDENTITY_SCHEMA = {
@@ -37,6 +39,12 @@ export const IDENTITY_SCHEMA = {
     encoding: { enum: ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk'] },
     witnesses: { type: 'array', items: { type: 'string' } },
     notes: { type: 'array' },
+    formerIds: { type: 'array', items: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*/[0-9]{4}(-[a-z0-9]+)*$' } },
+    anchors: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { retired: WORDS_BY_ID, same: WORDS_BY_ID, moved: WORDS_BY_ID },
+    },
     script: {
       type: 'object',
       additionalProperties: false,

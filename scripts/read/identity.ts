@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Basis, Region, ScriptLists } from '../../src/model/report.ts';
+import type { AnchorDecisions } from '../anchors/align.ts';
 import { refuse } from '../cli/messages.ts';
 import { IDENTITY_SCHEMA } from './identity.schema.ts';
 
@@ -15,6 +16,10 @@ export interface Identity {
   encoding?: string;
   /** Further raw files that hold the same report. */
   witnesses?: string[];
+  /** Ids under which a release published the report before it got this one. */
+  formerIds?: string[];
+  /** What became of released ids where the text alone does not tell. */
+  anchors?: AnchorDecisions;
   /** Names that conversion to Traditional script must know. */
   script?: ScriptLists;
 }

@@ -1,27 +1,28 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Registry } from '../../src/anchors/registry.ts';
 import type { Report } from '../../src/model/report.ts';
+import { readReleases, registryJson } from '../anchors/files.ts';
 import type { ReadSource } from '../read/source.ts';
-import { anchorsJson, anchorsOf } from './anchors.ts';
 import { toMdx } from './mdx.ts';
 import { reportJson } from './report-json.ts';
 import { sourceLines } from './source-lines.ts';
 import type { Outputs } from './transaction.ts';
 
 /** All files that one report makes, by path below the content tree. */
-export function outputsOf(report: Report, source: ReadSource): Outputs {
+export function outputsOf(report: Report, source: ReadSource, registries: Registry[]): Outputs {
   const { id } = report;
   return new Map([
     [`reports/${id}.json`, reportJson(report)],
     [`reports/${id}.mdx`, toMdx(report)],
     [`reports/${id}.source.txt`, sourceLines(report, source)],
-    [`anchors/${id}.json`, anchorsJson(anchorsOf(id, report.blocks))],
+    ...registries.map((registry): [string, string] => [`anchors/${registry.report}.json`, registryJson(registry)]),
   ]);
 }
 
 /** Generated files that no source makes any more. Anchors of a released tree are never among them. */
 export function staleOutputs(root: string, outputs: Outputs): string[] {
-  const released = existsSync(join(root, 'releases.yaml'));
+  const released = readReleases(root).length > 0;
   return (released ? ['reports'] : ['reports', 'anchors']).flatMap((folder) => {
     if (!existsSync(join(root, folder))) return [];
     return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

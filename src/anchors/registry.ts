@@ -47,6 +47,8 @@ export interface Registry {
   report: string;
   /** Set when the report itself has another id now: its page is a signpost to that one. */
   movedTo?: string;
+  /** Ids that the report had before; what they published is in `anchors` here. */
+  formerly?: string[];
   anchors: Anchor[];
 }
 

@@ -179,6 +179,15 @@ export interface ScriptLists {
   map?: Record<string, string | { tw: string; hk: string }>;
 }
 
+/** Versions count what releases published; a draft is what the next release will publish under that number. */
+export interface Version {
+  /** From 1. */
+  number: number;
+  /** First 12 hex digits of the SHA-256 of the text and of the notes that readers meet in it. */
+  hash: string;
+  draft: boolean;
+}
+
 export interface Report {
   schema: 1;
   /** `<region>/<year>`, e.g. `datong/2017`. */
@@ -189,6 +198,8 @@ export interface Report {
   yearBasis: Basis;
   region: Region;
   delivered: Delivered;
+  /** The state of the text; set when ids are settled. */
+  version?: Version;
   /** Names of this report that conversion must know. */
   script?: ScriptLists;
   sources: Source[];

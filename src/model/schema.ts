@@ -7,7 +7,7 @@ const NAME = { type: 'string', minLength: 1 };
 const COUNT = { type: 'integer', minimum: 0 };
 const BASIS = { enum: ['stated', 'inferred'] };
 const CERTAINTY = { enum: ['high', 'medium', 'low'] };
-const ID = { type: 'string', pattern: '^[tplbn][0-9]+[a-z]*$|^s[0-9]+[a-z]*(-[plb]?[0-9]+[a-z]*)*$' };
+const ID = { type: 'string', pattern: '^[stplbn][0-9]+[a-z]*(-[plb]?[0-9]+[a-z]*)*$' };
 const OR_NULL = { type: ['string', 'null'] };
 
 /** An object with exactly these keys. */
@@ -37,6 +37,12 @@ const SPAN = {
   minItems: 3,
   maxItems: 4,
 };
+
+const VERSION = object({
+  number: { type: 'integer', minimum: 1 },
+  hash: { type: 'string', pattern: '^[0-9a-f]{12}$' },
+  draft: { type: 'boolean' },
+});
 
 const LEDGER = object({
   chars: COUNT,
@@ -134,6 +140,6 @@ export const REPORT_SCHEMA = {
       notes: { type: 'array', items: NOTE },
       ledger: LEDGER,
     },
-    { script: SCRIPT_LISTS },
+    { script: SCRIPT_LISTS, version: VERSION },
   ),
 };

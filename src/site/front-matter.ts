@@ -49,6 +49,7 @@ export const frontMatter = z.object({
     speaker: z.string().nullable(),
     blocks: z.array(z.string()).optional(),
   }),
+  version: z.object({ number: z.number().int().positive(), hash: z.string(), draft: z.boolean() }).optional(),
 });
 
 export type FrontMatter = z.infer<typeof frontMatter>;

@@ -1,0 +1,110 @@
+/** How registries, releases and histories lie in the content tree. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Document, parse } from 'yaml';
+import { type Anchor, emptyRegistry, type Registry } from '../../src/anchors/registry.ts';
+import type { HistoryFile, KeptBlock } from '../../src/anchors/version.ts';
+
+/** What a release says of a report that is new or changed in it; the others are as in the release before. */
+export interface ReleasedReport {
+  version: number;
+  /** Content hash of the version. */
+  text: string;
+  /** How many ids the report has published up to this release. */
+  ids: number;
+  /** Digest of these ids with their fingerprints: a registry that was tampered with does not have it. */
+  registry: string;
+}
+
+/** One entry of `content/releases.yaml`. */
+export interface Release {
+  /** From 1, rising by 1. */
+  number: number;
+  /** ISO date, set by hand. */
+  date: string;
+  /** Chinese (Simplified), for readers: what it holds. */
+  note: string;
+  reports: Record<string, ReleasedReport>;
+}
+
+export function readReleases(root: string): Release[] {
+  const file = join(root, 'releases.yaml');
+  return existsSync(file) ? ((parse(readFileSync(file, 'utf8')) as Release[] | null) ?? []) : [];
+}
+
+export function releasesYaml(releases: Release[]): string {
+  const document = new Document(releases);
+  document.commentBefore =
+    ' What has been published, and is promised for good. Never change or remove a line; `npm run release` adds an entry.\n' +
+    ' Until the first entry all ids are provisional. A report not named in an entry is as in the entry before.';
+  return document.toString({ lineWidth: 0 });
+}
+
+/** What the last release that names a report (or, before it was renamed, its former ids) says of it. */
+export function lastRelease(
+  releases: Release[],
+  reports: string[],
+): (ReleasedReport & { release: Release }) | undefined {
+  for (const release of releases.toReversed()) {
+    const report = reports.map((id) => release.reports[id]).find((entry) => entry !== undefined);
+    if (report) return { ...report, release };
+  }
+  return undefined;
+}
+
+/** The registry of a report, an empty one if there is none yet or it is of the time before releases. */
+export function readRegistry(root: string, report: string): Registry {
+  const file = join(root, 'anchors', `${report}.json`);
+  if (!existsSync(file)) return emptyRegistry(report);
+  const registry = JSON.parse(readFileSync(file, 'utf8')) as Partial<Registry>;
+  return registry.anchors ? (registry as Registry) : emptyRegistry(report);
+}
+
+/** One id a line, so that a diff shows what became of which. */
+export function registryJson({ anchors, ...rest }: Registry): string {
+  const facts = Object.entries(rest).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  const list = anchors.map((anchor) => `    ${JSON.stringify(anchor)}`).join(',\n');
+  return `{\n${[...facts, `  "anchors": [\n${list}\n  ]`].join(',\n')}\n}\n`;
+}
+
+/** Ids of all reports that have a registry. */
+export function registeredReports(root: string): string[] {
+  const folder = join(root, 'anchors');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.replaceAll('\\', '/').replace(/\.json$/u, ''))
+    .sort();
+}
+
+/** The files of a report's history, oldest first; those under its former ids too. */
+export function readHistory(root: string, reports: string[]): HistoryFile[] {
+  return reports
+    .map((report) => join(root, 'history', report))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => JSON.parse(readFileSync(file, 'utf8')) as HistoryFile)
+    .sort((a, b) => a.version - b.version);
+}
+
+export function historyJson({ blocks, ...rest }: HistoryFile): string {
+  const facts = Object.entries(rest).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  const list = blocks.map((block) => `    ${JSON.stringify(block)}`).join(',\n');
+  return `{\n${facts.join(',\n')},\n  "blocks": [\n${list}\n  ]\n}\n`;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The content hash of a version. */
+export const contentHash = (blocks: KeptBlock[]): string => sha256(JSON.stringify(blocks)).slice(0, 12);
+
+/** The digest of what release `number` promised: each id with its release and fingerprint. */
+export function registryDigest(anchors: Anchor[]): string {
+  const lines = anchors
+    .filter((anchor) => anchor.since > 0)
+    .map(({ id, since, hash, trace }) => [id, since, hash, trace].join(' '))
+    .sort();
+  return sha256(lines.join('\n')).slice(0, 16);
+}

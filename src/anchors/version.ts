@@ -1,0 +1,117 @@
+/** Versions of a text: what they count, how they are named, and what two of them differ in. */
+import type { BlockType, Note, Report } from '../model/report.ts';
+
+/** Notes that change what a reader meets in the text; joins, numbering and witnesses do not. */
+const READ_NOTES: ReadonlySet<Note['type']> = new Set(['correction', 'supplied', 'redaction', 'gap', 'repeat', 'move']);
+
+/** A block as the history keeps it: what a reader meets, nothing of where it came from. */
+export interface KeptBlock {
+  id: string;
+  type: BlockType;
+  level?: number;
+  label?: string;
+  text: string;
+  tail?: string;
+  notes?: object[];
+}
+
+/** `content/history/<id>/<version>.json`: written once by a release, never changed. */
+export interface HistoryFile {
+  schema: 1;
+  report: string;
+  version: number;
+  hash: string;
+  /** The release that published it. */
+  release: number;
+  /** ISO date of that release. */
+  date: string;
+  /** Every id of the version in reading order. */
+  order: string[];
+  /** The blocks that the version before did not have, or had otherwise. */
+  blocks: KeptBlock[];
+}
+
+/** The blocks of a report as the history keeps them. */
+export function keptBlocks({ blocks, notes }: Pick<Report, 'blocks' | 'notes'>): KeptBlock[] {
+  const byBlock = Map.groupBy(
+    notes.filter((note) => READ_NOTES.has(note.type)),
+    (note) => note.block,
+  );
+  return blocks.map((block) => {
+    const own = (byBlock.get(block.id) ?? []).map(({ block: _, ...note }) => note);
+    return {
+      id: block.id,
+      type: block.type,
+      ...(block.type === 'heading' ? { level: block.level } : {}),
+      ...('label' in block && block.label ? { label: block.label } : {}),
+      text: block.text,
+      ...('tail' in block && block.tail ? { tail: block.tail } : {}),
+      ...(own.length > 0 ? { notes: own } : {}),
+    };
+  });
+}
+
+/** Label, text and closing mark. */
+export const keptText = ({ label = '', text, tail = '' }: KeptBlock): string => label + text + tail;
+
+/** The blocks of version `number`, put together from the files of that version and all before it. */
+export function blocksOfVersion(files: HistoryFile[], number: number): KeptBlock[] {
+  const upTo = files.filter((file) => file.version <= number).sort((a, b) => a.version - b.version);
+  const blocks = new Map(upTo.flatMap((file) => file.blocks.map((block) => [block.id, block])));
+  return (upTo.at(-1)?.order ?? []).map((id) => {
+    const block = blocks.get(id);
+    if (!block) throw new Error(`${upTo[0]?.report}: the history of version ${number} lacks ${id}`);
+    return block;
+  });
+}
+
+/** What happened to one block between two versions. */
+export interface BlockChange {
+  id: string;
+  kind: 'added' | 'gone' | 'text' | 'notes' | 'place';
+  before?: KeptBlock;
+  after?: KeptBlock;
+}
+
+/** The changes from one version to another in the order of the later one; what is gone stands where it was. */
+export function changesBetween(before: KeptBlock[], after: KeptBlock[]): BlockChange[] {
+  const [was, is] = [byId(before), byId(after)];
+  const moved = displaced(before, after);
+  const changes = after.flatMap((block): BlockChange[] => {
+    const old = was.get(block.id);
+    if (!old) return [{ id: block.id, kind: 'added', after: block }];
+    if (keptText(old) !== keptText(block)) return [{ id: block.id, kind: 'text', before: old, after: block }];
+    if (JSON.stringify(old) !== JSON.stringify(block))
+      return [{ id: block.id, kind: 'notes', before: old, after: block }];
+    return moved.has(block.id) ? [{ id: block.id, kind: 'place', before: old, after: block }] : [];
+  });
+  const place = new Map(after.map((block, at) => [block.id, at]));
+  let last = -1;
+  const sorted = changes.map((change) => ({ change, at: place.get(change.id) ?? 0, gone: 0 }));
+  before.forEach((block, order) => {
+    if (is.has(block.id)) last = place.get(block.id) ?? last;
+    else sorted.push({ change: { id: block.id, kind: 'gone', before: block }, at: last, gone: 1 + order });
+  });
+  return sorted.sort((a, b) => a.at - b.at || a.gone - b.gone).map(({ change }) => change);
+}
+
+const byId = (blocks: KeptBlock[]) => new Map(blocks.map((block) => [block.id, block]));
+
+/** Ids in both versions that do not stand in the longest common order. */
+function displaced(before: KeptBlock[], after: KeptBlock[]): Set<string> {
+  const place = new Map(after.map((block, at) => [block.id, at]));
+  const common = before.map((block) => block.id).filter((id) => place.has(id));
+  /** `ends[n]`: index in `common` that ends the best rising chain of `n + 1`. */
+  const ends: number[] = [];
+  const previous: (number | undefined)[] = [];
+  const at = (index: number) => place.get(common[index] as string) as number;
+  common.forEach((_, index) => {
+    const found = ends.findIndex((end) => at(end) > at(index));
+    const length = found < 0 ? ends.length : found;
+    previous[index] = ends[length - 1];
+    ends[length] = index;
+  });
+  const kept = new Set<string>();
+  for (let index = ends.at(-1); index !== undefined; index = previous[index]) kept.add(common[index] as string);
+  return new Set(common.filter((id) => !kept.has(id)));
+}
