@@ -23,8 +23,8 @@ interface Pair {
   second: number;
   /** Lengths on both sides; they differ where the copies do. */
   lengths: [number, number];
-  /** The text of both is the same, character by character. */
-  exact: boolean;
+  /** The longest stretch that is the same in both, character by character: all of it, if they do not differ. */
+  longest: number;
 }
 
 export const findRepeats: Finder = (material) =>
@@ -48,7 +48,7 @@ function exactPairs({ chars }: SourceText): Pair[] {
         chars[first + length]?.char === chars[at + length]?.char
       )
         length += 1;
-      if (first + length <= at) pairs.push({ first, second: at, lengths: [length, length], exact: true });
+      if (first + length <= at) pairs.push({ first, second: at, lengths: [length, length], longest: length });
     }
     places.set(seed, [...before, at]);
   }
@@ -72,7 +72,7 @@ function merged(pairs: Pair[]): Pair[] {
     if (!open) result.push(pair);
     else {
       open.lengths = [pair.first + pair.lengths[0] - open.first, pair.second + pair.lengths[1] - open.second];
-      open.exact = false;
+      open.longest = Math.max(open.longest, pair.longest);
     }
   }
   return result.filter(({ first, second, lengths }) => first + lengths[0] <= second);
@@ -82,7 +82,8 @@ function worthWhile({ chars }: SourceText, { first, lengths }: Pair): boolean {
   return lengths[0] >= SHORTEST || COUNT.test(words(chars, first, first + lengths[0]));
 }
 
-function doubtOf({ text }: Material, { first, second, lengths, exact }: Pair): Doubt {
+function doubtOf({ text }: Material, { first, second, lengths, longest }: Pair): Doubt {
+  const exact = longest === lengths[0];
   const copies = [
     { start: first, end: first + lengths[0] },
     { start: second, end: second + lengths[1] },
@@ -92,7 +93,7 @@ function doubtOf({ text }: Material, { first, second, lengths, exact }: Pair): D
   const naturalFirst = naturalness(text, one.start, one.end) > naturalness(text, other.start, other.end);
   const [natural, copy] = naturalFirst ? copies : [other, one];
   const line = text.chars[natural.start]?.place.line;
-  const status = lengths[0] >= SUSPICIOUS ? 'artifact' : 'rhetorical';
+  const status = longest >= SUSPICIOUS ? 'artifact' : 'rhetorical';
   return {
     rule: exact ? 'doubt/repeat' : 'doubt/near-repeat',
     ...copy,
