@@ -27,7 +27,7 @@ const NOTE_MARK = /\[\d+\]|［\d+］|〔\d+〕|﹝\d+﹞|【\d+】|[①-⑳㉑-�
 const LENGTHS: Record<Kind, { runIn: number; line: number; body: number }> = {
   part: { runIn: 40, line: 60, body: 1 },
   chapter: { runIn: 50, line: 64, body: 1 },
-  section: { runIn: 64, line: 90, body: 1 },
+  section: { runIn: 80, line: 96, body: 1 },
   item: { runIn: 44, line: 50, body: 6 },
   parenItem: { runIn: 30, line: 36, body: 10 },
   circled: { runIn: 0, line: 0, body: 0 },
@@ -56,7 +56,8 @@ export function candidateOf(unit: Unit, before: Unit | undefined, after: Unit | 
   const body = unit.text.length - title.tailEnd;
   const limits = LENGTHS[kind];
   const limit = onLine ? limits.line : limits.runIn;
-  let fit = length >= 2 && length <= (marked && limit > 0 ? Math.max(limit, MARKED_LENGTH) : limit);
+  const most = marked && limit > 0 ? Math.max(limit, unit.depth > 0 ? 2 * MARKED_LENGTH : MARKED_LENGTH) : limit;
+  let fit = length >= 2 && length <= most;
   if (!onLine && body < limits.body) fit = false;
   const candidate = { unit, label, title, titleText, kind, marked, body, fit };
   return { ...candidate, fit: fit && TESTS[kind](candidate, before, after) };
@@ -67,18 +68,21 @@ type Test = (candidate: Candidate, before: Unit | undefined, after: Unit | undef
 const always: Test = () => true;
 
 /** A labelled line that is a whole statement with figures, or ends like an item of a list, is no heading. */
-const notListItem: Test = ({ unit, title, titleText }) => {
+const notListItem: Test = ({ unit, title, titleText, marked }) => {
   const tail = unit.text.slice(title.end, title.tailEnd);
-  if (title.setting !== 'line') return true;
-  return !(/[；;，]/u.test(tail) || (tail === '。' && (hasFigures(titleText) || titleText.length > 40)));
+  if (title.setting !== 'line' || unit.depth > 0) return true;
+  return !(/[；;，]/u.test(tail) || (tail === '。' && (hasFigures(titleText) || (titleText.length > 40 && !marked))));
 };
+
+/** A section may be a whole sentence, but an item of a list ends in a semicolon. */
+const notSeparated: Test = ({ unit, title }) => !/[；;，]/u.test(unit.text.slice(title.end, title.tailEnd));
 
 const topicTitle: Test = (c, before, after) => notListItem(c, before, after) && (c.marked || !hasFigures(c.titleText));
 
 const TESTS: Record<Kind, Test> = {
   part: always,
   chapter: notListItem,
-  section: notListItem,
+  section: notSeparated,
   item: topicTitle,
   parenItem: topicTitle,
   circled: () => false,

@@ -1,46 +1,96 @@
-import { readLabel } from './labels.ts';
+import { numberOf, readLabel } from './labels.ts';
 import { cut, type Unit } from './unit.ts';
 
-const CHAPTER_IN_TEXT = /(?<=[。！？；”])([一二三四五六七八九十]{1,2})、(?=[^。；]{2,30}(?:$|。|[（(][一1]))/gu;
+/** A chapter's mark after a full stop, with a title that ends the line, ends at a stop or is followed by `（一）`. */
+const CHAPTER_INSIDE = /(?<=[。！？；”])([一二三四五六七八九十]{1,2})、(?=[^。；]{2,30}(?:$|。|[（(][一1]))/gu;
 
-/** Cuts a line in which a heading is stuck to what stands before or after it. */
+/** A section's mark after a stop or colon. */
+const SECTION_INSIDE = /(?<=[。！？；：”])[（(]([一二三四五六七八九十]{1,3})[）)](?=[^，。；：]{4})/gu;
+
+/** Cuts lines in which a heading is stuck to what stands before or after it. */
 export function cutGlued(units: Unit[]): Unit[] {
-  const chapters: number[] = [];
+  return cutSections(cutChapters(units)).flatMap(cutBeforeFirst);
+}
+
+/** `…让人民放心。二、…`: a chapter after the full stop of a paragraph, if it is the one that is due. */
+function cutChapters(units: Unit[]): Unit[] {
+  let last = 0;
   return units.flatMap((unit) => {
-    const pieces = cutInside(unit, chapters.at(-1) ?? 0).flatMap(cutBeforeFirst);
+    const pieces = cutChapter(unit, last);
     for (const piece of pieces) {
       const label = readLabel(piece.text);
-      if (label?.kind === 'chapter') chapters.push(label.number);
+      if (label?.kind === 'chapter') last = label.number;
     }
     return pieces;
   });
 }
 
-/** `…让人民放心。二、…`: a chapter after the full stop of a paragraph, if it is the one that is due. */
-function cutInside(unit: Unit, last: number): Unit[] {
+function cutChapter(unit: Unit, last: number): Unit[] {
   const own = readLabel(unit.text);
   const due = (own?.kind === 'chapter' ? own.number : last) + 1;
-  for (const match of unit.text.matchAll(CHAPTER_IN_TEXT)) {
-    const label = readLabel(match[0]);
-    if (match.index > 0 && label?.number === due && due > 1) {
-      const [left, right] = cut(unit, match.index);
-      return [left, ...cutInside(right, due)];
-    }
+  for (const match of unit.text.matchAll(CHAPTER_INSIDE)) {
+    const endsLine = !/。/u.test(unit.text.slice(match.index));
+    if (numberOf(match[1] ?? '') !== due || (due === 1 && !endsLine)) continue;
+    const [left, right] = cut(unit, match.index);
+    return [left, ...cutChapter(right, due)];
   }
   return [unit];
 }
 
-/** A heading directly followed by the first heading of the next kind, or by its own text, without any mark. */
-function cutBeforeFirst(unit: Unit): Unit[] {
-  const label = readLabel(unit.text);
-  if (!label) return [unit];
-  const rest = unit.text.slice(label.text.length);
-  const next = NEXT_FIRST[label.kind]?.exec(rest);
-  if (next && next.index >= 4 && !/[。；]/u.test(rest.slice(0, next.index))) {
-    const [left, right] = cut(unit, label.text.length + next.index);
-    return [left, ...cutBeforeFirst(right)];
+/** `…方面的工作：（一）…。（二）…`: sections inside a paragraph, if the row goes on at the start of a later line. */
+function cutSections(units: Unit[]): Unit[] {
+  let last = 0;
+  return units.flatMap((unit, i) => {
+    const label = readLabel(unit.text);
+    if (label?.kind === 'chapter' || label?.kind === 'part') last = 0;
+    if (label?.kind === 'section') last = label.number;
+    const found = dueSections(unit, last);
+    const next = nextSection(units, i);
+    const end = last + found.length;
+    const goesOn = next === end + 1;
+    const closesRow =
+      found.length === 1 && last > 0 && (next === 0 || next === 1) && hasShortTitle(unit, found[0] ?? 0);
+    if (found.length === 0 || !(goesOn || closesRow)) return [unit];
+    last = end;
+    return cutAt(unit, found);
+  });
+}
+
+/** Offsets of the marks inside a unit that go on counting from `last`; none if the first is not the one that is due. */
+function dueSections(unit: Unit, last: number): number[] {
+  const offsets: number[] = [];
+  for (const match of unit.text.matchAll(SECTION_INSIDE)) {
+    if (numberOf(match[1] ?? '') !== last + offsets.length + 1) break;
+    offsets.push(match.index);
   }
-  return [unit];
+  return offsets;
+}
+
+/** The number of the next section that opens a line before the next chapter; 0 if there is none. */
+function nextSection(units: Unit[], from: number): number {
+  for (const unit of units.slice(from + 1)) {
+    const label = readLabel(unit.text);
+    if (label?.kind === 'section') return label.number;
+    if (label?.kind === 'chapter' || label?.kind === 'part') return 0;
+  }
+  return 0;
+}
+
+function hasShortTitle(unit: Unit, offset: number): boolean {
+  return /^[^。；]{4,44}(?:。|$)/u.test(unit.text.slice(offset));
+}
+
+function cutAt(unit: Unit, offsets: number[]): Unit[] {
+  const pieces: Unit[] = [];
+  let rest = unit;
+  let done = 0;
+  for (const offset of offsets) {
+    const [left, right] = cut(rest, offset - done);
+    pieces.push(left);
+    rest = right;
+    done = offset;
+  }
+  return [...pieces, rest];
 }
 
 /** The first mark of the next lower kind. */
@@ -48,3 +98,14 @@ const NEXT_FIRST: Record<string, RegExp> = {
   chapter: /(?<![（(、，])[（(]一[）)](?=[^，。]{2})/u,
   section: /(?<=[^\d.．、（(，])1[.．、](?!\d)/u,
 };
+
+/** A heading directly followed by the first heading of the next kind, without any mark. */
+function cutBeforeFirst(unit: Unit): Unit[] {
+  const label = readLabel(unit.text);
+  if (!label) return [unit];
+  const rest = unit.text.slice(label.text.length);
+  const next = NEXT_FIRST[label.kind]?.exec(rest);
+  if (!next || next.index < 4 || /[。；]/u.test(rest.slice(0, next.index))) return [unit];
+  const [left, right] = cut(unit, label.text.length + next.index);
+  return [left, ...cutBeforeFirst(right)];
+}

@@ -107,6 +107,21 @@ function keepFamilies(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>
     const few = ranked.length < needed && !typeVouches;
     const mostlyText = first.kind !== 'lead' && needed > 1 && ranked.length < family.length * shareOf(first.kind);
     if (few || mostlyText) for (const c of ranked) levels.delete(c);
+    else if (needed > 1 && first.kind !== 'lead') completeRow(family, ranked, levels);
+  }
+}
+
+/** Longer than this not even its row makes a sentence a heading. */
+const ROW_LENGTH = 56;
+
+/** Where most of a numbered row are headings, one that is a little long or names a figure is one too. */
+function completeRow(family: Candidate[], ranked: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
+  const level = ranked[0] && levels.get(ranked[0]);
+  if (!level) return;
+  for (const c of family) {
+    const separated = /[；;，]/u.test(c.unit.text.slice(c.title.end, c.title.tailEnd));
+    const alike = c.title.setting === 'line' ? c.titleText.length <= 30 : c.titleText.length <= ROW_LENGTH;
+    if (!levels.has(c) && alike && !separated) levels.set(c, level);
   }
 }
 

@@ -1,30 +1,29 @@
 import type { Draft, DraftBlock } from '../pipeline.ts';
 import { type LabelKind, readLabel } from './labels.ts';
 
+interface Row {
+  number: number;
+  label: string;
+  level: number;
+}
+
 /** Reports where the printed numbers of headings under one parent skip, repeat or begin late. The numbers are kept. */
 export function checkNumbering(blocks: DraftBlock[]): Draft['numbering'] {
   const found: Draft['numbering'] = [];
-  const last = new Map<LabelKind, { number: number; label: string }>();
+  const rows = new Map<LabelKind, Row>();
   blocks.forEach((block, index) => {
     if (block.type !== 'heading') return;
+    for (const [kind, row] of rows) if (row.level > block.level) rows.delete(kind);
     const label = readLabel(block.label);
-    if (block.level === 1) forget(last, ['section', 'item', 'parenItem', 'firstly', 'ordinal']);
-    if (block.level === 2)
-      forget(last, ['item', 'parenItem', ...(label?.kind === 'firstly' ? [] : (['firstly'] as const))]);
     if (!label || label.number === 0) return;
-    const before = last.get(label.kind);
-    const due = (before?.number ?? 0) + 1;
-    if (label.number !== due) {
+    const before = rows.get(label.kind);
+    if (label.number !== (before?.number ?? 0) + 1) {
       found.push({
         block: index,
         detail: before ? `${block.label} follows ${before.label}` : `${block.label} is the first of its row`,
       });
     }
-    last.set(label.kind, { number: label.number, label: block.label });
+    rows.set(label.kind, { number: label.number, label: block.label, level: block.level });
   });
   return found;
-}
-
-function forget<K>(map: Map<K, unknown>, keys: K[]): void {
-  for (const key of keys) map.delete(key);
 }

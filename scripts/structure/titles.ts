@@ -43,11 +43,12 @@ export function titleOf(unit: Unit, label: Label | null): Title | null {
   const start = label?.text.length ?? 0;
   const { text } = unit;
   if (start >= text.length) return null;
-  if (unit.bold >= text.length - 1 && text.length <= WHOLE_BOLD) return lineTitle(text, start);
+  if (!label && unit.bold >= text.length - 1 && text.length <= WHOLE_BOLD) return lineTitle(text, start);
   return (
     boldTitle(unit, start) ??
-    spacedChapter(unit, label, start) ??
+    spacedTitle(unit, label, start) ??
     gluedChapter(text, label, start) ??
+    gluedSection(text, label, start) ??
     sentenceTitle(text, start)
   );
 }
@@ -78,12 +79,13 @@ function boldTitle(unit: Unit, start: number): Title | null {
   return null;
 }
 
-/** `一、2006年政府工作回顾 2006年，…`: white space after a chapter's title, the body in the same line. */
-function spacedChapter(unit: Unit, label: Label | null, start: number): Title | null {
-  if (label?.kind !== 'chapter' && label?.kind !== 'part') return null;
+/** `一、2006年政府工作回顾 2006年，…`: white space after a title, the body in the same line. */
+function spacedTitle(unit: Unit, label: Label | null, start: number): Title | null {
+  const sectioned = label?.kind === 'section' && firstStop(unit.text, start) - start > LONG_SECTION;
+  if (label?.kind !== 'chapter' && label?.kind !== 'part' && !sectioned) return null;
   for (const gap of [...unit.gaps].sort((a, b) => a - b)) {
     const title = unit.text.slice(start, gap);
-    if (title.length < 4 || title.length > 36) continue;
+    if (title.length < (sectioned ? 8 : 4) || title.length > 40) continue;
     if (/[。；：]/u.test(title)) return null;
     if (unit.text.length - gap > 30 && /[。，]/u.test(unit.text.slice(gap))) {
       return { start, end: gap, tailEnd: gap, setting: 'space' };
@@ -91,6 +93,9 @@ function spacedChapter(unit: Unit, label: Label | null, start: number): Title | 
   }
   return null;
 }
+
+/** Longer than most titles of sections: the body may have run into it. */
+const LONG_SECTION = 34;
 
 /** The usual last words of a chapter's title, and what its first paragraph opens with when nothing stands between them. */
 const TITLE_THEN_BODY =
@@ -102,6 +107,29 @@ function gluedChapter(text: string, label: Label | null, start: number): Title |
   const length = TITLE_THEN_BODY.exec(text.slice(start))?.[0].length ?? 0;
   if (length === 0) return null;
   return { start, end: start + length, tailEnd: start + length, setting: 'space' };
+}
+
+/** What the second clause of a section's title often ends with, and what its body often begins with. */
+const SECTION_END =
+  /(?:发展|效益|环境|水平|力度|建设|体系|优势|活力|能力|质量|格局|步伐|台阶|突破|成效|进展|改善|增强|提升|提高|加快|改革|转变|升级|增长|稳定|和谐|保障|支撑|融合|振兴|品质|功能|管理|服务|作用|后劲|动力|工程|明显|显著|开放|创新|民生|事业|政府|轨道|举措|面貌|城市)$/u;
+const SECTION_BODY =
+  /^(?:坚持|坚决|围绕|紧紧|按照|面对|针对|认真|牢固|深入|进一步|保持|着力|大力|继续|统筹|聚焦|突出|抢抓|落实|立足|强化|始终|扎实|努力|牢牢|充分|切实|严格|没有|去年|过去|一年来|今年|我市|我省|我们|随着|根据|为了|通过|解放|全面贯彻|积极调整|把|以|在|从解决)/u;
+
+/** `（三）着力深化改革开放，持续优化发展环境围绕市场主体需求施策，…`: the second clause has run into the body. */
+function gluedSection(text: string, label: Label | null, start: number): Title | null {
+  if (label?.kind !== 'section') return null;
+  const stop = firstStop(text, start);
+  const comma = text.indexOf('，', start);
+  if (stop < 0 || stop - start <= LONG_SECTION || comma < 0 || stop === text.length - 1) return null;
+  const clause = text.slice(comma + 1, stop).split('，')[0] ?? '';
+  if (comma + 1 + clause.length >= stop) return null;
+  for (let length = 6; length <= 18 && length < clause.length - 3; length++) {
+    if (SECTION_END.test(clause.slice(0, length)) && SECTION_BODY.test(clause.slice(length))) {
+      const end = comma + 1 + length;
+      return { start, end, tailEnd: end, setting: 'space' };
+    }
+  }
+  return null;
 }
 
 function sentenceTitle(text: string, start: number): Title {
