@@ -47,16 +47,20 @@ export function startSearchPage(page: HTMLElement): void {
   });
   for (const select of parts.form.querySelectorAll('select')) select.addEventListener('change', () => go('pushState'));
   addEventListener('popstate', () => {
-    restore(parts.form);
+    parts.input.value = wanted('q');
+    restoreFilters(parts.form);
     search();
   });
 
-  restore(parts.form);
+  // What was typed while this was being loaded stays.
+  parts.input.value ||= wanted('q');
+  restoreFilters(parts.form);
   void connect().cards.then((cards) => {
     offer(parts.form, cards);
-    restore(parts.form);
+    restoreFilters(parts.form);
   });
-  search();
+  if (parts.input.value === wanted('q')) search();
+  else go('replaceState');
 }
 
 function partsOf(page: HTMLElement): Parts {
@@ -70,11 +74,18 @@ function partsOf(page: HTMLElement): Parts {
   };
 }
 
-/** Fills in the form from the address. */
-function restore(form: HTMLFormElement): void {
-  const wanted = new URLSearchParams(location.search);
-  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input[name], select[name]')) {
-    field.value = wanted.get(field.name) ?? '';
+/** A value that the address asks for. */
+function wanted(name: string): string {
+  return new URLSearchParams(location.search).get(name) ?? '';
+}
+
+/** Sets the filters as the address says. What is not offered yet is put there as it stands, so that it filters from the start. */
+function restoreFilters(form: HTMLFormElement): void {
+  for (const select of form.querySelectorAll('select')) {
+    const value = wanted(select.name);
+    if (![...select.options].some((option) => option.value === value))
+      select.append(element('option', { value }, value));
+    select.value = value;
   }
 }
 
@@ -109,11 +120,19 @@ function offer(form: HTMLFormElement, cards: readonly ReportCard[]): void {
     const options = [...names].map(([value, name]) => element('option', { value }, name));
     return element('optgroup', { label: province }, ...options);
   });
-  select('place').append(...places);
+  replaceOptions(select('place'), places);
   const years = [...new Set(cards.map((card) => card.year))].sort((a, b) => b - a);
-  select('year').append(...years.map((year) => element('option', { value: String(year) }, String(year))));
+  replaceOptions(
+    select('year'),
+    years.map((year) => element('option', { value: String(year) }, String(year))),
+  );
   const levels = new Set<string>(cards.map((card) => card.level));
   for (const option of [...select('level').options]) if (option.value && !levels.has(option.value)) option.remove();
+}
+
+/** All but the first, which stands for everything. */
+function replaceOptions(select: HTMLSelectElement, options: Node[]): void {
+  select.replaceChildren(select.options[0] as Node, ...options);
 }
 
 async function perform(parts: Parts, current: () => boolean): Promise<void> {
