@@ -193,6 +193,8 @@ function redactionNotes(desk: Desk, decisions: Decisions): Note[] {
     const found = locate(desk.index.source(), anchor, which);
     for (const { start, end } of typeof found === 'string' ? [] : found) {
       for (const range of rangesOf(desk.index, start, end)) {
+        // A sentence that is right as printed may still hide something: only a × by itself is ruled on.
+        if (kind === 'keep' && !isTimes(desk, range)) continue;
         for (let at = range.start; at < range.end; at += 1) ruled.set(`${range.block}:${at}`, kind === 'redaction');
       }
     }
@@ -204,6 +206,10 @@ function redactionNotes(desk: Desk, decisions: Decisions): Note[] {
       return redacted ? [{ type: 'redaction', block: idOf(desk, block), start: at, end: at + 1 }] : [];
     });
   });
+}
+
+function isTimes({ index }: Desk, { block, start, end }: BlockRange): boolean {
+  return (index.texts[block] ?? []).slice(start, end).every((char) => char === '×');
 }
 
 function isSign({ kind }: Decision): boolean {
