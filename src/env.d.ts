@@ -5,6 +5,8 @@ declare namespace App {
     report?: string;
     /** Real nesting of the report's headings, by id. */
     depths?: ReadonlyMap<string, number>;
+    /** Corresponding sections of other years, by heading. */
+    counterparts?: ReadonlyMap<string, import('./site/counterparts.ts').Counterpart[]>;
     model?: import('./model/report.ts').Report;
   }
 }

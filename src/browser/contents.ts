@@ -8,6 +8,7 @@ export function followContents(): void {
   const links = new Map(
     [...contents.querySelectorAll<HTMLAnchorElement>('a')].map((link) => [link.hash.slice(1), link]),
   );
+  const title = here.textContent;
   let current: HTMLAnchorElement | undefined;
 
   const follow = () => {
@@ -15,7 +16,7 @@ export function followContents(): void {
     if (link === current) return;
     current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
-    here.textContent = link?.textContent ?? '';
+    here.textContent = link?.textContent ?? title;
     here.href = link?.href ?? '#main';
     if (link) keepInView(contents, link);
     current = link;

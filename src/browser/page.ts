@@ -1,9 +1,14 @@
 /** Every page's script: small enhancements of working HTML. */
-import '../search/browser/door.ts';
 import { followContents } from './contents.ts';
+import { searchFromPath } from './not-found.ts';
+import { keepForOffline } from './offline.ts';
+import { rememberPosition } from './reading-position.ts';
 import { rememberSettings } from './reading-settings.ts';
 import { keepPlaceAcrossScripts } from './script-toggle.ts';
 
 rememberSettings();
 keepPlaceAcrossScripts();
 followContents();
+rememberPosition();
+searchFromPath();
+keepForOffline();

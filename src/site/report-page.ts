@@ -1,5 +1,6 @@
 import type { Note, Report } from '../model/report.ts';
 import type { ScriptInfo } from '../script/scripts.ts';
+import { type Counterpart, counterparts } from './counterparts.ts';
 import { readableDate } from './dates.ts';
 import { allReports, placeSlug, type ReportEntry } from './library.ts';
 import { readModel } from './model.ts';
@@ -28,6 +29,8 @@ export interface ReportPage {
   /** Real nesting of each heading, by id. */
   depths: ReadonlyMap<string, number>;
   facts: Fact[];
+  /** The same subject in the place's other years, by id of the heading. */
+  counterparts: ReadonlyMap<string, Counterpart[]>;
   /** The same place, a year before and after. */
   older: LinkTo | undefined;
   newer: LinkTo | undefined;
@@ -52,6 +55,7 @@ export async function reportPage(entry: ReportEntry, script: ScriptInfo): Promis
     contents: outline(report.blocks, report.notes),
     depths: depths(report.blocks),
     facts: facts(report),
+    counterparts: counterparts(entry, siblings, script),
     newer: linkTo(siblings[at - 1], script),
     older: linkTo(siblings[at + 1], script),
     noteCount: report.notes.filter(isVisible).length,

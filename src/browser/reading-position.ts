@@ -1,0 +1,33 @@
+import { blockAtTop } from './place.ts';
+
+/** Remembers, on this machine only, the paragraph where a report was left, and offers it on the next visit. */
+export function rememberPosition(): void {
+  const report = document.querySelector<HTMLElement>('[data-report]')?.dataset.report;
+  if (!report) return;
+  const key = `reading.place.${report}`;
+  try {
+    const left = localStorage.getItem(key);
+    if (left && !location.hash && scrollY < 100) offer(left);
+    addEventListener('pagehide', () => {
+      const block = blockAtTop();
+      if (block) localStorage.setItem(key, block.id);
+    });
+  } catch {
+    // Storage may be switched off: nothing is remembered then.
+  }
+}
+
+/** The line is in the page, hidden; it goes away once the reader scrolls on by himself. */
+function offer(id: string): void {
+  const line = document.querySelector<HTMLElement>('[data-resume]');
+  const link = line?.querySelector('a');
+  if (!line || !link || !document.getElementById(id)) return;
+  link.href = `#${id}`;
+  line.hidden = false;
+  const dismiss = () => {
+    if (scrollY < 400) return;
+    line.hidden = true;
+    removeEventListener('scroll', dismiss);
+  };
+  addEventListener('scroll', dismiss, { passive: true });
+}

@@ -1,0 +1,29 @@
+import type { APIRoute } from 'astro';
+import { allPlaces } from '../site/library.ts';
+import { placeName, reportTitle } from '../site/naming.ts';
+import { settings } from '../site/settings.ts';
+import { absolute, fileUrl } from '../site/urls.ts';
+
+/** The library for language models, in the llms.txt convention: what it is, and each report as Markdown. */
+export const GET: APIRoute = async () => {
+  const places = (await allPlaces()).map(({ region, reports }) => [
+    `## ${placeName(region)}`,
+    '',
+    ...reports.map(({ data }) => `- [${reportTitle(data)}](${absolute(fileUrl(`data/${data.id}.md`))})`),
+    '',
+  ]);
+  const lines = [
+    `# ${settings.name}`,
+    '',
+    `> ${settings.description}`,
+    '',
+    '报告正文保持底本原貌；编者的校正、补字、阙文等只记在 JSON 的 `notes` 里。每个段落有固定编号，地址为“报告地址#编号”，简体、繁体相同。〔推定〕表示编者推断而底本没有写明。',
+    '',
+    `- [全部报告的目录（JSON）](${absolute(fileUrl('data/reports.json'))})`,
+    `- [数据格式（JSON Schema）](${absolute(fileUrl('data/schema.json'))})`,
+    `- [编例与版权](${absolute(fileUrl('about/'))})`,
+    '',
+    ...places.flat(),
+  ];
+  return new Response(lines.join('\n'));
+};

@@ -1,0 +1,73 @@
+import type { Heading } from '../model/report.ts';
+import type { ScriptInfo } from '../script/scripts.ts';
+import { type Part, partOf } from '../search/parts.ts';
+import type { ReportEntry } from './library.ts';
+import { readModel } from './model.ts';
+import { topicOf } from './topics.ts';
+import { pageUrl } from './urls.ts';
+
+/** The section of another year's report that corresponds to one of this report. */
+export interface Counterpart {
+  year: number;
+  href: string;
+  heading: string;
+}
+
+interface Section {
+  id: string;
+  heading: string;
+  level: number;
+  /** Part of the report that its chapter is; unknown where the chapter's heading is lost. */
+  part: Part | undefined;
+  topic: string | undefined;
+}
+
+/** Chapters and sections of each report that was asked for: small, so all stay at hand. */
+const known = new Map<string, Section[]>();
+
+/** For each chapter and section, the corresponding one in the place's other years, newest first. */
+export function counterparts(
+  entry: ReportEntry,
+  siblings: ReportEntry[],
+  script: ScriptInfo,
+): Map<string, Counterpart[]> {
+  const others = siblings.filter((other) => other.id !== entry.id);
+  const found = sectionsOf(entry.id).map((section): [string, Counterpart[]] => [
+    section.id,
+    others.flatMap((other) => {
+      const same = sectionsOf(other.id).find((candidate) => correspond(section, candidate));
+      const href = same && pageUrl(script, `${other.id}/#${same.id}`);
+      return href ? [{ year: other.data.year, href, heading: same.heading }] : [];
+    }),
+  ]);
+  return new Map(found.filter(([, list]) => list.length > 0));
+}
+
+/** Chapters correspond by their part in the report; sections by their topic, within the same part where it is known. */
+function correspond(a: Section, b: Section): boolean {
+  if (a.level !== b.level) return false;
+  if (a.level === 1) return a.part !== 'other' && a.part === b.part;
+  return a.topic !== undefined && a.topic === b.topic && (!a.part || !b.part || a.part === b.part);
+}
+
+function sectionsOf(id: string): Section[] {
+  const sections = known.get(id) ?? readSections(id);
+  known.set(id, sections);
+  return sections;
+}
+
+function readSections(id: string): Section[] {
+  const headings = readModel(id).blocks.filter(
+    (block): block is Heading => block.type === 'heading' && block.level <= 2,
+  );
+  const parts = new Map(
+    headings.filter(({ level }) => level === 1).map((chapter) => [chapter.id, partOf(chapter.text)]),
+  );
+  return headings.map((heading) => ({
+    id: heading.id,
+    heading: heading.label + heading.text,
+    level: heading.level,
+    part: parts.get(heading.id.split('-', 1)[0] ?? ''),
+    topic: topicOf(heading.text),
+  }));
+}

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import { SCRIPTS, type Script, type ScriptInfo } from '../script/scripts.ts';
+
+const tags = SCRIPTS.map((script) => script.lang) as [Script, ...Script[]];
+
+const schema = z.strictObject({
+  name: z.string().min(1, 'give the site a name'),
+  tagline: z.string().default(''),
+  description: z.string().default(''),
+  url: z.url('write a full address, e.g. https://example.org').transform((url) => new URL(url).origin),
+  base: z.string().default('/'),
+  scripts: z
+    .array(z.enum(tags))
+    .min(1, 'offer at least one script')
+    .default([...tags]),
+  contact: z
+    .strictObject({ email: z.email().nullish(), tracker: z.url().nullish() })
+    .nullish()
+    .transform((contact) => contact ?? {}),
+  repository: z.url().nullish(),
+});
+
+/** Everything about a site that is not its texts. */
+export interface Settings {
+  name: string;
+  tagline: string;
+  description: string;
+  /** Origin, e.g. `https://example.org`. */
+  url: string;
+  /** Path the site lives under, with both slashes: `/` or `/reports/`. */
+  base: string;
+  /** Scripts offered, in the order of the toggle. */
+  scripts: ScriptInfo[];
+  contact: { email?: string | null; tracker?: string | null };
+  repository?: string | null;
+}
+
+/**
+ * Reads and checks `site.yaml`, and lets the environment override where the site is published.
+ * @throws with the file, the key and what to write instead
+ */
+export function readSettings(directory: string, env: NodeJS.ProcessEnv = process.env): Settings {
+  const file = join(directory, 'site.yaml');
+  if (!existsSync(file))
+    throw new Error(`${file} is missing: it names the site (copy the project's content/site.yaml)`);
+  const given = { ...(parse(readFileSync(file, 'utf8')) ?? {}) };
+  if (env.SITE_URL) given.url = env.SITE_URL;
+  if (env.BASE_PATH !== undefined) given.base = env.BASE_PATH;
+  const checked = schema.safeParse(given);
+  if (!checked.success) throw new Error(`${file}:\n${z.prettifyError(checked.error)}`);
+  const { base, scripts, ...rest } = checked.data;
+  return { ...rest, base: withSlashes(base), scripts: SCRIPTS.filter((script) => scripts.includes(script.lang)) };
+}
+
+/** `reports`, `/reports` and `/reports/` all mean `/reports/`; nothing means `/`. */
+export function withSlashes(path: string): string {
+  const inner = path.replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}
