@@ -1,0 +1,58 @@
+/**
+ * What OpenCC's own phrase lists tell about characters that have several Traditional forms: which forms, how often,
+ * and beside which neighbours. Forms are those of Taiwan.
+ */
+import ST_CHARACTERS from 'opencc-js/dict/STCharacters';
+import ST_PHRASES from 'opencc-js/dict/STPhrases';
+import ST_REGIONAL_PHRASES from 'opencc-js/dict/STPhrases_GeneratedFromRegionalPhrases';
+import TW_VARIANTS from 'opencc-js/dict/TWVariants';
+import { pairs } from './opencc.ts';
+
+/** How often each form occurs. */
+export type FormCount = Map<string, number>;
+
+export interface Ambiguity {
+  /** Forms of each one-to-many character in OpenCC's phrases. */
+  forms: Map<string, FormCount>;
+  /** Forms of the first character of a pair, e.g. `发`展. */
+  before: Map<string, FormCount>;
+  /** Forms of the second character of a pair, e.g. 头`发`. */
+  after: Map<string, FormCount>;
+}
+
+const count = (map: Map<string, FormCount>, key: string, form: string) => {
+  const forms = map.get(key) ?? new Map<string, number>();
+  forms.set(form, (forms.get(form) ?? 0) + 1);
+  map.set(key, forms);
+};
+
+function* aligned(): Generator<[source: string[], target: string[]]> {
+  const regional = new Map(pairs(TW_VARIANTS));
+  for (const dictionary of [ST_CHARACTERS, ST_PHRASES, ST_REGIONAL_PHRASES]) {
+    for (const [from, to] of pairs(dictionary)) yield [[...from], Array.from(to, (c) => regional.get(c) ?? c)];
+  }
+}
+
+function collect(): Ambiguity {
+  const all = new Map<string, FormCount>();
+  for (const [source, target] of aligned()) source.forEach((c, i) => count(all, c, target[i] ?? c));
+  const forms = new Map([...all].filter(([, of]) => of.size > 1));
+  const before = new Map<string, FormCount>();
+  const after = new Map<string, FormCount>();
+  for (const [source, target] of aligned()) {
+    source.forEach((c, i) => {
+      if (!forms.has(c)) return;
+      if (i > 0) count(after, `${source[i - 1]}${c}`, target[i] ?? c);
+      if (i < source.length - 1) count(before, `${c}${source[i + 1]}`, target[i] ?? c);
+    });
+  }
+  return { forms, before, after };
+}
+
+let collected: Ambiguity | undefined;
+
+/** Collected on first use. */
+export function ambiguity(): Ambiguity {
+  collected ??= collect();
+  return collected;
+}
