@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { normalise } from '../../../scripts/clean/normalise.ts';
 import type { Heading, Report } from '../../../src/model/report.ts';
@@ -48,17 +48,18 @@ describe.each(SEEDS)('$id', ({ id, copies, chars }) => {
   test('keeps no page furniture in its text', () => {
     expect(report.blocks.filter((block) => block.type !== 'table' && FURNITURE.test(block.text))).toEqual([]);
   });
-
-  test.runIf(existsSync(`${TRUTH}${id.replace('/', '-')}.clean.txt`))(
-    'its clean text, in the order of the source, is that of the hand-made copy',
-    () => {
-      const lines = rawLines(CONTENT, report);
-      const spans = report.blocks.flatMap((block) => block.at.filter((span) => !span[3])).sort(bySource);
-      const text = spans.map((span) => normalise(charactersAt(lines, span)).text).join('');
-      expect(text).toBe(truth(id, '.clean.txt').replaceAll('\n', ''));
-    },
-  );
 });
+
+test.each(['datong/2017', 'datong/2022'])(
+  'the clean text of %s, in the order of the source, is that of the hand-made copy',
+  (id) => {
+    const report = reports.get(id) as Report;
+    const lines = rawLines(CONTENT, report);
+    const spans = report.blocks.flatMap((block) => block.at.filter((span) => !span[3])).sort(bySource);
+    const text = spans.map((span) => normalise(charactersAt(lines, span)).text).join('');
+    expect(text).toBe(truth(id, '.clean.txt').replaceAll('\n', ''));
+  },
+);
 
 test('a place that only the editor concluded is marked so', () => {
   expect(reports.get('yuanping/2022')?.region).toMatchObject({ name: '原平市', basis: 'inferred' });
