@@ -7,6 +7,6 @@ export async function allPages(): Promise<string[]> {
     ...['', 'places/', 'years/', 'about/', 'search/'],
     ...places.map(({ slug }) => `${slug}/`),
     ...years.map(({ year }) => `years/${year}/`),
-    ...reports.flatMap(({ id }) => [`${id}/`, `${id}/provenance/`]),
+    ...reports.flatMap(({ id }) => [`${id}/`, `${id}/provenance/`, `${id}/source/`]),
   ];
 }

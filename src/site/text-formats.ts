@@ -14,7 +14,7 @@ export function markdown(report: Report, address: string): string {
   const nesting = depths(report.blocks);
   const children: RootContent[] = [
     { type: 'heading', depth: 1, children: [{ type: 'text', value: reportTitle(report) }] },
-    paragraph(address),
+    { type: 'paragraph', children: [{ type: 'link', url: address, children: [{ type: 'text', value: address }] }] },
     ...report.blocks.map((block) => markdownBlock(block, nesting.get(block.id) ?? 1)),
   ];
   return toMarkdown({ type: 'root', children });
