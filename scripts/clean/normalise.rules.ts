@@ -1,6 +1,6 @@
 /**
  * Which characters change on the way to clean text. Each row maps single characters to single characters; the patterns run
- * on the text without its white space, in this order. What no row names stays as it is: this is never NFKC.
+ * on the text without its white space, in this order, until none changes anything. What no row names stays as it is: this is never NFKC.
  */
 export interface NormaliseRule {
   /** Name of the class in the ledger. */
@@ -89,7 +89,7 @@ export const NORMALISE_RULES: NormaliseRule[] = [
   },
   {
     id: 'halfwidth-colon',
-    pattern: /(?<!\d(?=:\d))(?<![A-Za-z](?=:[A-Za-z])):(?!\/\/)/gu,
+    pattern: /(?<!\d(?=:\d))(?<![A-Za-z](?=:[A-Za-z]))(?<![a-z](?=:\d)):(?!\/\/)/gu,
     to: widen,
     chinese: true,
     example: ['各位代表:', '各位代表：'],

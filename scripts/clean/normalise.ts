@@ -1,5 +1,5 @@
 import type { CharFate, Clean } from '../pipeline.ts';
-import { CHANGING, INVISIBLE, NORMALISE_RULES, SPACE, WORD_GAP } from './normalise.rules.ts';
+import { CHANGING, INVISIBLE, NORMALISE_RULES, type NormaliseRule, SPACE, WORD_GAP } from './normalise.rules.ts';
 
 const INVISIBLE_CLASS = 'invisible';
 const SPACE_CLASS = 'space';
@@ -48,24 +48,40 @@ function isIdeograph(char: string): boolean {
   return char >= '\u4e00' && char <= '\u9fff';
 }
 
+/** Applies the table until nothing changes: one rule's result can be the neighbour that another looks for. */
 function changePoints(points: Point[], fates: CharFate[], classes: Record<string, number>): void {
-  let text = points.map((point) => point.char).join('');
-  if (!CHANGING.test(text)) return;
+  let text = join(points);
   const chinese = /\p{Script=Han}/u.test(text);
-  for (const { id, pattern, to, chinese: only } of NORMALISE_RULES) {
-    if (only && !chinese) continue;
-    const changes = [...text.matchAll(pattern)];
-    if (changes.length === 0) continue;
-    const toPoint = pointIndex(text);
-    for (const { index } of changes) {
-      const point = points[toPoint(index)];
-      if (!point) continue;
-      point.char = to(point.char);
-      fates[point.from] = 'normalised';
-      count(classes, id);
+  for (let before = ''; before !== text && CHANGING.test(text); ) {
+    before = text;
+    for (const rule of NORMALISE_RULES) {
+      if (rule.chinese && !chinese) continue;
+      if (applyRule(rule, text, points, fates, classes)) text = join(points);
     }
-    text = points.map((point) => point.char).join('');
   }
+}
+
+function applyRule(
+  { id, pattern, to }: NormaliseRule,
+  text: string,
+  points: Point[],
+  fates: CharFate[],
+  classes: Record<string, number>,
+): boolean {
+  const changes = [...text.matchAll(pattern)];
+  const toPoint = pointIndex(text);
+  for (const { index } of changes) {
+    const point = points[toPoint(index)];
+    if (!point) continue;
+    point.char = to(point.char);
+    if (fates[point.from] === 'kept') count(classes, id);
+    fates[point.from] = 'normalised';
+  }
+  return changes.length > 0;
+}
+
+function join(points: Point[]): string {
+  return points.map((point) => point.char).join('');
 }
 
 /** Maps growing code unit offsets to code point indexes in one pass. */
