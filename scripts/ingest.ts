@@ -14,7 +14,9 @@ import { readDecisions } from './edit/decisions.ts';
 import type { Message } from './pipeline.ts';
 import { cleanSource, makeReport, type Processed } from './process.ts';
 import { readIdentity } from './read/identity.ts';
+import { whyNotReport } from './read/is-report.ts';
 import { readSource } from './read/read.ts';
+import type { ReadSource } from './read/source.ts';
 import { outputsOf, staleOutputs } from './write/outputs.ts';
 import { changes, commit, type Outputs } from './write/transaction.ts';
 import { verify } from './write/verify.ts';
@@ -70,16 +72,26 @@ async function processAll(root: string): Promise<Ingested[]> {
     if (!existsSync(join(folder, file)))
       refuse('no-source', `describes ${file}, which is not there; add it or remove the YAML`, { file: name });
     const source = await readSource(file, readFileSync(join(folder, file)), identity.encoding);
+<<<<<<< HEAD
     const made = makeReport(cleanSource(source), identity, readDecisions(yaml, name));
     const { id, formerIds = [], anchors } = identity;
     const settled = settle(made.report, registryOf(root, id, formerIds), releases, anchors);
     const result = { report: settled.report, messages: [...made.messages, ...settled.messages] };
+=======
+    refuseOthers(source);
+    const result = makeReport(cleanSource(source), identity, readDecisions(yaml, name));
+>>>>>>> a90e08c (Refuse what is no work report; test copies, joins, ids, MDX and the ingest command)
     verify(result.report, [source]);
     messages.push(...result.messages.map((message) => ({ file, ...message })));
     processed.push({ ...result, source, registries: [settled.registry, ...signposts(root, id, formerIds)] });
   }
-  for (const message of messages) console.error(formatMessage(message));
   const error = messages.find((message) => message.severity === 'error');
+  for (const message of messages) if (message !== error) console.error(formatMessage(message));
   if (error) throw new Refused(error);
   return processed.sort((one, another) => (one.report.id < another.report.id ? -1 : 1));
+}
+
+function refuseOthers({ file, lines }: ReadSource): void {
+  const why = whyNotReport(lines.map((line) => line.points.join('')).join('\n'));
+  if (why) refuse('not-a-report', why, { file });
 }

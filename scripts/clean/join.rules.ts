@@ -24,7 +24,7 @@ export interface JoinRule {
 
 /** Marks that open a new unit: never the middle of a sentence. */
 const OPENING =
-  '(?:第?[一二三四五六七八九十百]+[、章节部]|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]{1,2}[.、．](?![0-9])|——|[①-⑳㈠-㈩⑴-⒇#]|附件|注[：:])';
+  '(?:[一二三四五六七八九十百]+、|第[一二三四五六七八九十百]+[章节部]|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]{1,2}[.、．](?![0-9])|——|[①-⑳㈠-㈩⑴-⒇#]|附件|注[：:])';
 
 export const JOIN_RULES: JoinRule[] = [
   {
@@ -57,7 +57,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'wrapped',
     join: true,
-    before: /[^：；]$/u,
+    before: /^/u,
     after: /^/u,
     needs: ['near', 'full-width'],
     example: ['全面贯彻党的十九大和十九届历次全会精神，深入', '贯彻习近平总书记'],
@@ -66,7 +66,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'closed',
     join: false,
-    before: /(?:[。！？：；…]|(?<=[\p{Script=Han}%])\.)[”’）》]?$/u,
+    before: /(?:[。！？：；…]|(?<=[\p{Script=Han}%”])\.)[”’）》]?$/u,
     after: /^/u,
     needs: [],
     example: ['取得新进步。', '各位代表'],
@@ -87,7 +87,7 @@ export const JOIN_RULES: JoinRule[] = [
     before: /.{8,}[\p{Script=Han}0-9.]$/u,
     after: /^[0-9][0-9.]{0,9}[%‰]?$/u,
     needs: [],
-    example: ['财政收入达到', '75'],
+    example: ['地方财政收入预计达到', '75'],
     why: 'a number stands on a line of its own inside a sentence',
   },
   {
@@ -96,7 +96,7 @@ export const JOIN_RULES: JoinRule[] = [
     before: /.{8,}[0-9.]$/u,
     after: /^(?:[0-9%‰]|\p{Script=Han})/u,
     needs: [],
-    example: ['财政收入达到75', '亿元，增长8%'],
+    example: ['地方财政收入预计达到75', '亿元，增长8%'],
     why: 'a number and its unit belong together',
   },
   {
@@ -111,7 +111,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'prose',
     join: true,
-    before: /[。；！？].*[^。；！？]$|.{45,}$/u,
+    before: /[。；！？].*[^。；！？]$|.{32,}$/u,
     after: /^/u,
     needs: ['near'],
     example: ['坚持以人民为中心。加大投入力度，切实', '办好民生实事。'],
@@ -141,7 +141,7 @@ export const JOIN_RULES: JoinRule[] = [
     before: /.{12,}\p{Script=Han}$/u,
     after: /^\p{Script=Han}.*[。；，]/u,
     needs: ['word'],
-    example: ['突出水资', '源、水生态、水环境“三水统筹”，'],
+    example: ['持续打好碧水保卫战，突出水资', '源、水生态、水环境“三水统筹”，'],
     why: 'a word runs across the break, even behind a blank line or a page',
   },
   {

@@ -5,8 +5,10 @@ import { type Piece, passageOf } from './passages.ts';
 
 /** What the whole text tells about its line breaks. */
 interface Habits {
-  /** Width at which a machine wrapped the lines; infinite when none did. */
-  width: number;
+  /** Whether a line is as wide as a machine lets lines grow; never when none wrapped them. */
+  isFull: (piece: Piece) => boolean;
+  /** Paragraphs begin with an indent, so that a line without one goes on. */
+  indents: boolean;
   /** Whether two characters stand side by side inside a line. */
   together: (pair: string) => boolean;
 }
@@ -19,13 +21,13 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 export function joinPieces(pieces: Piece[]): Passage[] {
   const clean = pieces.map((piece) => normalise(piece.raw).text);
   const whole = clean.join('\n');
-  const habits: Habits = { width: wrapWidth(clean), together: (pair) => whole.includes(pair) };
+  const habits: Habits = { ...wrapping(pieces), together: (pair) => whole.includes(pair) };
   const groups: Piece[][] = [];
   let text = '';
   pieces.forEach((piece, index) => {
     const next = clean[index] ?? '';
     const previous = pieces[index - 1];
-    if (previous && belongs({ text, previous, last: clean[index - 1] ?? '', next, piece }, habits)) {
+    if (previous && belongs({ text, previous, next, piece }, habits)) {
       groups.at(-1)?.push(piece);
       text += next;
     } else {
@@ -37,15 +39,14 @@ export function joinPieces(pieces: Piece[]): Passage[] {
 }
 
 interface Break {
-  /** The paragraph so far, and its last line alone. */
+  /** The paragraph so far. */
   text: string;
-  last: string;
   previous: Piece;
   next: string;
   piece: Piece;
 }
 
-function belongs({ text, last, previous, next, piece }: Break, habits: Habits): boolean {
+function belongs({ text, previous, next, piece }: Break, habits: Habits): boolean {
   // A lone “from page 1” hides what stood before it. A lone “to page 4” may be an oversight: only a comma overrules it.
   if (piece.continued && !previous.continues) return false;
   if (previous.continues && !piece.continued && !/[，、]$/u.test(text)) return false;
@@ -55,7 +56,8 @@ function belongs({ text, last, previous, next, piece }: Break, habits: Habits): 
   const seam = `${Array.from(text).at(-1)}${Array.from(next)[0]}`;
   const seen: Record<Evidence, () => boolean> = {
     near: () => !piece.layout.blankBefore && !piece.furnitureBefore,
-    'full-width': () => Array.from(last).length >= habits.width - 1 && piece.layout.indent === 0,
+    'full-width': () =>
+      habits.isFull(previous) && piece.layout.indent === 0 && (habits.indents || !/[：；]$/u.test(text)),
     word: () => crossesBreak(text, next),
     fits: () => habits.together(seam) || crossesBreak(text, next),
   };
@@ -74,12 +76,32 @@ function crossesBreak(text: string, next: string): boolean {
   return false;
 }
 
-/** The width most lines have, if most lines have it. */
-function wrapWidth(lines: string[]): number {
-  if (lines.length < ENOUGH_LINES) return Number.POSITIVE_INFINITY;
+/** Ways to measure a line: by characters, and by columns, of which an ideograph takes two. */
+const MEASURES: { of: (piece: Piece) => number; least: number; slack: number }[] = [
+  { of: ({ raw, layout }) => layout.indent + Array.from(raw).length, least: 15, slack: 1 },
+  { of: ({ raw, layout }) => 2 * layout.indent + columns(raw), least: 30, slack: 2 },
+];
+
+function columns(text: string): number {
+  return Array.from(text).reduce((sum, char) => sum + (char > '\u00ff' ? 2 : 1), 0);
+}
+
+/** Whether a machine wrapped the lines: then most are as wide as the widest, give or take a character. */
+function wrapping(pieces: Piece[]): Pick<Habits, 'isFull' | 'indents'> {
+  const indents = pieces.filter((piece) => piece.layout.indent > 0).length * 10 >= pieces.length;
+  for (const { of, least, slack } of MEASURES) {
+    const widths = pieces.map(of);
+    const most = commonest(widths);
+    const near = widths.filter((width) => Math.abs(width - most) <= slack).length;
+    if (pieces.length >= ENOUGH_LINES && most >= least && most <= least * 8 && near * 2 >= pieces.length) {
+      return { isFull: (piece) => of(piece) >= most - slack, indents };
+    }
+  }
+  return { isFull: () => false, indents };
+}
+
+function commonest(values: number[]): number {
   const counts = new Map<number, number>();
-  for (const line of lines) counts.set(Array.from(line).length, (counts.get(Array.from(line).length) ?? 0) + 1);
-  const near = (width: number) => [-1, 0, 1].reduce((sum, off) => sum + (counts.get(width + off) ?? 0), 0);
-  const width = [...counts.keys()].reduce((best, candidate) => (near(candidate) > near(best) ? candidate : best));
-  return width >= 15 && width <= 120 && near(width) * 2 >= lines.length ? width : Number.POSITIVE_INFINITY;
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
 }

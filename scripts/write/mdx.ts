@@ -26,12 +26,16 @@ export function toMdx(report: Report): string {
 function nodeOf(block: Block, notes: Note[]): RootContent {
   if (block.type === 'heading') {
     const { label, tail, level, id, runIn } = block;
+    // What is missing is missing before the number, not between it and the text.
+    const before = notes.filter((note) => note.type === 'gap' && note.end === 0);
+    const rest = notes.filter((note) => !before.includes(note));
     return {
       type: 'heading',
       depth: Math.min(level + 1, 6) as 1 | 2 | 3 | 4 | 5 | 6,
       children: [
+        ...inline('', before),
         ...textNode(label),
-        ...inline(block.text, notes),
+        ...inline(block.text, rest),
         ...textNode(tail),
         { type: 'text', value: ' ' },
         { type: 'mdxTextExpression', value: `#${id}${runIn ? ' .run-in' : ''}` },

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { JOIN_RULES } from '../../../scripts/clean/join.rules.ts';
+import { cleanSource } from '../../../scripts/process.ts';
+import { readSource } from '../../../scripts/read/read.ts';
+import { ROOT } from '../../support/build-site.ts';
+
+const raw = (name: string) => readFileSync(`${ROOT}content/sources/${name}`, 'utf8');
+
+async function passages(text: string) {
+  return cleanSource(await readSource('a.txt', new TextEncoder().encode(text))).passages;
+}
+const texts = async (text: string) => (await passages(text)).map((passage) => passage.clean.text);
+
+describe('each join rule', () => {
+  it.each(JOIN_RULES.map((rule) => [rule.id, ...rule.example, rule] as const))(
+    '%s looks at “%s” and “%s”',
+    (_id, before, after, rule) => {
+      expect(rule.before.test(before) && rule.after.test(after)).toBe(true);
+    },
+  );
+});
+
+describe('a broken line', () => {
+  it.each([
+    [['——2017年2月21日在晋中市第四届人民', '代表大会第二次会议上'], 1, 'the date line under the title'],
+    [
+      ['坚持稳中求进，努力办好民生实事，持续改善营商环境，', '', '加快高质量发展。'],
+      1,
+      'behind a comma and a blank line',
+    ],
+    [['加快健身步道建设，突出水资', '', '源、水生态、水环境“三水统筹”，持续推进。'], 1, 'inside a word'],
+    [['全省粮食总产量预计达到', '', '205', '', '万吨，达到历史最好水平。'], 1, 'around a number'],
+    [['（四）致力乡村振兴，塑造高质量发展新样板', '发展特优农业。建设基地。'], 2, 'behind a heading is none'],
+    [['取得新进步。', '各位代表，过去五年极不平凡。'], 2, 'behind a full stop is none'],
+    [
+      ['我们着力强支撑、提质效，三次产业加快发展', '', '工业稳步发展。围绕再造一个工业强市，'],
+      2,
+      'behind a title without a number is none',
+    ],
+    [['加快大同锡纯半导体芯片材', '', '空寺5A级景区提升工程，'], 2, 'where no word comes of it is none'],
+  ])('%j gives %i passage(s): %s', async (lines, count) => {
+    expect(await passages(lines.join('\n'))).toHaveLength(count);
+  });
+
+  it('is not closed across a page that is missing', async () => {
+    const left = '各位代表，我们坚持稳中求进，全力以赴抓好经济发展和社会稳定各项工作，切实办好民生实';
+    expect(await passages(`${left}（下转第四版）\n事项目，群众满意。`)).toHaveLength(2);
+    expect(await passages(`${left}（下转第四版）\n（上接第一版）事项目，群众满意。`)).toHaveLength(1);
+    expect(await passages(`${left}\n（上接第一版）事项目，群众满意。`)).toHaveLength(2);
+  });
+});
+
+describe('the seeds', () => {
+  it.each([
+    [
+      'jinzhong-2017.txt',
+      [
+        [3, 4],
+        [59, 60],
+      ],
+    ],
+    [
+      'datong-2022.txt',
+      [
+        [25, 27],
+        [83, 85],
+        [101, 103],
+      ],
+    ],
+    [
+      'datong-2023.txt',
+      [
+        [19, 21],
+        [99, 101],
+      ],
+    ],
+    ['yuanping-2022.txt', []],
+  ])('%s is joined at %j and nowhere else', async (name, lines) => {
+    const joined = (await passages(raw(name))).filter((passage) => passage.joins.length > 0);
+    expect(joined.map((passage) => passage.at.map(([line]) => line))).toEqual(lines);
+  });
+});
+
+describe('a text wrapped by a machine', () => {
+  const source = raw('datong-2017.txt').split('\n').slice(0, 73);
+
+  it('reads as it did before, at any width of a page', async () => {
+    const before = await texts(source.join('\n'));
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 24, max: 60 }), async (width) => {
+        const indented = source.map((line) => wrap(/^[一二三]、/u.test(line) ? line : `　　${line}`, width));
+        expect(await texts(indented.join('\n'))).toEqual(before);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  function wrap(line: string, width: number): string {
+    return line.replace(new RegExp(`(.{${width}})(?=.)`, 'gu'), '$1\n');
+  }
+});
