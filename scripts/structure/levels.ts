@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts';
-import { type System, systemOf, unnumberedChapters } from './system.ts';
+import { type System, subtitlesOf, systemOf, unnumberedChapters } from './system.ts';
+import { readsLikeChapter } from './wording.ts';
 
 /** A candidate that is a heading, with the rank of its kind. */
 export interface Ranked {
@@ -14,16 +15,25 @@ interface Open {
   lastChapter: number;
   lastNested: number;
   chapterStyle: string | null;
+  nestedStyle: string | null;
 }
 
 /** Decides which candidates are headings and of which level: by the report's own system, then by what stands around them. */
 export function rank(candidates: Candidate[]): Map<Candidate, 1 | 2 | 3> {
   const system = systemOf(candidates);
-  const chapters = system === 'numbered' ? new Set<Candidate>() : unnumberedChapters(candidates);
+  const chapters = unnumberedChapters(candidates, system);
+  const subtitles = subtitlesOf(chapters, candidates);
   const levels = new Map<Candidate, 1 | 2 | 3>();
-  const open: Open = { chapter: null, section: null, lastChapter: 0, lastNested: 0, chapterStyle: null };
+  const open: Open = {
+    chapter: null,
+    section: null,
+    lastChapter: 0,
+    lastNested: 0,
+    chapterStyle: null,
+    nestedStyle: null,
+  };
   for (const candidate of candidates) {
-    if (!candidate.fit) continue;
+    if (!candidate.fit || subtitles.has(candidate)) continue;
     const level = levelOf(candidate, system, chapters, open);
     if (level === 0) continue;
     levels.set(candidate, level);
@@ -35,6 +45,7 @@ export function rank(candidates: Candidate[]): Map<Candidate, 1 | 2 | 3> {
 
 function levelOf(c: Candidate, system: System, chapters: Set<Candidate>, open: Open): 0 | 1 | 2 | 3 {
   const inSection = open.section?.kind === 'section' || open.section?.kind === 'chapter';
+  if (chapters.has(c)) return 1;
   switch (c.kind) {
     case 'part':
       return system === 'parts' ? 1 : 0;
@@ -43,7 +54,6 @@ function levelOf(c: Candidate, system: System, chapters: Set<Candidate>, open: O
     case 'section':
       return open.section?.kind === 'chapter' ? 3 : 2;
     case 'own':
-      if (chapters.has(c)) return 1;
       return inSection ? 3 : 2;
     case 'dash':
     case 'firstly':
@@ -68,7 +78,10 @@ function isNested(c: Candidate, open: Open): boolean {
   if (open.lastChapter === 0) return false;
   if (open.lastNested === 0) return number === 1;
   if (number !== open.lastNested + 1) return false;
-  return number !== open.lastChapter + 1 || styleOf(c) !== open.chapterStyle;
+  if (number !== open.lastChapter + 1) return true;
+  // Both rows could go on here: the type face decides, then the wording.
+  if (open.nestedStyle !== open.chapterStyle) return styleOf(c) === open.nestedStyle;
+  return !readsLikeChapter(c.titleText);
 }
 
 function follow(c: Candidate, level: 1 | 2 | 3, open: Open): void {
@@ -76,7 +89,10 @@ function follow(c: Candidate, level: 1 | 2 | 3, open: Open): void {
     open.lastChapter = c.label?.number ?? 0;
     open.lastNested = 0;
     open.chapterStyle ??= styleOf(c);
-  } else if (c.kind === 'chapter') open.lastNested = c.label?.number ?? 0;
+  } else if (c.kind === 'chapter') {
+    open.lastNested = c.label?.number ?? 0;
+    if (open.lastNested === 1) open.nestedStyle = styleOf(c);
+  }
   if (level === 1) {
     open.chapter = c;
     open.section = null;

@@ -1,15 +1,16 @@
 import type { Candidate } from './candidates.ts';
-import { readsLikeChapter } from './wording.ts';
+import { namesPeriod, readsLikeChapter } from './wording.ts';
 
 /**
  * Which marks a report uses for its chapters. `numbered`: `一、`; `unnumbered`: own lines, so that `一、` inside them is
  * a section; `parts`: `第一部分`; `markup`: headings of the markup; `lost`: none found.
  */
-export type System = 'numbered' | 'unnumbered' | 'parts' | 'lost';
+export type System = 'numbered' | 'unnumbered' | 'parts' | 'markup' | 'lost';
 
 /** Finds the system from the order in which the candidates stand. */
 export function systemOf(candidates: Candidate[]): System {
   const fit = candidates.filter((c) => c.fit);
+  if (shallowest(fit).length >= 2) return 'markup';
   if (fit.filter((c) => c.kind === 'part').length >= 2) return 'parts';
   const numbered = fit.filter((c) => c.kind === 'chapter');
   const own = fit.filter((c) => c.kind === 'own');
@@ -35,15 +36,45 @@ function restartsUnderOwnLines(fit: Candidate[]): boolean {
   return restarts >= 2;
 }
 
-/** The candidates that are chapters of an unnumbered report: all lines of their own if few, else those that read like one. */
-export function unnumberedChapters(candidates: Candidate[]): Set<Candidate> {
-  const own = candidates.filter((c) => c.fit && c.kind === 'own');
-  const shallowest = Math.min(...own.filter((c) => c.unit.depth > 0).map((c) => c.unit.depth));
-  const inMarkup = own.filter((c) => c.unit.depth === shallowest);
-  if (inMarkup.length >= 2) return new Set(inMarkup);
+/** The candidates in the highest heading of the markup that the report uses; its title stands above the text. */
+function shallowest(fit: Candidate[]): Candidate[] {
+  const inMarkup = fit.filter((c) => c.unit.depth > 0);
+  const depth = Math.min(...inMarkup.map((c) => c.unit.depth));
+  return inMarkup.filter((c) => c.unit.depth === depth);
+}
+
+/** The candidates that are chapters, where it is not their number that makes them so. */
+export function unnumberedChapters(candidates: Candidate[], system: System): Set<Candidate> {
+  const fit = candidates.filter((c) => c.fit);
+  if (system === 'markup') return new Set(shallowest(fit));
+  if (system !== 'unnumbered') return new Set();
+  return new Set(ownChapters(fit));
+}
+
+/** Lines of their own: all if they are few, else those that read like chapters. */
+function ownChapters(fit: Candidate[]): Candidate[] {
+  const own = fit.filter((c) => c.kind === 'own');
   const alike = own.filter((c) => readsLikeChapter(c.titleText));
   const marked = alike.filter((c) => c.marked);
-  if (marked.length >= 2) return new Set(marked);
-  if (alike.length >= 2) return new Set(alike);
-  return new Set(own.length <= 8 ? own : alike);
+  const leading = marked.length >= 2 ? marked : alike;
+  if (leading.length < 2) return own.length <= 8 ? own : alike;
+  const sameFace = own.filter((c) => c.marked === leading[0]?.marked);
+  const few = sameFace.length <= 6 && sameFace.length <= leading.length * 2;
+  return [...(few ? sameFace : leading), ...alike.filter((c) => namesPeriod(c.titleText))];
+}
+
+/**
+ * The second and third lines of unnumbered chapters' titles, right below the first in the same type face: no headings of
+ * their own. Where such lines stand elsewhere too, they are sections.
+ */
+export function subtitlesOf(chapters: Set<Candidate>, candidates: Candidate[]): Set<Candidate> {
+  const subtitles = new Set<Candidate>();
+  const own = candidates.filter((c) => c.fit && c.kind === 'own' && c.unit.depth === 0);
+  for (const c of own) {
+    const before = candidates[candidates.indexOf(c) - 1];
+    if (!before || before.marked !== c.marked) continue;
+    if ((chapters.has(before) && before.kind === 'own') || subtitles.has(before)) subtitles.add(c);
+  }
+  const elsewhere = own.some((c) => !chapters.has(c) && !subtitles.has(c));
+  return elsewhere ? new Set() : subtitles;
 }

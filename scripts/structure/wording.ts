@@ -78,7 +78,7 @@ export function hasFigures(text: string): boolean {
 /** What the title of a chapter says, where it has no number: the period or the matter of a part of every report. */
 export const CHAPTER_TITLES: WordingRule[] = [
   {
-    pattern: /(?:回顾|总结|安排|部署|建议|展望|打算|意见|思路|形势|成就|成效|体会|经验|蓝图)$/u,
+    pattern: /(?:回顾|总结|安排|部署|建议|展望|打算|意见|思路|形势|成就|成效|体会|经验|蓝图|构想|规划|举措)$/u,
     seen: ['清远市/2022', '江门市/2016'],
     not: '优化城市空间布局',
   },
@@ -103,4 +103,11 @@ export const CHAPTER_TITLES: WordingRule[] = [
 
 export function readsLikeChapter(text: string): boolean {
   return CHAPTER_TITLES.some(({ pattern }) => pattern.test(text));
+}
+
+/** `2018年工作安排`, `过去五年工作回顾`: so surely a chapter that its type face does not matter. */
+export function namesPeriod(text: string): boolean {
+  return /(?:(?:19|20)\d\d年|年|时期)(?:政府)?(?:主要|重点)?(?:工作)?(?:主要|重点)?(?:的)?(?:回顾|安排|任务|部署|重点|目标任务|工作)$/u.test(
+    text,
+  );
 }
