@@ -72,15 +72,11 @@ async function processAll(root: string): Promise<Ingested[]> {
     if (!existsSync(join(folder, file)))
       refuse('no-source', `describes ${file}, which is not there; add it or remove the YAML`, { file: name });
     const source = await readSource(file, readFileSync(join(folder, file)), identity.encoding);
-<<<<<<< HEAD
+    refuseOthers(source);
     const made = makeReport(cleanSource(source), identity, readDecisions(yaml, name));
     const { id, formerIds = [], anchors } = identity;
     const settled = settle(made.report, registryOf(root, id, formerIds), releases, anchors);
     const result = { report: settled.report, messages: [...made.messages, ...settled.messages] };
-=======
-    refuseOthers(source);
-    const result = makeReport(cleanSource(source), identity, readDecisions(yaml, name));
->>>>>>> a90e08c (Refuse what is no work report; test copies, joins, ids, MDX and the ingest command)
     verify(result.report, [source]);
     messages.push(...result.messages.map((message) => ({ file, ...message })));
     processed.push({ ...result, source, registries: [settled.registry, ...signposts(root, id, formerIds)] });
