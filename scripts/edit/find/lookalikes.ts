@@ -2,7 +2,9 @@
 import type { Doubt, Finder, Material } from './doubt.ts';
 import { LOOK_ALIKES, type LookAlike } from './lookalikes.rules.ts';
 
-const HAN_PAIR = /^\p{Script=Han}{2}$/u;
+/** Two characters that can be a word: none of them a mere link. */
+const WORD = /^(?:(?![的了和与及或在为向把对从到等是将以各而其])\p{Script=Han}){2}$/u;
+const HAN = /^\p{Script=Han}{2}$/u;
 const byPrinted = Map.groupBy(LOOK_ALIKES, ({ printed }) => printed);
 
 export const findLookAlikes: Finder = (material) =>
@@ -26,7 +28,7 @@ function doubtAt({ text, evidence }: Material, at: number, row: LookAlike): Doub
   const char = (index: number) => text.chars[index]?.char ?? '';
   const left: Side = { printed: char(at - 1) + printed, meant: char(at - 1) + meant, start: at - 1 };
   const right: Side = { printed: printed + char(at + 1), meant: meant + char(at + 1), start: at };
-  const sides = [left, right].filter(({ meant: words }) => HAN_PAIR.test(words));
+  const sides = [left, right].filter(({ meant: words }) => (before ? HAN.test(words) : WORD.test(words)));
   const known = (words: string) => evidence.own(words) + evidence.others(words);
   if (before && !text.chars.slice(at - before.length, at).every((one, offset) => one.char === before[offset]))
     return undefined;
@@ -34,6 +36,8 @@ function doubtAt({ text, evidence }: Material, at: number, row: LookAlike): Doub
   const best = sides.find((side) => known(side.meant) >= 2);
   // What is printed makes a word on the other side: 太行, 僵尸.
   if (!best || sides.some((side) => side !== best && evidence.own(side.printed) > 1)) return undefined;
+  // The report uses what is printed more than once, and never the other: a word that the library has not met.
+  if (evidence.own(best.printed) > 1 && evidence.own(best.meant) === 0) return undefined;
   const how = by === 'shape' ? '形近' : '音近';
   return {
     rule: 'doubt/look-alike',

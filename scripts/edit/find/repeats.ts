@@ -25,11 +25,13 @@ interface Pair {
   lengths: [number, number];
   /** The longest stretch that is the same in both, character by character: all of it, if they do not differ. */
   longest: number;
+  /** Where that begins in the first copy. */
+  core: number;
 }
 
 export const findRepeats: Finder = (material) =>
   merged(exactPairs(material.text))
-    .filter((pair) => worthWhile(material.text, pair))
+    .filter((pair) => worthWhile(material, pair))
     .map((pair) => doubtOf(material, pair));
 
 /** Maximal exact repeats that do not overlap themselves. */
@@ -48,7 +50,8 @@ function exactPairs({ chars }: SourceText): Pair[] {
         chars[first + length]?.char === chars[at + length]?.char
       )
         length += 1;
-      if (first + length <= at) pairs.push({ first, second: at, lengths: [length, length], longest: length });
+      if (first + length <= at)
+        pairs.push({ first, second: at, lengths: [length, length], longest: length, core: first });
     }
     places.set(seed, [...before, at]);
   }
@@ -72,14 +75,16 @@ function merged(pairs: Pair[]): Pair[] {
     if (!open) result.push(pair);
     else {
       open.lengths = [pair.first + pair.lengths[0] - open.first, pair.second + pair.lengths[1] - open.second];
-      open.longest = Math.max(open.longest, pair.longest);
+      if (pair.longest > open.longest) Object.assign(open, { longest: pair.longest, core: pair.core });
     }
   }
   return result.filter(({ first, second, lengths }) => first + lengths[0] <= second);
 }
 
-function worthWhile({ chars }: SourceText, { first, lengths }: Pair): boolean {
-  return lengths[0] >= SHORTEST || COUNT.test(words(chars, first, first + lengths[0]));
+/** Long, or a count of things; what other reports say too is a formula of the genre. */
+function worthWhile({ text: { chars }, evidence }: Material, { first, lengths, core, longest }: Pair): boolean {
+  const formula = evidence.others(words(chars, core, core + longest)) > 0;
+  return !formula && (lengths[0] >= SHORTEST || COUNT.test(words(chars, first, first + lengths[0])));
 }
 
 function doubtOf({ text }: Material, { first, second, lengths, longest }: Pair): Doubt {
