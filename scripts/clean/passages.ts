@@ -30,7 +30,8 @@ export function piecesOf(lines: SourceLine[]): Piece[] {
     const reasons = line.cuts.map((cut) => cut.reason);
     if (piece === null) {
       if (line.cuts.some((cut) => cut.kind === 'furniture')) furniture = true;
-      else blank = true;
+      // The line under a table's head is no break: the rows go on.
+      else if (!reasons.includes('table')) blank = true;
       if (reasons.includes('continued-from')) jump = true;
       const last = pieces.at(-1);
       if (last && reasons.includes('continued-on')) last.continues = true;

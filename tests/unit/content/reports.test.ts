@@ -87,8 +87,8 @@ describe.each(reportsOf(CONTENT).map((report) => [report.id, report] as const))(
   });
 });
 
-test('ingesting again would change nothing', async () => {
-  await script('scripts/ingest.ts', ['--check']);
+test.each(['content', 'tests/fixtures/mini'])('ingesting %s again would change nothing', async (tree) => {
+  await script('scripts/ingest.ts', ['--check', '--content', tree]);
 });
 
 function sum(numbers: number[]): number {
