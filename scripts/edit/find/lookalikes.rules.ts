@@ -9,6 +9,8 @@ export interface LookAlike {
   by: 'shape' | 'sound';
   /** Only after these words. */
   before?: string;
+  /** Words with the printed character that are right, and rare enough to be missing in a small library. */
+  except?: string[];
   example: string;
 }
 
@@ -33,7 +35,7 @@ export const LOOK_ALIKES: LookAlike[] = [
   row('已', '己', '自[已]'),
   row('未', '末', '年[未]'),
   row('末', '未', '[末]来'),
-  row('人', '入', '深[人]推进'),
+  { ...row('人', '入', '深[人]推进'), except: ['人人', '人选'] },
   row('入', '人', '[入]民'),
   row('土', '士', '有识之[土]'),
   row('士', '土', '[士]地'),
@@ -42,7 +44,7 @@ export const LOOK_ALIKES: LookAlike[] = [
   row('天', '无', '[天]人机'),
   row('无', '天', '[无]然气'),
   row('大', '太', '[大]原'),
-  row('太', '大', '[太]同'),
+  { ...row('太', '大', '[太]同'), except: ['太行', '太湖', '太空', '犹太', '太极'] },
   row('侯', '候', '气[侯]'),
   row('候', '侯', '[候]马'),
   row('拨', '拔', '选[拨]'),
