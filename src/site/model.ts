@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import type { Report } from '../model/report.ts';
 import { contentDir } from './content-dir.ts';
 
-/** The last one read: a report's pages in all scripts are built one after another. */
-let last: Report | undefined;
+/** The last few read: a report's pages in all scripts are built one after another, beside the place's other years. */
+const recent = new Map<string, Report>();
+const RECENT = 12;
 
 /** The whole model of a report, as the pipeline wrote it. */
 export function readModel(id: string): Report {
-  if (last?.id !== id) last = JSON.parse(readModelText(id)) as Report;
-  return last;
+  const report = recent.get(id) ?? (JSON.parse(readModelText(id)) as Report);
+  recent.set(id, report);
+  for (const old of [...recent.keys()].slice(0, Math.max(0, recent.size - RECENT))) recent.delete(old);
+  return report;
 }
 
 /** The same, verbatim. */

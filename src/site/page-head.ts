@@ -1,4 +1,5 @@
 import type { ScriptInfo } from '../script/scripts.ts';
+import { cardFile } from './card.ts';
 import { settings } from './settings.ts';
 import { absolute, pageUrl } from './urls.ts';
 
@@ -21,6 +22,8 @@ export interface PageHead {
   canonical: string;
   /** The same page in each script, and `x-default`. */
   alternates: { lang: string; href: string }[];
+  /** The picture shown beside a link, if the site has one. */
+  card: string | undefined;
   /** The toggle: the same page in the other scripts. */
   scripts: (ScriptInfo & { href: string; current: boolean })[];
 }
@@ -39,6 +42,7 @@ export function pageHead(page: Page): PageHead {
     description: page.description || settings.description,
     canonical: absolute(pageUrl(page.script, page.path)),
     alternates: [...alternates, ...fallback],
+    card: cardFile(page.script) && absolute(pageUrl(page.script, 'card.png')),
     scripts,
   };
 }
