@@ -35,7 +35,11 @@ function* aligned(): Generator<[source: string[], target: string[]]> {
 
 function collect(): Ambiguity {
   const all = new Map<string, FormCount>();
-  for (const [source, target] of aligned()) source.forEach((c, i) => count(all, c, target[i] ?? c));
+  for (const [source, target] of aligned()) {
+    source.forEach((c, i) => {
+      count(all, c, target[i] ?? c);
+    });
+  }
   const forms = new Map([...all].filter(([, of]) => of.size > 1));
   const before = new Map<string, FormCount>();
   const after = new Map<string, FormCount>();
