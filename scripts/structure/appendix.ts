@@ -13,7 +13,7 @@ const APPENDIX_TITLES: WordingRule[] = [
   },
   {
     pattern:
-      /^[（(【[《]?(?:\d{4}年)?[^。，；]{0,20}?(?:名词|名称|词语|词汇|用语|术语|缩略语|缩写|专业词|词条|热词)[^。，；]{0,6}?(?:解释|注释|说明|释义|注解|简释|解读)[^。，；]{0,8}$/u,
+      /^[（(【[《]?(?:\d{4}年)?[^。，；]{0,20}?(?:名词|名称|词语|词汇|用语|术语|缩略语|缩写|专业词|词条|热词)[^。，；]{0,6}?(?:解释|注释|说明|释义|注解|简释|解读)[^。，；]{0,20}$/u,
     seen: ['清远市/2022', '广州市/2017'],
     not: '名词解释见附件。',
   },
@@ -34,8 +34,8 @@ const APPENDIX_TITLES: WordingRule[] = [
 const ANNEX_TITLE =
   /^[^。；！]{2,40}(?:实事|实事项目|工程项目|重点项目|清单|一览表|名单|计划表|指标表|任务表|情况表|实事.{0,6}(?:目标|任务|内容))(?:[（(][^）)]*[）)])?$/u;
 
-/** The last words of a report. */
-const CLOSING = /(?:奋斗|奋进|贡献|篇章|未来|胜利|努力|辉煌|前进|明天|召开|谢谢大家|谢谢)[^。！]{0,12}[！。!]$/u;
+/** The last words of a report: they call on the deputies and end with a full sentence. */
+const CLOSING = /(?:各位代表|让我们|我们|紧密团结|谢谢)[\s\S]*[！。!]$/u;
 
 export interface Division {
   front: Unit[];
@@ -105,14 +105,14 @@ function isAppendixTitle({ text }: Unit): boolean {
 function lastClosing(units: Unit[], from: number, to: number): number {
   for (let i = to - 1; i >= from; i--) {
     const text = units[i]?.text ?? '';
-    if (CLOSING.test(text) && /各位代表|让我们|我们|紧密团结|谢谢/u.test(text)) return i;
+    if (CLOSING.test(text)) return i;
   }
   return -1;
 }
 
 function hasAnnexBetween(units: Unit[], closing: number, first: number): boolean {
   const next = units[closing + 1];
-  return closing + 1 < first && !!next && next.text.length <= 50 && !/[。；]/u.test(next.text);
+  return closing + 1 < first && !!next && ANNEX_TITLE.test(next.text) && !readLabel(next.text);
 }
 
 /** Notes without a title: at least three rising marks of one kind with a term and its explanation, up to the end. */
@@ -136,33 +136,57 @@ function isEntry({ text }: Unit, label: Label | null): boolean {
   return /^[^。；]{1,50}?(?:：|——|是指|指的?是|，?即|——)/u.test(rest) || /^[“《][^”》]{1,40}[”》]/u.test(rest);
 }
 
+/** What has been read of the appendices so far. */
+interface Reading {
+  glossary: boolean;
+  /** Its entries are numbered. */
+  numbered: boolean;
+  last: number;
+}
+
 function appendixBlocks(units: Unit[]): DraftBlock[] {
-  let glossary = false;
-  let annex = false;
+  const reading: Reading = { glossary: true, numbered: false, last: 0 };
   return units.map((unit, i) => {
     const { rows } = unit.source.layout;
     if (rows) return plainBlock(unit, 'table', 0, { rows: rows.map((row) => row.map((cell) => cell.text)) });
-    const label = readLabel(unit.text);
-    const title = isAppendixTitle(unit) || (i === 0 && ANNEX_TITLE.test(unit.text));
-    if (title && !(glossary && label)) {
-      glossary = /注|释|解|说明/u.test(unit.text);
-      annex = !glossary;
+    const label = entryLabel(unit.text, reading.last);
+    if (isTitle(unit, i, label)) {
+      Object.assign(reading, { glossary: isGlossaryTitle(unit.text), numbered: false, last: 0 });
       return plainBlock(unit, 'title');
     }
-    if (i > 0 && annex && !label && unit.text.length <= 40 && !/[。；：]/u.test(unit.text)) {
-      if (/[释解注]/u.test(unit.text)) glossary = true;
-      return plainBlock(unit, 'title');
+    if (label) {
+      reading.numbered = true;
+      reading.last = label.number;
     }
-    return entryBlock(unit, label, glossary || i === 0);
+    return entryBlock(unit, label, reading);
   });
 }
 
-function entryBlock(unit: Unit, label: Label | null, glossary: boolean): DraftBlock {
-  const length = label?.text.length ?? 0;
-  const parts = { from: 0, label: length, text: unit.text.length - length, tail: 0 };
-  if (label && label.kind !== 'firstly' && label.kind !== 'ordinal') {
-    return blockOf(unit, glossary || isEntry(unit, label) ? 'note' : 'list', parts);
+function isTitle(unit: Unit, index: number, label: Label | null): boolean {
+  if (isAppendixTitle(unit) && label?.kind !== 'item') return true;
+  const annex = ANNEX_TITLE.test(unit.text) || (index === 1 && unit.text.length <= 40 && !/[。；：]/u.test(unit.text));
+  return annex && !label;
+}
+
+function isGlossaryTitle(text: string): boolean {
+  return /注|释|解|说明/u.test(text) || !/实事|项目|清单|表|名单/u.test(text);
+}
+
+/** The mark of an entry; `2.10大园区` is entry 2 where entry 1 stands before it. */
+function entryLabel(text: string, last: number): Label | null {
+  const due = new RegExp(`^${last + 1}[.．、]`, 'u').exec(text);
+  return due ? { kind: 'item', text: due[0], number: last + 1 } : readLabel(text);
+}
+
+const NO_ENTRY = new Set<Label['kind']>(['firstly', 'ordinal', 'dash', 'part']);
+
+function entryBlock(unit: Unit, label: Label | null, { glossary, numbered }: Reading): DraftBlock {
+  if (label && !NO_ENTRY.has(label.kind)) {
+    const length = label.text.length;
+    const parts = { from: 0, label: length, text: unit.text.length - length, tail: 0 };
+    return blockOf(unit, glossary ? 'note' : 'list', parts);
   }
-  const entry = /^[^。；]{1,60}?(?:：|——|是指|指的?是|指)/u.test(unit.text) || /^[“《]/u.test(unit.text);
-  return plainBlock(unit, glossary && entry ? 'note' : 'paragraph');
+  const entry =
+    /^[^。；]{1,60}?(?:：|——|是指|指的?是|指)/u.test(unit.text) || /^(?:[“《]|【[^】]{2,40}】)/u.test(unit.text);
+  return plainBlock(unit, glossary && entry && !numbered ? 'note' : 'paragraph');
 }

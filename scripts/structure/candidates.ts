@@ -117,11 +117,14 @@ function isOwnLineTitle(
   return !/^[，。；：、！？）%]/u.test(after.text) && titleText.length >= 4 && /[\u4e00-\u9fff]{3}/u.test(titleText);
 }
 
+/** A paragraph that calls on everyone closes a part or the report; its first sentence is no topic. */
+const CALL = /^让我们|更加紧密(?:地)?团结/u;
+
 /** A first sentence that announces a topic. */
 function isLead({ unit, titleText, title, marked }: Candidate): boolean {
   const text = titleText.replace(NOTE_MARK, '');
   if (marked && title.setting === 'bold') return !SALUTATION.test(text) && !/[：:]/u.test(text) && text.length >= 3;
   if (text.length < 4 || opensLikeTopic(text) || isStatement(text) || hasFigures(text)) return false;
-  if (/：$/u.test(unit.text)) return false;
+  if (/：$/u.test(unit.text) || CALL.test(unit.text.slice(title.tailEnd))) return false;
   return !/[：；！？]/u.test(text) && !/[，、]$/u.test(text);
 }
