@@ -37,12 +37,12 @@ function card(name: string, tagline: string, font: string): string {
     <rect x="2" y="2" width="60" height="60" rx="7" fill="#a3291c"/>
     <path d="M32 11v9M12 22.500h40M45 23C40 37 28 47 12 53M19 23c5 14 17 25 33 30" fill="none" stroke="#fbfaf6" stroke-width="5" stroke-linecap="round"/>
   </g>
-  <text x="120" y="372" font-family="${font}" font-weight="700" font-size="${size}" letter-spacing="${size / 16}" fill="#1c1a17">${escape(name)}</text>
-  <text x="122" y="446" font-family="${font}" font-size="36" fill="#57524a">${escape(tagline)}</text>
+  <text x="120" y="372" font-family="${font}" font-weight="700" font-size="${size}" letter-spacing="${size / 16}" fill="#1c1a17">${xml(name)}</text>
+  <text x="122" y="446" font-family="${font}" font-size="36" fill="#57524a">${xml(tagline)}</text>
   <path d="M120 520H1080M120 530H1080" stroke="#8b8477" stroke-width="2"/>
 </svg>`;
 }
 
-function escape(text: string): string {
+function xml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
