@@ -4,7 +4,7 @@ import { allPlaces, allReports, allYears } from './library.ts';
 export async function allPages(): Promise<string[]> {
   const [reports, places, years] = await Promise.all([allReports(), allPlaces(), allYears()]);
   return [
-    ...['', 'places/', 'years/', 'about/', 'search/'],
+    ...['', 'places/', 'years/', 'about/', 'search/', 'concordance/'],
     ...places.map(({ slug }) => `${slug}/`),
     ...years.map(({ year }) => `years/${year}/`),
     ...reports.flatMap(({ id }) => [`${id}/`, `${id}/provenance/`, `${id}/source/`]),

@@ -14,6 +14,7 @@ export const RESERVED = [
   '404',
   'offline',
   'assets',
+  'pagefind',
 ];
 
 /** Astro's YAML reader takes an unquoted date for a `Date`. */

@@ -14,6 +14,16 @@ export function connect(): { send: Send; cards: Promise<ReportCard[]> } {
   return shared;
 }
 
+/** Sends a request and resolves with the last piece of its answer. */
+export function ask(request: Request, receive: (reply: Reply) => void): Promise<Reply> {
+  return new Promise((resolve) => {
+    connect().send(request, (reply) => {
+      if (reply.kind === 'done' || reply.kind === 'error') resolve(reply);
+      else receive(reply);
+    });
+  });
+}
+
 /** Forgets the worker, so that the next `connect` tries again. */
 export function disconnect(): void {
   shared = undefined;

@@ -12,7 +12,8 @@ export function indexContent(
   scripts: readonly Script[] = SCRIPTS.map((script) => script.lang),
 ): Promise<SearchIndexSummary> {
   const converters = new Map<Script, Convert>();
-  const convert = (_report: Report, script: Script): Convert => {
+  const convert = (report: Report, script: Script): Convert => {
+    if (report.script) return converterFor(script, report.script);
     const known = converters.get(script) ?? converterFor(script);
     converters.set(script, known);
     return known;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Report } from '../../model/report.ts';
 import type { Convert } from '../../script/convert.ts';
 import { SCRIPTS, type Script } from '../../script/scripts.ts';
+import { placeName, reportTitle } from '../../site/naming.ts';
 import { type Fold, foldWith, parseVariants } from '../fold.ts';
 import { type Entry, type ReportCard, type ReportText, writeText } from '../format.ts';
 import { correct } from '../match.ts';
@@ -128,9 +129,9 @@ function card(report: Report, convert: Convert, files: Pick<ReportCard, 'page' |
   const { region } = report;
   return {
     id: report.id,
-    title: convert(report.title),
+    title: convert(reportTitle(report)),
     place: report.id.slice(0, report.id.indexOf('/')),
-    placeName: convert(region.name),
+    placeName: convert(placeName(region)),
     province: convert(region.province),
     level: region.level,
     year: report.year,
