@@ -1,4 +1,5 @@
 /** Every page's script: small enhancements of working HTML. */
+import '../search/browser/door.ts';
 import { followContents } from './contents.ts';
 import { searchFromPath } from './not-found.ts';
 import { keepForOffline } from './offline.ts';
