@@ -1,0 +1,101 @@
+/** Citations for reference managers: BibTeX, RIS and CSL-JSON. */
+import { versionName, type Work } from './work.ts';
+
+const KIND = '政府工作报告';
+
+/** What has no field of its own. */
+function noteOf({ speaker, meeting }: Work): string {
+  return [speaker && `报告人：${speaker}`, meeting].filter(Boolean).join('；');
+}
+
+const titleOf = ({ title, section }: Work): string => (section ? `${title}：${section}` : title);
+
+/** Characters that mean something to TeX. */
+const TEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  '%': '\\%',
+  '&': '\\&',
+  '#': '\\#',
+  _: '\\_',
+  $: '\\$',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+};
+const tex = (text: string): string => text.replace(/[\\{}%&#_$^~]/g, (char) => TEX[char] ?? char);
+
+/** A `@techreport`; the double braces keep an institution from being taken for a person. */
+export function bibtex(work: Work): string {
+  const [, month, day] = work.date?.split('-') ?? [];
+  const fields: [string, string][] = [
+    ['author', `{${tex(work.author)}}`],
+    ['title', `{${tex(titleOf(work))}}`],
+    ['institution', tex(work.author)],
+    ['type', KIND],
+    ['year', String(work.year)],
+    ['month', month ?? ''],
+    ['day', day ?? ''],
+    ['version', work.version ? tex(versionName(work.version)) : ''],
+    ['howpublished', tex(work.publisher)],
+    ['url', work.url],
+    ['urldate', work.accessed],
+    ['language', 'chinese'],
+    ['note', tex(noteOf(work))],
+  ];
+  const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},`);
+  return `@techreport{${work.key},\n${lines.join('\n')}\n}\n`;
+}
+
+export function ris(work: Work): string {
+  const lines: [string, string][] = [
+    ['TY', 'RPRT'],
+    ['ID', work.key],
+    ['AU', work.author],
+    ['TI', titleOf(work)],
+    ['SE', work.section],
+    ['PY', String(work.year)],
+    ['DA', work.date ? `${work.date.replaceAll('-', '/')}/` : ''],
+    ['M3', KIND],
+    ['ET', work.version ? versionName(work.version) : ''],
+    ['PB', work.publisher],
+    ['LA', work.language],
+    ['N1', noteOf(work)],
+    ['UR', work.url],
+    ['Y2', work.accessed && `${work.accessed.replaceAll('-', '/')}/`],
+    ['ER', ''],
+  ];
+  const known = lines.filter(([tag, value]) => value !== '' || tag === 'ER');
+  return known.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
+}
+
+type CslDate = { 'date-parts': [number[]] } | { raw: string };
+
+function cslDate(iso: string): CslDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(iso) ? { 'date-parts': [iso.split('-').map(Number)] } : { raw: iso };
+}
+
+export function csl(work: Work): object[] {
+  const note = noteOf(work);
+  return [
+    {
+      id: work.key,
+      type: 'report',
+      title: titleOf(work),
+      author: [{ literal: work.author }],
+      genre: KIND,
+      issued: work.date ? cslDate(work.date) : { 'date-parts': [[work.year]] },
+      ...(work.section ? { section: work.section } : {}),
+      ...(work.meeting ? { event: work.meeting } : {}),
+      ...(work.version ? { version: versionName(work.version) } : {}),
+      publisher: work.publisher,
+      URL: work.url,
+      ...(work.accessed ? { accessed: cslDate(work.accessed) } : {}),
+      language: work.language,
+      ...(note ? { note } : {}),
+    },
+  ];
+}
+
+/** As a file. */
+export const cslJson = (work: Work): string => `${JSON.stringify(csl(work), null, 2)}\n`;

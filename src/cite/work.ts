@@ -1,0 +1,57 @@
+/** A report, or a passage of it, as a bibliography sees it. Plain data: no format is known here. */
+import type { Report, Version } from '../model/report.ts';
+import { placeName, reportTitle } from '../site/naming.ts';
+
+export interface Work {
+  /** Key for reference managers, e.g. `datong2017`. */
+  key: string;
+  /** The government that reports; an inferred place is said to be so. */
+  author: string;
+  title: string;
+  /** Of the passage, e.g. `三、2017年重点工作安排`; empty for the whole report. */
+  section: string;
+  year: number;
+  /** ISO date of delivery, where known. */
+  date: string | null;
+  speaker: string | null;
+  meeting: string | null;
+  /** Who publishes this text: the library. */
+  publisher: string;
+  version: Version | undefined;
+  /** Permanent address. */
+  url: string;
+  /** ISO date on which the reader looked, or a placeholder that the browser replaces. */
+  accessed: string;
+  /** Language tag of the page. */
+  language: string;
+}
+
+/** The government that a place's reports are of. @example '大同市人民政府', '原平市人民政府〔推定〕', '国务院' */
+export function governmentOf(region: Report['region']): string {
+  if (region.level === 'nation') return '国务院';
+  const name = `${region.name}人民政府`;
+  return placeName(region).replace(region.name, name);
+}
+
+/** The whole report as a work. */
+export function workOf(report: Report, place: { url: string; publisher: string; language: string }): Work {
+  const { date, speaker, meeting } = report.delivered;
+  return {
+    key: report.id.replace(/[^a-z0-9]+/g, ''),
+    author: governmentOf(report.region),
+    title: reportTitle(report),
+    section: '',
+    year: report.year,
+    date,
+    speaker,
+    meeting,
+    version: report.version,
+    accessed: '',
+    ...place,
+  };
+}
+
+/** The words for a version. @example '第1版（0b15777499be）', '第2版草稿（…）' */
+export function versionName({ number, hash, draft }: Version): string {
+  return `第${number}版${draft ? '草稿' : ''}（${hash}）`;
+}
