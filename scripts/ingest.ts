@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
+import { readReleases } from '../src/anchors/files.ts';
 import type { Registry } from '../src/anchors/registry.ts';
-import { readReleases } from './anchors/files.ts';
 import { registryOf, signposts } from './anchors/rename.ts';
 import { settle } from './anchors/settle.ts';
 import { contentDir } from './cli/content-dir.ts';

@@ -5,7 +5,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import type { Report } from '../src/model/report.ts';
 import {
   historyJson,
   readHistory,
@@ -14,7 +13,8 @@ import {
   registeredReports,
   registryJson,
   releasesYaml,
-} from './anchors/files.ts';
+} from '../src/anchors/files.ts';
+import type { Report } from '../src/model/report.ts';
 import { nextRelease } from './anchors/next-release.ts';
 import { contentDir } from './cli/content-dir.ts';
 import { refuse } from './cli/messages.ts';

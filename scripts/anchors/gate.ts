@@ -1,9 +1,10 @@
 /** The gate: a build in which a released id is lost, changed its meaning or stands twice is refused. Pure. */
+
+import { contentHash, lastRelease, type Release, registryDigest } from '../../src/anchors/files.ts';
 import { isReleased, landings, type Registry } from '../../src/anchors/registry.ts';
 import { blocksOfVersion, type HistoryFile } from '../../src/anchors/version.ts';
 import type { Report } from '../../src/model/report.ts';
 import { type AnchorDecisions, alignReport } from './align.ts';
-import { contentHash, lastRelease, type Release, registryDigest } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import { similarity } from './match.ts';
 

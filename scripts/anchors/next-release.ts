@@ -1,8 +1,9 @@
 /** What the next release will say and change. Pure. */
+
+import { contentHash, lastRelease, type Release, registryDigest } from '../../src/anchors/files.ts';
 import { isReleased, type Registry } from '../../src/anchors/registry.ts';
 import { blocksOfVersion, type HistoryFile, keptBlocks } from '../../src/anchors/version.ts';
 import type { Report } from '../../src/model/report.ts';
-import { contentHash, lastRelease, type Release, registryDigest } from './files.ts';
 import { releaseRegistry } from './release.ts';
 
 export interface ReleaseInput {

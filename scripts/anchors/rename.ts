@@ -1,6 +1,7 @@
 /** A report whose own id changed: its registry goes with it, the old one becomes a signpost. */
+
+import { readRegistry } from '../../src/anchors/files.ts';
 import { isReleased, type Registry } from '../../src/anchors/registry.ts';
-import { readRegistry } from './files.ts';
 
 /** The registry of a report, taken over from a former id where it has none of its own yet. */
 export function registryOf(root: string, report: string, formerIds: string[]): Registry {

@@ -1,10 +1,11 @@
 /** The step of the pipeline that gives blocks their final ids and the report its version. Pure. */
+
+import { contentHash, lastRelease, type Release } from '../../src/anchors/files.ts';
 import type { Registry } from '../../src/anchors/registry.ts';
 import { keptBlocks } from '../../src/anchors/version.ts';
 import type { Note, Report, Version } from '../../src/model/report.ts';
 import type { Message } from '../pipeline.ts';
 import { type AnchorDecisions, alignReport } from './align.ts';
-import { contentHash, lastRelease, type Release } from './files.ts';
 
 export interface Settled {
   report: Report;

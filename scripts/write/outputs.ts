@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readReleases, registryJson } from '../../src/anchors/files.ts';
 import type { Registry } from '../../src/anchors/registry.ts';
 import type { Report } from '../../src/model/report.ts';
-import { readReleases, registryJson } from '../anchors/files.ts';
 import type { ReadSource } from '../read/source.ts';
 import { toMdx } from './mdx.ts';
 import { reportJson } from './report-json.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { type AnchorDecisions, alignReport } from '../../../scripts/anchors/align.ts';
-import type { Release } from '../../../scripts/anchors/files.ts';
 import { checkReport, type Held } from '../../../scripts/anchors/gate.ts';
 import { nextRelease } from '../../../scripts/anchors/next-release.ts';
 import { settle } from '../../../scripts/anchors/settle.ts';
+import type { Release } from '../../../src/anchors/files.ts';
 import { emptyRegistry } from '../../../src/anchors/registry.ts';
 import type { Block, Report } from '../../../src/model/report.ts';
 

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, parse } from 'yaml';
-import { type Anchor, emptyRegistry, type Registry } from '../../src/anchors/registry.ts';
-import type { HistoryFile, KeptBlock } from '../../src/anchors/version.ts';
+import { type Anchor, emptyRegistry, type Registry } from './registry.ts';
+import type { HistoryFile, KeptBlock } from './version.ts';
 
 /** What a release says of a report that is new or changed in it; the others are as in the release before. */
 export interface ReleasedReport {

@@ -1,0 +1,120 @@
+/** What the pages of a report say of its past: landing lines, changed passages, versions with their differences. */
+import { diffArrays } from 'diff';
+import type { Report, Version } from '../model/report.ts';
+import type { Release } from './files.ts';
+import { type Landing, landings, type Registry } from './registry.ts';
+import {
+  type BlockChange,
+  blocksOfVersion,
+  changesBetween,
+  type HistoryFile,
+  type KeptBlock,
+  keptBlocks,
+  keptText,
+} from './version.ts';
+
+/** A piece of a difference. */
+export interface Segment {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
+export interface ChangeEntry {
+  id: string;
+  kind: BlockChange['kind'];
+  /** Empty where only the place changed. */
+  difference: Segment[];
+  /** What became of an id that is gone. */
+  landing?: Landing;
+}
+
+export interface VersionEntry extends Version {
+  /** ISO date of the release; null for a draft. */
+  date: string | null;
+  /** The release, and what it says it holds; null for a draft. */
+  release: { number: number; note: string } | null;
+  /** How many blocks it has. */
+  blocks: number;
+  /** What changed against the version before; empty for the first. */
+  changes: ChangeEntry[];
+}
+
+export interface ReportHistory {
+  /** Newest first. */
+  versions: VersionEntry[];
+  /** Retired ids, by the block at which they come down. */
+  landings: ReadonlyMap<string, Landing[]>;
+  /** Live passages whose text was changed after they were published, with the version that changed it last. */
+  changed: ReadonlyMap<string, number>;
+}
+
+/** The whole past of a report, from what the content tree keeps. */
+export function reportHistory(
+  report: Pick<Report, 'blocks' | 'notes' | 'version'>,
+  registry: Registry,
+  files: HistoryFile[],
+  releases: Release[],
+): ReportHistory {
+  const lines = landings(registry);
+  const current = report.version ?? { number: 1, hash: '', draft: true };
+  const states = files
+    .map(({ version }) => version)
+    .sort((a, b) => a - b)
+    .map((number) => ({ number, blocks: blocksOfVersion(files, number) }));
+  if (current.draft) states.push({ number: current.number, blocks: keptBlocks(report) });
+  const versions = states.map(({ number, blocks }, at): VersionEntry => {
+    const file = files.find(({ version }) => version === number);
+    const release = releases.find((candidate) => candidate.number === file?.release);
+    const before = states[at - 1]?.blocks;
+    return {
+      number,
+      hash: file?.hash ?? current.hash,
+      draft: !file,
+      date: file?.date ?? null,
+      release: release ? { number: release.number, note: release.note } : null,
+      blocks: blocks.length,
+      changes: before ? changesBetween(before, blocks).map((change) => entryOf(change, lines)) : [],
+    };
+  });
+  const changed = new Map<string, number>();
+  for (const { number, changes } of versions)
+    for (const { id, kind } of changes) if (kind === 'text') changed.set(id, number);
+  return { versions: versions.reverse(), landings: Map.groupBy(lines, (landing) => landing.at), changed };
+}
+
+function entryOf({ id, kind, before, after }: BlockChange, lines: Landing[]): ChangeEntry {
+  const landing = kind === 'gone' ? lines.find((line) => line.id === id) : undefined;
+  const difference = kind === 'place' ? [] : differenceOf(textOf(before), textOf(after));
+  return { id, kind, difference, ...(landing ? { landing } : {}) };
+}
+
+const textOf = (block: KeptBlock | undefined): string => (block ? keptText(block) : '');
+
+/** The difference of two texts, character by character; a lone character between two changes is taken as changed too. */
+export function differenceOf(before: string, after: string): Segment[] {
+  const raw = diffArrays(Array.from(before), Array.from(after)).map(
+    ({ value, added, removed }): Segment => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value.join(''),
+    }),
+  );
+  const segments: Segment[] = [];
+  let [gone, come] = ['', ''];
+  const flush = () => {
+    if (gone) segments.push({ kind: 'removed', text: gone });
+    if (come) segments.push({ kind: 'added', text: come });
+    [gone, come] = ['', ''];
+  };
+  raw.forEach(({ kind, text }, at) => {
+    const isLone = kind === 'same' && Array.from(text).length === 1 && at > 0 && at < raw.length - 1;
+    if (kind === 'same' && !isLone) {
+      flush();
+      segments.push({ kind, text });
+    } else {
+      if (kind !== 'added') gone += text;
+      if (kind !== 'removed') come += text;
+    }
+  });
+  flush();
+  return segments;
+}

@@ -1,0 +1,38 @@
+import { type ReportHistory, reportHistory } from '../anchors/changelog.ts';
+import { readHistory, readRegistry, readReleases } from '../anchors/files.ts';
+import type { Landing } from '../anchors/registry.ts';
+import type { Report } from '../model/report.ts';
+import { contentDir } from './content-dir.ts';
+
+const releases = readReleases(contentDir);
+
+/** Whether any release has been made: until then ids are provisional, and pages say so. */
+export const hasRelease: boolean = releases.length > 0;
+
+/** The last one asked for: a report's pages in all scripts are built one after another. */
+let last: { id: string; history: ReportHistory } | undefined;
+
+/** The past of a report: versions, landing lines, changed passages. */
+export function pastOf(report: Report): ReportHistory {
+  if (last?.id === report.id) return last.history;
+  const registry = readRegistry(contentDir, report.id);
+  const files = readHistory(contentDir, [report.id, ...(registry.formerly ?? [])]);
+  last = { id: report.id, history: reportHistory(report, registry, files, releases) };
+  return last.history;
+}
+
+/** The version that links to a report may carry; drafts are not cited by number. */
+export function citedVersion(report: Report): number | undefined {
+  return report.version && !report.version.draft ? report.version.number : undefined;
+}
+
+/** What happened to a passage whose id was retired, up to the places it leads to. */
+export function landingWords({ fate }: Landing): string {
+  return {
+    moved: '此处原有一段，今见于',
+    merged: '此处原有一段，已并入',
+    split: '此处原有一段，已分为',
+    removed: '此处原有一段，已撤去',
+    uncertain: '此处原有一段，文字改动较大，或即',
+  }[fate];
+}
