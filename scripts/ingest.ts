@@ -12,7 +12,7 @@ import { run } from './cli/run.ts';
 import { summary } from './cli/summary.ts';
 import { readDecisions } from './edit/decisions.ts';
 import type { Message } from './pipeline.ts';
-import { cleanSource, makeReport, type Processed } from './process.ts';
+import { type CleanSource, cleanSource, makeReport, type Processed } from './process.ts';
 import { readIdentity } from './read/identity.ts';
 import { whyNotReport } from './read/is-report.ts';
 import { readSource } from './read/read.ts';
@@ -73,11 +73,12 @@ async function processAll(root: string): Promise<Ingested[]> {
       refuse('no-source', `describes ${file}, which is not there; add it or remove the YAML`, { file: name });
     const source = await readSource(file, readFileSync(join(folder, file)), identity.encoding);
     refuseOthers(source);
-    const made = makeReport(cleanSource(source), identity, readDecisions(yaml, name));
+    const witnesses = await readWitnesses(folder, identity.witnesses ?? [], name);
+    const made = makeReport(cleanSource(source), identity, readDecisions(yaml, name), witnesses);
     const { id, formerIds = [], anchors } = identity;
     const settled = settle(made.report, registryOf(root, id, formerIds), releases, anchors);
     const result = { report: settled.report, messages: [...made.messages, ...settled.messages] };
-    verify(result.report, [source]);
+    verify(result.report, [source, ...witnesses.map((witness) => witness.source)]);
     messages.push(...result.messages.map((message) => ({ file, ...message })));
     processed.push({ ...result, source, registries: [settled.registry, ...signposts(root, id, formerIds)] });
   }
@@ -85,6 +86,18 @@ async function processAll(root: string): Promise<Ingested[]> {
   for (const message of messages) if (message !== error) console.error(formatMessage(message));
   if (error) throw new Refused(error);
   return processed.sort((one, another) => (one.report.id < another.report.id ? -1 : 1));
+}
+
+async function readWitnesses(folder: string, files: string[], yaml: string): Promise<CleanSource[]> {
+  return Promise.all(
+    files.map(async (file) => {
+      if (!existsSync(join(folder, file)))
+        refuse('no-witness', `names the witness ${file}, which is not there; add it or take the name out`, {
+          file: yaml,
+        });
+      return cleanSource(await readSource(file, readFileSync(join(folder, file))));
+    }),
+  );
 }
 
 function refuseOthers({ file, lines }: ReadSource): void {

@@ -1,9 +1,9 @@
 /** The whole way of one report, from raw bytes to the model. Pure: reads and writes no files. */
-import type { Report, Source } from '../src/model/report.ts';
+import type { Block, Report, Source } from '../src/model/report.ts';
 import { chooseCopy, cutOtherCopies, findCopies } from './clean/copies.ts';
 import { cutFurniture } from './clean/furniture.ts';
 import { joinPieces } from './clean/join.ts';
-import { account } from './clean/ledger.ts';
+import { type Account, account } from './clean/ledger.ts';
 import { piecesOf } from './clean/passages.ts';
 import { annotate } from './edit/annotate.ts';
 import { arrange } from './edit/arrange.ts';
@@ -43,8 +43,13 @@ export interface Processed {
   messages: Message[];
 }
 
-/** Makes the report of a cleaned source as its YAML says. */
-export function makeReport(clean: CleanSource, identity: Identity, decisions: Decisions = NO_DECISIONS): Processed {
+/** Makes the report of a cleaned source as its YAML says; where further witnesses read differently, a note says so. */
+export function makeReport(
+  clean: CleanSource,
+  identity: Identity,
+  decisions: Decisions = NO_DECISIONS,
+  witnesses: CleanSource[] = [],
+): Processed {
   const arrangement = arrange(clean.passages, decisions);
   const draft = structure(arrangement.passages, clean.source);
   const blocks = identify(draft, arrangement.passages);
@@ -55,20 +60,9 @@ export function makeReport(clean: CleanSource, identity: Identity, decisions: De
     draft: draft.blocks,
     numbering: draft.numbering,
     furniture,
-    sources: [clean.source.file],
+    sources: [clean, ...witnesses].map(({ source }) => source.file),
+    witnesses: witnesses.map(({ passages }) => passages),
   });
-  const { file, sha256, encoding } = clean.source;
-  const base: Source = {
-    file,
-    sha256,
-    encoding,
-    copies: clean.copies,
-    lines: clean.lines,
-    role: 'base',
-    ledger,
-    normalisations,
-    furniture,
-  };
   const report: Report = {
     schema: 1,
     id: identity.id,
@@ -82,7 +76,7 @@ export function makeReport(clean: CleanSource, identity: Identity, decisions: De
       blocks.map((block) => block.id),
     ),
     ...(identity.script ? { script: identity.script } : {}),
-    sources: [base],
+    sources: [recordOf(clean, 'base', { ledger, normalisations, furniture }), ...witnesses.map(witnessOf)],
     blocks,
     notes: annotation.notes,
     ledger,
@@ -91,6 +85,17 @@ export function makeReport(clean: CleanSource, identity: Identity, decisions: De
     report,
     messages: [...arrangement.messages, ...draft.messages, ...annotation.messages],
   };
+}
+
+function recordOf({ source, copies, lines }: CleanSource, role: Source['role'], accounted: Account): Source {
+  const { file, sha256, encoding } = source;
+  return { file, sha256, encoding, copies, lines, role, ...accounted };
+}
+
+/** A witness has no blocks of its own; its passages account for its characters. */
+function witnessOf(clean: CleanSource): Source {
+  const blocks = clean.passages.map(({ at }): Block => ({ id: '', type: 'paragraph', text: '', at }));
+  return recordOf(clean, 'witness', account(clean.source, blocks, []));
 }
 
 /** The editor's title, else the text's own if it says whose it is, else one made of year and place. */

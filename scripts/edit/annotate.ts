@@ -2,11 +2,12 @@
 import type { Block, Note, Span } from '../../src/model/report.ts';
 import type { DraftBlock, Message, Passage } from '../pipeline.ts';
 import { type Found, locate } from './anchor.ts';
+import { collate } from './collate.ts';
 import type { Decision, Decisions } from './decisions.ts';
 import { jumpGaps } from './jumps.ts';
 import { type BlockRange, type PlaceIndex, placeIndex, pointAt, rangesOf } from './place-index.ts';
 import { redactions } from './redaction.ts';
-import { placesOf } from './source-text.ts';
+import { placesOf, sourceText } from './source-text.ts';
 
 /** What is needed to find a quotation of the source again in the blocks. */
 export interface AnnotateContext {
@@ -22,6 +23,8 @@ export interface AnnotateContext {
   furniture: { at: Span; reason: string }[];
   /** File names of the sources, base first. */
   sources: string[];
+  /** The passages of the further sources, in their order. */
+  witnesses?: Passage[][];
 }
 
 export interface Annotation {
@@ -62,6 +65,7 @@ export function annotate(blocks: Block[], decisions: Decisions, context: Annotat
   messages.push(...crossings(made, decisions.file));
   messages.push(...unfoundSigns(desk, decisions));
   notes.push(...jumpNotes(desk, notes), ...redactionNotes(desk, decisions), ...joinNotes(desk), ...moveNotes(desk));
+  notes.push(...witnessNotes(desk, notes));
   for (const { block, detail } of context.numbering)
     notes.push({ type: 'numbering', block: idOf(desk, block), detail });
   return { notes: inOrder(notes, blocks), messages };
@@ -241,6 +245,24 @@ function joinDetail(passage: Passage, raw: number): string {
   const places = placesOf(passage.at);
   const [before, after] = [places[raw - 1], places[raw]];
   return before && after ? `原文第${before.line}行与第${after.line}行断开，已接合` : '原文断行，已接合';
+}
+
+/** Where another source of the report reads differently, unless the editor has said so already. */
+function witnessNotes(desk: Desk, made: Note[]): Note[] {
+  return (desk.context.witnesses ?? []).flatMap((passages, number) =>
+    collate(desk.index.source(), sourceText(passages)).flatMap(({ start, end, reading }): Note[] => {
+      const source = number + 1;
+      const point = start === end ? pointAt(desk.index, start - 1, 'after') : undefined;
+      const [range = point, ...more] = rangesOf(desk.index, start, end);
+      if (!range || more.length > 0) return [];
+      const block = idOf(desk, range.block);
+      const known = made.some(
+        (note) =>
+          note.type === 'witness' && note.source === source && note.block === block && note.start === range.start,
+      );
+      return known ? [] : [{ type: 'witness', block, start: range.start, end: range.end, source, reading }];
+    }),
+  );
 }
 
 function moveNotes(desk: Desk): Note[] {

@@ -30,19 +30,19 @@ export function collate(base: SourceText, witness: SourceText): Variant[] {
   return stretches(base, witness).flatMap((stretch) => variantsOf(base, witness, stretch));
 }
 
-/** The differing stretches between neighbouring ties. */
+/** The stretches between neighbouring ties that are not the same. */
 function stretches(base: SourceText, witness: SourceText): Stretch[] {
   const ties = rising(tiesOf(base, witness));
-  const result: Stretch[] = [];
-  ties.forEach(([start, place], index) => {
+  return ties.flatMap(([own, other], index): Stretch[] => {
     const next = ties[index + 1];
-    if (!next) return;
-    const stretch: Stretch = { base: [start + TIE, next[0]], witness: [place + TIE, next[1]] };
+    if (!next) return [];
+    // Ties overlap; where one of them lacks words, they overlap by different lengths.
+    const overlap = Math.max(0, own + TIE - next[0], other + TIE - next[1]);
+    const stretch: Stretch = { base: [own + TIE - overlap, next[0]], witness: [other + TIE - overlap, next[1]] };
     const lengths = [stretch.base, stretch.witness].map(([from, to]) => to - from);
-    // Overlapping ties agree; too long a stretch is not compared.
-    if (lengths.every((length) => length >= 0 && length <= LONGEST + 2 * TIE)) result.push(stretch);
+    const same = lengths.every((length) => length === 0);
+    return same || lengths.some((length) => length > LONGEST + 2 * TIE) ? [] : [stretch];
   });
-  return result;
 }
 
 /** Places of the words that occur exactly once in each. */

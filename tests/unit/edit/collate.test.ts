@@ -34,6 +34,10 @@ test('a word that reads differently is a variant, and so are words that one of t
   ]);
 });
 
+test('a doubled character is a variant', () => {
+  expect(variants(BASE.map((line) => line.replace('三个在建', '三个个在建')))).toEqual([['', '个']]);
+});
+
 test('a partial page is compared where it has text', () => {
   expect(variants([(BASE[1] ?? '').replace('国家验收', '省级验收')])).toEqual([['国家', '省级']]);
 });
