@@ -1,7 +1,7 @@
-import { type Label, readLabel } from './labels.ts';
+import { type Label, readLabel, spacedLabel } from './labels.ts';
 import { type Title, titleOf } from './titles.ts';
 import type { Unit } from './unit.ts';
-import { hasFigures, isStatement, opensLikeTopic } from './wording.ts';
+import { hasFigures, isIntroduction, isStatement, opensLikeTopic } from './wording.ts';
 
 /** What a unit would be a heading by: its printed mark, a line of its own, or its first sentence. */
 export type Kind = Label['kind'] | 'own' | 'lead';
@@ -32,7 +32,7 @@ const LENGTHS: Record<Kind, { runIn: number; line: number; body: number }> = {
   parenItem: { runIn: 30, line: 36, body: 10 },
   circled: { runIn: 0, line: 0, body: 0 },
   dash: { runIn: 50, line: 30, body: 8 },
-  firstly: { runIn: 32, line: 0, body: 20 },
+  firstly: { runIn: 32, line: 40, body: 20 },
   ordinal: { runIn: 32, line: 50, body: 20 },
   bracket: { runIn: 0, line: 0, body: 0 },
   noteMark: { runIn: 0, line: 0, body: 0 },
@@ -45,7 +45,7 @@ const MARKED_LENGTH = 92;
 
 /** Reads a unit of the body as a possible heading; null for what cannot be one. */
 export function candidateOf(unit: Unit, before: Unit | undefined, after: Unit | undefined): Candidate | null {
-  const label = readLabel(unit.text);
+  const label = readLabel(unit.text) ?? spacedLabel(unit);
   const title = titleOf(unit, label);
   if (!title || title.end <= title.start) return null;
   const titleText = unit.text.slice(title.start, title.end);
@@ -100,6 +100,9 @@ const TESTS: Record<Kind, Test> = {
 
 const SALUTATION = /^(?:各位|同志们|谢谢|尊敬的|女士们)/u;
 
+/** In bold, but longer than this and with its full stop: a guiding sentence. */
+const FULL_SENTENCE = 40;
+
 /** A line of its own that is neither the end of a broken one nor an introduction. */
 function isOwnLineTitle(
   { unit, title, titleText, marked }: Candidate,
@@ -110,11 +113,16 @@ function isOwnLineTitle(
   const tail = unit.text.slice(title.end, title.tailEnd);
   if (tail !== '' && !(marked && tail === '。')) return false;
   if (unit.depth > 0) return true;
+  if (isIntroduction(titleText) || (tail === '。' && titleText.length > FULL_SENTENCE)) return false;
   if (/[，、；：。！？）]$/u.test(titleText) && !marked) return false;
   if (marked) return unit.bold >= unit.text.length - 1;
   if (/[。；]/u.test(titleText) || hasFigures(titleText)) return false;
   if (before && before.text.length > 30 && !/[。！？；：”…）]$/u.test(before.text)) return false;
-  return !/^[，。；：、！？）%]/u.test(after.text) && titleText.length >= 4 && /[\u4e00-\u9fff]{3}/u.test(titleText);
+  return (
+    !/^[，。；：、！？）%]|^\d(?!\d{3}年)/u.test(after.text) &&
+    titleText.length >= 4 &&
+    /[\u4e00-\u9fff]{3}/u.test(titleText)
+  );
 }
 
 /** A paragraph that calls on everyone closes a part or the report; its first sentence is no topic. */

@@ -50,12 +50,6 @@ const RULES: LabelRule[] = [
     not: '一、二、三产业协同发展',
   },
   {
-    kind: 'chapter',
-    pattern: new RegExp(`^(${CN})(?=20\\d\\d年)`, 'u'),
-    seen: ['鄂尔多斯市/2025 一 2024年工作总结', '佳木斯市/2021'],
-    not: '二〇二〇年',
-  },
-  {
     kind: 'section',
     pattern: new RegExp(`^[（(﹙〔]?(${CN})[）)﹚〕][、，.．]?`, 'u'),
     seen: ['清远市/2022', '兰州市/2024（一）缺左括号'],
@@ -116,6 +110,13 @@ export function readLabel(text: string): Label | null {
     if (match) return { kind, text: match[0], number: match[1] ? numberOf(match[1]) : 0 };
   }
   return null;
+}
+
+/** `二  “十四五”时期主要目标任务`: a numeral that only white space sets off, on a short line of its own. */
+export function spacedLabel({ text, gaps }: { text: string; gaps: Set<number> }): Label | null {
+  const numeral = /^[一二三四五六七八九十](?![一二三四五六七八九十])/u.exec(text)?.[0];
+  if (!numeral || !gaps.has(1) || text.length > 40 || /[。；]/u.test(text)) return null;
+  return { kind: 'chapter', text: numeral, number: numberOf(numeral) };
 }
 
 /** First code point and first number of the ready-made numerals. */

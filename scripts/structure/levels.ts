@@ -12,6 +12,7 @@ export interface Ranked {
 interface Open {
   chapter: Candidate | null;
   section: Candidate | null;
+  item: Candidate | null;
   lastChapter: number;
   lastNested: number;
   chapterStyle: string | null;
@@ -27,6 +28,7 @@ export function rank(candidates: Candidate[]): Map<Candidate, 1 | 2 | 3> {
   const open: Open = {
     chapter: null,
     section: null,
+    item: null,
     lastChapter: 0,
     lastNested: 0,
     chapterStyle: null,
@@ -55,9 +57,11 @@ function levelOf(c: Candidate, system: System, chapters: Set<Candidate>, open: O
       return open.section?.kind === 'chapter' ? 3 : 2;
     case 'own':
       return inSection ? 3 : 2;
-    case 'dash':
     case 'firstly':
     case 'ordinal':
+      if (open.item) return 3;
+      return inSection || (open.section?.kind === 'own' && open.section.marked && !c.marked) ? 3 : 2;
+    case 'dash':
       return inSection || (open.section?.kind === 'own' && open.section.marked && !c.marked) ? 3 : 2;
     case 'item':
     case 'parenItem':
@@ -97,6 +101,8 @@ function follow(c: Candidate, level: 1 | 2 | 3, open: Open): void {
     open.chapter = c;
     open.section = null;
   } else if (level === 2) open.section = c;
+  if (level < 3) open.item = null;
+  else if (c.kind === 'item') open.item = c;
 }
 
 /** Kinds that are headings only in company, and how many of them it takes under one parent. */

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { namesPeriod, readsLikeChapter } from './wording.ts';
+import { isPartOfEveryReport, readsLikeChapter } from './wording.ts';
 
 /**
  * Which marks a report uses for its chapters. `numbered`: `一、`; `unnumbered`: own lines, so that `一、` inside them is
@@ -47,20 +47,42 @@ function shallowest(fit: Candidate[]): Candidate[] {
 export function unnumberedChapters(candidates: Candidate[], system: System): Set<Candidate> {
   const fit = candidates.filter((c) => c.fit);
   if (system === 'markup') return new Set(shallowest(fit));
-  if (system !== 'unnumbered') return new Set();
-  return new Set(ownChapters(fit));
+  if (system === 'numbered') return new Set(strayChapters(candidates));
+  return new Set(system === 'unnumbered' ? ownChapters(candidates) : []);
 }
 
 /** Lines of their own: all if they are few, else those that read like chapters. */
-function ownChapters(fit: Candidate[]): Candidate[] {
-  const own = fit.filter((c) => c.kind === 'own');
+function ownChapters(candidates: Candidate[]): Candidate[] {
+  const own = candidates.filter((c, i) => isOwn(c) && !isSecondLine(c, candidates[i - 1]));
   const alike = own.filter((c) => readsLikeChapter(c.titleText));
   const marked = alike.filter((c) => c.marked);
   const leading = marked.length >= 2 ? marked : alike;
   if (leading.length < 2) return own.length <= 8 ? own : alike;
   const sameFace = own.filter((c) => c.marked === leading[0]?.marked);
   const few = sameFace.length <= 6 && sameFace.length <= leading.length * 2;
-  return [...(few ? sameFace : leading), ...alike.filter((c) => namesPeriod(c.titleText))];
+  return [...(few ? sameFace : leading), ...own.filter((c) => isPartOfEveryReport(c.titleText))];
+}
+
+function isOwn(c: Candidate): boolean {
+  return c.fit && c.kind === 'own' && c.unit.depth === 0;
+}
+
+/** Right below another line of its own, in the same type face. */
+function isSecondLine(c: Candidate, before: Candidate | undefined): boolean {
+  return before !== undefined && isOwn(before) && before.marked === c.marked;
+}
+
+/**
+ * In a numbered report, a part that was given no number: it reads like one, and no section after it goes on counting those
+ * before it.
+ */
+function strayChapters(candidates: Candidate[]): Candidate[] {
+  const numbers = candidates.map((c) => (c.fit && c.kind === 'section' ? (c.label?.number ?? 0) : 0));
+  return candidates.filter((c, i) => {
+    if (!isOwn(c) || !isPartOfEveryReport(c.titleText)) return false;
+    const next = numbers.slice(i).find((number) => number > 0) ?? 0;
+    return next <= 1 && candidates.slice(0, i).some((before) => before.fit && before.kind === 'chapter');
+  });
 }
 
 /**
@@ -69,11 +91,11 @@ function ownChapters(fit: Candidate[]): Candidate[] {
  */
 export function subtitlesOf(chapters: Set<Candidate>, candidates: Candidate[]): Set<Candidate> {
   const subtitles = new Set<Candidate>();
-  const own = candidates.filter((c) => c.fit && c.kind === 'own' && c.unit.depth === 0);
+  const own = candidates.filter(isOwn);
   for (const c of own) {
     const before = candidates[candidates.indexOf(c) - 1];
-    if (!before || before.marked !== c.marked) continue;
-    if ((chapters.has(before) && before.kind === 'own') || subtitles.has(before)) subtitles.add(c);
+    if (!before || !isSecondLine(c, before)) continue;
+    if (chapters.has(before) || subtitles.has(before)) subtitles.add(c);
   }
   const elsewhere = own.some((c) => !chapters.has(c) && !subtitles.has(c));
   return elsewhere ? new Set() : subtitles;

@@ -105,9 +105,18 @@ export function readsLikeChapter(text: string): boolean {
   return CHAPTER_TITLES.some(({ pattern }) => pattern.test(text));
 }
 
-/** `2018年工作安排`, `过去五年工作回顾`: so surely a chapter that its type face does not matter. */
-export function namesPeriod(text: string): boolean {
-  return /(?:(?:19|20)\d\d年|年|时期)(?:政府)?(?:主要|重点)?(?:工作)?(?:主要|重点)?(?:的)?(?:回顾|安排|任务|部署|重点|目标任务|工作)$/u.test(
+/** `2018年工作安排`, `加强政府自身建设`: so surely a chapter that its type face does not matter. */
+export function isPartOfEveryReport(text: string): boolean {
+  return PERIOD.test(text) || GOVERNMENT.test(text);
+}
+
+const PERIOD =
+  /(?:(?:19|20)\d\d年|年|时期)(?:政府)?(?:主要|重点)?(?:工作)?(?:主要|重点)?(?:的)?(?:回顾|安排|任务|部署|重点|目标任务|工作)$/u;
+const GOVERNMENT = /^[^，]{0,8}(?:政府自身(?:建设|改革)|政府建设|加强和改进政府工作)$/u;
+
+/** A line that only announces what follows: `重点抓好八个方面工作`. */
+export function isIntroduction(text: string): boolean {
+  return /(?:以下|如下|下列|[一二三四五六七八九十几\d]+(?:个|大|项)?方面).{0,14}$|(?:是|为|有|已|我省|我市|其中|比上年增长)$/u.test(
     text,
   );
 }
