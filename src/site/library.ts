@@ -17,6 +17,11 @@ export interface Province {
   places: Place[];
 }
 
+/** Anchor of a province on the page of all places: the first two digits of its code. */
+export function provinceId(places: Place[]): string {
+  return `p${places[0]?.region.code.slice(0, 2) ?? ''}`;
+}
+
 export interface Year {
   year: number;
   reports: ReportEntry[];
@@ -27,8 +32,16 @@ export function placeSlug(id: string): string {
   return id.slice(0, id.indexOf('/'));
 }
 
-/** Every report, by code of the place, then newest first. */
+let built: Promise<ReportEntry[]> | undefined;
+
+/** Every report, by code of the place, then newest first. A build reads them once, `astro dev` for every page. */
 export async function allReports(): Promise<ReportEntry[]> {
+  if (!import.meta.env.PROD) return readReports();
+  built ??= readReports();
+  return [...(await built)];
+}
+
+async function readReports(): Promise<ReportEntry[]> {
   const entries = await getCollection('reports');
   for (const entry of entries) {
     if (entry.id !== entry.data.id)
