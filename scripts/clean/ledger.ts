@@ -14,7 +14,12 @@ export interface Account {
  * Accounts for every code point of a decoded file, exactly. Throws when one is unaccounted for or is claimed twice: text was lost
  * or doubled on the way, and nothing may be written.
  */
-export function account(source: ReadSource, blocks: Block[], edited: Account['furniture'], index = 0): Account {
+export function account(
+  source: ReadSource,
+  blocks: Pick<Block, 'at'>[],
+  edited: Account['furniture'],
+  index = 0,
+): Account {
   const fates = new Map<number, (Fate | undefined)[]>(
     source.lines.map((line) => [line.number, new Array(line.points.length)]),
   );
