@@ -1,0 +1,93 @@
+/**
+ * Finding twins without comparing all pairs. Of the hashes of a text's five-character shingles only those below a fixed bound are
+ * kept (FracMinHash). Unlike a MinHash signature of fixed length such a sketch grows with its text, so that the share of a small
+ * text's sketch that a large one has estimates containment: a page of a newspaper finds the full report. An inverted index of the
+ * sketches gives the candidates; only those are compared in full.
+ */
+import { wordsOf } from './words.ts';
+
+const SHINGLE = 5;
+/** One of so many shingles is kept: some 800 for a report, 60 for a page. */
+const SPARSITY = 16;
+const BOUND = 2 ** 32 / SPARSITY;
+/** A shingle of so many texts is ceremony and tells nothing. */
+const CEREMONY = 40;
+/** Two reports of different places or years share at most 0.11 of their shingles; prints of one share nearly all. */
+export const SAME_REPORT = 0.5;
+/** Candidates are compared in full from here on; sampling can err by so much. */
+const CANDIDATE = 0.3;
+
+export type Sketch = number[];
+
+/** The kept hashes of a text, without repeats. */
+export function sketchOf(words: string): Sketch {
+  const kept = new Set<number>();
+  for (let start = 0; start + SHINGLE <= words.length; start += 1) {
+    const hash = hashAt(words, start);
+    if (hash < BOUND) kept.add(hash);
+  }
+  return [...kept];
+}
+
+/** FNV-1a over the code units of a shingle, stirred so that its low and high values are equally likely. */
+function hashAt(words: string, start: number): number {
+  let hash = 0x811c9dc5;
+  for (let index = start; index < start + SHINGLE; index += 1) {
+    hash = Math.imul(hash ^ words.charCodeAt(index), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+/** Sketches by what they hold. */
+export interface TwinIndex {
+  postings: Map<number, string[]>;
+  sizes: Map<string, number>;
+}
+
+export function newIndex(): TwinIndex {
+  return { postings: new Map(), sizes: new Map() };
+}
+
+/** Puts a text into the index under its name. */
+export function addToIndex({ postings, sizes }: TwinIndex, name: string, sketch: Sketch): void {
+  sizes.set(name, sketch.length);
+  for (const hash of sketch) {
+    const list = postings.get(hash);
+    if (list) list.push(name);
+    else postings.set(hash, [name]);
+  }
+}
+
+/** Names of texts that may hold this one, or be held by it; the likeliest first. */
+export function candidates({ postings, sizes }: TwinIndex, sketch: Sketch): string[] {
+  const shared = new Map<string, number>();
+  for (const hash of sketch) {
+    const list = postings.get(hash) ?? [];
+    if (list.length > CEREMONY) continue;
+    for (const name of list) shared.set(name, (shared.get(name) ?? 0) + 1);
+  }
+  const share = (name: string) => (shared.get(name) ?? 0) / Math.max(1, Math.min(sketch.length, sizes.get(name) ?? 0));
+  return [...shared.keys()].filter((name) => share(name) >= CANDIDATE).sort((one, other) => share(other) - share(one));
+}
+
+/** How much of the smaller text the larger holds, exactly: 0 to 1. Both are letters and digits only. */
+export function containment(one: string, other: string): number {
+  const [small, large] = one.length <= other.length ? [one, other] : [other, one];
+  const own = shingles(small);
+  const whole = shingles(large);
+  let shared = 0;
+  for (const shingle of own) if (whole.has(shingle)) shared += 1;
+  return own.size === 0 ? 0 : shared / own.size;
+}
+
+function shingles(words: string): Set<string> {
+  const all = new Set<string>();
+  for (let start = 0; start + SHINGLE <= words.length; start += 1) all.add(words.slice(start, start + SHINGLE));
+  return all;
+}
+
+/** The letters and digits that sketches and containment are made of. */
+export function wordsIn(text: string): string {
+  return wordsOf(text).text;
+}
