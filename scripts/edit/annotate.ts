@@ -5,6 +5,7 @@ import { type Found, locate } from './anchor.ts';
 import { collate } from './collate.ts';
 import type { Decision, Decisions } from './decisions.ts';
 import { jumpGaps } from './jumps.ts';
+import { numberingDetails } from './numbering.ts';
 import { type BlockRange, type PlaceIndex, placeIndex, pointAt, rangesOf } from './place-index.ts';
 import { redactions } from './redaction.ts';
 import { placesOf, sourceText } from './source-text.ts';
@@ -66,8 +67,10 @@ export function annotate(blocks: Block[], decisions: Decisions, context: Annotat
   messages.push(...unfoundSigns(desk, decisions));
   notes.push(...jumpNotes(desk, notes), ...redactionNotes(desk, decisions), ...joinNotes(desk), ...moveNotes(desk));
   notes.push(...witnessNotes(desk, notes));
-  for (const { block, detail } of context.numbering)
+  const odd = context.numbering.map(({ block }) => block);
+  for (const { block, detail } of numberingDetails(odd, blocks, context.draft, context.arranged)) {
     notes.push({ type: 'numbering', block: idOf(desk, block), detail });
+  }
   return { notes: inOrder(notes, blocks), messages };
 }
 
