@@ -1,13 +1,12 @@
 declare namespace App {
-  /** What a report's page tells the components inside its text. */
+  /** What a report's page tells the components inside its text, and the conversion of scripts. */
   interface Locals {
-    /** Id of the report whose text the page shows. */
-    report?: string;
+    /** The report that the page is about. */
+    model?: import('./model/report.ts').Report;
     /** Real nesting of the report's headings, by id. */
     depths?: ReadonlyMap<string, number>;
     /** Corresponding sections of other years, by heading. */
     counterparts?: ReadonlyMap<string, import('./site/counterparts.ts').Counterpart[]>;
-    model?: import('./model/report.ts').Report;
   }
 }
 
