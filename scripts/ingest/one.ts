@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readReleases } from '../../src/anchors/files.ts';
+import { registryOf, signposts } from '../anchors/rename.ts';
+import { settle } from '../anchors/settle.ts';
+import { Refused, refuse } from '../cli/messages.ts';
+import { type Row, rowOf } from '../cli/summary.ts';
+import { readDecisions } from '../edit/decisions.ts';
+import type { Message } from '../pipeline.ts';
+import { type CleanSource, cleanSource, makeReport } from '../process.ts';
+import { readIdentity } from '../read/identity.ts';
+import { whyNotReport } from '../read/is-report.ts';
+import { readSource } from '../read/read.ts';
+import type { ReadSource } from '../read/source.ts';
+import { outputsOf } from '../write/outputs.ts';
+import { verify } from '../write/verify.ts';
+
+/** A YAML file of a content tree. */
+export interface Task {
+  root: string;
+  /** Name of the YAML below `sources/`. */
+  name: string;
+}
+
+/** What one report makes, or why it cannot be made. */
+export interface Made {
+  id: string;
+  outputs: [path: string, content: string][];
+  row: Row | null;
+  messages: Message[];
+}
+
+/** Makes all files of one report. Never throws for what an editor can mend: that is a message of severity `error`. */
+export async function makeOne(task: Task): Promise<Made> {
+  try {
+    return await make(task);
+  } catch (error) {
+    if (error instanceof Refused) return { id: '', outputs: [], row: null, messages: [error.detail] };
+    throw error;
+  }
+}
+
+async function make({ root, name }: Task): Promise<Made> {
+  const folder = join(root, 'sources');
+  const yaml = readFileSync(join(folder, name), 'utf8');
+  const identity = readIdentity(yaml, name);
+  const file = name.replace(/\.yaml$/u, '');
+  if (!existsSync(join(folder, file))) {
+    refuse('no-source', `describes ${file}, which is not there; add it or remove the YAML`, { file: name });
+  }
+  const source = await readSource(file, readFileSync(join(folder, file)), identity.encoding);
+  refuseOthers(source);
+  const witnesses = await readWitnesses(folder, identity.witnesses ?? [], name);
+  const made = makeReport(cleanSource(source), identity, readDecisions(yaml, name), witnesses);
+  const { id, formerIds = [], anchors } = identity;
+  const { report, registry, messages } = settle(
+    made.report,
+    registryOf(root, id, formerIds),
+    readReleases(root),
+    anchors,
+  );
+  verify(report, [source, ...witnesses.map((witness) => witness.source)]);
+  const registries = [registry, ...signposts(root, id, formerIds)];
+  return {
+    id,
+    outputs: [...outputsOf(report, source, registries)] as Made['outputs'],
+    row: rowOf(report),
+    messages: [...made.messages, ...messages].map((message) => ({ file, ...message })),
+  };
+}
+
+function readWitnesses(folder: string, files: string[], yaml: string): Promise<CleanSource[]> {
+  return Promise.all(
+    files.map(async (file) => {
+      if (!existsSync(join(folder, file))) {
+        refuse('no-witness', `names the witness ${file}, which is not there; add it or take the name out`, {
+          file: yaml,
+        });
+      }
+      return cleanSource(await readSource(file, readFileSync(join(folder, file))));
+    }),
+  );
+}
+
+function refuseOthers({ file, lines }: ReadSource): void {
+  const why = whyNotReport(lines.map((line) => line.points.join('')).join('\n'));
+  if (why) refuse('not-a-report', why, { file });
+}
