@@ -5,13 +5,13 @@ import { Command } from 'commander';
 import { stringify } from 'yaml';
 import type { Report } from '../src/model/report.ts';
 import { contentDir } from './cli/content-dir.ts';
-import { refuse } from './cli/messages.ts';
+import { formatMessage, refuse } from './cli/messages.ts';
 import { run } from './cli/run.ts';
 import { type Decisions, readDecisions } from './edit/decisions.ts';
-import type { Doubt, Material } from './edit/find/doubt.ts';
+import type { Material } from './edit/find/doubt.ts';
 import { evidenceOf } from './edit/find/evidence.ts';
-import { findDoubts, openDoubts, proposal } from './edit/find/find.ts';
-import { type Place, sourceText } from './edit/source-text.ts';
+import { findDoubts, messageOf, openDoubts, proposal } from './edit/find/find.ts';
+import { sourceText } from './edit/source-text.ts';
 import { cleanSource, makeReport } from './process.ts';
 import { readIdentity } from './read/identity.ts';
 import { readSource } from './read/read.ts';
@@ -35,9 +35,7 @@ await run(command, async ({ content, all, rule }: { content?: string; all?: bool
       (doubt) => !rule || doubt.rule === rule,
     );
     for (const doubt of doubts) {
-      const { line, column } = placeOf(material, doubt);
-      const place = `${name.replace(/\.yaml$/u, '')}:${line}:${column + 1}`;
-      console.log(`# ${place} ${doubt.text} [${doubt.rule}]`);
+      console.log(`# ${formatMessage(messageOf(material, doubt, name.replace(/\.yaml$/u, '')))}`);
       console.log(
         stringify([proposal(material, doubt)], { lineWidth: 0 })
           .replace(/^/gmu, '  ')
@@ -48,12 +46,6 @@ await run(command, async ({ content, all, rule }: { content?: string; all?: bool
   }
   return 0;
 });
-
-/** A point after words is shown at the last of them. */
-function placeOf({ text: { chars } }: Material, { start, side }: Doubt): Place {
-  const place = chars[side === 'before' ? start - 1 : start] ?? chars.at(-1);
-  return place?.place ?? { source: 0, line: 1, column: 0 };
-}
 
 function sourcesOf(root: string): { id: string; name: string }[] {
   const folder = join(root, 'sources');

@@ -207,6 +207,7 @@ function redactionNotes(desk: Desk, decisions: Decisions): Note[] {
     }
   }
   return desk.index.texts.flatMap((text, block) => {
+    if (ruled.size === 0 && !desk.blocks[block]?.text.includes('×')) return [];
     const told = new Set(redactions(text));
     return text.flatMap((_, at): Note[] => {
       const redacted = ruled.get(`${block}:${at}`) ?? told.has(at);

@@ -52,7 +52,7 @@ function detailOf(entries: Entry[], at: number): string {
   if (number === last + 1) {
     const kept = row.findLastIndex((entry) => entry.block !== undefined);
     const lost = row.slice(kept + 1).map((entry) => entry.label);
-    return lost.length > 0 ? `此前标题缺失：${lost.join('').replace(/、$/u, '')}` : '';
+    return lost.length > 0 ? `此前标题缺失：${lost.join('')}` : '';
   }
   if (!previous) return `本级编号从${label}起，此前编号未见`;
   return number > last ? `编号由${previous.label}跳至${label}` : `编号在${previous.label}之后又作${label}`;

@@ -1,5 +1,5 @@
 /** All doubts about a report, those aside that the editor has already judged. */
-import type { LostHeading } from '../../pipeline.ts';
+import type { LostHeading, Message } from '../../pipeline.ts';
 import { locate } from '../anchor.ts';
 import type { Decision, Decisions } from '../decisions.ts';
 import { findBreaks } from './breaks.ts';
@@ -79,4 +79,17 @@ export function proposal({ text }: Material, doubt: Doubt): Record<string, unkno
     quote(text, place.start, place.end).anchor,
   ]);
   return { ...doubt.decision, [kind]: anchor, ...Object.fromEntries(quoted), ...(which ? { which } : {}) };
+}
+
+/** A doubt as a message with its place; a point after words is shown at the last of them. */
+export function messageOf({ text: { chars } }: Material, doubt: Doubt, file: string): Message {
+  const place = (chars[doubt.side === 'before' ? doubt.start - 1 : doubt.start] ?? chars.at(-1))?.place;
+  return {
+    rule: doubt.rule,
+    severity: 'info',
+    text: doubt.text,
+    file,
+    line: place?.line ?? 1,
+    column: (place?.column ?? 0) + 1,
+  };
 }
