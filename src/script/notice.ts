@@ -1,0 +1,47 @@
+/** What a page tells its reader about scripts. Written in Simplified; on a converted page it is converted like all else. */
+import { SCRIPTS, type Script } from './scripts.ts';
+
+/** Which text is the original, and what this page is. */
+export function originalNotice(script: Script): string {
+  return script === 'zh-Hans'
+    ? '原文为简体，本页即原文文字。'
+    : '原文为简体，本页由程序逐字转换，用词不改；引用请以简体页为准。';
+}
+
+/** What a reader saw and where. */
+export interface SeenPlace {
+  /** Id of the report, e.g. `datong/2022`. */
+  report: string;
+  /** Id of the block, e.g. `s3-1-p4`. */
+  block: string;
+  script: Script;
+  /** The words as the page shows them. */
+  shown: string;
+  /** Address of the page. */
+  url: string;
+}
+
+/**
+ * Address of a prefilled new issue on the project's tracker. `tracker` is the address of its list of issues, or of the
+ * form for a new one; title and body are handed over in the query, as the common public hosts read it.
+ * @example errorReportUrl('https://host.example/group/project/issues', place) // '…/issues/new?title=…&body=…'
+ */
+export function errorReportUrl(tracker: string, place: SeenPlace): string {
+  const { report, block, script, shown, url } = place;
+  const name = SCRIPTS.find((info) => info.lang === script)?.label ?? script;
+  const address = new URL(tracker);
+  if (/\/issues\/?$/.test(address.pathname)) address.pathname = `${address.pathname.replace(/\/$/, '')}/new`;
+  address.searchParams.set('title', `文字有误：${report}#${block} “${shown}”`);
+  address.searchParams.set(
+    'body',
+    [
+      `段落：${report}#${block}`,
+      `文字：${name}（${script}）`,
+      `页面所见：${shown}`,
+      '应作：',
+      '理由：',
+      `网址：${url}`,
+    ].join('\n'),
+  );
+  return address.href;
+}
