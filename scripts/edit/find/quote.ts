@@ -16,18 +16,49 @@ export function quote(
   end: number,
   side: 'before' | 'after' | 'both' = 'both',
 ): { anchor: string; which?: number } {
+  const words = start === end ? '' : shortened(text, start, end);
+  const inside = withContext(text, start, end, words, side, borders(text, start, end));
+  if (inside) return inside;
+  const everywhere: Borders = { first: 0, last: text.chars.length };
+  const outside = withContext(text, start, end, words, side, everywhere);
+  return outside ?? fromAfar(text, start, end, words) ?? counted(text, start, end, words);
+}
+
+/** How far context may reach. */
+interface Borders {
+  first: number;
+  last: number;
+}
+
+/** The paragraphs that the words stand in. */
+function borders({ chars }: SourceText, start: number, end: number): Borders {
   const point = start === end;
-  const words = point ? '' : shortened(text, start, end);
+  let first = start;
+  while (first > 0 && chars[first - 1]?.passage === chars[point ? start - 1 : start]?.passage) first -= 1;
+  let last = end;
+  while (last < chars.length && chars[last]?.passage === chars[point ? end : end - 1]?.passage) last += 1;
+  return { first, last };
+}
+
+/** The words with as little around them as tells them from others. */
+function withContext(
+  text: SourceText,
+  start: number,
+  end: number,
+  words: string,
+  side: 'before' | 'after' | 'both',
+  { first, last }: Borders,
+): { anchor: string } | undefined {
+  const point = start === end;
   for (let context = point ? 4 : 0; context <= MOST_CONTEXT; context = context === 0 ? 4 : context + 2) {
-    const left = side === 'after' ? '' : literal(text, Math.max(0, start - context), start);
-    const right = side === 'before' ? '' : literal(text, end, end + context);
+    const left = side === 'after' ? '' : literal(text, Math.max(first, start - context), start);
+    const right = side === 'before' ? '' : literal(text, end, Math.min(last, end + context));
     const anchor = left || right || point ? `${left}[${words}]${right}` : words;
     const found = findAll(text, anchor);
-    if (typeof found === 'string') continue;
-    const hit = found.findIndex((place) => place.start === start && place.end === end);
-    if (hit >= 0 && found.length === 1) return { anchor };
+    if (typeof found === 'string' || found.length !== 1) continue;
+    if (found[0]?.start === start && found[0].end === end) return { anchor };
   }
-  return fromAfar(text, start, end, words) ?? counted(text, start, end, words);
+  return undefined;
 }
 
 /** Words that stand in two long copies alike: quoted from the beginning of their paragraph. */
