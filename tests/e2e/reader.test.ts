@@ -94,3 +94,26 @@ test('a report is reached by keyboard: the skip link, then the text', async () =
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true);
 });
+
+test('on paper every block bears its id and the report its address', async () => {
+  const page = await tabs.open(url);
+  await page.emulateMedia({ media: 'print' });
+  const paragraph = report.blocks.find(({ type }) => type === 'paragraph')?.id as string;
+  const mark = page.locator(`[id="${paragraph}"] > .mark`);
+  expect(await mark.evaluate((link) => getComputedStyle(link, '::before').content)).toBe(`"#${paragraph}"`);
+  expect(await page.locator('.print-address').innerText()).toBe(`${site.site}${report.id}/`);
+  expect(await page.locator('.site-header').isVisible()).toBe(false);
+});
+
+test('a sure correction shows the editor’s reading and, once focused, the source’s form', async () => {
+  const edited = reportsOf(inject('mini').content).find(({ notes }) =>
+    notes.some((note) => note.type === 'correction' && note.certainty === 'high'),
+  ) as Report;
+  const note = edited.notes.find((candidate) => candidate.type === 'correction' && candidate.certainty === 'high');
+  if (note?.type !== 'correction') throw new Error('the small tree has no sure correction');
+  const page = await tabs.open(`${inject('mini').url}${edited.id}/`, { javaScriptEnabled: false });
+  const correction = page.locator(`[id="${note.block}"] .corr.sure`).first();
+  expect(await correction.innerText()).toBe(note.corr);
+  await correction.focus();
+  expect(await correction.innerText()).toContain(`“${note.sic}”`);
+});
