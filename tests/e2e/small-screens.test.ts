@@ -1,0 +1,34 @@
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { reportsOf } from '../support/dist.ts';
+import { pageTypes } from '../support/page-types.ts';
+
+/** The small tree has every block and note; a table or a long address is what breaks a narrow page. */
+const site = inject('mini');
+const kinds = pageTypes(
+  site.dist,
+  reportsOf(site.content).map(({ id }) => id),
+);
+const tabs = useBrowser();
+
+describe.each([...kinds])('a page like %s', (_kind, path) => {
+  test.each([
+    ['at 320 pixels', { width: 320, height: 640 }, '100%'],
+    ['on a 1280 pixel screen at 200% zoom', { width: 640, height: 400 }, '100%'],
+    ['on a phone with text at 200%', { width: 390, height: 844 }, '200%'],
+  ] as const)('%s needs no sideways scrolling', async (_name, viewport, fontSize) => {
+    const page = await tabs.open(site.url + path, { viewport });
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, fontSize);
+    const wide = await page.evaluate(() => {
+      const wider = [...document.querySelectorAll('body *')].filter(
+        (element) => element.getBoundingClientRect().right > innerWidth + 1,
+      );
+      return document.documentElement.scrollWidth > innerWidth
+        ? wider.slice(0, 3).map((element) => element.outerHTML.slice(0, 100))
+        : [];
+    });
+    expect(wide).toEqual([]);
+  });
+});
