@@ -115,7 +115,8 @@ const LEVEL_OF_LABEL: { pattern: RegExp; level: number }[] = [
   { pattern: /^——$/u, level: 2 },
 ];
 
-function lostHeading(entry: string | { level: number; label?: string }): LostHeading {
+/** A lost heading as the YAML writes it: a label that tells the level, or the level and perhaps a label. */
+export function lostHeading(entry: string | { level: number; label?: string }): LostHeading {
   if (typeof entry !== 'string') return { level: entry.level, label: entry.label ?? '' };
   const level = LEVEL_OF_LABEL.find(({ pattern }) => pattern.test(entry))?.level ?? 3;
   return { level, label: entry };

@@ -1,7 +1,7 @@
 /** All doubts about a report, those aside that the editor has already judged. */
 import type { LostHeading, Message } from '../../pipeline.ts';
 import { locate } from '../anchor.ts';
-import type { Decision, Decisions } from '../decisions.ts';
+import { type Decision, type Decisions, lostHeading } from '../decisions.ts';
 import { findBreaks } from './breaks.ts';
 import { findDoubles } from './doubles.ts';
 import type { Doubt, Finder, Material } from './doubt.ts';
@@ -57,7 +57,12 @@ function knownLost({ rule, decision }: Doubt, lost: LostHeading[]): boolean {
   if (rule !== 'doubt/numbering') return false;
   const labels = decision.lost as string[];
   const chapters = lost.some(({ level }) => level === 1);
-  return labels.length === 0 ? chapters : labels.every((label) => lost.some((one) => one.label === label));
+  return labels.length === 0 ? chapters : labels.every((label) => lost.some((one) => namesIt(one, label)));
+}
+
+/** An editor need not know the words of a lost heading to know that it is lost. */
+function namesIt(lost: LostHeading, label: string): boolean {
+  return lost.label === label || (lost.label === '' && lost.level === lostHeading(label).level);
 }
 
 /** A point is judged by what touches it, a long stretch by what covers half of it. */

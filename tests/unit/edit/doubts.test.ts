@@ -10,7 +10,7 @@ import { sourceText } from '../../../scripts/edit/source-text.ts';
 import { cleanSource, makeReport } from '../../../scripts/process.ts';
 import { readSource } from '../../../scripts/read/read.ts';
 import type { Report } from '../../../src/model/report.ts';
-import { ROOT } from '../../support/build-site.ts';
+import { ROOT, script } from '../../support/build-site.ts';
 import { reportsOf } from '../../support/dist.ts';
 
 const reports = reportsOf(`${ROOT}content`);
@@ -57,5 +57,13 @@ test('the program alone finds the misread and doubled words that the library can
   expect(await linesFound('datong/2022', /look-alike|doubled/u)).toEqual(expect.arrayContaining([41, 43, 57, 59, 117]));
   expect(await linesFound('datong/2023', /look-alike|doubled/u)).toEqual(
     expect.arrayContaining([25, 43, 49, 85, 89, 113]),
+  );
+});
+
+test('the command knows the reports of a content tree, and says when one is not there', async () => {
+  const content = ['--content', `${ROOT}tests/fixtures/mini`];
+  await script('scripts/doubts.ts', ['liuquan/2020', ...content]);
+  await expect(script('scripts/doubts.ts', ['nowhere/2020', ...content])).rejects.toThrow(
+    /there is no report nowhere\/2020 in .*\[unknown-report\]/u,
   );
 });
