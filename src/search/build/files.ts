@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import iconv from 'iconv-lite';
 
 /** First characters of the SHA-256 of the parts, for file names. */
@@ -15,17 +17,15 @@ export function hashOf(...parts: (string | Uint8Array)[]): string {
  * Writes a text under a name made of its hash, compressed, and returns the name. Its extension is the encoding:
  * GB 18030 compresses Chinese 15% better than UTF-8 and browsers read it; what it cannot hold travels as UTF-16.
  */
-export function writePacked(folder: string, text: string): string {
+export async function writePacked(folder: string, text: string): Promise<string> {
   const encoding = survivesGb18030(text) ? 'gb18030' : 'utf-16le';
   const name = `${hashOf(text)}.${encoding}`;
   const file = join(folder, name);
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, gzipSync(iconv.encode(text, encoding), { level: 9 }));
-  }
+  if (!existsSync(file)) await writeFile(file, await compress(iconv.encode(text, encoding), { level: 9 }));
   return name;
 }
 
+const compress = promisify(gzip);
 const gb18030 = new TextDecoder('gb18030');
 
 function survivesGb18030(text: string): boolean {

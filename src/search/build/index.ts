@@ -70,28 +70,32 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
   const documents = prepared.map(
     ({ report }, i): Document => ({ id: report.id, tokens: renderFor(rendering, folded[i] as string[], common) }),
   );
-  const shards: Shard[] = [];
-  for (const shard of spread(documents)) shards.push(await buildShard(shard, folder, cacheOf(options)));
+  // Pagefind works in a process of its own: the texts are written meanwhile.
+  const [shards, texts, variants] = await Promise.all([
+    buildShards(documents, folder, cacheOf(options)),
+    Promise.all(scripts.map((script) => writeTexts(prepared, script, folder))),
+    writePacked(folder, classes),
+  ]);
   const pages = new Map(shards.flatMap((shard) => [...shard.pages]));
-
-  const libraries = scripts.map((script): [Script, string] => {
-    const cards = prepared.map((one, i) =>
-      card(one.report, options.convert(one.report, script), {
-        page: pages.get(one.report.id) as string,
-        text: writePacked(folder, writeText(one.texts.get(script) as ReportText)),
+  const libraries: Partial<Entry['libraries']> = {};
+  for (const [k, script] of scripts.entries()) {
+    const cards = prepared.map(({ report }, i) =>
+      card(report, options.convert(report, script), {
+        page: pages.get(report.id) as string,
+        text: texts[k]?.[i] as string,
         length: lengths[i] as number,
       }),
     );
-    return [script, writePacked(folder, JSON.stringify(cards))];
-  });
+    libraries[script] = await writePacked(folder, JSON.stringify(cards));
+  }
 
   const entry: Entry = {
     version: 1,
     indexes: shards.map((shard) => `${shard.name}/`),
     rendering,
     common,
-    variants: writePacked(folder, classes),
-    libraries: Object.fromEntries(libraries) as Entry['libraries'],
+    variants,
+    libraries: libraries as Entry['libraries'],
   };
   writeFileSync(join(folder, 'entry.json'), JSON.stringify(entry));
   return {
@@ -101,6 +105,20 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
     reused: shards.filter((shard) => shard.reused).length,
     rendering,
   };
+}
+
+/** One after another: each may need all the memory that Pagefind is meant to get. */
+async function buildShards(documents: Document[], folder: string, cacheDir: string): Promise<Shard[]> {
+  const shards: Shard[] = [];
+  for (const shard of spread(documents)) shards.push(await buildShard(shard, folder, cacheDir));
+  return shards;
+}
+
+/** Writes the reports' texts in a script; resolves with their names, in order. */
+async function writeTexts(prepared: Prepared[], script: Script, folder: string): Promise<string[]> {
+  const names: string[] = [];
+  for (const { texts } of prepared) names.push(await writePacked(folder, writeText(texts.get(script) as ReportText)));
+  return names;
 }
 
 function cacheOf(options: SearchIndexOptions): string {
@@ -139,12 +157,19 @@ function card(report: Report, convert: Convert, files: Pick<ReportCard, 'page' |
   };
 }
 
-/** Every character of every text in every script. */
+/** Every character of every text in every script. Most are seen by their UTF-16 unit in a table: there are millions. */
 function charactersOf(prepared: Prepared[]): Set<string> {
+  const seen = new Uint8Array(0x10000);
   const characters = new Set<string>();
-  for (const { texts } of prepared) {
-    for (const text of texts.values()) for (const piece of piecesOf(text)) for (const c of piece) characters.add(c);
-  }
+  const read = (piece: string) => {
+    for (let i = 0; i < piece.length; i++) {
+      const unit = piece.charCodeAt(i);
+      if (seen[unit] === 1 && (unit < 0xd800 || unit >= 0xe000)) continue;
+      seen[unit] = 1;
+      characters.add(String.fromCodePoint(piece.codePointAt(i) as number));
+    }
+  };
+  for (const { texts } of prepared) for (const text of texts.values()) piecesOf(text).forEach(read);
   return characters;
 }
 
