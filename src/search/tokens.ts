@@ -46,9 +46,10 @@ export function tokensOf(folded: string): string[] {
 }
 
 /**
- * The queries whose common results are the reports that can contain a folded string. `common` lists the frequent tokens, the
- * most frequent first: among `letters` they are not indexed; in a `running` text their part of the index is large, so rare
- * neighbours are asked for.
+ * What to ask Pagefind for a folded string, one question after another: the reports that can contain it are in every answer,
+ * so one may stop as soon as they are few. `common` lists the frequent tokens, the most frequent first: among `letters` they are
+ * not indexed; in a `running` text their part of the index is large, so the first phrase is of rare neighbours, and each
+ * next one a token longer.
  */
 export function questionsFor(rendering: Rendering, folded: string, common: string): string[] {
   const tokens = tokensOf(folded);
@@ -56,19 +57,27 @@ export function questionsFor(rendering: Rendering, folded: string, common: strin
     const rare = [...new Set(tokens)].filter((token) => !common.includes(token));
     return (rare.length > 0 ? rare : [EVERYWHERE]).map((token) => `"${token}"`);
   }
-  const cost = (token: string) => {
-    const rank = common.indexOf(token);
-    return rank === -1 ? 0 : 1 / (rank + 10);
-  };
-  let best = tokens.slice(0, PHRASE);
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i + PHRASE <= tokens.length; i++) {
-    const phrase = tokens.slice(i, i + PHRASE);
-    const sum = phrase.reduce((total, token) => total + cost(token), 0);
-    if (sum < least) [best, least] = [phrase, sum];
-  }
-  return [`"${best.join(' ')}"`];
+  return growingPhrases(tokens, common).map((phrase) => `"${phrase.join(' ')}"`);
 }
 
-/** Characters in a phrase that is asked for: two tell reports apart well enough, and each costs a piece of the index. */
-const PHRASE = 2;
+/** The rarest two neighbours, then with the rarer of the tokens beside them, up to the whole. */
+function growingPhrases(tokens: string[], common: string): string[][] {
+  // Frequencies fall about as ranks rise; what is not listed is rare.
+  const cost = tokens.map((token) => {
+    const rank = common.indexOf(token);
+    return rank === -1 ? 0 : 1 / (rank + 10);
+  });
+  const costAt = (i: number) => cost[i] ?? Number.POSITIVE_INFINITY;
+  let start = 0;
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    if (costAt(i) + costAt(i + 1) < costAt(start) + costAt(start + 1)) start = i;
+  }
+  let end = Math.min(start + 2, tokens.length);
+  const phrases = [tokens.slice(start, end)];
+  while (end - start < tokens.length) {
+    if (costAt(start - 1) < costAt(end)) start -= 1;
+    else end += 1;
+    phrases.push(tokens.slice(start, end));
+  }
+  return phrases;
+}

@@ -11,6 +11,8 @@ const TYPING_PAUSE = 150;
 /** Passages that are offered, and of them at most so many from one report. */
 const OFFERED = 8;
 const OF_ONE_REPORT = 2;
+/** Reports that are enough for a quick answer. */
+const WANTED = 5;
 
 /** Opens the dialog; the first time it is given life. */
 export function openSearchDialog(dialog: HTMLDialogElement): void {
@@ -55,7 +57,7 @@ function prepare(dialog: HTMLDialogElement): void {
     }
     finish('loading', say('loading'));
     const found: FoundReport[] = [];
-    connect().send({ task: 'search', typed, filters: {}, all: false }, (reply) => {
+    connect().send({ task: 'search', typed, filters: {}, wanted: WANTED }, (reply) => {
       if (current !== run) return;
       if (reply.kind === 'found') {
         found.push(...reply.reports);
@@ -67,7 +69,8 @@ function prepare(dialog: HTMLDialogElement): void {
       } else if (reply.kind === 'done') {
         const passages = found.reduce((sum, report) => sum + report.passages.length, 0);
         if (found.length === 0) show([]);
-        finish('done', found.length === 0 ? say('none', { typed }) : say('found', { reports: found.length, passages }));
+        const message = found.length === 0 ? 'none' : reply.scanned < reply.of ? 'foundSoFar' : 'found';
+        finish('done', say(message, { typed, reports: found.length, passages, rest: reply.of - reply.scanned }));
       }
     });
   };

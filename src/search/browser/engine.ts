@@ -120,9 +120,17 @@ async function pagesFor(query: Query, entry: Entry, ask: Ask): Promise<Set<strin
   return clauses.reduce(common);
 }
 
+/** Few enough to look through: asking on would cost more than their texts. */
+const FEW = 4;
+
 async function pagesWith(term: string, entry: Entry, ask: Ask): Promise<Set<string>> {
-  const answers = await Promise.all(questionsFor(entry.rendering, term, entry.common).map(ask));
-  return answers.reduce(common);
+  let pages: Set<string> | undefined;
+  for (const question of questionsFor(entry.rendering, term, entry.common)) {
+    const answer = await ask(question);
+    pages = pages ? common(pages, answer) : answer;
+    if (pages.size <= FEW) break;
+  }
+  return pages ?? new Set();
 }
 
 /** What is in both. */

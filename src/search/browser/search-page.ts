@@ -6,6 +6,9 @@ import { type Form, openForm } from './form.ts';
 import { showResults } from './results.ts';
 import { say } from './strings.ts';
 
+/** Reports that are shown at first, and that each further step adds. */
+const STEP = 6;
+
 interface View {
   form: Form;
   results: HTMLElement;
@@ -27,7 +30,7 @@ export function startSearchPage(page: HTMLElement): void {
   view.form.start();
 }
 
-async function search(view: View, current: () => boolean): Promise<void> {
+async function search(view: View, current: () => boolean, wanted = STEP): Promise<void> {
   const { form, results } = view;
   const typed = form.typed();
   const all = form.all();
@@ -40,11 +43,14 @@ async function search(view: View, current: () => boolean): Promise<void> {
     return;
   }
   form.finish('loading', say('loading'));
-  const last = await ask({ task: 'search', typed, filters, all }, (reply) => {
-    if (!current() || reply.kind !== 'found') return;
-    found.push(...reply.reports);
-    if (reply.reports.length > 0) showResults(results, found, typed, all);
-  });
+  const last = await ask(
+    { task: 'search', typed, filters, wanted: all ? Number.POSITIVE_INFINITY : wanted },
+    (reply) => {
+      if (!current() || reply.kind !== 'found') return;
+      found.push(...reply.reports);
+      if (reply.reports.length > 0) showResults(results, found, typed, all);
+    },
+  );
   if (!current()) return;
   if (last.kind === 'error') {
     disconnect();
@@ -58,6 +64,11 @@ async function search(view: View, current: () => boolean): Promise<void> {
     const rest = last.kind === 'done' ? last.of - last.scanned : 0;
     const passages = found.reduce((sum, report) => sum + report.passages.length, 0);
     form.finish('done', say(rest > 0 ? 'foundSoFar' : 'found', { reports: found.length, passages, rest }));
+    if (rest > 0) {
+      const more = element('button', { type: 'button', class: 'search-more' }, say('moreReports'));
+      more.onclick = () => void search(view, current, found.length + STEP);
+      results.append(more);
+    }
     view.all.href = withParameter('all', '1');
     view.all.hidden = all;
   }

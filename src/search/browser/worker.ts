@@ -9,8 +9,8 @@ import { nearForms } from './near.ts';
 /** Reports that are fetched and scanned at a time. */
 const BATCH = 6;
 
-/** Reports that are scanned before the reader asks for more. */
-const FIRST_REPORTS = 12;
+/** So few more are scanned even when enough was found. */
+const REST = 6;
 
 let engine: Promise<Engine> | undefined;
 let place: { root: URL; script: Script } | undefined;
@@ -57,7 +57,7 @@ async function answer(request: Request, reply: Send, outdated: () => boolean): P
   const opened = await open();
   if (request.task === 'open') reply({ kind: 'library', cards: opened.cards });
   else if (request.task === 'search')
-    await search(opened, request.typed, request.filters, request.all, reply, outdated);
+    await search(opened, request.typed, request.filters, request.wanted, reply, outdated);
   else if (request.task === 'near') {
     reply({ kind: 'near', forms: await nearForms(opened, request.typed, request.filters) });
   } else {
@@ -72,18 +72,22 @@ async function search(
   opened: Engine,
   typed: string,
   filters: Filters,
-  all: boolean,
+  wanted: number,
   reply: Send,
   outdated: () => boolean,
 ): Promise<void> {
   const query = opened.parse(typed);
   const candidates = await opened.candidates(query, filters);
-  const end = all || candidates.length <= 2 * FIRST_REPORTS ? candidates.length : FIRST_REPORTS;
-  for (let i = 0; i < end; i += BATCH) {
-    const batch = candidates.slice(i, Math.min(i + BATCH, end));
-    const found = await Promise.all(batch.map((card) => opened.look(card, query, filters)));
+  let scanned = 0;
+  let found = 0;
+  while (scanned < candidates.length && (found < wanted || candidates.length - scanned <= REST)) {
+    const batch = candidates.slice(scanned, scanned + BATCH);
+    const looks = await Promise.all(batch.map((card) => opened.look(card, query, filters)));
     if (outdated()) return;
-    reply({ kind: 'found', reports: found.filter((report) => report !== undefined) });
+    const reports = looks.filter((report) => report !== undefined);
+    scanned += batch.length;
+    found += reports.length;
+    reply({ kind: 'found', reports });
   }
-  reply({ kind: 'done', scanned: end, of: candidates.length });
+  reply({ kind: 'done', scanned, of: candidates.length });
 }

@@ -45,7 +45,7 @@ export const SEARCH_FOLDER = 'pagefind';
 const LETTERS_UP_TO = 200_000;
 
 /** How many frequent tokens the browser gets to know. */
-const COMMON = 400;
+const COMMON = 1500;
 
 interface Prepared {
   report: Report;

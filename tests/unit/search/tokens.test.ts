@@ -21,8 +21,14 @@ describe('the questions to Pagefind', () => {
     expect(questionsFor('letters', '的', '的')).toEqual(['"\ua48c"']);
   });
 
-  it('ask for the rarest neighbours of a longer string', () => {
-    expect(questionsFor('running', '社会主义核心', '社会主义')).toEqual(['"核 心"']);
+  it('begin with the rarest neighbours of a longer string and grow to the whole', () => {
+    expect(questionsFor('running', '社会主义核心', '社会主义')).toEqual([
+      '"核 心"',
+      '"义 核 心"',
+      '"主 义 核 心"',
+      '"会 主 义 核 心"',
+      '"社 会 主 义 核 心"',
+    ]);
     expect(questionsFor('running', '发', '发')).toEqual(['"发"']);
   });
 });
