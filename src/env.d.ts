@@ -7,6 +7,8 @@ declare namespace App {
     depths?: ReadonlyMap<string, number>;
     /** Corresponding sections of other years, by heading. */
     counterparts?: ReadonlyMap<string, import('./site/counterparts.ts').Counterpart[]>;
+    /** Landing lines and changed passages of the report. */
+    past?: import('./anchors/changelog.ts').ReportHistory;
   }
 }
 

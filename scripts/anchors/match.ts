@@ -14,17 +14,23 @@ export interface Pairs {
   oldOf: Int32Array;
 }
 
+/** What speaks for a pair beside its likeness: nothing, its place between the nearest pairs, one paired neighbour, both. */
+type Evidence = 'none' | 'place' | 'one' | 'both';
+
+const NEVER = Number.POSITIVE_INFINITY;
+
 /**
  * How alike a changed passage and its successor must be (1 - edit distance / longer length), by the length of the
- * shorter and by how many of the two neighbours are paired with each other. A passage of which at most 30 % was
- * changed is at least 0.67 like itself; two passages on different matters are rarely 0.4 alike from 40 characters up, but
- * short headings of one report often share half their characters, so that they need their neighbours.
+ * shorter and by the evidence of place. A passage of which at most 30 % was changed is at least 0.67 like itself; two
+ * passages on different matters are rarely 0.4 alike from 40 characters up, but short headings of one report often share
+ * half their characters, so that they need their neighbours.
  */
-const ENOUGH: { from: number; supported: [none: number, one: number, both: number] }[] = [
-  { from: 40, supported: [0.65, 0.62, 0.6] },
-  { from: 16, supported: [Number.POSITIVE_INFINITY, 0.64, 0.6] },
-  { from: 6, supported: [Number.POSITIVE_INFINITY, 0.66, 0.6] },
-  { from: 0, supported: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0.6] },
+const ENOUGH: ({ from: number } & Record<Evidence, number>)[] = [
+  { from: 40, none: 0.65, place: 0.65, one: 0.62, both: 0.6 },
+  { from: 24, none: 0.8, place: 0.67, one: 0.64, both: 0.6 },
+  { from: 16, none: NEVER, place: 0.75, one: 0.64, both: 0.6 },
+  { from: 6, none: NEVER, place: 0.8, one: 0.66, both: 0.6 },
+  { from: 0, none: NEVER, place: NEVER, one: NEVER, both: 0.6 },
 ];
 
 /** A pair must beat every rival of either side by this much. */
@@ -189,7 +195,8 @@ function pairBest(candidates: Candidate[], pairs: Pairs, texts: { old: Sequence;
       const [first = 0, second = Number.NEGATIVE_INFINITY] = bestTwo[side].get(c[side]) ?? [];
       return c.score === first && first - second >= MARGIN - 1e-9;
     });
-  const sure = scored.filter((c) => isEnough(c) && beatsRivals(c) && !isPieceOfAnother(c, scored, texts));
+  const inPlace = placeTeller(pairs);
+  const sure = scored.filter((c) => isEnough(c, inPlace) && beatsRivals(c) && !isPieceOfAnother(c, scored, texts));
   for (const c of sure) pair(pairs, c.old, c.now);
   return sure.length > 0;
 }
@@ -215,11 +222,29 @@ function shareIn(part: string, whole: string): number {
   return found / Math.max(1, part.length - run + 1);
 }
 
-function isEnough({ alike, length, support }: Candidate & { support: number }): boolean {
+function isEnough({ alike, length, support, old, now }: Candidate & { support: number }, inPlace: InPlace): boolean {
   // The same words twice: only the neighbours tell which is which.
   if (alike === 1) return support > 0;
   const row = ENOUGH.find(({ from }) => length >= from);
-  return alike >= (row?.supported[support] ?? Number.POSITIVE_INFINITY);
+  const evidence: Evidence = support === 2 ? 'both' : support === 1 ? 'one' : inPlace(old, now) ? 'place' : 'none';
+  return row !== undefined && alike >= row[evidence];
+}
+
+type InPlace = (old: number, now: number) => boolean;
+
+/** Tells whether a new block stands between the nearest pairs before and after an old passage. */
+function placeTeller({ newOf, oldOf }: Pairs): InPlace {
+  const before = new Int32Array(newOf.length);
+  const after = new Int32Array(newOf.length);
+  for (let i = 0, last = -1; i < newOf.length; i++) {
+    before[i] = last;
+    if (newOf[i] !== -1) last = newOf[i] as number;
+  }
+  for (let i = newOf.length - 1, next = oldOf.length; i >= 0; i--) {
+    after[i] = next;
+    if (newOf[i] !== -1) next = newOf[i] as number;
+  }
+  return (old, now) => (before[old] as number) < now && now < (after[old] as number);
 }
 
 /** How many of a candidate's two neighbours are paired with each other; the ends of the text count as such. */

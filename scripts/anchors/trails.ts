@@ -9,6 +9,8 @@ import { type Sequence, similarity } from './match.ts';
 const RUN = 8;
 /** Share of a passage that must be found again to say that it was merged or split. */
 const FOUND = 0.7;
+/** A block that holds a passage and is this much longer is more than that passage. */
+const MORE = 1.4;
 /** A smaller share makes its place likely, no more. */
 const TRACED = 0.25;
 /** What a block must hold of a passage to be named, in characters and as a share of it. */
@@ -83,7 +85,10 @@ export function trail({ trace, hash }: Fingerprint, now: Sequence, runs: RunInde
   );
   const total = pieces.reduce((sum, { chars }) => sum + chars, 0);
   const [best] = pieces;
-  if (best && best.chars >= FOUND * trace.length) return { fate: 'merged', to: [best.at] };
+  if (best && best.chars >= FOUND * trace.length) {
+    const isPartOfMore = (now[best.at]?.trace.length ?? 0) >= MORE * trace.length;
+    return { fate: isPartOfMore ? 'merged' : 'uncertain', to: [best.at] };
+  }
   if (total >= FOUND * trace.length) return { fate: 'split', to: pieces.map(({ at }) => at).sort((a, b) => a - b) };
   if (total >= TRACED * trace.length) return { fate: 'uncertain', to: pieces.map(({ at }) => at) };
   const likely = beside.filter((at) => similarity(trace, now[at]?.trace ?? '') >= MAYBE);

@@ -1,4 +1,5 @@
 /** Every page's script: small enhancements of working HTML. */
+import { openDoorToPassages } from '../cite/browser/door.ts';
 import '../search/browser/door.ts';
 import { followContents } from './contents.ts';
 import { searchFromPath } from './not-found.ts';
@@ -13,3 +14,4 @@ followContents();
 rememberPosition();
 searchFromPath();
 keepForOffline();
+openDoorToPassages();

@@ -4,9 +4,9 @@ import { allPlaces, allReports, allYears } from './library.ts';
 export async function allPages(): Promise<string[]> {
   const [reports, places, years] = await Promise.all([allReports(), allPlaces(), allYears()]);
   return [
-    ...['', 'places/', 'years/', 'about/', 'search/', 'concordance/'],
+    ...['', 'places/', 'years/', 'about/', 'permanence/', 'search/', 'concordance/'],
     ...places.map(({ slug }) => `${slug}/`),
     ...years.map(({ year }) => `years/${year}/`),
-    ...reports.flatMap(({ id }) => [`${id}/`, `${id}/provenance/`, `${id}/source/`]),
+    ...reports.flatMap(({ id }) => [`${id}/`, `${id}/provenance/`, `${id}/cite/`, `${id}/changes/`, `${id}/source/`]),
   ];
 }

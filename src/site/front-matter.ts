@@ -5,6 +5,7 @@ export const RESERVED = [
   'tw',
   'hk',
   'about',
+  'permanence',
   'search',
   'concordance',
   'years',

@@ -1,5 +1,5 @@
 import { type ReportHistory, reportHistory } from '../anchors/changelog.ts';
-import { readHistory, readRegistry, readReleases } from '../anchors/files.ts';
+import { readHistory, readRegistry, readReleases, registeredReports } from '../anchors/files.ts';
 import type { Landing } from '../anchors/registry.ts';
 import type { Report } from '../model/report.ts';
 import { contentDir } from './content-dir.ts';
@@ -35,4 +35,12 @@ export function landingWords({ fate }: Landing): string {
     removed: '此处原有一段，已撤去',
     uncertain: '此处原有一段，文字改动较大，或即',
   }[fate];
+}
+
+/** Reports that have another id now, with every passage that was published under the old one. */
+export function movedReports(): { report: string; to: string; ids: string[] }[] {
+  return registeredReports(contentDir).flatMap((id) => {
+    const { report, movedTo: to, anchors } = readRegistry(contentDir, id);
+    return to ? [{ report, to, ids: anchors.map((anchor) => anchor.id) }] : [];
+  });
 }

@@ -1,4 +1,6 @@
 import type { APIRoute } from 'astro';
+import { bibtex, cslJson, ris } from '../../../cite/exchange.ts';
+import { canonicalWork } from '../../../site/cite-page.ts';
 import { allReports, placeSlug } from '../../../site/library.ts';
 import { readModel, readModelText } from '../../../site/model.ts';
 import { markdown, plainText } from '../../../site/text-formats.ts';
@@ -9,6 +11,9 @@ const FORMATS = {
   json: readModelText,
   txt: (id: string) => plainText(readModel(id)),
   md: (id: string) => markdown(readModel(id), absolute(fileUrl(`${id}/`))),
+  bib: (id: string) => bibtex(canonicalWork(readModel(id))),
+  ris: (id: string) => ris(canonicalWork(readModel(id))),
+  'csl.json': (id: string) => cslJson(canonicalWork(readModel(id))),
 };
 type Ending = keyof typeof FORMATS;
 

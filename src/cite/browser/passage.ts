@@ -1,0 +1,100 @@
+/** The menu of a passage: copy its link, cite it. Loaded when it is first asked for. */
+import { copy, fillFormats } from './formats.ts';
+import { offsetIn } from './offsets.ts';
+
+interface Passage {
+  block: HTMLElement;
+  url: string;
+}
+
+const menu = document.querySelector<HTMLElement>('[data-passage-menu]') as HTMLElement;
+const panel = document.querySelector<HTMLDialogElement>('[data-cite-panel]') as HTMLDialogElement;
+let current: Passage | undefined;
+
+menu.querySelector('[data-copy]')?.addEventListener('click', () => {
+  if (current) copy(current.url, menu.querySelector('[data-message]'));
+});
+menu.querySelector('[data-cite]')?.addEventListener('click', () => {
+  if (current) cite(current);
+});
+document.addEventListener('pointerdown', ({ target }) => {
+  if (!menu.contains(target as Node)) menu.hidden = true;
+});
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') menu.hidden = true;
+});
+
+/** Opens the menu at a block's mark. */
+export function offerBlock(mark: HTMLElement): void {
+  const block = document.getElementById(decodeURIComponent((mark as HTMLAnchorElement).hash.slice(1)));
+  if (block) show({ block, url: address(block.id) }, mark.getBoundingClientRect());
+}
+
+/** Opens the menu at the end of what is selected. */
+export function offerSelection(selection: Selection): void {
+  const range = selection.getRangeAt(0);
+  const block = elementOf(range.startContainer)?.closest<HTMLElement>('.text > [id]');
+  if (!block) return;
+  const start = offsetIn(block, range.startContainer, range.startOffset);
+  const isInside = block.contains(range.endContainer);
+  const end = isInside
+    ? offsetIn(block, range.endContainer, range.endOffset)
+    : offsetIn(block, block, block.childNodes.length);
+  if (end <= start) return;
+  const url = address(block.id, `${start}-${end}`) + textFragment(selection.toString());
+  show({ block, url }, range.getBoundingClientRect());
+}
+
+const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
+
+function show(passage: Passage, { left, bottom }: DOMRect): void {
+  current = passage;
+  const message = menu.querySelector('[data-message]');
+  if (message) message.textContent = '';
+  menu.hidden = false;
+  const room = document.documentElement.clientWidth - menu.offsetWidth - 8;
+  menu.style.insetInlineStart = `${Math.max(8, Math.min(left, room))}px`;
+  menu.style.insetBlockStart = `${bottom + scrollY + 4}px`;
+}
+
+/** The address of a block, with the version that the reader sees and a range in it. */
+function address(id: string, range?: string): string {
+  const { version } = document.querySelector<HTMLElement>('main')?.dataset ?? {};
+  const query = [version && `v=${version}`, range && `r=${range}`].filter(Boolean).join('&');
+  return `${location.origin}${location.pathname}${query && `?${query}`}#${id}`;
+}
+
+/** A text directive, which browsers find and mark without a script; a long text is named by its ends. */
+function textFragment(text: string): string {
+  const encode = (part: string) => encodeURIComponent(part).replaceAll('-', '%2D');
+  const chars = Array.from(text.trim());
+  const parts = chars.length > 48 ? [chars.slice(0, 16), chars.slice(-16)] : [chars];
+  return `:~:text=${parts.map((part) => encode(part.join(''))).join(',')}`;
+}
+
+/** Shows the formats of the citation page, filled in for the passage. */
+async function cite({ block, url }: Passage): Promise<void> {
+  menu.hidden = true;
+  const page = await fetch('cite/').then((response) => response.text());
+  const formats = new DOMParser().parseFromString(page, 'text/html').querySelector<HTMLElement>('[data-formats]');
+  if (!formats) return;
+  panel.querySelector('[data-formats]')?.remove();
+  panel.append(formats);
+  fillFormats(formats, { section: sectionOf(block), url: url.replace(/:~:.*/, '') });
+  panel.showModal();
+}
+
+/** The headings that a block stands under, outermost first; its own words if it is one. */
+function sectionOf(block: HTMLElement): string {
+  const path: string[] = [];
+  let rank = 9;
+  for (let element: Element | null = block; element; element = element.previousElementSibling) {
+    const own = Number(/rank-(\d)/.exec(element.className)?.[1] ?? 9);
+    if (own >= rank) continue;
+    rank = own;
+    const copy = element.cloneNode(true) as Element;
+    for (const added of copy.querySelectorAll('[data-editor]')) added.remove();
+    path.unshift((copy.textContent ?? '').trim().replace(/[。：]$/, ''));
+  }
+  return path.join('·');
+}

@@ -1,0 +1,51 @@
+import type { APIRoute } from 'astro';
+import type { VersionEntry } from '../../../../anchors/changelog.ts';
+import type { ScriptInfo } from '../../../../script/scripts.ts';
+import { allReports, placeSlug, type ReportEntry } from '../../../../site/library.ts';
+import { readModel } from '../../../../site/model.ts';
+import { reportTitle } from '../../../../site/naming.ts';
+import { pastOf } from '../../../../site/past.ts';
+import { itemPaths } from '../../../../site/paths.ts';
+import { settings } from '../../../../site/settings.ts';
+import { absolute, pageUrl } from '../../../../site/urls.ts';
+import { element, type Xml, xmlDocument } from '../../../../site/xml.ts';
+
+export async function getStaticPaths() {
+  return itemPaths(await allReports(), ({ id }) => ({ region: placeSlug(id), year: id.slice(id.indexOf('/') + 1) }));
+}
+
+/** Atom feed of a report's published versions. */
+export const GET: APIRoute<{ script: ScriptInfo; item: ReportEntry }> = ({ props: { script, item }, locals }) => {
+  const report = readModel(item.id);
+  locals.model = report;
+  const title = reportTitle(report);
+  const page = absolute(pageUrl(script, `${report.id}/changes/`));
+  const self = absolute(pageUrl(script, `${report.id}/changes.xml`));
+  const published = pastOf(report).versions.filter((version) => !version.draft);
+  const feed = element(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': script.lang },
+    element('id', {}, self),
+    element('title', {}, `${title}：版本`),
+    element('link', { rel: 'self', href: self }),
+    element('link', { rel: 'alternate', href: page }),
+    element('updated', {}, `${published[0]?.date ?? `${report.year}-01-01`}T00:00:00Z`),
+    element('author', {}, element('name', {}, settings.name)),
+    ...published.map((version) => entry(version, title, page)),
+  );
+  return xmlDocument(feed, 'application/atom+xml');
+};
+
+function entry({ number, date, changes, blocks }: VersionEntry, title: string, page: string): Xml {
+  const what =
+    changes.length > 0 ? `改动${changes.length}段：${changes.map(({ id }) => id).join('、')}` : `全文${blocks}段`;
+  return element(
+    'entry',
+    {},
+    element('id', {}, `${page}#v${number}`),
+    element('title', {}, `${title}，第${number}版`),
+    element('link', { rel: 'alternate', href: `${page}#v${number}` }),
+    element('updated', {}, `${date}T00:00:00Z`),
+    element('summary', {}, what),
+  );
+}

@@ -1,0 +1,191 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { printed, type Report } from '../../src/model/report.ts';
+import { useBrowser } from '../support/browser.ts';
+import { buildSite, script } from '../support/build-site.ts';
+import { reportsOf } from '../support/dist.ts';
+import { releasedTree, WHY } from '../support/released-tree.ts';
+import { type StaticSite, serve } from '../support/static-server.ts';
+
+const ORIGIN = 'https://released.example';
+const tabs = useBrowser();
+let content = '';
+let site: StaticSite;
+let report: Report;
+
+/** The page of the report that two releases published, in a script (`''`, `tw/`, `hk/`). */
+const page = (segment: string, rest = '') => `${site.url}${segment}liuquan/2019/${rest}`;
+
+beforeAll(async () => {
+  content = await releasedTree();
+  const dist = join(content, 'dist');
+  await buildSite({ CONTENT_DIR: content, BASE_PATH: '/', SITE_URL: ORIGIN, OUT_DIR: dist });
+  await script('scripts/check-anchors.ts', ['--content', content, '--built', dist]);
+  site = await serve(dist, '/');
+  report = reportsOf(content).find((candidate) => candidate.id === 'liuquan/2019') as Report;
+});
+afterAll(async () => {
+  await site?.close();
+  rmSync(content, { recursive: true, force: true });
+});
+
+/** The text of the element that a link came down at, without what the editor added. */
+const TARGET_TEXT = `(() => {
+  const copy = document.querySelector(':target').cloneNode(true);
+  for (const added of copy.querySelectorAll('[data-editor]')) added.remove();
+  return copy.textContent.trim();
+})()`;
+
+describe('a cited link', () => {
+  test.each(['', 'tw/', 'hk/'])(
+    'leads to the passage of the JSON in /%s without JavaScript, and on paper',
+    async (segment) => {
+      const tab = await tabs.open(page(segment, '?v=1#s1-p2'), { javaScriptEnabled: false });
+      const text = String(await tab.evaluate(TARGET_TEXT));
+      const block = report.blocks.find(({ id }) => id === 's1-p2');
+      expect(Array.from(text)).toHaveLength(Array.from(printed(block as Report['blocks'][number])).length);
+      expect(text).toContain('增');
+      await tab.emulateMedia({ media: 'print' });
+      const shown = await tab.locator('#s1-p2 > .mark').evaluate((mark) => getComputedStyle(mark, '::before').content);
+      expect(shown).toBe('"#s1-p2"');
+    },
+  );
+
+  test('of an earlier version says that the passage has changed since, and shows how', async () => {
+    const tab = await tabs.open(page('', '?v=1#s1-p2'));
+    const note = tab.locator('[data-since-note]');
+    await note.waitFor();
+    expect(await note.locator('p').first().innerText()).toBe('您的链接取自第1版，此段后来有改动：');
+    expect(await note.locator('del').allInnerTexts()).toEqual(['六']);
+    expect(await note.locator('ins').allInnerTexts()).toEqual(['九']);
+  });
+
+  test('of the present version, or to an unchanged passage, says nothing', async () => {
+    for (const query of ['?v=2#s1-p2', '?v=1#s1-p1']) {
+      const tab = await tabs.open(page('', query));
+      await tab.waitForLoadState('networkidle');
+      expect(await tab.locator('[data-since-note]').isVisible()).toBe(false);
+    }
+  });
+
+  test('to a range marks the same words in every script', async () => {
+    const marked = async (segment: string) => {
+      const tab = await tabs.open(page(segment, '?v=2&r=5-13#s1-p3'));
+      await tab.waitForFunction(`CSS.highlights.has('cited')`);
+      return tab.evaluate(`[...CSS.highlights.get('cited')].join()`);
+    };
+    expect(await marked('')).toBe('乱污企业二十六家');
+    expect(await marked('tw/')).toBe('亂污企業二十六家');
+  });
+});
+
+describe('an id that was retired', () => {
+  test.each([
+    ['s1-p4', /已并入s1-p3/],
+    ['s2-p1', /已分为s2-p0a、s2-p0b/],
+    ['s2-p2', new RegExp(`已撤去：${WHY.slice(0, -1)}`)],
+  ])('still leads to a place, and a line says what happened: %s', async (id, words) => {
+    const tab = await tabs.open(page('', `#${id}`), { javaScriptEnabled: false });
+    const line = tab.locator(`#${id}`);
+    expect(await line.isVisible()).toBe(true);
+    expect(await line.innerText()).toMatch(words);
+    const { y } = (await line.boundingBox()) ?? { y: -1 };
+    expect(y).toBeGreaterThanOrEqual(0);
+    await line.getByText('原文').click();
+    expect(await tab.locator(':target h3').innerText()).toContain(id);
+  });
+
+  test('is not seen by a reader who did not come for it', async () => {
+    const tab = await tabs.open(page(''));
+    expect(await tab.locator('#s1-p4').innerText()).toBe('');
+  });
+
+  test('says it in the script of the page', async () => {
+    const tab = await tabs.open(page('tw/', '#s1-p4'), { javaScriptEnabled: false });
+    expect(await tab.locator('#s1-p4').innerText()).toContain('已併入');
+  });
+});
+
+describe('a report whose own id changed', () => {
+  test('leads on with version and fragment', async () => {
+    const tab = await tabs.open(`${site.url}tw/liuquan/2018/?v=1#s1-p3`);
+    await tab.waitForURL(page('tw/', '?v=1#s1-p3'));
+    expect(await tab.locator(':target').getAttribute('id')).toBe('s1-p3');
+  });
+
+  test('offers the passage without JavaScript', async () => {
+    const tab = await tabs.open(`${site.url}liuquan/2018/#s1-p3`, { javaScriptEnabled: false });
+    expect(await tab.locator('.signpost li:visible').count()).toBe(1);
+    await tab.locator('.signpost li:visible a').click();
+    expect(tab.url()).toBe(page('', '#s1-p3'));
+  });
+});
+
+describe('citing', () => {
+  const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+  test('the menu of a passage copies its link with the version', async () => {
+    const tab = await tabs.open(page(''), clipboard);
+    await tab.locator('#s1-p3 > .mark').click({ force: true });
+    await tab.locator('[data-copy]').click();
+    await tab.getByRole('status').filter({ hasText: '已复制' }).waitFor();
+    expect(await tab.evaluate('navigator.clipboard.readText()')).toBe(page('', '?v=2#s1-p3'));
+  });
+
+  test('what is selected can be linked: id and offsets, and the words themselves', async () => {
+    const tab = await tabs.open(page('tw/'), clipboard);
+    await tab.evaluate(`(() => {
+      const text = [...document.querySelector('#s1-p3').childNodes].find((node) => node.nodeType === 3 && node.length > 20);
+      getSelection().setBaseAndExtent(text, 5, text, 13);
+    })()`);
+    await tab.locator('[data-copy]').click();
+    await tab.getByRole('status').filter({ hasText: '已複製' }).waitFor();
+    const words = encodeURIComponent('亂污企業二十六家');
+    expect(await tab.evaluate('navigator.clipboard.readText()')).toBe(page('tw/', `?v=2&r=5-13#s1-p3:~:text=${words}`));
+  });
+
+  test('the panel cites the passage in the script of the page, with the day of access', async () => {
+    const tab = await tabs.open(page('hk/'));
+    await tab.locator('#s2-p3 > .mark').click({ force: true });
+    await tab.locator('[data-cite]').click();
+    const gbt = await tab.locator('dialog [data-format="gbt2025"] pre').first().innerText();
+    const today = await tab.evaluate(`new Date().toLocaleDateString('sv-SE')`);
+    const { hash } = report.version ?? {};
+    expect(gbt).toBe(
+      `柳泉市人民政府. 2019年柳泉市政府工作報告：二、2019年工作安排[R/OL]. 文本第2版（${hash}）. 2019[${today}]. ${page('hk/', '?v=2#s2-p3')}.`,
+    );
+    for (const format of await tab.locator('dialog [data-format] pre:visible').allInnerTexts())
+      expect(format).not.toContain('⟦');
+  });
+
+  test('the page of formats serves without JavaScript', async () => {
+    const tab = await tabs.open(page('', 'cite/'), { javaScriptEnabled: false });
+    expect(await tab.locator('[data-format] pre:visible').count()).toBe(7);
+    expect(await tab.locator('[data-format="gbt2015"] pre').first().innerText()).toContain('[访问日期]');
+  });
+
+  test('reference managers find title, author, date and address in the head', async () => {
+    const tab = await tabs.open(page(''));
+    const meta = (name: string) => tab.locator(`meta[name="${name}"]`).getAttribute('content');
+    expect(await meta('citation_title')).toBe('2019年柳泉市政府工作报告');
+    expect(await meta('citation_author')).toBe('柳泉市人民政府');
+    expect(await meta('DC.identifier')).toBe(`${ORIGIN}/liuquan/2019/`);
+    const jsonLd = JSON.parse(await tab.locator('script[type="application/ld+json"]').innerText());
+    expect(jsonLd).toMatchObject({ '@type': 'Report', url: `${ORIGIN}/liuquan/2019/`, version: expect.any(String) });
+  });
+});
+
+test('the page of versions tells what each release changed, block by block', async () => {
+  const tab = await tabs.open(page('', 'changes/'), { javaScriptEnabled: false });
+  expect(await tab.locator('.version h2').allInnerTexts()).toEqual(['第2版', '第1版']);
+  expect(await tab.locator('#v2-s1-p2 ins').allInnerTexts()).toEqual(['九']);
+  expect(await tab.locator('#v2-s2-p2 .editor').innerText()).toContain(WHY);
+});
+
+test('the page on permanence stands in every script of the library', async () => {
+  for (const segment of ['', 'tw/', 'hk/']) {
+    const tab = await tabs.open(`${inject('library').url}${segment}permanence/`, { javaScriptEnabled: false });
+    expect(await tab.locator('h1').innerText()).toMatch(/永久地址$/u);
+  }
+});
