@@ -76,7 +76,7 @@ describe('a cited link', () => {
       return tab.evaluate(`[...CSS.highlights.get('cited')].join()`);
     };
     expect(await marked('')).toBe('乱污企业二十六家');
-    expect(await marked('tw/')).toBe('亂污企業二十六家');
+    expect(await marked('tw/')).toBe('亂汙企業二十六家');
   });
 });
 
@@ -141,7 +141,7 @@ describe('citing', () => {
     })()`);
     await tab.locator('[data-copy]').click();
     await tab.getByRole('status').filter({ hasText: '已複製' }).waitFor();
-    const words = encodeURIComponent('亂污企業二十六家');
+    const words = encodeURIComponent('亂汙企業二十六家');
     expect(await tab.evaluate('navigator.clipboard.readText()')).toBe(page('tw/', `?v=2&r=5-13#s1-p3:~:text=${words}`));
   });
 
