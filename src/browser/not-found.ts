@@ -4,6 +4,6 @@ export function searchFromPath(): void {
   if (!input) return;
   const words = decodeURIComponent(location.pathname)
     .split(/[/\-_.]+/u)
-    .filter((word) => /[\p{Script=Han}\d]/u.test(word));
+    .filter((word) => /[\p{Script=Han}\d]/u.test(word) && word !== '404');
   input.value = words.join(' ');
 }
