@@ -35,7 +35,7 @@ const ANNEX_TITLE =
   /^[^。；！]{2,40}(?:实事|实事项目|工程项目|重点项目|清单|一览表|名单|计划表|指标表|任务表|情况表|实事.{0,6}(?:目标|任务|内容))(?:[（(][^）)]*[）)])?$/u;
 
 /** The last words of a report: they call on the deputies and end with a full sentence. */
-const CLOSING = /(?:各位代表|让我们|我们|紧密团结|谢谢)[\s\S]*[！。!]$/u;
+const CLOSING = /(?:各位代表|让我们|我们|紧密团结|谢谢)[\s\S]*(?:[！。!]|奋斗|贡献|辉煌|篇章|前进)$/u;
 
 export interface Division {
   front: Unit[];

@@ -31,7 +31,7 @@ const LENGTHS: Record<Kind, { runIn: number; line: number; body: number }> = {
   item: { runIn: 44, line: 50, body: 6 },
   parenItem: { runIn: 30, line: 36, body: 10 },
   circled: { runIn: 0, line: 0, body: 0 },
-  dash: { runIn: 50, line: 30, body: 8 },
+  dash: { runIn: 50, line: 45, body: 8 },
   firstly: { runIn: 32, line: 40, body: 20 },
   ordinal: { runIn: 32, line: 50, body: 20 },
   bracket: { runIn: 0, line: 0, body: 0 },
@@ -87,9 +87,7 @@ const TESTS: Record<Kind, Test> = {
   parenItem: topicTitle,
   circled: () => false,
   dash: (c, b, a) =>
-    topicTitle(c, b, a) &&
-    !/(?:会议上|大会上|会上)$/u.test(c.titleText) &&
-    (c.title.setting !== 'line' || isOwnLineTitle(c, b, a)),
+    topicTitle(c, b, a) && !MEETING.test(c.titleText) && (c.title.setting !== 'line' || standsAlone(b, a)),
   firstly: topicTitle,
   ordinal: topicTitle,
   bracket: () => false,
@@ -97,6 +95,15 @@ const TESTS: Record<Kind, Test> = {
   own: (c, b, a) => isOwnLineTitle(c, b, a),
   lead: (c) => isLead(c),
 };
+
+/** The line under the title, not a section: `——在晋中市第四届人民代表大会第二次会议上`. */
+const MEETING = /(?:会议上|大会上|会上)$/u;
+
+/** A dash on a line of its own opens a section only where it is no item of a list. */
+function standsAlone(before: Unit | undefined, after: Unit | undefined): boolean {
+  const isDash = (unit: Unit | undefined) => unit !== undefined && readLabel(unit.text)?.kind === 'dash';
+  return after !== undefined && !isDash(before) && !isDash(after);
+}
 
 const SALUTATION = /^(?:各位|同志们|谢谢|尊敬的|女士们)/u;
 

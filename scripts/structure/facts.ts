@@ -9,10 +9,13 @@ interface Source {
   block: number;
 }
 
+/** A title in the front matter that is longer than this is none. */
+const FRONT_TITLE = 200;
+
 /** Reads title, year, place, date, meeting and speaker where the report states them. */
 export function readFacts(blocks: DraftBlock[], frontTitle: string): Facts {
   const lines = titleLines(blocks);
-  const front: Source = { text: frontTitle.replace(/\s+/gu, ' ').trim(), block: -1 };
+  const front: Source = { text: frontTitle.slice(0, FRONT_TITLE).replace(/\s+/gu, ' ').trim(), block: -1 };
   const sources = [...lines, ...(front.text ? [front] : [])];
   const meeting = first(sources, meetingIn);
   const date = first(sources, dateIn);

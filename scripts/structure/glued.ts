@@ -31,8 +31,8 @@ function cutChapter(unit: Unit, last: number): Unit[] {
   for (const match of unit.text.matchAll(CHAPTER_INSIDE)) {
     const endsLine = !/。/u.test(unit.text.slice(match.index));
     if (numberOf(match[1] ?? '') !== due || (due === 1 && !endsLine)) continue;
-    const [left, right] = cut(unit, match.index);
-    return [left, ...cutChapter(right, due)];
+    const [left, right] = cut(unit, [match.index]);
+    return left && right ? [left, ...cutChapter(right, due)] : [unit];
   }
   return [unit];
 }
@@ -45,14 +45,15 @@ function cutSections(units: Unit[]): Unit[] {
     if (label?.kind === 'chapter' || label?.kind === 'part') last = 0;
     if (label?.kind === 'section') last = label.number;
     const found = dueSections(unit, last);
+    if (found.length === 0) return [unit];
     const next = nextSection(units, i);
     const end = last + found.length;
     const goesOn = next === end + 1;
     const closesRow =
       found.length === 1 && last > 0 && (next === 0 || next === 1) && hasShortTitle(unit, found[0] ?? 0);
-    if (found.length === 0 || !(goesOn || closesRow)) return [unit];
+    if (!goesOn && !closesRow) return [unit];
     last = end;
-    return cutAt(unit, found);
+    return cut(unit, found);
   });
 }
 
@@ -80,19 +81,6 @@ function hasShortTitle(unit: Unit, offset: number): boolean {
   return /^[^。；]{4,44}(?:。|$)/u.test(unit.text.slice(offset));
 }
 
-function cutAt(unit: Unit, offsets: number[]): Unit[] {
-  const pieces: Unit[] = [];
-  let rest = unit;
-  let done = 0;
-  for (const offset of offsets) {
-    const [left, right] = cut(rest, offset - done);
-    pieces.push(left);
-    rest = right;
-    done = offset;
-  }
-  return [...pieces, rest];
-}
-
 /** The first mark of the next lower kind. */
 const NEXT_FIRST: Record<string, RegExp> = {
   chapter: /(?<![（(、，])[（(]一[）)](?=[^，。]{2})/u,
@@ -106,6 +94,6 @@ function cutBeforeFirst(unit: Unit): Unit[] {
   const rest = unit.text.slice(label.text.length);
   const next = NEXT_FIRST[label.kind]?.exec(rest);
   if (!next || next.index < 4 || /[。；]/u.test(rest.slice(0, next.index))) return [unit];
-  const [left, right] = cut(unit, label.text.length + next.index);
-  return [left, ...cutBeforeFirst(right)];
+  const [left, right] = cut(unit, [label.text.length + next.index]);
+  return left && right ? [left, ...cutBeforeFirst(right)] : [unit];
 }

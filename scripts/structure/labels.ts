@@ -70,7 +70,7 @@ const RULES: LabelRule[] = [
     not: '（2021—2035年）',
   },
   { kind: 'parenItem', pattern: /^([⑴-⒇])[、.．]?/u, seen: ['资阳市/2023', '永州市/2020'], not: '①' },
-  { kind: 'circled', pattern: /^([①-⑳㉑-㉟])[、.．]?/u, seen: ['云浮市/2018', '吉安市/2016'], not: '⑴' },
+  { kind: 'circled', pattern: /^[＠@]?([①-⑳㉑-㉟])[、.．]?/u, seen: ['云浮市/2018', '吉安市/2016'], not: '⑴' },
   {
     kind: 'dash',
     pattern: /^(?:—{1,3}|-{2,}|－{2})(?![—－-]|\d+(?:年|万|亿|个|%))/u,

@@ -15,12 +15,14 @@ export function linkNotes(blocks: DraftBlock[]): Draft['noteLinks'] {
   const links: Draft['noteLinks'] = [];
   blocks.forEach((block, from) => {
     if (block.type === 'note' || block.type === 'title') return;
+    let points = 0;
+    let units = 0;
     for (const match of block.text.matchAll(MARKERS)) {
+      points += [...block.text.slice(units, match.index)].length;
+      units = match.index;
       const numeral = match.slice(1).find((group) => group !== undefined) ?? '';
       const to = notes.get(numberOf(numeral));
-      if (to === undefined) continue;
-      const start = [...block.text.slice(0, match.index)].length;
-      links.push({ from, start, end: start + [...match[0]].length, to });
+      if (to !== undefined) links.push({ from, start: points, end: points + [...match[0]].length, to });
     }
   });
   return links;

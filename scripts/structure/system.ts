@@ -47,8 +47,8 @@ function shallowest(fit: Candidate[]): Candidate[] {
 export function unnumberedChapters(candidates: Candidate[], system: System): Set<Candidate> {
   const fit = candidates.filter((c) => c.fit);
   if (system === 'markup') return new Set(shallowest(fit));
-  if (system === 'numbered') return new Set(strayChapters(candidates));
-  return new Set(system === 'unnumbered' ? ownChapters(candidates) : []);
+  const own = system === 'unnumbered' ? ownChapters(candidates) : [];
+  return new Set([...own, ...strayChapters(candidates)]);
 }
 
 /** Lines of their own: all if they are few, else those that read like chapters. */
@@ -60,7 +60,7 @@ function ownChapters(candidates: Candidate[]): Candidate[] {
   if (leading.length < 2) return own.length <= 8 ? own : alike;
   const sameFace = own.filter((c) => c.marked === leading[0]?.marked);
   const few = sameFace.length <= 6 && sameFace.length <= leading.length * 2;
-  return [...(few ? sameFace : leading), ...own.filter((c) => isPartOfEveryReport(c.titleText))];
+  return few ? sameFace : leading;
 }
 
 function isOwn(c: Candidate): boolean {
@@ -73,15 +73,17 @@ function isSecondLine(c: Candidate, before: Candidate | undefined): boolean {
 }
 
 /**
- * In a numbered report, a part that was given no number: it reads like one, and no section after it goes on counting those
- * before it.
+ * Parts that were given no number, or not the type face of the others: such a line reads like a part of every report and no
+ * section after it goes on counting those before it; or the count begins anew below it.
  */
 function strayChapters(candidates: Candidate[]): Candidate[] {
   const numbers = candidates.map((c) => (c.fit && c.kind === 'section' ? (c.label?.number ?? 0) : 0));
   return candidates.filter((c, i) => {
-    if (!isOwn(c) || !isPartOfEveryReport(c.titleText)) return false;
+    if (!isOwn(c) || isSecondLine(c, candidates[i - 1])) return false;
+    if (!candidates.slice(0, i).some((before) => before.fit && before.kind !== 'lead')) return false;
+    const before = numbers.slice(0, i).findLast((number) => number > 0) ?? 0;
     const next = numbers.slice(i).find((number) => number > 0) ?? 0;
-    return next <= 1 && candidates.slice(0, i).some((before) => before.fit && before.kind === 'chapter');
+    return (next <= 1 && isPartOfEveryReport(c.titleText)) || (next === 1 && before >= 3);
   });
 }
 

@@ -27,15 +27,14 @@ export function unitOf(passage: Passage, index: number): Unit {
   return piece(passage, index, 0, chars.length);
 }
 
-/** Cuts a unit in two at an offset of its text. */
-export function cut(unit: Unit, at: number): [Unit, Unit] {
+/** Cuts a unit at rising offsets of its text. */
+export function cut(unit: Unit, offsets: number[]): Unit[] {
   const { source, passage, start, end } = unit;
-  const left = piece(source, passage, start, start + at);
-  const right = piece(source, passage, start + at, end);
-  return [
-    { ...left, glued: unit.glued },
-    { ...right, glued: true, depth: 0 },
-  ];
+  const edges = [start, ...offsets.map((offset) => start + offset), end];
+  return edges.slice(1).map((edge, i) => {
+    const part = piece(source, passage, edges[i] ?? start, edge);
+    return i === 0 ? { ...part, glued: unit.glued } : { ...part, glued: true, depth: 0 };
+  });
 }
 
 function piece(source: Passage, passage: number, start: number, end: number): Unit {
