@@ -72,16 +72,21 @@ export function walk(
 ): void {
   const layer = layers[depth];
   if (!layer) return;
+  const { trie, name } = layer;
   let open = start;
   for (let i = start; i < end; ) {
-    const match = longestMatch(layer.trie, text, i, end);
+    if (trie[text.charCodeAt(i)] === undefined) {
+      i += 1;
+      continue;
+    }
+    const match = longestMatch(trie, text, i, end);
     if (match === null || match.key === null || match.value === undefined) {
       i += 1;
       continue;
     }
     if (open < i) walk(text, layers, emit, open, i, depth + 1);
     const stop = i + match.key.length;
-    emit(i, stop, match.value, layer.name);
+    emit(i, stop, match.value, name);
     i = stop;
     open = stop;
   }
@@ -133,7 +138,7 @@ export function converterFor(script: Script, lists?: ScriptLists): Convert {
   const convert = convertThrough(layersFor(lists), REGION[script]);
   return (text) => {
     const converted = convert(text);
-    if (countCodePoints(converted) !== countCodePoints(text)) {
+    if (converted.length !== text.length && countCodePoints(converted) !== countCodePoints(text)) {
       throw new Error(`Conversion to ${script} changed the length of: ${text.slice(0, 60)}`);
     }
     return converted;

@@ -189,14 +189,18 @@ function convertLine(line: Piece[], convert: Convert, edits: Edit[]): void {
 
 /** Cuts a text into pieces with as many code points as the given ones. */
 function cutLike(text: string, pieces: string[]): string[] {
-  const units = [...text];
+  // Nearly always every character is one unit before and after.
+  const sameUnits = !SURROGATE.test(text) && pieces.reduce((sum, piece) => sum + piece.length, 0) === text.length;
+  const units = sameUnits ? null : [...text];
   let at = 0;
   return pieces.map((piece) => {
     const from = at;
-    at += [...piece].length;
-    return units.slice(from, at).join('');
+    at += units ? [...piece].length : piece.length;
+    return units ? units.slice(from, at).join('') : text.slice(from, at);
   });
 }
+
+const SURROGATE = /[\ud800-\udfff]/;
 
 function convertJson(raw: string, convert: Convert): string {
   const walk = (value: unknown, key: string): unknown => {

@@ -1,18 +1,39 @@
 /**
- * A trie over UTF-16 units that finds the longest key at a place. The first unit is looked up in a plain array,
- * because most places of a text fail or succeed there and the converter looks at every one of them.
+ * A trie over UTF-16 units that finds the longest key at a place. It is made for speed, because the converter asks at
+ * every character: the first unit is looked up in a plain array, and a node with one child (most have one) needs no map.
  */
 
 export interface TrieNode<T> {
-  next: Map<number, TrieNode<T>> | null;
   /** The key that ends here, if one does. */
   key: string | null;
   value: T | undefined;
+  /** The unit that leads to the first child, -1 if there is none. */
+  unit: number;
+  child: TrieNode<T> | null;
+  /** Further children. */
+  others: Map<number, TrieNode<T>> | null;
 }
 
 export type Trie<T> = (TrieNode<T> | undefined)[];
 
-const emptyNode = <T>(): TrieNode<T> => ({ next: null, key: null, value: undefined });
+const emptyNode = <T>(): TrieNode<T> => ({ key: null, value: undefined, unit: -1, child: null, others: null });
+
+function childOf<T>(node: TrieNode<T>, unit: number): TrieNode<T> | null {
+  if (node.unit === unit) return node.child;
+  return node.others?.get(unit) ?? null;
+}
+
+function addChild<T>(node: TrieNode<T>, unit: number): TrieNode<T> {
+  const child = emptyNode<T>();
+  if (node.child === null) {
+    node.unit = unit;
+    node.child = child;
+  } else {
+    node.others ??= new Map();
+    node.others.set(unit, child);
+  }
+  return child;
+}
 
 /** Builds a trie; of two entries with one key the first wins. */
 export function buildTrie<T>(entries: Iterable<readonly [key: string, value: T]>): Trie<T> {
@@ -20,20 +41,11 @@ export function buildTrie<T>(entries: Iterable<readonly [key: string, value: T]>
   for (const [key, value] of entries) {
     if (key === '') continue;
     const first = key.charCodeAt(0);
-    let node = trie[first];
-    if (!node) {
-      node = emptyNode();
-      trie[first] = node;
-    }
+    let node = trie[first] ?? emptyNode<T>();
+    trie[first] = node;
     for (let i = 1; i < key.length; i++) {
       const unit = key.charCodeAt(i);
-      node.next ??= new Map();
-      let child = node.next.get(unit);
-      if (!child) {
-        child = emptyNode();
-        node.next.set(unit, child);
-      }
-      node = child;
+      node = childOf(node, unit) ?? addChild(node, unit);
     }
     if (node.key === null) {
       node.key = key;
@@ -45,12 +57,12 @@ export function buildTrie<T>(entries: Iterable<readonly [key: string, value: T]>
 
 /** The node of the longest key that starts at `at` and ends at or before `end`. */
 export function longestMatch<T>(trie: Trie<T>, text: string, at: number, end: number): TrieNode<T> | null {
-  let node = trie[text.charCodeAt(at)];
+  let node: TrieNode<T> | null = trie[text.charCodeAt(at)] ?? null;
   let best: TrieNode<T> | null = null;
   for (let i = at + 1; node; i++) {
     if (node.key !== null) best = node;
-    if (i >= end || node.next === null) break;
-    node = node.next.get(text.charCodeAt(i));
+    if (i >= end || node.child === null) break;
+    node = childOf(node, text.charCodeAt(i));
   }
   return best;
 }
