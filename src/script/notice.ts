@@ -22,26 +22,32 @@ export interface SeenPlace {
 }
 
 /**
- * Address of a prefilled new issue on the project's tracker. `tracker` is the address of its list of issues, or of the
- * form for a new one; title and body are handed over in the query, as the common public hosts read it.
+ * Address of a prefilled report of an error. `contact` is a mail address, or the project's tracker: its list of issues
+ * or its form for a new one; title and body are handed over in the query, as the common public hosts read it.
  * @example errorReportUrl('https://host.example/group/project/issues', place) // '…/issues/new?title=…&body=…'
  */
-export function errorReportUrl(tracker: string, place: SeenPlace): string {
-  const { report, block, script, shown, url } = place;
-  const name = SCRIPTS.find((info) => info.lang === script)?.label ?? script;
-  const address = new URL(tracker);
+export function errorReportUrl(contact: string, place: SeenPlace): string {
+  const { title, body } = errorReport(place);
+  if (!/^https?:/.test(contact)) {
+    // Mail programs take `+` for itself, so a space has to be %20.
+    return `mailto:${contact}?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
+  }
+  const address = new URL(contact);
   if (/\/issues\/?$/.test(address.pathname)) address.pathname = `${address.pathname.replace(/\/$/, '')}/new`;
-  address.searchParams.set('title', `文字有误：${report}#${block} “${shown}”`);
-  address.searchParams.set(
-    'body',
-    [
-      `段落：${report}#${block}`,
-      `文字：${name}（${script}）`,
-      `页面所见：${shown}`,
-      '应作：',
-      '理由：',
-      `网址：${url}`,
-    ].join('\n'),
-  );
+  address.searchParams.set('title', title);
+  address.searchParams.set('body', body);
   return address.href;
+}
+
+function errorReport({ report, block, script, shown, url }: SeenPlace): { title: string; body: string } {
+  const name = SCRIPTS.find((info) => info.lang === script)?.label ?? script;
+  const lines = [
+    `段落：${report}#${block}`,
+    `文字：${name}（${script}）`,
+    `页面所见：${shown}`,
+    '应作：',
+    '理由：',
+    `网址：${url}`,
+  ];
+  return { title: `文字有误：${report}#${block} “${shown}”`, body: lines.join('\n') };
 }

@@ -1,4 +1,6 @@
 /** The menu of a passage: copy its link, cite it. Loaded when it is first asked for. */
+import { errorReportUrl } from '../../script/notice.ts';
+import type { Script } from '../../script/scripts.ts';
 import { copy, fillFormats } from './formats.ts';
 import { offsetIn } from './offsets.ts';
 
@@ -49,12 +51,27 @@ const elementOf = (node: Node): Element | null => (node instanceof Element ? nod
 
 function show(passage: Passage, { left, bottom }: DOMRect): void {
   current = passage;
+  aimErrorReport(passage);
   const message = menu.querySelector('[data-message]');
   if (message) message.textContent = '';
   menu.hidden = false;
   const room = document.documentElement.clientWidth - menu.offsetWidth - 8;
   menu.style.insetInlineStart = `${Math.max(8, Math.min(left, room))}px`;
   menu.style.insetBlockStart = `${bottom + scrollY + 4}px`;
+}
+
+/** Fills a report of an error in: the passage, the script, and the words as the page shows them. */
+function aimErrorReport({ block, url }: Passage): void {
+  const link = menu.querySelector<HTMLAnchorElement>('[data-report-error]');
+  if (!link) return;
+  const words = getSelection()?.toString().trim() || (block.textContent ?? '');
+  link.href = errorReportUrl(link.dataset.reportError ?? '', {
+    report: document.querySelector('main')?.dataset.report ?? '',
+    block: block.id,
+    script: document.documentElement.lang as Script,
+    shown: Array.from(words).slice(0, 40).join(''),
+    url,
+  });
 }
 
 /** The address of a block, with the version that the reader sees and a range in it. */
