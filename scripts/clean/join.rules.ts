@@ -120,7 +120,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'number',
     join: true,
-    before: /.{8,}[\p{Script=Han}0-9.]$/u,
+    before: /(?<=.{8})[\p{Script=Han}0-9.]$/u,
     after: /^[0-9][0-9.]{0,9}[%‰]?$/u,
     needs: [],
     example: ['地方财政收入预计达到', '75'],
@@ -129,7 +129,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'number',
     join: true,
-    before: /.{8,}[0-9.]$/u,
+    before: /(?<=.{8})[0-9.]$/u,
     after: /^(?:[0-9%‰]|\p{Script=Han})/u,
     needs: [],
     example: ['地方财政收入预计达到75', '亿元，增长8%'],
@@ -138,7 +138,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'comma',
     join: true,
-    before: /.{12,}[，、]$/u,
+    before: /(?<=.{12})[，、]$/u,
     after: /^/u,
     needs: [],
     example: ['国家和省大力支持，推进省级林业生态市建设，', '加快打造“双百公里林果带”'],
@@ -147,7 +147,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'prose',
     join: true,
-    before: /[。；！？].*[^。；！？]$|.{32,}$/u,
+    before: /(?<=[。；！？].*)[^。；！？]$|^.{32,}$/u,
     after: /^/u,
     needs: ['near'],
     example: ['坚持以人民为中心。加大投入力度，切实', '办好民生实事。'],
@@ -156,7 +156,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'broken-word',
     join: true,
-    before: /.{6,}$/u,
+    before: /^.{6,}$/u,
     after: /^/u,
     needs: ['near', 'word'],
     example: ['我们坚持稳中求进，经', '济实力跃上新台阶。'],
@@ -165,7 +165,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'dangling',
     join: true,
-    before: /.{6,}[的和与及在对将把被为以从向由]$/u,
+    before: /(?<=.{6})[的和与及在对将把被为以从向由]$/u,
     after: /^/u,
     needs: ['near'],
     example: ['面对复杂严峻的', '经济形势'],
@@ -174,7 +174,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'broken-word-far',
     join: true,
-    before: /.{12,}\p{Script=Han}$/u,
+    before: /(?<=.{12})\p{Script=Han}$/u,
     after: /^\p{Script=Han}.*[。；，]/u,
     needs: ['word'],
     example: ['持续打好碧水保卫战，突出水资', '源、水生态、水环境“三水统筹”，'],
@@ -183,7 +183,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'seam',
     join: true,
-    before: /[。；！？].*[^，、。；：！？]$|.{45,}[^，、。；：！？]$/u,
+    before: /(?<=[。；！？].*)[^，、。；：！？]$|(?<=.{45})[^，、。；：！？]$/u,
     after: /^[^“（《].*[。；，]/u,
     needs: ['fits'],
     example: ['成功申报3所职业高校；继续', '推进安居工程建设，'],
