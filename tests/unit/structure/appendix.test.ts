@@ -31,3 +31,22 @@ test('a list after the closing words is no chapter of the report', async () => {
     ['list', '二、'],
   ]);
 });
+
+test('an entry whose term begins with a figure keeps it', async () => {
+  const { blocks } = await draftOf(...REPORT, '名词解释', '1.“六乱”：乱搭建等。', '2.10大价值创新园区：海珠琶洲等。');
+  expect(blocks.slice(-2).map(({ label, text }) => `${label}|${text}`)).toEqual([
+    '1.|“六乱”：乱搭建等。',
+    '2.|10大价值创新园区：海珠琶洲等。',
+  ]);
+});
+
+test('a list after a glossary is a list', async () => {
+  const { blocks } = await draftOf(
+    ...REPORT,
+    '名词解释',
+    '1.“六保”：保居民就业等。',
+    '2019年为民办实事',
+    '1.改造供热管网。',
+  );
+  expect(blocks.slice(-3).map(({ type }) => type)).toEqual(['note', 'title', 'list']);
+});

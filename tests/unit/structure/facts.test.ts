@@ -39,6 +39,16 @@ describe('the title block', () => {
     expect(draft).toMatchObject({ title: null, date: null, meeting: null, speaker: null, region: null, year: null });
   });
 
+  test('a session in December hears the report for the year to come', async () => {
+    const draft = await draftOf('——2022年12月29日在娄底市第六届人民代表大会第二次会议上', '各位代表：', BODY);
+    expect(draft).toMatchObject({ date: { value: '2022-12-29' }, year: { value: 2023, basis: 'inferred' } });
+  });
+
+  test('a line that names the meeting may be broken at any place', async () => {
+    const draft = await draftOf('——2014年1月9日在乌鲁木齐市第十五届人民代表大会', '第三次会议上', '各位代表：', BODY);
+    expect(draft.meeting?.value).toBe('乌鲁木齐市第十五届人民代表大会第三次会议');
+  });
+
   test('the year is that of the tasks, else the one after the year reviewed', async () => {
     const tasks = await draftOf('各位代表：', '一、2016年工作回顾', BODY, '二、2017年重点工作安排', BODY);
     expect(tasks.year).toMatchObject({ value: 2017, basis: 'stated' });
@@ -50,6 +60,7 @@ describe('the title block', () => {
 test.each([
   ['——二〇一七年二月二十一日在', '2017-02-21'],
   ['（2007年2月5日罗保铭）', '2007-02-05'],
+  ['二Ο一八年一月十日在武汉市', '2018-01-10'],
   ['2017年第1期', null],
 ])('dateIn(%s) is %s', (text, date) => {
   expect(dateIn(text)).toBe(date);
@@ -67,6 +78,7 @@ test.each([
   ['海拉尔区人民政府区长杜联合', '杜联合'],
   ['市长牙合甫·排都拉', '牙合甫·排都拉'],
   ['常州市代市长费高云', '费高云'],
+  ['河北省省长钮茂生（2002年1月24日）', '钮茂生'],
   ['在北京市第十六届人民代表大会第三次会议上北京市市长殷勇同志作政府工作报告。', '殷勇'],
   ['政府工作报告', null],
 ])('speakerIn(%s) is %s', (text, name) => {

@@ -59,6 +59,70 @@ describe('chapters', () => {
     ]);
   });
 
+  test('the second line of an unnumbered chapter is no heading of its own', async () => {
+    expect(
+      await headingsOf(
+        '各位代表：',
+        '回顾2022年工作',
+        '我们锚定目标团结奋进攻坚克难',
+        BODY,
+        '做好2023年工作',
+        '我们要撸起袖子加油干风雨无阻向前行',
+        BODY,
+      ),
+    ).toEqual(['1 |回顾2022年工作|', '1 |做好2023年工作|']);
+  });
+
+  test('a part without a number among numbered ones is a chapter where the count begins anew below it', async () => {
+    expect(
+      await headingsOf(
+        '各位代表：',
+        '**一、2025年工作安排**',
+        `（一）扩大内需。${BODY}`,
+        `（二）稳定外贸。${BODY}`,
+        '加强政府自身建设',
+        `（一）坚持依法行政。${BODY}`,
+      ),
+    ).toEqual([
+      '1 一、|2025年工作安排|',
+      '2 （一）|扩大内需|。»',
+      '2 （二）|稳定外贸|。»',
+      '1 |加强政府自身建设|',
+      '2 （一）|坚持依法行政|。»',
+    ]);
+  });
+
+  test('headings of the markup are chapters whatever number they bear', async () => {
+    expect(
+      await headingsOf(
+        '各位代表：',
+        '## （一）当前的经济形势',
+        BODY,
+        '## （二）今后经济建设的方针',
+        `**一、加快农业的发展。**${BODY}`,
+      ),
+    ).toEqual(['1 （一）|当前的经济形势|', '1 （二）|今后经济建设的方针|', '2 一、|加快农业的发展|。»']);
+  });
+
+  test('a heading broken over two lines is one', async () => {
+    expect(await headingsOf('各位代表：', '二、“十四五”时期', '主要目标和任务', BODY)).toEqual([
+      '1 二、|“十四五”时期主要目标和任务|',
+    ]);
+  });
+
+  test('a line that announces a list is none, in bold or not', async () => {
+    expect(
+      await headingsOf(
+        '各位代表：',
+        '**一、工作安排**',
+        '**重点做好八个方面工作。**',
+        BODY,
+        '一年来，我们主要抓了以下工作：',
+        BODY,
+      ),
+    ).toEqual(['1 一、|工作安排|']);
+  });
+
   test('a chapter glued to the end of a paragraph is cut off, an enumeration is not', async () => {
     expect(
       await headingsOf(
@@ -137,6 +201,65 @@ describe('sections and items', () => {
     expect(
       await headingsOf('各位代表：', '一、工作安排', `重点抓好两件事：一是扩大投资。${BODY}二是促进消费。`),
     ).toEqual(['1 一、|工作安排|']);
+  });
+
+  test('sections inside a paragraph are cut out where a later line goes on counting', async () => {
+    expect(
+      await headingsOf(
+        '各位代表：',
+        '一、工作安排',
+        `重点抓好以下工作：（一）扩大内需。${BODY}`,
+        `（二）稳定外贸。${BODY}（三）深化改革。${BODY}`,
+        `（四）改善民生。${BODY}`,
+      ),
+    ).toEqual([
+      '1 一、|工作安排|',
+      '2 （一）|扩大内需|。»',
+      '2 （二）|稳定外贸|。»',
+      '2 （三）|深化改革|。»',
+      '2 （四）|改善民生|。»',
+    ]);
+  });
+
+  test('an enumeration inside a section is left in it', async () => {
+    expect(
+      await headingsOf(
+        '各位代表：',
+        '一、工作安排',
+        `（一）扩大内需。要做到：（一）增加投资；（二）促进消费。${BODY}`,
+        BODY,
+      ),
+    ).toEqual(['1 一、|工作安排|', '2 （一）|扩大内需|。»']);
+  });
+
+  test('a title that has run into its text ends where its second clause does', async () => {
+    expect(
+      await headingsOf(
+        '各位代表：',
+        '一、工作安排',
+        '（一）着力深化改革开放，持续优化发展环境围绕市场主体需求施策，突出抓好营商环境建设。全面落实各项政策。',
+      ),
+    ).toEqual(['1 一、|工作安排|', '2 （一）|着力深化改革开放，持续优化发展环境|»']);
+  });
+
+  test('items that belong to an open item rank below it', async () => {
+    expect(
+      await headingsOf(
+        '各位代表：',
+        '一、工作安排',
+        '1、把稳增长作为当务之急',
+        `一是扩大有效投资。${BODY}`,
+        `二是促进消费升级。${BODY}`,
+        '2、把谋长远作为创业之要',
+        BODY,
+      ),
+    ).toEqual([
+      '1 一、|工作安排|',
+      '3 1、|把稳增长作为当务之急|',
+      '3 一是|扩大有效投资|。»',
+      '3 二是|促进消费升级|。»',
+      '3 2、|把谋长远作为创业之要|',
+    ]);
   });
 
   test('brackets of every make are the same kind of mark', async () => {
