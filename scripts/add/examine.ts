@@ -14,8 +14,10 @@ export type Facts = Pick<Draft, 'title' | 'year' | 'region' | 'date' | 'meeting'
 export interface Examined {
   path: string;
   sha256: string;
-  /** Why it is not taken; null when it is. */
+  /** Why it cannot be read; null when it can. */
   refusal: Message | null;
+  /** Why it is no report by itself. A page of one can still be a witness. */
+  notReport: string | null;
   facts: Facts;
   frontMatter: Record<string, unknown>;
   copies: number;
@@ -30,11 +32,19 @@ const NO_FACTS: Facts = { title: null, year: null, region: null, date: null, mee
 
 /** Reads a raw file as a report. Never throws for what is wrong with the file. */
 export async function examine(path: string): Promise<Examined> {
-  const nothing = { path, sha256: '', facts: NO_FACTS, frontMatter: {}, copies: 0, text: '', words: '', sketch: [] };
+  const nothing = {
+    path,
+    sha256: '',
+    notReport: null,
+    facts: NO_FACTS,
+    frontMatter: {},
+    copies: 0,
+    text: '',
+    words: '',
+    sketch: [],
+  };
   try {
     const source = await readSource(path, readFileSync(path));
-    const why = whyNotReport(source.lines.map((line) => line.points.join('')).join('\n'));
-    if (why) return { ...nothing, refusal: { rule: 'not-a-report', severity: 'error', text: why, file: path } };
     const clean = cleanSource(source);
     const { title, year, region, date, meeting, speaker } = structure(clean.passages, source);
     const text = clean.passages.map((passage) => passage.clean.text).join('\n');
@@ -43,6 +53,7 @@ export async function examine(path: string): Promise<Examined> {
       path,
       sha256: source.sha256,
       refusal: null,
+      notReport: whyNotReport(text),
       facts: { title, year, region, date, meeting, speaker },
       frontMatter: source.frontMatter,
       copies: clean.copies,

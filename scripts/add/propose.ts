@@ -4,6 +4,7 @@ import type { Message } from '../pipeline.ts';
 import { choosePlace, namesIn, placesNamed } from '../places/find.ts';
 import type { Place } from '../places/places.ts';
 import type { Identity } from '../read/identity.ts';
+import { isBudgetReport } from '../read/is-report.ts';
 import type { Examined } from './examine.ts';
 
 /** What the program takes a report to be, and what it is not sure of. */
@@ -48,6 +49,8 @@ export function propose(examined: Examined, known: Known = {}): Proposal | Messa
     };
   }
   const { place, basis, evidence } = found;
+  if (isBudgetReport(examined.text))
+    doubt('budget-report', 'announces itself as a report on budget or plan; is it the work report?');
   const { name, code, level, province, prefecture } = place;
   const region: Region = {
     name,
@@ -134,6 +137,8 @@ function findYear({ path, facts }: Examined, known: Known, doubt: Doubt): { valu
   if (!facts.year) return outside ? { value: outside, basis: 'inferred' } : null;
   if (outside && outside !== facts.year.value) {
     doubt('other-year', `speaks of ${facts.year.value} as its year, but its file name says ${outside}`);
+    // A file name is off by one at most: the year of the review for that of the plan. A goal for 2035 is no year of a report.
+    if (Math.abs(outside - facts.year.value) > 1) return { value: outside, basis: 'inferred' };
   }
   return facts.year;
 }

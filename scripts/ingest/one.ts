@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReleases } from '../../src/anchors/files.ts';
+import type { Report } from '../../src/model/report.ts';
 import { registryOf, signposts } from '../anchors/rename.ts';
 import { settle } from '../anchors/settle.ts';
 import { Refused, refuse } from '../cli/messages.ts';
 import { type Row, rowOf } from '../cli/summary.ts';
-import { readDecisions } from '../edit/decisions.ts';
+import { type Decisions, readDecisions } from '../edit/decisions.ts';
 import type { Message } from '../pipeline.ts';
 import { type CleanSource, cleanSource, makeReport } from '../process.ts';
 import { readIdentity } from '../read/identity.ts';
@@ -30,43 +31,56 @@ export interface Made {
   messages: Message[];
 }
 
+/** A report with what it was made of, for steps that look further. */
+export interface Prepared {
+  report: Report;
+  clean: CleanSource;
+  decisions: Decisions;
+  made: Made;
+}
+
 /** Makes all files of one report. Never throws for what an editor can mend: that is a message of severity `error`. */
 export async function makeOne(task: Task): Promise<Made> {
+  const prepared = await prepareOne(task);
+  return 'made' in prepared ? prepared.made : prepared;
+}
+
+/** The same with the report itself; only the refusal when it cannot be made. */
+export async function prepareOne(task: Task): Promise<Prepared | Made> {
   try {
-    return await make(task);
+    return await prepare(task);
   } catch (error) {
     if (error instanceof Refused) return { id: '', outputs: [], row: null, messages: [error.detail] };
     throw error;
   }
 }
 
-async function make({ root, name }: Task): Promise<Made> {
+async function prepare({ root, name }: Task): Promise<Prepared> {
   const folder = join(root, 'sources');
   const yaml = readFileSync(join(folder, name), 'utf8');
   const identity = readIdentity(yaml, name);
+  const decisions = readDecisions(yaml, name);
   const file = name.replace(/\.yaml$/u, '');
   if (!existsSync(join(folder, file))) {
     refuse('no-source', `describes ${file}, which is not there; add it or remove the YAML`, { file: name });
   }
   const source = await readSource(file, readFileSync(join(folder, file)), identity.encoding);
   refuseOthers(source);
+  const clean = cleanSource(source);
   const witnesses = await readWitnesses(folder, identity.witnesses ?? [], name);
-  const made = makeReport(cleanSource(source), identity, readDecisions(yaml, name), witnesses);
+  const processed = makeReport(clean, identity, decisions, witnesses);
   const { id, formerIds = [], anchors } = identity;
-  const { report, registry, messages } = settle(
-    made.report,
-    registryOf(root, id, formerIds),
-    readReleases(root),
-    anchors,
-  );
+  const settled = settle(processed.report, registryOf(root, id, formerIds), readReleases(root), anchors);
+  const { report } = settled;
   verify(report, [source, ...witnesses.map((witness) => witness.source)]);
-  const registries = [registry, ...signposts(root, id, formerIds)];
-  return {
+  const registries = [settled.registry, ...signposts(root, id, formerIds)];
+  const made: Made = {
     id,
     outputs: [...outputsOf(report, source, registries)] as Made['outputs'],
     row: rowOf(report),
-    messages: [...made.messages, ...messages].map((message) => ({ file, ...message })),
+    messages: [...processed.messages, ...settled.messages].map((message) => ({ file, ...message })),
   };
+  return { report, clean, decisions, made };
 }
 
 function readWitnesses(folder: string, files: string[], yaml: string): Promise<CleanSource[]> {

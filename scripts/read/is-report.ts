@@ -43,13 +43,13 @@ const OTHERS: { id: string; pattern: RegExp; unless: RegExp; why: string }[] = [
     unless: /各位代表|我代表/u,
     why: 'a resolution on a report',
   },
-  {
-    id: 'budget',
-    pattern: /^[\s\S]{0,120}关于.{0,40}(?:预算|决算|计划)[^。]{0,40}报告/u,
-    unless: /^[\s\S]{0,200}政\s*府\s*工\s*作\s*报\s*告|代表[^。]{0,30}报告(?:政府)?工作/u,
-    why: 'a report on budget or plan',
-  },
 ];
+
+/** Reports on budget or plan that some libraries count as work reports. */
+const BUDGET = {
+  pattern: /^[\s\S]{0,120}关于.{0,40}(?:预算|决算|计划)[^。]{0,40}报告/u,
+  unless: /^[\s\S]{0,200}政\s*府\s*工\s*作\s*报\s*告|代表[^。]{0,30}报告(?:政府)?工作/u,
+};
 
 const ENOUGH = 4;
 const ENOUGH_IF_STRONG = 3;
@@ -63,4 +63,9 @@ export function whyNotReport(text: string): string | null {
   const enough = found.some(({ id }) => STRONG.has(id)) ? ENOUGH_IF_STRONG : ENOUGH;
   if (score >= enough) return null;
   return 'does not read like a work report (no “各位代表”, no opening formula, no review of one year and plan of the next)';
+}
+
+/** Whether the text announces itself as a report on budget or plan, for an editor to judge. */
+export function isBudgetReport(text: string): boolean {
+  return BUDGET.pattern.test(text) && !BUDGET.unless.test(text);
 }

@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '../../src/model/report.ts';
+import { evidenceOf } from '../edit/find/evidence.ts';
+import { messageOf, openDoubts } from '../edit/find/find.ts';
+import { sourceText } from '../edit/source-text.ts';
+import { type Made, prepareOne, type Task } from '../ingest/one.ts';
+
+/** A report to be made, and the content tree whose reports show which words are known. */
+export interface NewTask extends Task {
+  library: string;
+}
+
+/** So many reports know the words of the genre; more would only cost time. */
+const ENOUGH_TEXTS = 40;
+
+let known: { library: string; texts: string[] } | undefined;
+
+/** Makes one report and looks for what an editor should judge; the doubts come as messages with their places. */
+export async function makeWithDoubts(task: NewTask): Promise<Made> {
+  const prepared = await prepareOne(task);
+  if (!('made' in prepared)) return prepared;
+  const { report, clean, decisions, made } = prepared;
+  const text = sourceText(clean.passages);
+  const material = { text, report, evidence: evidenceOf(text.text, textsOf(task.library)) };
+  const doubts = openDoubts(material, decisions).map((doubt) => messageOf(material, doubt, clean.source.file));
+  return { ...made, messages: [...made.messages, ...doubts] };
+}
+
+/** Texts of the library, read once in each thread. */
+function textsOf(library: string): string[] {
+  if (known?.library === library) return known.texts;
+  const folder = join(library, 'reports');
+  const files = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'))
+    : [];
+  const texts = files
+    .sort()
+    .slice(0, ENOUGH_TEXTS)
+    .map((name) => {
+      const { blocks } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Report;
+      return blocks.map(({ text }) => text).join('\n');
+    });
+  known = { library, texts };
+  return texts;
+}

@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Report } from '../../../src/model/report.ts';
+import { ROOT } from '../../support/build-site.ts';
+
+let folder: string;
+let tree: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'add-'));
+  tree = join(folder, 'content');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function run(script: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [`${ROOT}scripts/${script}.ts`, '--content', tree, ...args],
+    { encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+const add = (...args: string[]) => run('add', ...args);
+const file = (name: string, content: string | Uint8Array) => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const report = (id: string) => JSON.parse(readFileSync(join(tree, 'reports', `${id}.json`), 'utf8')) as Report;
+const identity = (name: string) => parse(readFileSync(join(tree, 'sources', name), 'utf8'));
+const SEED = readFileSync(`${ROOT}content/sources/jinzhong-2017.txt`, 'utf8').split('\n').slice(0, 76).join('\n');
+const PAGE = SEED.split('\n').slice(24, 40).join('\n');
+
+describe('npm run add', () => {
+  it('makes source, YAML, model and page of a raw file and says what it found', () => {
+    const { status, stdout } = add(file('政府工作报告.txt', iconv.encode(SEED, 'gb18030')));
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      'jinzhong/2017: 晋中市 (140700, stated), 2017 (stated), 2017-02-21, 晋中市第四届人民代表大会第二次会议, 王成',
+    );
+    expect(identity('jinzhong-2017.txt.yaml')).toMatchObject({
+      id: 'jinzhong/2017',
+      region: { name: '晋中市', code: '140700', level: 'prefecture', province: '山西省', basis: 'stated' },
+      year: 2017,
+      yearBasis: 'stated',
+      provenance: { received: '由 npm run add 加入，原文件名：政府工作报告.txt' },
+    });
+    expect(report('jinzhong/2017').sources[0]?.encoding).toBe('gb18030');
+    expect(readFileSync(join(tree, 'sources/jinzhong-2017.txt'))).toEqual(iconv.encode(SEED, 'gb18030'));
+  });
+
+  it('leaves a tree that ingest has nothing to add to', () => {
+    add(file('a.txt', SEED));
+    expect(run('ingest', '--check').status).toBe(0);
+  });
+
+  it('takes a second print of a report as its witness, in one run or in two', () => {
+    const base = file('a.txt', SEED);
+    const page = file('b.txt', PAGE.replace('持续深化供给侧', '持续深入供给侧'));
+    add(base, page);
+    expect(identity('jinzhong-2017.txt.yaml').witnesses).toEqual(['jinzhong-2017-2.txt']);
+    const first = report('jinzhong/2017');
+    expect(first.sources.map(({ role, file: name }) => [role, name])).toEqual([
+      ['base', 'jinzhong-2017.txt'],
+      ['witness', 'jinzhong-2017-2.txt'],
+    ]);
+    expect(first.notes.filter(({ type }) => type === 'witness')).toMatchObject([{ source: 1, reading: '入' }]);
+
+    rmSync(tree, { recursive: true });
+    add(base);
+    expect(add(page).stdout).toContain('witness of jinzhong/2017');
+    expect(report('jinzhong/2017')).toEqual(first);
+  });
+
+  it('keeps two years of one place apart', () => {
+    mkdirSync(tree);
+    const seeds = ['datong-2017.txt', 'datong-2023.txt'].map((name) => join(ROOT, 'content/sources', name));
+    add(...seeds, '--region', '大同市');
+    expect(readdirSync(join(tree, 'reports/datong')).filter((name) => name.endsWith('.json'))).toEqual([
+      '2017.json',
+      '2023.json',
+    ]);
+  });
+
+  it('does nothing with a file that is there already', () => {
+    const path = file('a.txt', SEED);
+    add(path);
+    const { stdout, stderr } = add(path);
+    expect(stdout).toContain('0 added, 0 joined as witnesses, 0 refused, 0 files written.');
+    expect(stderr).toContain('is the same file as jinzhong-2017.txt');
+  });
+
+  it('takes up what was dropped among the sources, under the name it has', () => {
+    mkdirSync(join(tree, 'sources'), { recursive: true });
+    cpSync(file('a.txt', SEED), join(tree, 'sources/晋中.txt'));
+    expect(add().stdout).toContain('-> jinzhong/2017');
+    expect(identity('晋中.txt.yaml').id).toBe('jinzhong/2017');
+  });
+
+  it('refuses what is no report, with its reason, and adds the others', () => {
+    const list = file('清单.txt', '采购清单：苹果三斤，梨两斤。');
+    const { status, stderr } = add(list, file('a.txt', SEED));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/清单\.txt error does not read like a work report.*\[not-a-report\]/u);
+    expect(existsSync(join(tree, 'reports/jinzhong/2017.json'))).toBe(true);
+  });
+
+  it('writes nothing with --check, nor when place or year cannot be told', () => {
+    const path = file('a.txt', SEED);
+    expect(add('--check', path).stdout).toContain('6 files would be written');
+    const blank = file(
+      'b.txt',
+      '各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n一、工作回顾\n成绩来之不易。',
+    );
+    const { status, stderr } = add(blank);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('[no-place]')]);
+    expect(existsSync(tree)).toBe(false);
+    expect(add('--year', 'soon', path).status).toBe(2);
+  });
+
+  it('prints each doubt with file, line, column and rule', () => {
+    expect(add(file('a.txt', SEED)).stderr).toMatch(/^jinzhong-2017\.txt:\d+:\d+ info .+ \[doubt\/[a-z-]+\]$/mu);
+  });
+});
