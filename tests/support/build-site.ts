@@ -22,8 +22,18 @@ export function buildSite(settings: BuildSettings): Promise<void> {
   return script('scripts/build.ts', [], settings as Record<string, string>);
 }
 
-/** Runs one of the project's scripts under the pinned Node and resolves when it succeeds. */
-export function script(file: string, args: string[], env: Record<string, string> = {}): Promise<void> {
+/** Runs one of the project's scripts and rejects with all that it printed when it fails. */
+export async function script(file: string, args: string[], env: Record<string, string> = {}): Promise<void> {
+  const { status, output } = await runScript(file, args, env);
+  if (status !== 0) throw new Error(`${file} ${args.join(' ')} ended with ${status}:\n${output}`);
+}
+
+/** Runs one of the project's scripts under the pinned Node to its end. */
+export function runScript(
+  file: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ status: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     // Not the test runner's own variables (NODE_ENV, DEV, MODE …): Astro would take them for the site's.
     const inherited = Object.fromEntries(
@@ -35,8 +45,6 @@ export function script(file: string, args: string[], env: Record<string, string>
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
     child.on('error', reject);
-    child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${file} ${args.join(' ')} ended with ${code}:\n${output}`)),
-    );
+    child.on('close', (status) => resolve({ status, output }));
   });
 }
