@@ -10,7 +10,7 @@ const content = join(folder, 'content');
 const out = join(folder, 'out');
 
 /** A raw report of which the small tree knows nothing. */
-const DROPPED = `${ROOT}content/sources/datong-2023.txt`;
+const DROPPED = `${ROOT}content/sources/jinzhong-2017.txt`;
 
 beforeEach(() => {
   for (const path of [content, out]) rmSync(path, { recursive: true, force: true });
@@ -30,9 +30,9 @@ describe('a pull request', () => {
     const { status, summary } = await play();
     expect(status).toBe(0);
     expect(summary).toContain('1 report added');
-    expect(summary).toContain('datong/2023');
-    expect(filesOf(join(out, 'content'))).toContain('reports/datong/2023.mdx');
-    expect(existsSync(join(out, 'preview', 'datong', '2023', 'index.html'))).toBe(true);
+    expect(summary).toContain('jinzhong/2017');
+    expect(filesOf(join(out, 'content'))).toContain('reports/jinzhong/2017.mdx');
+    expect(existsSync(join(out, 'preview', 'jinzhong', '2017', 'index.html'))).toBe(true);
   });
 
   test('that drops something else is told why it is refused, and nothing is written', async () => {
