@@ -21,9 +21,10 @@ const CONTEXT = 10;
 const command = new Command('check:script')
   .argument('[reports...]', 'ids of reports, e.g. datong/2022; all if none is given')
   .option('--paste', 'print the places as approvals, ready to paste once read')
+  .option('--json', 'print the places as JSON, one a line, for other programs')
   .option('--content <dir>', 'content tree')
   .parse();
-const options = command.opts<{ paste?: boolean; content?: string }>();
+const options = command.opts<{ paste?: boolean; json?: boolean; content?: string }>();
 const content = contentDir(options.content);
 const approvals = approvalsFor(join(content, 'script-approvals.yaml'));
 
@@ -69,15 +70,23 @@ function asApproval({ text, risk }: Place): string {
   return `  ${word}: ${text.slice(start, risk.at)}${risk.form}${text.slice(risk.at + 1, risk.at + 2)}`;
 }
 
+/** The place as a line for the editor. */
+function asLine(place: Place): string {
+  const { report, block, risk } = place;
+  return `${report}#${block}\t${around(place)}\t${risk.form}, or ${risk.others.join(' ')}\t[${risk.reason}]`;
+}
+
+function asJson(place: Place): string {
+  const { report, block, risk } = place;
+  return JSON.stringify({ report, block, context: around(place), ...risk });
+}
+
 const reports = readReports();
 const places = reports.flatMap(placesOf);
-for (const place of places) {
-  const { report, block, risk } = place;
-  if (options.paste) console.log(asApproval(place));
-  else console.log(`${report}#${block}\t${around(place)}\t${risk.form}, or ${risk.others.join(' ')}\t[${risk.reason}]`);
-}
-const characters = reports.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + block.text.length, 0);
-if (!options.paste) {
+const format = options.paste ? asApproval : options.json ? asJson : asLine;
+for (const place of places) console.log(format(place));
+if (format === asLine) {
+  const characters = reports.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + block.text.length, 0);
   const rate = ((places.length / Math.max(characters, 1)) * 10_000).toFixed(2);
   console.log(
     `${reports.length} reports, ${characters} characters, ${places.length} places to look at (${rate} per 10,000).`,
