@@ -27,7 +27,7 @@ const NEVER = Number.POSITIVE_INFINITY;
  */
 const ENOUGH: ({ from: number } & Record<Evidence, number>)[] = [
   { from: 40, none: 0.65, place: 0.65, one: 0.62, both: 0.6 },
-  { from: 24, none: 0.8, place: 0.67, one: 0.64, both: 0.6 },
+  { from: 24, none: NEVER, place: 0.67, one: 0.64, both: 0.6 },
   { from: 16, none: NEVER, place: 0.75, one: 0.64, both: 0.6 },
   { from: 6, none: NEVER, place: 0.8, one: 0.66, both: 0.6 },
   { from: 0, none: NEVER, place: NEVER, one: NEVER, both: 0.6 },

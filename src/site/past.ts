@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type ReportHistory, reportHistory } from '../anchors/changelog.ts';
 import { readHistory, readRegistry, readReleases, registeredReports } from '../anchors/files.ts';
 import type { Landing } from '../anchors/registry.ts';
@@ -44,3 +46,6 @@ export function movedReports(): { report: string; to: string; ids: string[] }[] 
     return to ? [{ report, to, ids: anchors.map((anchor) => anchor.id) }] : [];
   });
 }
+
+/** `data/<id>.anchors.json`: what became of every id, verbatim. */
+export const registryText = (id: string): string => readFileSync(join(contentDir, 'anchors', `${id}.json`), 'utf8');

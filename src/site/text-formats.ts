@@ -9,6 +9,11 @@ export function plainText(report: Report): string {
   return report.blocks.map((block) => printed(block) + (runsOn(block) ? '' : '\n')).join('');
 }
 
+/** `data/<id>.tsv`: one block a line, its id before it. A table's tabs and line feeds become spaces. */
+export function numberedText(report: Report): string {
+  return report.blocks.map((block) => `${block.id}\t${printed(block).replace(/\s+/gu, ' ')}\n`).join('');
+}
+
 /** `data/<id>.md`: headings and paragraphs as plain Markdown, under the report's title and address. */
 export function markdown(report: Report, address: string): string {
   const nesting = depths(report.blocks);

@@ -153,7 +153,7 @@ describe('citing', () => {
     const today = await tab.evaluate(`new Date().toLocaleDateString('sv-SE')`);
     const { hash } = report.version ?? {};
     expect(gbt).toBe(
-      `柳泉市人民政府. 2019年柳泉市政府工作報告：二、2019年工作安排[R/OL]. 文本第2版（${hash}）. 2019[${today}]. ${page('hk/', '?v=2#s2-p3')}.`,
+      `柳泉市人民政府. 2019年柳泉市政府工作報告：二、2019年工作安排[R/OL]. 文本第2版（${hash}）. 2019[${today}]. ${ORIGIN}/hk/liuquan/2019/?v=2#s2-p3.`,
     );
     for (const format of await tab.locator('dialog [data-format] pre:visible').allInnerTexts())
       expect(format).not.toContain('⟦');

@@ -97,7 +97,10 @@ async function cite({ block, url }: Passage): Promise<void> {
   if (!formats) return;
   panel.querySelector('[data-formats]')?.remove();
   panel.append(formats);
-  fillFormats(formats, { section: sectionOf(block), url: url.replace(/:~:.*/, '') });
+  // A citation names the permanent address, wherever the page was opened.
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+  const place = url.slice(`${location.origin}${location.pathname}`.length).replace(/:~:.*/, '');
+  fillFormats(formats, { section: sectionOf(block), url: (canonical?.href ?? location.pathname) + place });
   panel.showModal();
 }
 

@@ -3,7 +3,8 @@ import { bibtex, cslJson, ris } from '../../../cite/exchange.ts';
 import { canonicalWork } from '../../../site/cite-page.ts';
 import { allReports, placeSlug } from '../../../site/library.ts';
 import { readModel, readModelText } from '../../../site/model.ts';
-import { markdown, plainText } from '../../../site/text-formats.ts';
+import { registryText } from '../../../site/past.ts';
+import { markdown, numberedText, plainText } from '../../../site/text-formats.ts';
 import { absolute, fileUrl } from '../../../site/urls.ts';
 
 /** Each report as files, by ending. */
@@ -11,6 +12,8 @@ const FORMATS = {
   json: readModelText,
   txt: (id: string) => plainText(readModel(id)),
   md: (id: string) => markdown(readModel(id), absolute(fileUrl(`${id}/`))),
+  tsv: (id: string) => numberedText(readModel(id)),
+  'anchors.json': registryText,
   bib: (id: string) => bibtex(canonicalWork(readModel(id))),
   ris: (id: string) => ris(canonicalWork(readModel(id))),
   'csl.json': (id: string) => cslJson(canonicalWork(readModel(id))),
