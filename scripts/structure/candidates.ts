@@ -75,7 +75,8 @@ const notListItem: Test = ({ unit, title, titleText, marked }) => {
 };
 
 /** A section may be a whole sentence, but an item of a list ends in a semicolon. */
-const notSeparated: Test = ({ unit, title }) => !/[；;，]/u.test(unit.text.slice(title.end, title.tailEnd));
+const notSeparated: Test = ({ unit, title, titleText }) =>
+  !/[；;，]/u.test(unit.text.slice(title.end, title.tailEnd)) && !titleText.includes('；');
 
 const topicTitle: Test = (c, before, after) => notListItem(c, before, after) && (c.marked || !hasFigures(c.titleText));
 
@@ -123,7 +124,7 @@ function isOwnLineTitle(
   if (isIntroduction(titleText) || (tail === '。' && titleText.length > FULL_SENTENCE)) return false;
   if (/[，、；：。！？）]$/u.test(titleText) && !marked) return false;
   if (marked) return unit.bold >= unit.text.length - 1;
-  if (/[。；]/u.test(titleText) || hasFigures(titleText)) return false;
+  if (/[。；]/u.test(titleText) || hasFigures(titleText) || isStatement(titleText)) return false;
   if (before && before.text.length > 30 && !/[。！？；：”…）]$/u.test(before.text)) return false;
   return (
     !/^[，。；：、！？）%]|^\d(?!\d{3}年)/u.test(after.text) &&

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import { type System, subtitlesOf, systemOf, unnumberedChapters } from './system.ts';
-import { readsLikeChapter } from './wording.ts';
+import { hasFigures, readsLikeChapter } from './wording.ts';
 
 /** A candidate that is a heading, with the rank of its kind. */
 export interface Ranked {
@@ -41,6 +41,7 @@ export function rank(candidates: Candidate[]): Map<Candidate, 1 | 2 | 3> {
     levels.set(candidate, level);
     follow(candidate, level, open);
   }
+  dropLists(candidates, levels);
   keepFamilies(candidates, levels);
   return levels;
 }
@@ -105,12 +106,32 @@ function follow(c: Candidate, level: 1 | 2 | 3, open: Open): void {
   else if (c.kind === 'item') open.item = c;
 }
 
+/** As many `（一）` as this, one right after the other, are a list if any of them reads like an item of one. */
+const LIST_LENGTH = 3;
+
+/** Takes out rows of `（一）` that have no text between them and count things: a list of what is to be built, not sections. */
+function dropLists(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
+  let run: Candidate[] = [];
+  const close = () => {
+    if (run.length >= LIST_LENGTH && run.some((c) => !c.fit || hasFigures(c.titleText))) {
+      for (const c of run) levels.delete(c);
+    }
+    run = [];
+  };
+  for (const c of candidates) {
+    if (c.kind === 'section' && !c.marked && (!c.fit || (c.title.setting === 'line' && c.title.tailEnd > c.title.end)))
+      run.push(c);
+    else close();
+  }
+  close();
+}
+
 /** Kinds that are headings only in company, and how many of them it takes under one parent. */
 const COMPANY: Partial<Record<Candidate['kind'], number>> = { item: 2, parenItem: 2, firstly: 2, ordinal: 2, lead: 2 };
 
 /** How many of a row must read like headings for any to be one: `第一，` opens arguments as often as headings. */
 function shareOf(kind: Candidate['kind']): number {
-  return kind === 'firstly' || kind === 'ordinal' ? 0.75 : 0.5;
+  return kind === 'firstly' || kind === 'ordinal' ? 0.65 : 0.5;
 }
 
 /** Takes out those that stand alone: a short first sentence or a single `1.` is no heading. */
@@ -174,22 +195,30 @@ function dropOddShapes(leads: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): v
 /** Candidates of one kind under one parent, headings or not. */
 function families(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): Candidate[][] {
   const result = new Map<string, Candidate[]>();
+  /** Where the row of each kind began: a new `一是` is a new row. */
+  const rows = new Map<Candidate['kind'], number>();
   let chapter = 0;
   let section = 0;
+  let sectionKind: Candidate['kind'] | null = null;
   let item = 0;
   candidates.forEach((c, index) => {
     const level = levels.get(c);
     if (level === 1) {
       chapter = index + 1;
       section = 0;
+      sectionKind = null;
     }
     if (level === 1 || level === 2) item = 0;
-    let parent = `${chapter}/${section}`;
-    if (level === 1 || level === 2) parent = `${chapter}`;
-    else if (c.kind === 'lead') parent += `/${item}`;
-    if (level === 2) section = index + 1;
+    const beside = level === 1 || level === 2 || c.kind === sectionKind;
+    let parent = `${chapter}/${beside ? 0 : section}`;
+    if (c.kind === 'lead') parent += `/${item}`;
+    if (level === 2) {
+      section = index + 1;
+      sectionKind = c.kind;
+    }
     if (c.kind === 'item' && level === 3) item = index + 1;
-    const key = `${c.kind} ${parent}`;
+    if (c.label?.number === 1) rows.set(c.kind, index);
+    const key = `${c.kind} ${parent} ${rows.get(c.kind) ?? ''}`;
     const family = result.get(key);
     if (family) family.push(c);
     else result.set(key, [c]);

@@ -78,13 +78,18 @@ function isSecondLine(c: Candidate, before: Candidate | undefined): boolean {
  */
 function strayChapters(candidates: Candidate[]): Candidate[] {
   const numbers = candidates.map((c) => (c.fit && c.kind === 'section' ? (c.label?.number ?? 0) : 0));
-  return candidates.filter((c, i) => {
-    if (!isOwn(c) || isSecondLine(c, candidates[i - 1])) return false;
-    if (!candidates.slice(0, i).some((before) => before.fit && before.kind !== 'lead')) return false;
+  const restarts: Candidate[] = [];
+  const named: Candidate[] = [];
+  candidates.forEach((c, i) => {
+    if (!isOwn(c) || isSecondLine(c, candidates[i - 1])) return;
+    if (!candidates.slice(0, i).some((before) => before.fit && before.kind !== 'lead')) return;
     const before = numbers.slice(0, i).findLast((number) => number > 0) ?? 0;
     const next = numbers.slice(i).find((number) => number > 0) ?? 0;
-    return (next <= 1 && isPartOfEveryReport(c.titleText)) || (next === 1 && before >= 3);
+    if (next <= 1 && isPartOfEveryReport(c.titleText)) named.push(c);
+    else if (next === 1 && before >= 3) restarts.push(c);
   });
+  // Several such lines are a rank of their own between chapters and sections.
+  return restarts.length === 1 ? [...named, ...restarts] : named;
 }
 
 /**
