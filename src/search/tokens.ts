@@ -10,7 +10,9 @@
 /**
  * `letters`: each character once per report, without those that most reports have; small, and enough where all texts
  * together are small.
- * `running`: the characters in their order, so that neighbours can be asked for as a phrase.
+ * `running`: the characters in their order, so that neighbours can be asked for as a phrase. A frequent character is
+ * told apart by the one that follows it (a bucket of a hash): what Pagefind keeps of one token travels as a whole, and of `发` alone that
+ * would be 300 KB for 1,000 reports.
  */
 export type Rendering = 'letters' | 'running';
 
@@ -18,27 +20,27 @@ export type Rendering = 'letters' | 'running';
 const YI_START = 0xa000;
 const YI_COUNT = 1164;
 
+/** Stands in every report. */
+const EVERYWHERE = '\ua48c';
+
 /** Ideographs that every version of Pagefind takes as letters. */
 const IDEOGRAPH = /[\u3400-\u4dbf\u4e00-\u9fff]/;
 
+/** Into how many buckets a frequent token is told apart, by its rank. */
+const BUCKETS: [below: number, buckets: number][] = [
+  [16, 64],
+  [128, 16],
+  [512, 4],
+];
+
 /** The token of one folded character. */
 export function tokenOf(character: string): string {
-  if (IDEOGRAPH.test(character)) return character;
-  return String.fromCharCode(YI_START + ((character.codePointAt(0) as number) % YI_COUNT));
+  return IDEOGRAPH.test(character) ? character : yi(character.codePointAt(0) as number);
 }
 
-/**
- * A report as Pagefind gets it, from its folded passages. `common` are the tokens that `letters` leaves out; a report needs at
- * least one word, so that Pagefind takes it in.
- */
-export function renderFor(rendering: Rendering, passages: readonly string[], common: string): string {
-  if (rendering === 'running') return passages.map((passage) => tokensOf(passage).join(' ')).join(' ');
-  const letters = [...new Set(passages.flatMap(tokensOf))].filter((token) => !common.includes(token));
-  return [EVERYWHERE, ...letters.sort()].join(' ');
+function yi(number: number): string {
+  return String.fromCharCode(YI_START + (number % YI_COUNT));
 }
-
-/** Stands in every report that is rendered by its letters. */
-const EVERYWHERE = '\ua48c';
 
 /** Tokens of a folded string, in order. */
 export function tokensOf(folded: string): string[] {
@@ -46,38 +48,76 @@ export function tokensOf(folded: string): string[] {
 }
 
 /**
+ * A report as Pagefind gets it, from its folded passages. `common` lists the frequent tokens, the most frequent first:
+ * among `letters` they are left out.
+ */
+export function renderFor(rendering: Rendering, passages: readonly string[], common: string): string {
+  if (rendering === 'running') {
+    const ranks = ranksOf(common);
+    return [EVERYWHERE, ...passages.flatMap((passage) => runningTokens(tokensOf(passage), ranks))].join(' ');
+  }
+  const letters = [...new Set(passages.flatMap(tokensOf))].filter((token) => !common.includes(token));
+  return [EVERYWHERE, ...letters.sort()].join(' ');
+}
+
+/**
  * What to ask Pagefind for a folded string, one question after another: the reports that can contain it are in every answer,
- * so one may stop as soon as they are few. `common` lists the frequent tokens, the most frequent first: among `letters` they are
- * not indexed; in a `running` text their part of the index is large, so the first phrase is of rare neighbours, and each
- * next one a token longer.
+ * so one may stop as soon as they are few.
  */
 export function questionsFor(rendering: Rendering, folded: string, common: string): string[] {
   const tokens = tokensOf(folded);
-  if (rendering === 'letters') {
-    const rare = [...new Set(tokens)].filter((token) => !common.includes(token));
-    return (rare.length > 0 ? rare : [EVERYWHERE]).map((token) => `"${token}"`);
-  }
-  return growingPhrases(tokens, common).map((phrase) => `"${phrase.join(' ')}"`);
+  const phrases =
+    rendering === 'running'
+      ? growingPhrases(tokens, ranksOf(common))
+      : [...new Set(tokens)].filter((token) => !common.includes(token)).map((token) => [token]);
+  return (phrases.length > 0 ? phrases : [[EVERYWHERE]]).map((phrase) => `"${phrase.join(' ')}"`);
 }
 
-/** The rarest two neighbours, then with the rarer of the tokens beside them, up to the whole. */
-function growingPhrases(tokens: string[], common: string): string[][] {
-  // Frequencies fall about as ranks rise; what is not listed is rare.
-  const cost = tokens.map((token) => {
-    const rank = common.indexOf(token);
-    return rank === -1 ? 0 : 1 / (rank + 10);
+type Ranks = ReadonlyMap<string, number>;
+
+function ranksOf(common: string): Ranks {
+  return new Map(Array.from(common, (token, rank) => [token, rank]));
+}
+
+function bucketsOf(token: string, ranks: Ranks): number {
+  const rank = ranks.get(token) ?? Number.POSITIVE_INFINITY;
+  return BUCKETS.find(([below]) => rank < below)?.[1] ?? 1;
+}
+
+/** Each token, a frequent one with the bucket of the token that follows. */
+function runningTokens(tokens: string[], ranks: Ranks): string[] {
+  return tokens.map((token, i) => {
+    const buckets = bucketsOf(token, ranks);
+    return buckets === 1 ? token : token + yi(hash(tokens[i + 1]) % buckets);
   });
-  const costAt = (i: number) => cost[i] ?? Number.POSITIVE_INFINITY;
-  let start = 0;
-  for (let i = 1; i + 1 < tokens.length; i++) {
-    if (costAt(i) + costAt(i + 1) < costAt(start) + costAt(start + 1)) start = i;
-  }
-  let end = Math.min(start + 2, tokens.length);
-  const phrases = [tokens.slice(start, end)];
-  while (end - start < tokens.length) {
+}
+
+function hash(token: string | undefined): number {
+  return token ? Math.imul(token.charCodeAt(0), 0x9e3779b1) >>> 16 : 0;
+}
+
+/** More would hardly narrow the search. */
+const LONGEST_PHRASE = 8;
+
+/** The rarest token, then with the rarer of the tokens beside it, and so on. */
+function growingPhrases(tokens: string[], ranks: Ranks): string[][] {
+  const running = runningTokens(tokens, ranks);
+  // What follows the last character is not known.
+  if (bucketsOf(tokens.at(-1) as string, ranks) > 1) running.pop();
+  // Frequencies fall about as ranks rise.
+  const costs = running.map((_, i) => {
+    const token = tokens[i] as string;
+    return 1 / ((ranks.get(token) ?? ranks.size) + 10) / bucketsOf(token, ranks);
+  });
+  const costAt = (i: number) => costs[i] ?? Number.POSITIVE_INFINITY;
+  let start = costs.indexOf(Math.min(...costs));
+  let end = start + 1;
+  const phrases: string[][] = [];
+  while (running.length > 0) {
+    phrases.push(running.slice(start, end));
+    if (end - start === Math.min(running.length, LONGEST_PHRASE)) break;
     if (costAt(start - 1) < costAt(end)) start -= 1;
     else end += 1;
-    phrases.push(tokens.slice(start, end));
   }
   return phrases;
 }

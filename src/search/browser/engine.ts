@@ -120,15 +120,15 @@ async function pagesFor(query: Query, entry: Entry, ask: Ask): Promise<Set<strin
   return clauses.reduce(common);
 }
 
-/** Few enough to look through: asking on would cost more than their texts. */
+/** So few for each question asked: to look through them costs less than to ask on. */
 const FEW = 4;
 
 async function pagesWith(term: string, entry: Entry, ask: Ask): Promise<Set<string>> {
   let pages: Set<string> | undefined;
-  for (const question of questionsFor(entry.rendering, term, entry.common)) {
+  for (const [asked, question] of questionsFor(entry.rendering, term, entry.common).entries()) {
     const answer = await ask(question);
     pages = pages ? common(pages, answer) : answer;
-    if (pages.size <= FEW) break;
+    if (pages.size <= FEW * (asked + 1)) break;
   }
   return pages ?? new Set();
 }

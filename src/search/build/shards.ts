@@ -1,5 +1,5 @@
 /**
- * Makes the Pagefind bundles. Pagefind's memory grows with the text (about 140 MB for a million characters), so the
+ * Makes the Pagefind bundles. Pagefind's memory grows with the text (about 220 MB for a million characters), so the
  * reports are spread over shards that are built one after another, each by a Pagefind process of its own. A shard that
  * has not changed is taken from the cache.
  */
@@ -26,12 +26,12 @@ export interface Shard {
 /** Changes when what is written for Pagefind, or what is kept of its output, changes. */
 const RECIPE = 'pagefind 1.5.2, recipe 1';
 
-/** Tokens per shard: some 3 GB of memory. */
-const SHARD_TOKENS = 20_000_000;
+/** What one shard may get to read: some 600 reports, 2 GB of memory. */
+const SHARD_LENGTH = 40_000_000;
 
 /** Spreads the reports so that a new one changes one shard only: by the hash of the id, the number of shards a power of two. */
-export function spread(documents: Document[], limit = SHARD_TOKENS): Document[][] {
-  const total = documents.reduce((sum, document) => sum + document.tokens.length / 2, 0);
+export function spread(documents: Document[], limit = SHARD_LENGTH): Document[][] {
+  const total = documents.reduce((sum, document) => sum + document.tokens.length, 0);
   let count = 1;
   while (total / count > limit) count *= 2;
   const shards: Document[][] = Array.from({ length: count }, () => []);

@@ -7,11 +7,17 @@ describe('the rendering for Pagefind', () => {
   });
 
   it('keeps the order where phrases are asked for', () => {
-    expect(renderFor('running', ['发展', '展望'], '')).toBe('发 展 展 望');
+    expect(renderFor('running', ['发展', '展望'], '')).toBe('\ua48c 发 展 展 望');
+  });
+
+  it('tells a frequent character apart by the one that follows', () => {
+    const tokens = renderFor('running', ['发展发生'], '发').split(' ');
+    expect(tokens.map((token) => token[0])).toEqual(['\ua48c', '发', '展', '发', '生']);
+    expect(tokens[1]).not.toBe(tokens[3]);
   });
 
   it('writes what Pagefind would strip as letters', () => {
-    expect(renderFor('running', ['6.5%“a'], '')).toMatch(/^[\ua000-\ua48c]( [\ua000-\ua48c]){5}$/);
+    expect(renderFor('running', ['6.5%“a'], '')).toMatch(/^[\ua000-\ua48c]( [\ua000-\ua48c]){6}$/);
   });
 });
 
@@ -21,14 +27,28 @@ describe('the questions to Pagefind', () => {
     expect(questionsFor('letters', '的', '的')).toEqual(['"\ua48c"']);
   });
 
-  it('begin with the rarest neighbours of a longer string and grow to the whole', () => {
-    expect(questionsFor('running', '社会主义核心', '社会主义')).toEqual([
-      '"核 心"',
+  it('begin with the rarest token of a longer string and grow', () => {
+    expect(questionsFor('running', '义核心价值观', '')).toEqual([
+      '"义"',
+      '"义 核"',
       '"义 核 心"',
-      '"主 义 核 心"',
-      '"会 主 义 核 心"',
-      '"社 会 主 义 核 心"',
+      '"义 核 心 价"',
+      '"义 核 心 价 值"',
+      '"义 核 心 价 值 观"',
     ]);
-    expect(questionsFor('running', '发', '发')).toEqual(['"发"']);
+  });
+
+  it('are phrases of the rendering', () => {
+    const passages = ['构建社会主义和谐社会。'];
+    const common = '社会主义。';
+    const rendered = renderFor('running', passages, common);
+    for (const question of questionsFor('running', '会主义和谐社', common)) {
+      expect(rendered).toContain(question.replaceAll('"', ''));
+    }
+  });
+
+  it('leave out a frequent character at the end, as what follows it is not known', () => {
+    expect(questionsFor('running', '社', '社')).toEqual(['"\ua48c"']);
+    expect(questionsFor('running', '谐社', '社')).toEqual(['"谐"']);
   });
 });
