@@ -1,4 +1,4 @@
-import type { Draft, DraftBlock, Passage } from '../pipeline.ts';
+import type { Draft, DraftBlock, Message, Passage } from '../pipeline.ts';
 import { divide } from './appendix.ts';
 import { type Candidate, candidateOf } from './candidates.ts';
 import { readFacts } from './facts.ts';
@@ -28,8 +28,15 @@ export function structure(passages: Passage[], around: Surroundings = {}): Draft
     ...readFacts(blocks, typeof frontTitle === 'string' ? frontTitle : ''),
     noteLinks: linkNotes(blocks),
     numbering: checkNumbering(blocks),
-    messages: [],
+    messages: doubtsOf(blocks),
   };
+}
+
+/** A report without chapters is either none or in a layout that no rule knows. */
+function doubtsOf(blocks: DraftBlock[]): Message[] {
+  if (blocks.some(({ type, level }) => type === 'heading' && level === 1)) return [];
+  const text = 'no chapter was found; look at how the report marks its parts (scripts/structure/system.ts)';
+  return [{ rule: 'no-chapters', severity: 'warning', text }];
 }
 
 function bodyBlocks(units: Unit[]): DraftBlock[] {

@@ -305,6 +305,11 @@ describe('leads', () => {
   });
 });
 
+test('a report in which no chapter is found is reported', async () => {
+  const { messages } = await draftOf('各位代表：', BODY);
+  expect(messages.map(({ rule, severity }) => [rule, severity])).toEqual([['no-chapters', 'warning']]);
+});
+
 describe('every passage', () => {
   test('is covered by its blocks', async () => {
     const line = `（一）提高城市综合实力1.推进重大项目。${BODY}`;
