@@ -64,7 +64,8 @@ export function alignReport(registry: Registry, blocks: Block[], decisions: Anch
     }
   }
 
-  const ids = numberNew(structural, bornBy, new Set(released.map((anchor) => anchor.id)));
+  const issued = new Set(released.map((anchor) => anchor.id));
+  const ids = issued.size === 0 ? structural : numberNew(structural, bornBy, issued);
   const runs = indexRuns(prints);
   const unborn = new Set(bornBy.flatMap((id, at) => (id === undefined ? [at] : [])));
 

@@ -101,7 +101,9 @@ function recallCopied(old: Sequence, now: Sequence, pairs: Pairs, fixed: Readonl
     let best = { j: -1, alike: STILL_THERE };
     for (let j = from; j < to; j++) {
       if (pairs.oldOf[j] !== -1) continue;
-      const alike = similarity(trace, now[j]?.trace ?? '');
+      const other = now[j]?.trace ?? '';
+      if (Math.min(trace.length, other.length) < STILL_THERE * Math.max(trace.length, other.length)) continue;
+      const alike = similarity(trace, other);
       const isLong = trace.length >= 16;
       if (alike >= best.alike && (isLong || support({ old: i, now: j }, pairs) > 0)) best = { j, alike };
     }

@@ -51,8 +51,10 @@ export function numberNew(structural: string[], known: (string | undefined)[], i
     const after = nextKnown(at, `${parent}/${parts.kind}`);
     const counted = /^[plbtn]$/.test(parts.kind);
     const number = counted ? before + 1 : parts.number;
-    const plain = join(parent, `${parts.kind}${number}`);
-    const fits = number > before && number < after && !taken.has(plain);
+    // A parser gives letters of its own where printed numbers repeat.
+    const plain = join(parent, `${parts.kind}${number}${counted ? '' : parts.letters}`);
+    const rises = number > before || (!counted && parts.letters !== '' && number === before);
+    const fits = rises && number < after && !taken.has(plain);
     const id = fits ? plain : freeBeside(join(parent, `${parts.kind}${before}`), taken);
     last.set(row, fits ? number : before);
     taken.add(id);

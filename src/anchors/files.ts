@@ -1,6 +1,6 @@
 /** How registries, releases and histories lie in the content tree. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, parse } from 'yaml';
 import { type Anchor, emptyRegistry, type Registry } from './registry.ts';
@@ -28,9 +28,16 @@ export interface Release {
   reports: Record<string, ReleasedReport>;
 }
 
+/** The last list read, with its file and time: an ingest asks for it once for each of a thousand reports. */
+let lastRead: { file: string; changed: number; releases: Release[] } | undefined;
+
 export function readReleases(root: string): Release[] {
   const file = join(root, 'releases.yaml');
-  return existsSync(file) ? ((parse(readFileSync(file, 'utf8')) as Release[] | null) ?? []) : [];
+  if (!existsSync(file)) return [];
+  const changed = statSync(file).mtimeMs;
+  if (lastRead?.file !== file || lastRead.changed !== changed)
+    lastRead = { file, changed, releases: (parse(readFileSync(file, 'utf8')) as Release[] | null) ?? [] };
+  return lastRead.releases;
 }
 
 export function releasesYaml(releases: Release[]): string {

@@ -55,6 +55,11 @@ test('before the first release the structural ids stand as they are', () => {
   ]);
 });
 
+test('a parser that numbers in its own way is not corrected before the first release', () => {
+  const blocks = parse('# 甲', '# 乙').map((block, at) => ({ ...block, id: ['s2', 's2a'][at] as string }));
+  expect(alignReport(emptyRegistry('datong/2017'), blocks).ids).toEqual(['s2', 's2a']);
+});
+
 test('a paragraph inserted after the release gets a letter and moves no other id', () => {
   const lines = FIRST.toSpliced(3, 0, '五年来，我们专注发展、主动作为，地区生产总值跨越千亿大关。');
   expect(idsOf(lines)).toEqual([
