@@ -53,7 +53,7 @@ export async function examine(path: string): Promise<Examined> {
       path,
       sha256: source.sha256,
       refusal: null,
-      notReport: whyNotReport(text),
+      notReport: whyNotReport(source.lines.map((line) => line.points.join('')).join('\n')),
       facts: { title, year, region, date, meeting, speaker },
       frontMatter: source.frontMatter,
       copies: clean.copies,
