@@ -143,6 +143,8 @@ function keepFamilies(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>
     let ranked = family.filter((c) => levels.has(c));
     const typeVouches = first.kind === 'lead' && ranked.some((c) => c.marked);
     if (first.kind === 'lead') {
+      dropFewSetOff(ranked, levels);
+      ranked = ranked.filter((c) => levels.has(c));
       dropOddShapes(ranked, levels);
       dropLonely(family, candidates, levels);
       ranked = ranked.filter((c) => levels.has(c));
@@ -166,6 +168,12 @@ function completeRow(family: Candidate[], ranked: Candidate[], levels: Map<Candi
     const alike = c.title.setting === 'line' ? c.titleText.length <= 30 : c.titleText.length <= ROW_LENGTH;
     if (!levels.has(c) && alike && !separated) levels.set(c, level);
   }
+}
+
+/** A space may be a slip: it takes three leads set off by one to make headings. */
+function dropFewSetOff(leads: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
+  const spaced = leads.filter((c) => c.title.setting === 'space');
+  if (spaced.length < 3) for (const c of spaced) levels.delete(c);
 }
 
 /** A short first sentence far from any other is no heading, even under the same parent. */

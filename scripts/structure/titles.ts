@@ -2,7 +2,7 @@ import type { Label } from './labels.ts';
 import type { Unit } from './unit.ts';
 
 /** How the source sets a heading off from what follows. */
-export type Setting = 'line' | 'stop' | 'bold' | 'space' | 'colon';
+export type Setting = 'line' | 'stop' | 'bold' | 'space';
 
 export interface Title {
   /** Offsets in the unit's text. */
@@ -49,6 +49,7 @@ export function titleOf(unit: Unit, label: Label | null): Title | null {
     spacedTitle(unit, label, start) ??
     gluedChapter(text, label, start) ??
     gluedSection(text, label, start) ??
+    setOffLead(unit, label) ??
     sentenceTitle(text, start)
   );
 }
@@ -128,6 +129,17 @@ function gluedSection(text: string, label: Label | null, start: number): Title |
       const end = comma + 1 + length;
       return { start, end, tailEnd: end, setting: 'space' };
     }
+  }
+  return null;
+}
+
+/** `国民经济迈上新的台阶 五年来，…`: a lead that white space sets off, where its sentence is too long. */
+function setOffLead({ text, gaps }: Unit, label: Label | null): Title | null {
+  const stop = firstStop(text, 0);
+  if (label || text.length < 60 || (stop >= 0 && stop <= 24)) return null;
+  const gap = Math.min(...gaps);
+  if (gap >= 6 && gap <= 24 && /^[\p{Script=Han}“”]+$/u.test(text.slice(0, gap))) {
+    return { start: 0, end: gap, tailEnd: gap, setting: 'space' };
   }
   return null;
 }

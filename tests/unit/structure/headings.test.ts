@@ -300,6 +300,23 @@ describe('leads', () => {
     );
   });
 
+  test('white space may set off a row of them', async () => {
+    const body = `五年来，我们坚持以经济建设为中心，${BODY}${BODY}`;
+    expect(
+      await headingsOf(
+        ...chapter,
+        `国民经济迈上新的台阶 ${body}`,
+        `改革不断向纵深推进 ${body}`,
+        `人民生活水平不断提高 ${body}`,
+      ),
+    ).toEqual([
+      '1 一、|工作安排|',
+      '3 |国民经济迈上新的台阶|»',
+      '3 |改革不断向纵深推进|»',
+      '3 |人民生活水平不断提高|»',
+    ]);
+  });
+
   test('bold vouches for one that stands alone', async () => {
     expect(await headingsOf(...chapter, `**着力壮大实体经济。**${BODY}`, BODY)).toContain('3 |着力壮大实体经济|。»');
   });
