@@ -17,15 +17,23 @@ export async function markArrival(typed: string): Promise<void> {
   const entry = await fetchJson<Entry>(new URL('entry.json', root));
   const fold = foldWith(parseVariants(await fetchPacked(new URL(entry.variants, root))));
   const terms = termsOf(parseQuery(typed, (piece) => fold(piece).text));
-  const ranges = [...document.querySelectorAll<HTMLElement>('main [id]')].filter(isBlock).flatMap((block) => {
-    const { text, nodes } = textOf(block);
-    const folded = fold(text);
-    return terms
-      .flatMap((term) => occurrences(folded.text, term))
-      .map(([start, end]) => rangeIn(nodes, unfold(folded, text, start, end)));
-  });
+  const ranges = [...document.querySelectorAll<HTMLElement>('main [id]')]
+    .filter(isBlock)
+    .flatMap((block) => [textOf(block, isPrinted), ...(block.querySelector('ins') ? [textOf(block, isRead)] : [])])
+    .flatMap(({ text, nodes }) => {
+      const folded = fold(text);
+      return terms
+        .flatMap((term) => occurrences(folded.text, term))
+        .map(([start, end]) => rangeIn(nodes, unfold(folded, text, start, end)));
+    });
   ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-  if (ranges.length > 0) show(typed, ranges);
+  // What both readings have is there twice.
+  const places = ranges.filter((range, i) => i === 0 || !sameText(range, ranges[i - 1] as Range));
+  if (places.length > 0) show(typed, places);
+}
+
+function sameText(a: Range, b: Range): boolean {
+  return a.compareBoundaryPoints(Range.START_TO_START, b) === 0 && a.compareBoundaryPoints(Range.END_TO_END, b) === 0;
 }
 
 /** Ids of blocks, as the library gives them: `s1-p2`, `p1`, `t1`, `n7`. */
@@ -43,13 +51,20 @@ interface Piece {
   start: number;
 }
 
-/** The printed text of a block with the nodes it stands in; what an editor added is passed over. */
-function textOf(block: HTMLElement): { text: string; nodes: Piece[] } {
+/** What the source prints: nothing that an editor added. */
+const isPrinted = (node: HTMLElement) => !('editor' in node.dataset);
+
+/** What the reader reads: a sure correction in place of the source's form. */
+const isRead = (node: HTMLElement) =>
+  node instanceof HTMLModElement ||
+  (isPrinted(node) && !(node.matches('.sic') && node.parentElement?.querySelector('ins')));
+
+/** The text of a block in one of its readings, with the nodes it stands in. */
+function textOf(block: HTMLElement, admits: (node: HTMLElement) => boolean): { text: string; nodes: Piece[] } {
   const nodes: Piece[] = [];
   let text = '';
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-    if (node instanceof HTMLElement)
-      return 'editor' in node.dataset ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    if (node instanceof HTMLElement) return admits(node) ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_REJECT;
     return NodeFilter.FILTER_ACCEPT;
   });
   while (walker.nextNode()) {
@@ -107,7 +122,7 @@ function show(typed: string, ranges: Range[]): void {
     button(say('next'), () => step(1)),
     button(say('clear'), clear),
   );
-  document.body.append(bar);
+  (document.querySelector('main') ?? document.body).append(bar);
   addEventListener('keydown', onEscape);
   if (location.hash)
     document.getElementById(decodeURIComponent(location.hash.slice(1)))?.classList.add('search-target');

@@ -140,7 +140,7 @@ function lineOf({ line, card, term }: Row, names: string[]): HTMLElement {
     element('a', { class: 'kwic-source', href: hitAddress(card.id, line.block, term) }, card.title),
     element(
       'button',
-      { type: 'button', 'data-cite': citation({ line, card, term }), 'aria-label': say('citeLine') },
+      { type: 'button', 'data-cite': citation({ line, card, term }), title: say('citeLine') },
       say('cite'),
     ),
   );

@@ -14,12 +14,11 @@ const OF_ONE_REPORT = 2;
 /** Reports that are enough for a quick answer. */
 const WANTED = 5;
 
-/** Opens the dialog; the first time it is given life. */
+/** Called when the dialog has opened; the first time it is given life. */
 export function openSearchDialog(dialog: HTMLDialogElement): void {
-  if (!dialog.dataset.ready) prepare(dialog);
+  if (dialog.dataset.ready) dialog.querySelector('input')?.select();
+  else prepare(dialog);
   dialog.dataset.ready = 'true';
-  if (!dialog.open) dialog.showModal();
-  dialog.querySelector('input')?.select();
 }
 
 function prepare(dialog: HTMLDialogElement): void {
@@ -76,13 +75,14 @@ function prepare(dialog: HTMLDialogElement): void {
   };
 
   connect();
+  if (input.value) search();
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(search, TYPING_PAUSE);
   });
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    const options = [...list.children];
+    const options = [...list.querySelectorAll<HTMLElement>('[role=option]')];
     const chosen = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move && options.length > 0) {
@@ -92,7 +92,7 @@ function prepare(dialog: HTMLDialogElement): void {
       choose(options[next - 1]);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const target = chosen === -1 ? more : options[chosen]?.querySelector('a');
+      const target = chosen === -1 ? more : options[chosen];
       dialog.close();
       target?.click();
     }
@@ -117,21 +117,20 @@ function best(passages: readonly FoundPassage[]): FoundPassage[] {
 }
 
 function option({ card }: FoundReport, passage: FoundPassage, typed: string, index: number): HTMLElement {
+  // The link itself is the option: one thing to choose, and it opens in a new tab like any link.
   return element(
-    'div',
+    'a',
     {
       role: 'option',
       id: `search-option-${index}`,
       'aria-selected': 'false',
+      tabindex: '-1',
+      href: hitAddress(card.id, passage.block, typed),
       'data-report': card.id,
       'data-block': passage.block,
       'data-reading': passage.reading === 'corr' ? 'corr' : undefined,
     },
-    element(
-      'a',
-      { href: hitAddress(card.id, passage.block, typed), tabindex: '-1' },
-      element('span', { class: 'search-path' }, [card.title, ...passage.path.slice(-1)].join(' › ')),
-      element('span', { class: 'search-text' }, ...excerpt(passage.text, passage.marks)),
-    ),
+    element('span', { class: 'search-path' }, [card.title, ...passage.path.slice(-1)].join(' › ')),
+    element('span', { class: 'search-text' }, ...excerpt(passage.text, passage.marks)),
   );
 }

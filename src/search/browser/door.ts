@@ -7,6 +7,8 @@ const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]')
 function open(event: Event): void {
   if (!dialog) return;
   event.preventDefault();
+  // At once, so that what is typed while the rest is loaded is not lost.
+  if (!dialog.open) dialog.showModal();
   void import('./dialog.ts').then((module) => module.openSearchDialog(dialog));
 }
 
