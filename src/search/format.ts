@@ -5,20 +5,20 @@
 import type { RegionLevel } from '../model/report.ts';
 import type { Script } from '../script/scripts.ts';
 import type { Part } from './parts.ts';
-import type { Rendering } from './tokens.ts';
 
 /** `entry.json`. File names are relative to it. */
 export interface Entry {
   version: 1;
   /** Folders with a Pagefind bundle each; the first also holds Pagefind's engine. */
   indexes: string[];
-  rendering: Rendering;
   /** Tokens by frequency, the most frequent first. */
   common: string;
   /** The map of `fold.ts`. */
   variants: string;
   /** What there is to search, in each script. */
   libraries: Record<Script, string>;
+  /** The texts of a small library, in the order of its cards: they are read at once, and no index is asked. */
+  texts?: Record<Script, string[]>;
 }
 
 /** A report as the reader sees it in lists and filters, in the script of the page. */

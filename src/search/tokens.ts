@@ -7,15 +7,6 @@
  * So a token may stand for more than one character, and a question may be wider than what the reader asked, never narrower.
  */
 
-/**
- * `letters`: each character once per report, without those that most reports have; small, and enough where all texts
- * together are small.
- * `running`: the characters in their order, so that neighbours can be asked for as a phrase. A frequent character is
- * told apart by the one that follows it (a bucket of a hash): what Pagefind keeps of one token travels as a whole, and of `发` alone that
- * would be 300 KB for 1,000 reports.
- */
-export type Rendering = 'letters' | 'running';
-
 /** Yi syllables: letters to Pagefind, and in no report. What Pagefind would strip or split at is written with them. */
 const YI_START = 0xa000;
 const YI_COUNT = 1164;
@@ -26,7 +17,10 @@ const EVERYWHERE = '\ua48c';
 /** Ideographs that every version of Pagefind takes as letters. */
 const IDEOGRAPH = /[\u3400-\u4dbf\u4e00-\u9fff]/;
 
-/** Into how many buckets a frequent token is told apart, by its rank. */
+/**
+ * Into how many buckets a frequent token is told apart, by its rank: a bucket of a hash of the one that follows it. What Pagefind keeps
+ * of one token travels as a whole, and of `发` alone that would be 300 KB for 1,000 reports.
+ */
 const BUCKETS: [below: number, buckets: number][] = [
   [16, 64],
   [128, 16],
@@ -47,29 +41,18 @@ export function tokensOf(folded: string): string[] {
   return Array.from(folded, tokenOf);
 }
 
-/**
- * A report as Pagefind gets it, from its folded passages. `common` lists the frequent tokens, the most frequent first:
- * among `letters` they are left out.
- */
-export function renderFor(rendering: Rendering, passages: readonly string[], common: string): string {
-  if (rendering === 'running') {
-    const ranks = ranksOf(common);
-    return [EVERYWHERE, ...passages.flatMap((passage) => runningTokens(tokensOf(passage), ranks))].join(' ');
-  }
-  const letters = [...new Set(passages.flatMap(tokensOf))].filter((token) => !common.includes(token));
-  return [EVERYWHERE, ...letters.sort()].join(' ');
+/** A report as Pagefind gets it, from its folded passages. `common` lists the frequent tokens, the most frequent first. */
+export function render(passages: readonly string[], common: string): string {
+  const ranks = ranksOf(common);
+  return [EVERYWHERE, ...passages.flatMap((passage) => runningTokens(tokensOf(passage), ranks))].join(' ');
 }
 
 /**
  * What to ask Pagefind for a folded string, one question after another: the reports that can contain it are in every answer,
  * so one may stop as soon as they are few.
  */
-export function questionsFor(rendering: Rendering, folded: string, common: string): string[] {
-  const tokens = tokensOf(folded);
-  const phrases =
-    rendering === 'running'
-      ? growingPhrases(tokens, ranksOf(common))
-      : [...new Set(tokens)].filter((token) => !common.includes(token)).map((token) => [token]);
+export function questionsFor(folded: string, common: string): string[] {
+  const phrases = growingPhrases(tokensOf(folded), ranksOf(common));
   return (phrases.length > 0 ? phrases : [[EVERYWHERE]]).map((phrase) => `"${phrase.join(' ')}"`);
 }
 

@@ -1,19 +1,28 @@
-import { describe, expect, inject, test } from 'vitest';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { indexContent } from '../../src/search/build/from-content.ts';
 import { useBrowser } from '../support/browser.ts';
 import { askPage, blocksWith, drawStrings, printedBlocks, seeded, siteFold } from '../support/search-truth.ts';
+import { type StaticSite, serve } from '../support/static-server.ts';
 
 /** Strings asked in each script; `npm run bench search` asks 1,000. */
 const SAMPLE = 60;
+
+const SCRIPTS = [
+  ['Simplified', ''],
+  ['Taiwan', 'tw'],
+  ['Hong Kong', 'hk'],
+] as const;
+
+const NOWHERE = ['乌有之乡', '发展发展发展发展', 'qzx', '1234567890123', '。。。'];
 
 const site = inject('library');
 const fold = siteFold(site.dist);
 const tabs = useBrowser();
 
-describe.each([
-  ['Simplified', ''],
-  ['Taiwan', 'tw'],
-  ['Hong Kong', 'hk'],
-])('the search page in %s', (_name, segment) => {
+describe.each(SCRIPTS)('the search page in %s', (_name, segment) => {
   const blocks = printedBlocks(site, segment);
   const address = `${site.url}${segment && `${segment}/`}search/?all=1`;
 
@@ -27,12 +36,39 @@ describe.each([
     }
   });
 
-  test.each(['乌有之乡', '发展发展发展发展', 'qzx', '1234567890123', '。。。'])(
-    'finds nothing for %s, which occurs nowhere',
-    async (typed) => {
-      expect(blocksWith(blocks, fold(typed))).toEqual([]);
-      const page = await tabs.open(address);
-      expect(await askPage(page, typed)).toEqual([]);
-    },
-  );
+  test.each(NOWHERE)('finds nothing for %s, which occurs nowhere', async (typed) => {
+    expect(blocksWith(blocks, fold(typed))).toEqual([]);
+    const page = await tabs.open(address);
+    expect(await askPage(page, typed)).toEqual([]);
+  });
+});
+
+describe('the same site with an index that is asked, as a large library has it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'large-'));
+  let large: StaticSite;
+
+  beforeAll(async () => {
+    cpSync(site.dist, folder, { recursive: true });
+    await indexContent(site.content, folder, { readAllUpTo: 0, cacheDir: join(folder, '.cache') });
+    large = await serve(folder);
+  });
+  afterAll(async () => {
+    await large.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each(SCRIPTS)('is as exact in %s', async (_name, segment) => {
+    const blocks = printedBlocks(site, segment);
+    const page = await tabs.open('about:blank');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${large.url}${segment && `${segment}/`}search/?all=1`);
+    for (const typed of [...drawStrings(blocks, SAMPLE / 2, seeded(7)), ...NOWHERE]) {
+      expect({ typed, found: (await askPage(page, typed)).sort() }).toEqual({
+        typed,
+        found: blocksWith(blocks, fold(typed)).sort(),
+      });
+    }
+    expect(asked.filter((url) => url.endsWith('.pf_index')).length).toBeGreaterThan(0);
+  });
 });

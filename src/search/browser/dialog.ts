@@ -6,8 +6,8 @@ import type { FoundPassage, FoundReport } from './engine.ts';
 import { excerpt } from './excerpt.ts';
 import { inOrder } from './order.ts';
 import { say } from './strings.ts';
+import { onTyped } from './typing.ts';
 
-const TYPING_PAUSE = 150;
 /** Passages that are offered, and of them at most so many from one report. */
 const OFFERED = 8;
 const OF_ONE_REPORT = 2;
@@ -26,7 +26,6 @@ function prepare(dialog: HTMLDialogElement): void {
   const list = dialog.querySelector('[role=listbox]') as HTMLElement;
   const status = dialog.querySelector('[data-search-status]') as HTMLElement;
   const more = dialog.querySelector('[data-search-more]') as HTMLAnchorElement;
-  let timer: number | undefined;
   let run = 0;
 
   const show = (options: HTMLElement[]) => {
@@ -76,10 +75,7 @@ function prepare(dialog: HTMLDialogElement): void {
 
   connect();
   if (input.value) search();
-  input.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(search, TYPING_PAUSE);
-  });
+  onTyped(input, search);
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     const options = [...list.querySelectorAll<HTMLElement>('[role=option]')];

@@ -39,50 +39,58 @@ export interface FoundReport {
 export interface Engine {
   cards: ReportCard[];
   fold: Fold;
+  /** Whether all texts are at hand: there is no reason to stop before the last. */
+  readsAll: boolean;
   /** Cards of the reports that can contain what is looked for, newest first. */
   candidates(query: Query, filters: Filters): Promise<ReportCard[]>;
   /** Scans one report. */
   look(card: ReportCard, query: Query, filters: Filters): Promise<FoundReport | undefined>;
-  /** A report's text, ready to be scanned. */
-  text(card: ReportCard): Promise<Scannable>;
   parse(typed: string): Query;
 }
 
 /** Opens the library below `root` for a script. */
 export async function openEngine(root: URL, script: Script): Promise<Engine> {
   const entry = await fetchJson<Entry>(new URL('entry.json', root));
+  const small = entry.texts?.[script];
   const bundles = entry.indexes.map((name) => new URL(name, root));
-  const [classes, library, ask] = await Promise.all([
-    fetchPacked(new URL(entry.variants, root)),
-    fetchPacked(new URL(entry.libraries[script], root)),
-    openPagefind(bundles),
-  ]);
-  const fold = foldWith(parseVariants(classes));
-  const cards = JSON.parse(library) as ReportCard[];
+  const folding = fetchPacked(new URL(entry.variants, root)).then((classes) => foldWith(parseVariants(classes)));
   const texts = new Map<string, Promise<Scannable>>();
 
-  const text = (card: ReportCard): Promise<Scannable> => {
-    let known = texts.get(card.text);
+  const text = (name: string): Promise<Scannable> => {
+    let known = texts.get(name);
     if (!known) {
-      known = fetchPacked(new URL(card.text, root)).then((lines) => scannable(readText(lines), fold));
-      known.catch(() => texts.delete(card.text));
-      texts.set(card.text, known);
+      known = Promise.all([fetchPacked(new URL(name, root)), folding]).then(([lines, fold]) =>
+        scannable(readText(lines), fold),
+      );
+      known.catch(() => texts.delete(name));
+      texts.set(name, known);
     }
     return known;
   };
 
+  // Everything that will be needed is asked for at once.
+  small?.forEach(text);
+  const [fold, library, ask] = await Promise.all([
+    folding,
+    fetchPacked(new URL(entry.libraries[script], root)),
+    small ? undefined : openPagefind(bundles),
+  ]);
+  const cards = JSON.parse(library) as ReportCard[];
+
   return {
     cards,
+    readsAll: small !== undefined,
     fold,
-    text,
     parse: (typed) => parseQuery(typed, (piece) => fold(piece).text),
     async candidates(query, filters) {
       if (query.clauses.length === 0) return [];
-      const pages = await pagesFor(query, entry, ask);
-      return cards.filter((card) => pages.has(card.page) && admits(filters, card)).sort((a, b) => b.year - a.year);
+      const pages = ask && (await pagesFor(query, entry, ask));
+      return cards
+        .filter((card) => (!pages || pages.has(card.page)) && admits(filters, card))
+        .sort((a, b) => b.year - a.year);
     },
     async look(card, query, filters) {
-      const source = await text(card);
+      const source = await text(card.text);
       const hits = scan(source, query).filter((hit) => !filters.part || hit.passage.part === filters.part);
       if (hits.length === 0) return undefined;
       const exact = hits.filter((hit) => hit.reading === 'exact');
@@ -125,7 +133,7 @@ const FEW = 4;
 
 async function pagesWith(term: string, entry: Entry, ask: Ask): Promise<Set<string>> {
   let pages: Set<string> | undefined;
-  for (const [asked, question] of questionsFor(entry.rendering, term, entry.common).entries()) {
+  for (const [asked, question] of questionsFor(term, entry.common).entries()) {
     const answer = await ask(question);
     pages = pages ? common(pages, answer) : answer;
     if (pages.size <= FEW * (asked + 1)) break;

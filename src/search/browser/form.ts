@@ -5,8 +5,7 @@ import { connect } from './client.ts';
 import { element } from './dom.ts';
 import type { Filters } from './engine.ts';
 import { say } from './strings.ts';
-
-const TYPING_PAUSE = 200;
+import { onTyped } from './typing.ts';
 
 export type State = 'loading' | 'done' | 'error';
 
@@ -31,10 +30,9 @@ export function openForm(page: HTMLElement, search: () => void): Form {
   const input = form.querySelector('input[name=q]') as HTMLInputElement;
   const status = page.querySelector('[data-search-status]') as HTMLElement;
   const results = page.querySelector('[data-search-results]') as HTMLElement;
-  let timer: number | undefined;
 
   const write = (state: 'pushState' | 'replaceState') => {
-    clearTimeout(timer);
+    callOff();
     const address = addressOf(form);
     if (address !== location.href) history[state](null, '', address);
   };
@@ -51,11 +49,11 @@ export function openForm(page: HTMLElement, search: () => void): Form {
     event.preventDefault();
     go('pushState');
   });
-  input.addEventListener('input', () => {
-    clearTimeout(timer);
-    finish('loading', say('loading'));
-    timer = window.setTimeout(() => go('replaceState'), TYPING_PAUSE);
-  });
+  const callOff = onTyped(
+    input,
+    () => go('replaceState'),
+    () => finish('loading', say('loading')),
+  );
   for (const select of form.querySelectorAll('select')) {
     const onlyView = select.hasAttribute('data-view');
     select.addEventListener('change', () => (onlyView ? write('replaceState') : go('pushState')));

@@ -42,6 +42,7 @@ async function search(view: View, current: () => boolean, wanted = STEP): Promis
     form.finish('done', '');
     return;
   }
+  delete results.dataset.searchUnread;
   form.finish('loading', say('loading'));
   const last = await ask(
     { task: 'search', typed, filters, wanted: all ? Number.POSITIVE_INFINITY : wanted },
@@ -63,6 +64,7 @@ async function search(view: View, current: () => boolean, wanted = STEP): Promis
   } else {
     const rest = last.kind === 'done' ? last.of - last.scanned : 0;
     const passages = found.reduce((sum, report) => sum + report.passages.length, 0);
+    results.dataset.searchUnread = String(rest);
     form.finish('done', say(rest > 0 ? 'foundSoFar' : 'found', { reports: found.length, passages, rest }));
     if (rest > 0) {
       const more = element('button', { type: 'button', class: 'search-more' }, say('moreReports'));

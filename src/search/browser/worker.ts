@@ -80,7 +80,8 @@ async function search(
   const candidates = await opened.candidates(query, filters);
   let scanned = 0;
   let found = 0;
-  while (scanned < candidates.length && (found < wanted || candidates.length - scanned <= REST)) {
+  const enough = () => !opened.readsAll && found >= wanted && candidates.length - scanned > REST;
+  while (scanned < candidates.length && !enough()) {
     const batch = candidates.slice(scanned, scanned + BATCH);
     const looks = await Promise.all(batch.map((card) => opened.look(card, query, filters)));
     if (outdated()) return;

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../model/report.ts';
 import { type Convert, converterFor } from '../../script/convert.ts';
-import { SCRIPTS, type Script } from '../../script/scripts.ts';
-import { buildSearchIndex, type SearchIndexSummary } from './index.ts';
+import type { Script } from '../../script/scripts.ts';
+import { buildSearchIndex, type SearchIndexOptions, type SearchIndexSummary } from './index.ts';
 
 /** Indexes the reports of a content tree into a built site. */
 export function indexContent(
   contentDir: string,
   outDir: string,
-  scripts: readonly Script[] = SCRIPTS.map((script) => script.lang),
+  options: Pick<SearchIndexOptions, 'scripts' | 'readAllUpTo' | 'cacheDir'> = {},
 ): Promise<SearchIndexSummary> {
   const converters = new Map<Script, Convert>();
   const convert = (report: Report, script: Script): Convert => {
@@ -18,7 +18,7 @@ export function indexContent(
     converters.set(script, known);
     return known;
   };
-  return buildSearchIndex({ reports: readReports(join(contentDir, 'reports')), outDir, convert, scripts });
+  return buildSearchIndex({ ...options, reports: readReports(join(contentDir, 'reports')), outDir, convert });
 }
 
 function readReports(folder: string): Report[] {

@@ -11,7 +11,7 @@ import { placeName, reportTitle } from '../../site/naming.ts';
 import { type Fold, foldWith, parseVariants } from '../fold.ts';
 import { type Entry, type ReportCard, type ReportText, writeText } from '../format.ts';
 import { correct } from '../match.ts';
-import { type Rendering, renderFor, tokensOf } from '../tokens.ts';
+import { render, tokensOf } from '../tokens.ts';
 import { type Pair, variantClasses } from '../variants.ts';
 import { writePacked } from './files.ts';
 import { buildShard, type Document, type Shard, spread } from './shards.ts';
@@ -27,6 +27,8 @@ export interface SearchIndexOptions {
   /** Where shards are kept between builds. */
   cacheDir?: string;
   scripts?: readonly Script[];
+  /** Up to how many characters in all the browser reads every text instead of asking the index. */
+  readAllUpTo?: number;
 }
 
 export interface SearchIndexSummary {
@@ -35,14 +37,15 @@ export interface SearchIndexSummary {
   shards: number;
   /** Shards taken from the cache. */
   reused: number;
-  rendering: Rendering;
+  /** Whether the browser reads every text instead of asking the index. */
+  readAll: boolean;
 }
 
 /** Folder of the search below the site's root. */
 export const SEARCH_FOLDER = 'pagefind';
 
-/** Up to this many characters in all, each report is indexed by its letters only: every text that may match can be scanned cheaply. */
-const LETTERS_UP_TO = 200_000;
+/** All texts of so many characters weigh 170 KB; below half of that they cost less than Pagefind's engine alone. */
+const READ_ALL_UP_TO = 200_000;
 
 /** How many frequent tokens the browser gets to know. */
 const COMMON = 1500;
@@ -62,13 +65,18 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
   const classes = variantClasses(charactersOf(prepared), pairsOf(prepared));
   const fold = foldWith(parseVariants(classes));
   const folded = prepared.map(({ texts }) => foldedPassages(firstOf(texts), fold));
-  const lengths = folded.map((passages) => passages.reduce((sum, passage) => sum + passage.length, 0));
+  // What is printed: frequencies are counted in it. Corrected readings stand behind it.
+  const lengths = prepared.map(({ texts }, i) =>
+    (folded[i] as string[])
+      .slice(0, firstOf(texts).passages.length)
+      .reduce((sum, passage) => sum + Array.from(passage).length, 0),
+  );
   const characters = lengths.reduce((sum, length) => sum + length, 0);
-  const rendering: Rendering = characters <= LETTERS_UP_TO ? 'letters' : 'running';
+  const readAll = characters <= (options.readAllUpTo ?? READ_ALL_UP_TO);
 
-  const common = rendering === 'letters' ? inMostReports(folded) : mostFrequent(folded);
+  const common = mostFrequent(folded);
   const documents = prepared.map(
-    ({ report }, i): Document => ({ id: report.id, tokens: renderFor(rendering, folded[i] as string[], common) }),
+    ({ report }, i): Document => ({ id: report.id, tokens: render(folded[i] as string[], common) }),
   );
   // Pagefind works in a process of its own: the texts are written meanwhile.
   const [shards, texts, variants] = await Promise.all([
@@ -92,10 +100,11 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
   const entry: Entry = {
     version: 1,
     indexes: shards.map((shard) => `${shard.name}/`),
-    rendering,
-    common,
+    // Who reads every text asks for none.
+    common: readAll ? '' : common,
     variants,
     libraries: libraries as Entry['libraries'],
+    texts: readAll ? (Object.fromEntries(scripts.map((script, k) => [script, texts[k]])) as Entry['texts']) : undefined,
   };
   writeFileSync(join(folder, 'entry.json'), JSON.stringify(entry));
   return {
@@ -103,7 +112,7 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
     characters,
     shards: shards.length,
     reused: shards.filter((shard) => shard.reused).length,
-    rendering,
+    readAll,
   };
 }
 
@@ -193,16 +202,6 @@ function pairsOf(prepared: Prepared[]): Pair[] {
 
 function piecesOf(text: ReportText): string[] {
   return [...text.passages.map((passage) => passage.text), ...text.corrections.map((correction) => correction.reading)];
-}
-
-/** Tokens that stand in more than half of the reports: they hardly narrow a search. */
-function inMostReports(folded: string[][]): string {
-  const counts = new Map<string, number>();
-  for (const passages of folded) {
-    for (const token of new Set(passages.flatMap(tokensOf))) counts.set(token, (counts.get(token) ?? 0) + 1);
-  }
-  const common = [...counts].filter(([, count]) => count > folded.length / 2).map(([token]) => token);
-  return common.sort().join('');
 }
 
 function mostFrequent(folded: string[][]): string {

@@ -1,0 +1,24 @@
+/** Quick enough for a hand that stops, slow enough to pass over the letters of a word. */
+const PAUSE = 150;
+
+/**
+ * Calls `search` when the reader has typed something to look for: at once for what comes in one piece (a word from an input
+ * method, a paste), after a pause for single keys. What an input method has not finished is not looked for.
+ * `expect` is called at every change. Returns a function that calls a waiting search off.
+ */
+export function onTyped(input: HTMLInputElement, search: () => void, expect = () => {}): () => void {
+  let timer: number | undefined;
+  const stop = () => clearTimeout(timer);
+  const change = (pause: number) => {
+    stop();
+    expect();
+    if (pause === 0) search();
+    else timer = window.setTimeout(search, pause);
+  };
+  input.addEventListener('input', (event) => {
+    const { isComposing, data, inputType } = event as InputEvent;
+    if (!isComposing) change((data?.length ?? 0) > 1 || inputType === 'insertFromPaste' ? 0 : PAUSE);
+  });
+  input.addEventListener('compositionend', () => change(0));
+  return stop;
+}
