@@ -182,7 +182,7 @@ function tell({ added, joined, messages }: Decision, made: Made[], refused: Mess
       `${examined.path} -> witness of ${entry.identity.id} (${percent(share)} of the shorter text is in the longer)`,
     );
   }
-  for (const message of [...messages, ...doubtsOf(made), ...refused]) console.error(formatMessage(message));
+  for (const line of new Set([...messages, ...doubtsOf(made), ...refused].map(formatMessage))) console.error(line);
 }
 
 /** What an editor should look at: place by place for a few reports, by their number for many. */

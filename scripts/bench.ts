@@ -23,7 +23,7 @@ const asked = process.argv.slice(2);
 const strange = asked.filter((part) => !known.includes(part));
 if (strange.length > 0) {
   console.error(`No such part: ${strange.join(', ')}. Parts are ${known.join(', ')}.`);
-  process.exit(1);
+  process.exit(2);
 }
 
 for (const part of asked.length > 0 ? asked : known) {

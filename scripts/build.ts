@@ -3,24 +3,33 @@
  * CONTENT_DIR, OUT_DIR, SITE_URL and BASE_PATH say what is built, whereto, and under which address.
  */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { Command } from 'commander';
 import { indexContent } from '../src/search/build/from-content.ts';
 import { readSettings } from '../src/site/read-settings.ts';
+import { run } from './cli/run.ts';
 import { alone } from './site/alone.ts';
 import { nameErrorPages } from './site/error-pages.ts';
 import { writeHeaders } from './site/headers.ts';
 
-const { values } = parseArgs({ options: { content: { type: 'string' }, out: { type: 'string' } } });
-if (values.content) process.env.CONTENT_DIR = values.content;
-if (values.out) process.env.OUT_DIR = values.out;
-const content = resolve(process.env.CONTENT_DIR || 'content');
-const outDir = resolve(process.env.OUT_DIR || 'dist');
-const settings = readSettings(content);
+const command = new Command('build')
+  .description('Builds the site of a content tree.')
+  .option('--content <dir>', 'another content tree (also CONTENT_DIR)')
+  .option('--out <dir>', 'where the site is written (also OUT_DIR)')
+  .allowExcessArguments(false);
 
-// Every page in every script, data files, feeds, sitemap. Astro keeps the list of content modules in one place for all
-// builds: two at a time would read each other's.
-await alone('.cache/build.lock', () => build({ logLevel: 'warn' }));
-await nameErrorPages(outDir);
-await writeHeaders(outDir, settings.base);
-await indexContent(content, outDir);
+await run(command, async (options: { content?: string; out?: string }) => {
+  if (options.content) process.env.CONTENT_DIR = options.content;
+  if (options.out) process.env.OUT_DIR = options.out;
+  const content = resolve(process.env.CONTENT_DIR || 'content');
+  const outDir = resolve(process.env.OUT_DIR || 'dist');
+  const settings = readSettings(content);
+
+  // Every page in every script, data files, feeds, sitemap. Astro keeps the list of content modules in one place for all
+  // builds: two at a time would read each other's.
+  await alone('.cache/build.lock', () => build({ logLevel: 'warn' }));
+  await nameErrorPages(outDir);
+  await writeHeaders(outDir, settings.base);
+  await indexContent(content, outDir);
+  return 0;
+});

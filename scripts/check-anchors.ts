@@ -9,6 +9,7 @@ import type { AnchorDecisions } from './anchors/align.ts';
 import { checkBuilt } from './anchors/built.ts';
 import { type Breach, checkReport, type Held } from './anchors/gate.ts';
 import { contentDir } from './cli/content-dir.ts';
+import { refuse } from './cli/messages.ts';
 import { run } from './cli/run.ts';
 
 const command = new Command('check:anchors')
@@ -18,6 +19,7 @@ const command = new Command('check:anchors')
 
 await run(command, async ({ content, built }: { content?: string; built?: string }) => {
   const root = contentDir(content);
+  if (!existsSync(root)) refuse('no-content', 'there is no such folder; name a content tree', { file: root });
   const releases = readReleases(root);
   const published = new Set(releases.flatMap((release) => Object.keys(release.reports)));
   const decisions = anchorDecisions(root);

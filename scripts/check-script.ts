@@ -5,7 +5,7 @@
  * To settle a place: mend a wrong form in the house dictionary (or, if it is true of one report only, in the `script:`
  * key of its source's YAML); approve a right one in `content/script-approvals.yaml`. `--paste` prints lines for that file.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cut } from '@node-rs/jieba';
 import { Command } from 'commander';
@@ -14,6 +14,8 @@ import { approvalsFor } from '../src/script/approvals.ts';
 import { layersFor } from '../src/script/convert.ts';
 import { findRisks, type Risk } from '../src/script/risks.ts';
 import { contentDir } from './cli/content-dir.ts';
+import { formatMessage } from './cli/messages.ts';
+import { endOf } from './cli/run.ts';
 
 /** Characters of context on each side. */
 const CONTEXT = 10;
@@ -23,6 +25,7 @@ const command = new Command('check:script')
   .option('--paste', 'print the places as approvals, ready to paste once read')
   .option('--json', 'print the places as JSON, one a line, for other programs')
   .option('--content <dir>', 'content tree')
+  .exitOverride(endOf)
   .parse();
 const options = command.opts<{ paste?: boolean; json?: boolean; content?: string }>();
 const content = contentDir(options.content);
@@ -38,6 +41,12 @@ interface Place {
 
 function readReports(): Report[] {
   const folder = join(content, 'reports');
+  if (!existsSync(content)) {
+    const text = 'there is no such folder; name a content tree';
+    console.error(formatMessage({ rule: 'no-content', severity: 'error', text, file: content }));
+    process.exit(1);
+  }
+  if (!existsSync(folder)) return [];
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
   const reports = files.sort().map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Report);
   return reports.filter(({ id }) => command.args.length === 0 || command.args.includes(id));

@@ -8,6 +8,7 @@ import { Command, Option } from 'commander';
 import type { Report, ScriptLists } from '../src/model/report.ts';
 import { converterFor } from '../src/script/convert.ts';
 import { SCRIPTS } from '../src/script/scripts.ts';
+import { endOf } from './cli/run.ts';
 
 const SEGMENTS = SCRIPTS.flatMap(({ segment }) => segment || []);
 
@@ -15,12 +16,13 @@ const command = new Command('convert')
   .argument('<script>', SEGMENTS.join(' or '))
   .option('--report <id>', 'add the word lists of one report, e.g. datong/2022')
   .addOption(new Option('--content <dir>', 'content tree').env('CONTENT_DIR').default('content'))
+  .exitOverride(endOf)
   .parse();
 
 const [segment] = command.args;
 const { report, content } = command.opts<{ report?: string; content: string }>();
 const info = SCRIPTS.find((script) => script.segment === segment && script.segment !== '');
-if (!info) throw command.error(`unknown script “${segment}”: ${SEGMENTS.join(' or ')}`);
+if (!info) throw command.error(`unknown script “${segment}”: ${SEGMENTS.join(' or ')}`, { exitCode: 2 });
 
 /** The lists that a report's model carries. */
 function listsOf(id: string): ScriptLists | undefined {

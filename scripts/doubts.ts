@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { stringify } from 'yaml';
-import type { Report } from '../src/model/report.ts';
 import { contentDir } from './cli/content-dir.ts';
 import { formatMessage, refuse } from './cli/messages.ts';
 import { run } from './cli/run.ts';
@@ -15,6 +14,7 @@ import { sourceText } from './edit/source-text.ts';
 import { cleanSource, makeReport } from './process.ts';
 import { readIdentity } from './read/identity.ts';
 import { readSource } from './read/read.ts';
+import { readReport } from './write/read-report.ts';
 
 const command = new Command('doubts')
   .description('Prints what looks suspicious in a report, with decisions ready to paste into its YAML.')
@@ -63,7 +63,7 @@ function libraryTexts(root: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
   return new Map(
     files.map((name) => {
-      const report = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Report;
+      const report = readReport(join(folder, name));
       return [report.id, report.blocks.map(({ text }) => text).join('\n')];
     }),
   );

@@ -6,7 +6,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
 import { Refused } from './cli/messages.ts';
+import { run } from './cli/run.ts';
 import { type Count, MEASURES, type Measure, type Score, type Scored, scoreReport, unread } from './eval/score.ts';
 import { loadTruth, type Truth } from './eval/truth.ts';
 import { cleanSource } from './process.ts';
@@ -16,13 +18,22 @@ import { structure } from './structure/structure.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BASELINE = `${ROOT}tests/fixtures/truth/baseline.json`;
 
-const truths = loadTruth(ROOT);
-const scored = await Promise.all(truths.map(evaluate));
-const total = sum(scored.map(({ score }) => score));
-print(truths, scored, total);
-if (process.argv.includes('--faults')) printFaults(truths, scored);
-if (process.argv.includes('--accept')) accept(total);
-else compare(total);
+const command = new Command('eval')
+  .description('Scores the program on all truth that the project holds.')
+  .option('--faults', 'list what went wrong')
+  .option('--accept', 'make the figures the new baseline')
+  .allowExcessArguments(false);
+
+await run(command, async ({ faults, accept: accepted }: { faults?: boolean; accept?: boolean }) => {
+  const truths = loadTruth(ROOT);
+  const scored = await Promise.all(truths.map(evaluate));
+  const total = sum(scored.map(({ score }) => score));
+  print(truths, scored, total);
+  if (faults) printFaults(truths, scored);
+  if (!accepted) return compare(total);
+  accept(total);
+  return 0;
+});
 
 /** The way of a report as in `npm run ingest`, up to its structure. */
 async function evaluate(truth: Truth): Promise<Scored> {
@@ -95,14 +106,16 @@ function accept(sums: Score): void {
   writeFileSync(BASELINE, `{\n${rows.join(',\n')}\n}\n`);
 }
 
-/** Exits with 1 if anything is missed or invented that the baseline had right. */
-function compare(sums: Score): void {
-  if (!existsSync(BASELINE)) return;
+/** The exit code: 1 if anything is missed or invented that the baseline had right. */
+function compare(sums: Score): number {
+  if (!existsSync(BASELINE)) return 0;
+  let code = 0;
   const baseline = JSON.parse(readFileSync(BASELINE, 'utf8')) as Score;
   for (const measure of MEASURES) {
     const [before, now] = [baseline[measure], sums[measure]];
     if (!before || (now.miss <= before.miss && now.extra <= before.extra && now.hit >= before.hit)) continue;
     console.error(`${measure} fell: ${JSON.stringify(before)} -> ${JSON.stringify(now)}`);
-    process.exitCode = 1;
+    code = 1;
   }
+  return code;
 }

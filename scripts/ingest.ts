@@ -1,11 +1,14 @@
 /** `npm run ingest`: raw sources and their YAML become reports, readable pages, source lines and anchors. */
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
 import { contentDir } from './cli/content-dir.ts';
+import { refuse } from './cli/messages.ts';
 import { run } from './cli/run.ts';
 import { summary } from './cli/summary.ts';
 import { makeAll } from './ingest/tree.ts';
 import { staleOutputs } from './write/outputs.ts';
+import { readReport } from './write/read-report.ts';
 import { changes, commit, type Outputs } from './write/transaction.ts';
 
 const command = new Command('ingest')
@@ -18,7 +21,9 @@ await run(command, async ({ content, check, quiet }: { content?: string; check?:
   const root = contentDir(content);
   const reports = await makeAll(root);
   const outputs: Outputs = new Map(reports.flatMap((report) => report.outputs));
-  for (const path of staleOutputs(root, outputs)) outputs.set(path, null);
+  const stale = staleOutputs(root, outputs);
+  refuseOrphans(root, stale);
+  for (const path of stale) outputs.set(path, null);
 
   if (!quiet) console.log(summary(reports.flatMap(({ row }) => row ?? [])));
   if (check) {
@@ -31,3 +36,16 @@ await run(command, async ({ content, check, quiet }: { content?: string; check?:
   console.log(`${reports.length} reports, ${done.length} files written.`);
   return 0;
 });
+
+/** A report goes when its raw file goes; a raw file that only lost its YAML is a mistake, not a wish. */
+function refuseOrphans(root: string, stale: string[]): void {
+  for (const path of stale.filter((name) => /^reports\/.*\.json$/u.test(name.replaceAll('\\', '/')))) {
+    const { id, sources } = readReport(join(root, path));
+    const file = sources[0]?.file ?? '';
+    const named = existsSync(join(root, 'sources', `${file}.yaml`));
+    if (!named && existsSync(join(root, 'sources', file)))
+      refuse('no-yaml', `has lost its YAML, which makes it ${id}; restore ${file}.yaml, or remove this file too`, {
+        file,
+      });
+  }
+}

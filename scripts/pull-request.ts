@@ -3,14 +3,15 @@
  * preview and leaves in one folder: `summary.md`, the generated files as `content/`, the site as `preview/`.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import type { Report } from '../src/model/report.ts';
 import { contentDir } from './cli/content-dir.ts';
+import { refuse } from './cli/messages.ts';
 import { run } from './cli/run.ts';
 import { changedFiles, snapshot } from './pull-request/snapshot.ts';
 import { summaryOf } from './pull-request/summary.ts';
+import { readReport } from './write/read-report.ts';
 
 interface Options {
   content?: string;
@@ -26,6 +27,8 @@ const command = new Command('pull-request')
 
 await run(command, async ({ content, out, preview }: Options) => {
   const root = contentDir(content);
+  if (!existsSync(join(root, 'sources')))
+    refuse('no-sources', 'there is no such folder; name a content tree', { file: join(root, 'sources') });
   const before = snapshot(root);
   const added = script('add.ts', ['--content', root]);
   const changed = changedFiles(before, snapshot(root));
@@ -49,8 +52,4 @@ function script(name: string, args: string[]): { status: number; output: string 
     encoding: 'utf8',
   });
   return { status: status ?? 1, output: `${stdout}${stderr}`.trim() };
-}
-
-function readReport(path: string): Report {
-  return JSON.parse(readFileSync(path, 'utf8')) as Report;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Refused } from '../cli/messages.ts';
+import { messageOfError } from '../cli/messages.ts';
 import type { Draft, Message } from '../pipeline.ts';
 import { cleanSource } from '../process.ts';
 import { whyNotReport } from '../read/is-report.ts';
@@ -62,7 +62,8 @@ export async function examine(path: string): Promise<Examined> {
       sketch: sketchOf(words),
     };
   } catch (error) {
-    if (error instanceof Refused) return { ...nothing, refusal: error.detail };
-    throw error;
+    const refusal = messageOfError(error);
+    if (!refusal) throw error;
+    return { ...nothing, refusal: { ...refusal, file: path } };
   }
 }

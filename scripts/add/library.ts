@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Report } from '../../src/model/report.ts';
 import { yamlNames } from '../ingest/tree.ts';
 import { readIdentity } from '../read/identity.ts';
 import { wordsIn } from '../twins/sketch.ts';
+import { readReport } from '../write/read-report.ts';
 import type { Proposal } from './propose.ts';
 
 /** A report of the library, there before or about to be added. */
@@ -37,7 +37,7 @@ export function readLibrary(root: string): { entries: Entry[]; files: Map<string
 function publishedWords(root: string, id: string): string {
   const path = join(root, 'reports', `${id}.json`);
   if (!existsSync(path)) return '';
-  const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
+  const report = readReport(path);
   return wordsIn(report.blocks.map(({ text }) => text).join('\n'));
 }
 

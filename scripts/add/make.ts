@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Report } from '../../src/model/report.ts';
 import { evidenceOf } from '../edit/find/evidence.ts';
 import { messageOf, openDoubts } from '../edit/find/find.ts';
 import { sourceText } from '../edit/source-text.ts';
 import { type Made, prepareOne, type Task } from '../ingest/one.ts';
+import { readReport } from '../write/read-report.ts';
 
 /** A report to be made, and the content tree whose reports show which words are known. */
 export interface NewTask extends Task {
@@ -38,7 +38,7 @@ function textsOf(library: string): string[] {
     .sort()
     .slice(0, ENOUGH_TEXTS)
     .map((name) => {
-      const { blocks } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Report;
+      const { blocks } = readReport(join(folder, name));
       return blocks.map(({ text }) => text).join('\n');
     });
   known = { library, texts };

@@ -35,7 +35,9 @@ export function propose(examined: Examined, known: Known = {}): Proposal | Messa
     return {
       rule: 'no-place',
       severity: 'error',
-      text: 'does not say whose report it is; name the place: --region 大同市 or --region 140200',
+      text: known.region
+        ? `cannot be the report of “${known.region}”, which the table of places does not have (or has more than once); name another or its code: --region 140200`
+        : 'does not say whose report it is; name the place: --region 大同市 or --region 140200',
       file: path,
     };
   }

@@ -1,3 +1,4 @@
+import { Unreadable } from '../../src/model/unreadable.ts';
 import type { Message } from '../pipeline.ts';
 
 /** Thrown when a run must end without touching anything: the message says what, where, and how to mend it. */
@@ -7,6 +8,27 @@ export class Refused extends Error {
     super(formatMessage(detail));
     this.detail = detail;
   }
+}
+
+/** What the system says when a file cannot be read or written, in words for people. */
+const SYSTEM: Record<string, string> = {
+  ENOENT: 'is not there',
+  EACCES: 'may not be read or written; change its permissions',
+  EPERM: 'may not be changed; change its permissions',
+  EISDIR: 'is a folder where a file is wanted; move it away or name a file',
+  ENOTDIR: 'is a file where a folder is wanted; name a folder',
+  ENOSPC: 'does not fit on the disk; make room',
+  EROFS: 'lies on a disk that cannot be written',
+};
+
+/** What a person can mend, as a message: a refusal, or a file that the system does not give. Null for a fault of the program. */
+export function messageOfError(error: unknown): Message | null {
+  if (error instanceof Refused) return error.detail;
+  if (error instanceof Unreadable) return { rule: 'unreadable', severity: 'error', text: error.why, file: error.file };
+  const { code = '', path, message } = error as NodeJS.ErrnoException;
+  if (!(error instanceof Error) || !/^E[A-Z]+$/u.test(code)) return null;
+  const text = SYSTEM[code] ?? `cannot be read or written (${message})`;
+  return { rule: 'file', severity: 'error', text, ...(path ? { file: path } : {}) };
 }
 
 /** Ends the run with an error at a place. */

@@ -1,5 +1,10 @@
 import { type Command, CommanderError } from 'commander';
-import { formatMessage, Refused } from './messages.ts';
+import { formatMessage, messageOfError } from './messages.ts';
+
+/** Ends a command that cannot be parsed: 2 for wrong usage, 0 where only help was asked for. */
+export function endOf(error: CommanderError): never {
+  process.exit(error.exitCode === 0 || error.code === 'commander.error' ? error.exitCode : 2);
+}
 
 /**
  * Runs a command and sets the exit code: what the action returns, 1 for a refusal (one clear line, nothing touched), 2 for wrong usage.
@@ -15,9 +20,11 @@ export async function run<Options>(
     process.exitCode = await action(command.opts() as Options, command.args);
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-    else if (error instanceof Refused) {
-      console.error(formatMessage(error.detail));
+    else {
+      const message = messageOfError(error);
+      if (!message) throw error;
+      console.error(formatMessage(message));
       process.exitCode = 1;
-    } else throw error;
+    }
   }
 }

@@ -4,7 +4,7 @@ import { readReleases } from '../../src/anchors/files.ts';
 import type { Report } from '../../src/model/report.ts';
 import { registryOf, signposts } from '../anchors/rename.ts';
 import { settle } from '../anchors/settle.ts';
-import { Refused, refuse } from '../cli/messages.ts';
+import { messageOfError, refuse } from '../cli/messages.ts';
 import { type Row, rowOf } from '../cli/summary.ts';
 import { type Decisions, readDecisions } from '../edit/decisions.ts';
 import type { Message } from '../pipeline.ts';
@@ -50,8 +50,9 @@ export async function prepareOne(task: Task): Promise<Prepared | Made> {
   try {
     return await prepare(task);
   } catch (error) {
-    if (error instanceof Refused) return { id: '', outputs: [], row: null, messages: [error.detail] };
-    throw error;
+    const refusal = messageOfError(error);
+    if (!refusal) throw error;
+    return { id: '', outputs: [], row: null, messages: [refusal] };
   }
 }
 

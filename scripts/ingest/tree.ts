@@ -33,7 +33,9 @@ export async function makeReports(root: string, names: string[]): Promise<Made[]
   bar.stop();
   const messages: Message[] = made.flatMap((one) => one.messages);
   const error = messages.find((message) => message.severity === 'error');
-  for (const message of messages) if (message !== error) console.error(formatMessage(message));
+  // A fault of the whole tree, a broken list of releases, say, is met once by each report.
+  for (const line of new Set(messages.map(formatMessage)))
+    if (!error || line !== formatMessage(error)) console.error(line);
   if (error) throw new Refused(error);
   return made.sort((one, other) => (one.id < other.id ? -1 : 1));
 }

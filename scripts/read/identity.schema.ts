@@ -1,4 +1,7 @@
 /** JSON Schema of the identity part of a source's YAML. Notes have a grammar of their own, read by `scripts/edit`. */
+/** `datong/2022`: where the report is published. */
+export const ID_PATTERN = '^[a-z0-9]+(-[a-z0-9]+)*/[0-9]{4}(-[a-z0-9]+)*$';
+export const CODE_PATTERN = '^[0-9]{6}$';
 const NAME = { type: 'string', minLength: 1 };
 /** Released id -> words. */
 const WORDS_BY_ID = { type: 'object', additionalProperties: NAME };
@@ -9,14 +12,14 @@ export const IDENTITY_SCHEMA = {
   required: ['id', 'region', 'year', 'yearBasis'],
   additionalProperties: false,
   properties: {
-    id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*/[0-9]{4}(-[a-z0-9]+)*$' },
+    id: { type: 'string', pattern: ID_PATTERN },
     region: {
       type: 'object',
       required: ['name', 'code', 'level', 'province', 'basis'],
       additionalProperties: false,
       properties: {
         name: NAME,
-        code: { type: 'string', pattern: '^[0-9]{6}$' },
+        code: { type: 'string', pattern: CODE_PATTERN },
         level: { enum: ['nation', 'province', 'prefecture', 'county', 'township'] },
         province: NAME,
         prefecture: NAME,
@@ -39,7 +42,7 @@ export const IDENTITY_SCHEMA = {
     encoding: { enum: ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk'] },
     witnesses: { type: 'array', items: { type: 'string' } },
     notes: { type: 'array' },
-    formerIds: { type: 'array', items: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*/[0-9]{4}(-[a-z0-9]+)*$' } },
+    formerIds: { type: 'array', items: { type: 'string', pattern: ID_PATTERN } },
     anchors: {
       type: 'object',
       additionalProperties: false,

@@ -3,7 +3,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Basis, Region, ScriptLists } from '../../src/model/report.ts';
 import type { AnchorDecisions } from '../anchors/align.ts';
 import { refuse } from '../cli/messages.ts';
-import { IDENTITY_SCHEMA } from './identity.schema.ts';
+import { CODE_PATTERN, ID_PATTERN, IDENTITY_SCHEMA } from './identity.schema.ts';
 
 /** What the YAML of a source says of the report. */
 export interface Identity {
@@ -51,6 +51,12 @@ function rank(error: ErrorObject): number {
   return error.keyword === 'if' ? 0 : 1;
 }
 
+/** What to write instead of what a pattern of the schema does not match. */
+const EXAMPLES: Record<string, string> = {
+  [ID_PATTERN]: 'must be place and year in small Latin letters and digits, e.g. datong/2022',
+  [CODE_PATTERN]: 'must be the six digits of the place in GB/T 2260, in quotes, e.g. "140200"',
+};
+
 function describe(error: ErrorObject | undefined): string {
   if (error?.keyword === 'additionalProperties') {
     const known = Object.keys((error.parentSchema?.properties ?? IDENTITY_SCHEMA.properties) as object);
@@ -58,5 +64,8 @@ function describe(error: ErrorObject | undefined): string {
   }
   if (error?.keyword === 'required') return `lacks “${error.params.missingProperty}”; add it`;
   if (error?.keyword === 'enum') return `must be one of ${error.params.allowedValues.join(', ')}`;
+  if (error?.keyword === 'pattern') return EXAMPLES[error.params.pattern] ?? error.message ?? '';
+  if (error?.keyword === 'type' && error.instancePath === '')
+    return 'must be a list of keys: id, region, year, yearBasis …';
   return `${error?.message ?? 'is not as it must be'}`;
 }

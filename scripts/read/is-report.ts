@@ -56,6 +56,7 @@ const ENOUGH_IF_STRONG = 3;
 
 /** Why a text is no work report, in words for the person who added it; null when it is one. */
 export function whyNotReport(text: string): string | null {
+  if (!/\P{White_Space}/u.test(text)) return 'holds no text; save the report into it or remove it';
   const other = OTHERS.find(({ pattern, unless }) => pattern.test(text) && !unless.test(text));
   if (other) return `seems to be ${other.why}, not a work report; remove it, or find the report itself`;
   const found = SIGNS.filter(({ pattern }) => pattern.test(text));

@@ -19,6 +19,7 @@ export async function readSource(file: string, bytes: Uint8Array, encoding?: str
   if (!READABLE.includes(ending)) {
     refuse('format', `has the ending ${ending || '(none)'}; known are ${READABLE.join(', ')}`, { file });
   }
+  if (bytes.length === 0) refuse('empty-file', 'is empty; save the report into it or remove it', { file });
   if (ending === '.docx') return { ...facts, encoding: 'docx', ...(await docxLines(bytes, file)) };
 
   const decoded = decode(bytes, file, encoding);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, parse } from 'yaml';
+import { parsed } from '../model/unreadable.ts';
 import { type Anchor, emptyRegistry, type Registry } from './registry.ts';
 import type { HistoryFile, KeptBlock } from './version.ts';
 
@@ -28,6 +29,9 @@ export interface Release {
   reports: Record<string, ReleasedReport>;
 }
 
+/** What was published cannot be made anew. */
+const RESTORE = 'restore it from version control';
+
 /** The last list read, with its file and time: an ingest asks for it once for each of a thousand reports. */
 let lastRead: { file: string; changed: number; releases: Release[] } | undefined;
 
@@ -36,7 +40,11 @@ export function readReleases(root: string): Release[] {
   if (!existsSync(file)) return [];
   const changed = statSync(file).mtimeMs;
   if (lastRead?.file !== file || lastRead.changed !== changed)
-    lastRead = { file, changed, releases: (parse(readFileSync(file, 'utf8')) as Release[] | null) ?? [] };
+    lastRead = {
+      file,
+      changed,
+      releases: parsed(file, () => parse(readFileSync(file, 'utf8')) as Release[] | null, RESTORE) ?? [],
+    };
   return lastRead.releases;
 }
 
@@ -64,7 +72,7 @@ export function lastRelease(
 export function readRegistry(root: string, report: string): Registry {
   const file = join(root, 'anchors', `${report}.json`);
   if (!existsSync(file)) return emptyRegistry(report);
-  const registry = JSON.parse(readFileSync(file, 'utf8')) as Partial<Registry>;
+  const registry = parsed(file, () => JSON.parse(readFileSync(file, 'utf8')) as Partial<Registry>, RESTORE);
   return registry.anchors ? (registry as Registry) : emptyRegistry(report);
 }
 
@@ -92,7 +100,7 @@ export function readHistory(root: string, reports: string[]): HistoryFile[] {
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
     .filter((file) => file.endsWith('.json'))
-    .map((file) => JSON.parse(readFileSync(file, 'utf8')) as HistoryFile)
+    .map((file) => parsed(file, () => JSON.parse(readFileSync(file, 'utf8')) as HistoryFile, RESTORE))
     .sort((a, b) => a.version - b.version);
 }
 

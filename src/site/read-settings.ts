@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { parsed, Unreadable } from '../model/unreadable.ts';
 import { SCRIPTS, type Script, type ScriptInfo } from '../script/scripts.ts';
 
 const tags = SCRIPTS.map((script) => script.lang) as [Script, ...Script[]];
@@ -23,6 +24,9 @@ const schema = z.strictObject({
   repository: z.url().nullish(),
 });
 
+/** What a tree without settings of its own is built with. */
+const OWN_SETTINGS = resolve('content', 'site.yaml');
+
 /** Everything about a site that is not its texts. */
 export interface Settings {
   name: string;
@@ -43,16 +47,26 @@ export interface Settings {
  * @throws with the file, the key and what to write instead
  */
 export function readSettings(directory: string, env: NodeJS.ProcessEnv = process.env): Settings {
-  const file = join(directory, 'site.yaml');
-  if (!existsSync(file))
-    throw new Error(`${file} is missing: it names the site (copy the project's content/site.yaml)`);
-  const given = { ...(parse(readFileSync(file, 'utf8')) ?? {}) };
+  const file = settingsFile(directory);
+  const given = { ...parsed(file, () => parse(readFileSync(file, 'utf8')) ?? {}, 'mend the YAML') };
   if (env.SITE_URL) given.url = env.SITE_URL;
   if (env.BASE_PATH !== undefined) given.base = env.BASE_PATH;
   const checked = schema.safeParse(given);
-  if (!checked.success) throw new Error(`${file}:\n${z.prettifyError(checked.error)}`);
+  if (!checked.success) throw new Unreadable(file, inOneLine(checked.error));
   const { base, scripts, ...rest } = checked.data;
   return { ...rest, base: withSlashes(base), scripts: SCRIPTS.filter((script) => scripts.includes(script.lang)) };
+}
+
+/** The tree's own settings, else those of the project: another content tree makes the same site until it says otherwise. */
+export function settingsFile(directory: string): string {
+  if (!existsSync(directory)) throw new Unreadable(directory, 'is not there; name a content tree');
+  const own = join(directory, 'site.yaml');
+  return existsSync(own) ? own : OWN_SETTINGS;
+}
+
+/** What is wrong, key by key: `url: write a full address; tagilne: Unrecognized key`. */
+function inOneLine({ issues }: z.ZodError): string {
+  return issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join('; ');
 }
 
 /** `reports`, `/reports` and `/reports/` all mean `/reports/`; nothing means `/`. */

@@ -36,7 +36,7 @@ describe('npm run convert', SLOW, () => {
   });
 
   it('says what is wrong with its arguments', () => {
-    expect(run('convert.ts', ['cn'])).toMatchObject({ status: 1, stderr: 'unknown script “cn”: tw or hk\n' });
+    expect(run('convert.ts', ['cn'])).toMatchObject({ status: 2, stderr: 'unknown script “cn”: tw or hk\n' });
     expect(run('convert.ts', ['tw', '--report', 'no/2000'])).toMatchObject({ status: 1 });
   });
 });

@@ -33,13 +33,24 @@ test.each([
 
 test('a wrong setting is named with its file and what to write instead', () => {
   const folder = tree('name: 柳泉文库\nurl: example.org');
-  expect(() => readSettings(folder, {})).toThrow(/site\.yaml:[\s\S]*write a full address[\s\S]*url/);
+  expect(() => readSettings(folder, {})).toThrow(
+    `${join(folder, 'site.yaml')} url: write a full address, e.g. https://example.org`,
+  );
 });
 
 test('a misspelt setting is refused', () => {
   expect(() => readSettings(tree('name: 柳泉文库\nurl: https://example.org\ntagilne: 全'), {})).toThrow(/tagilne/);
 });
 
-test('a tree without settings is told what is missing', () => {
-  expect(() => readSettings('/nowhere', {})).toThrow('/nowhere/site.yaml is missing');
+test('a tree without settings of its own is built with those of the project', () => {
+  expect(readSettings(mkdtempSync(join(tmpdir(), 'site-')), {}).name).toBe('政府工作报告文库');
+});
+
+test('a tree that is not there is named', () => {
+  expect(() => readSettings('/nowhere', {})).toThrow('/nowhere is not there');
+});
+
+test('settings that are no YAML are named with what is wrong', () => {
+  const folder = tree('name: [');
+  expect(() => readSettings(folder, {})).toThrow(`${join(folder, 'site.yaml')} cannot be parsed (Flow sequence`);
 });

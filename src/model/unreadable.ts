@@ -1,0 +1,25 @@
+/** A file of the content tree that cannot be used as it is; its message says why and how to mend it. */
+export class Unreadable extends Error {
+  /** Path of the file. */
+  readonly file: string;
+  /** What is wrong, without the path. */
+  readonly why: string;
+  constructor(file: string, why: string) {
+    super(`${file} ${why}`);
+    this.file = file;
+    this.why = why;
+  }
+}
+
+/**
+ * Parses the text of a file.
+ * @throws Unreadable with the file and what to do, instead of the parser's own error
+ */
+export function parsed<Value>(file: string, parse: () => Value, mend: string): Value {
+  try {
+    return parse();
+  } catch (error) {
+    const [first] = (error as Error).message.split('\n');
+    throw new Unreadable(file, `cannot be parsed (${first}); ${mend}`);
+  }
+}

@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ROOT } from '../../support/build-site.ts';
+
+let tree: string;
+beforeEach(() => {
+  tree = mkdtempSync(join(tmpdir(), 'refusals-'));
+  cpSync(`${ROOT}tests/fixtures/mini`, tree, { recursive: true });
+});
+afterEach(() => rmSync(tree, { recursive: true }));
+
+const at = (path: string) => join(tree, path);
+const YAML = 'sources/liuquan-2019.txt.yaml';
+
+/** Everything in the tree, to show that a refused run leaves it alone. */
+const contents = () =>
+  (readdirSync(tree, { recursive: true }) as string[])
+    .sort()
+    .map((path) => [path, statSync(at(path)).isFile() ? readFileSync(at(path), 'utf8') : '']);
+
+/** Runs a command that must fail, and gives its exit code and what it says, with `<tree>` for the path of the tree. */
+function refused(script: string, ...args: string[]) {
+  const before = contents();
+  const { status, stderr } = spawnSync(process.execPath, [`${ROOT}scripts/${script}.ts`, '--content', tree, ...args], {
+    encoding: 'utf8',
+  });
+  expect(contents()).toEqual(before);
+  return [status, stderr.replaceAll(tree, '<tree>')];
+}
+
+it.each([
+  ['year: 2019', 'year: "2019"', '4 error year must be integer'],
+  ['id: liuquan', 'id: 柳泉', '2 error id must be place and year in small Latin letters and digits, e.g. datong/2022'],
+  [
+    '"149900"',
+    '"1499"',
+    '3 error region.code must be the six digits of the place in GB/T 2260, in quotes, e.g. "140200"',
+  ],
+])('a YAML that says %s as %s is refused with its line', (right, wrong, said) => {
+  writeFileSync(at(YAML), readFileSync(at(YAML), 'utf8').replace(right, wrong));
+  expect(refused('ingest')).toEqual([1, `liuquan-2019.txt.yaml:${said} [yaml]\n`]);
+});
+
+it('an empty YAML is told what belongs into it', () => {
+  writeFileSync(at(YAML), '');
+  expect(refused('ingest')).toEqual([
+    1,
+    'liuquan-2019.txt.yaml:1 error the file must be a list of keys: id, region, year, yearBasis … [yaml]\n',
+  ]);
+});
+
+it('a report whose YAML is lost is not unpublished', () => {
+  rmSync(at(YAML));
+  const line =
+    'liuquan-2019.txt error has lost its YAML, which makes it liuquan/2019; restore liuquan-2019.txt.yaml, or remove this file too [no-yaml]\n';
+  expect(refused('ingest')).toEqual([1, line]);
+  expect(refused('ingest', '--check')).toEqual([1, line]);
+});
+
+it.each(['ingest', 'add', 'doubts'])('%s says in one line that a folder stands where a file is wanted', (script) => {
+  mkdirSync(at('sources/a.txt.yaml'));
+  const [status, said] = refused(script);
+  expect([status, said]).toEqual([
+    1,
+    expect.stringMatching(/^(?:<tree>\S+ )?error is a folder where a file is wanted.*\n$/u),
+  ]);
+});
+
+it('a registry that was broken by hand is to be restored, never made anew', () => {
+  writeFileSync(at('anchors/liuquan/2019.json'), '{');
+  expect(refused('ingest')).toEqual([
+    1,
+    expect.stringMatching(
+      /^<tree>\/anchors\/liuquan\/2019\.json error cannot be parsed .* restore it from version control \[unreadable\]\n$/u,
+    ),
+  ]);
+});
+
+it('a list of releases that is no YAML stops every report with one line', () => {
+  writeFileSync(at('releases.yaml'), 'x: [');
+  expect(refused('ingest')[1]).toMatch(/^<tree>\/releases\.yaml error cannot be parsed .*\n$/u);
+});
+
+it('a generated report that was broken by hand is made anew', () => {
+  writeFileSync(at('reports/liuquan/2019.json'), '{');
+  expect(refused('doubts')[1]).toBe(
+    "<tree>/reports/liuquan/2019.json error cannot be parsed (Expected property name or '}' in JSON at position 1 (line 1 column 2)); remove it and run npm run ingest [unreadable]\n",
+  );
+});
+
+it('a place that no table knows is named as what is wrong', () => {
+  const path = at('一.txt');
+  writeFileSync(
+    path,
+    '各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n一、工作回顾\n湖水清澈，鱼虾成群，渔民收入翻了一番，新修码头三座。',
+  );
+  expect(refused('add', '--region', '火星市', path)[1]).toContain('cannot be the report of “火星市”, which the table');
+});
+
+it.each(['build', 'eval', 'ingest', 'convert', 'check-script', 'check-anchors', 'pull-request'])(
+  '%s refuses an option it does not know as wrong usage',
+  (script) => {
+    const { status, stderr } = spawnSync(process.execPath, [`${ROOT}scripts/${script}.ts`, '--nonsense'], {
+      encoding: 'utf8',
+    });
+    expect([status, stderr.split('\n')[0]]).toEqual([2, "error: unknown option '--nonsense'"]);
+  },
+);
+
+it.each(['build', 'ingest', 'add', 'doubts', 'check-script', 'check-anchors', 'pull-request'])(
+  '%s says in one line that the content tree is not there',
+  (script) => {
+    const { status, stderr } = spawnSync(process.execPath, [`${ROOT}scripts/${script}.ts`, '--content', '/nowhere'], {
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^\/nowhere\S* error .+ \[[a-z-]+\]\n$/u)]);
+  },
+);
