@@ -5,6 +5,9 @@ import { settings } from './src/site/settings.ts';
 
 const outDir = process.env.OUT_DIR || './dist';
 
+// Variables of these names would override Vite's own of the same name, and a test runner sets them: the site would lose its base.
+for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR']) delete process.env[name];
+
 export default defineConfig({
   site: settings.url,
   base: settings.base,
