@@ -1,12 +1,14 @@
 /** `npm run ingest`: raw sources and their YAML become reports, readable pages, source lines and anchors. */
-import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative } from 'node:path';
 import { Command } from 'commander';
 import { contentDir } from './cli/content-dir.ts';
-import { refuse } from './cli/messages.ts';
+import { formatMessage, refuse } from './cli/messages.ts';
 import { run } from './cli/run.ts';
 import { summary } from './cli/summary.ts';
-import { makeAll } from './ingest/tree.ts';
+import { makeAll, yamlNames } from './ingest/tree.ts';
+import { readIdentity } from './read/identity.ts';
+import { READABLE } from './read/read.ts';
 import { staleOutputs } from './write/outputs.ts';
 import { readReport } from './write/read-report.ts';
 import { changes, commit, type Outputs } from './write/transaction.ts';
@@ -23,6 +25,7 @@ await run(command, async ({ content, check, quiet }: { content?: string; check?:
   const outputs: Outputs = new Map(reports.flatMap((report) => report.outputs));
   const stale = staleOutputs(root, outputs);
   refuseOrphans(root, stale);
+  tellUnnamed(root);
   for (const path of stale) outputs.set(path, null);
 
   if (!quiet) console.log(summary(reports.flatMap(({ row }) => row ?? [])));
@@ -47,5 +50,21 @@ function refuseOrphans(root: string, stale: string[]): void {
       refuse('no-yaml', `has lost its YAML, which makes it ${id}; restore ${file}.yaml, or remove this file too`, {
         file,
       });
+  }
+}
+
+/** Raw files that nobody has described yet are no fault, but no report either. */
+function tellUnnamed(root: string): void {
+  const folder = join(root, 'sources');
+  const named = new Set(
+    yamlNames(root).flatMap((name) => [
+      name.replace(/\.yaml$/u, ''),
+      ...(readIdentity(readFileSync(join(folder, name), 'utf8'), name).witnesses ?? []),
+    ]),
+  );
+  for (const file of readdirSync(folder).sort()) {
+    if (named.has(file) || !READABLE.includes(extname(file).toLowerCase())) continue;
+    const text = 'has no YAML, so no report is made of it; run npm run add';
+    console.error(formatMessage({ rule: 'no-yaml', severity: 'warning', text, file }));
   }
 }

@@ -94,12 +94,18 @@ function findPlace({ path, facts, frontMatter, text }: Examined, known: Known, d
   if (stated && facts.region) {
     if (outside && outside.place.code !== stated.code && outside.place.short !== stated.short) {
       doubt('other-place', `says ${stated.name}, but ${outside.evidence} names ${outside.place.name}`);
+      if (mentions(text, outside.place) > 2 * mentions(text, stated) + OFTEN) return outside;
     }
     const { basis } = facts.region;
     return basis === 'stated' ? { place: stated, basis } : { place: stated, basis, evidence: '据正文内容推断' };
   }
   if (outside) return outside;
   return placeInBody(text, doubt);
+}
+
+/** A slip of the pen in the title line does not go through the whole text. */
+function mentions(text: string, { short }: Place): number {
+  return text.split(short).length - 1;
 }
 
 /** The place that the file's title or name, or a folder above it, names. */

@@ -189,6 +189,16 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     why: 'a link to a file',
   },
   {
+    id: 'imprint',
+    pattern:
+      /^[^。；，]{0,16}(?:人大|人民代表大会)[^。；，]{0,8}次?会议(?:大会)?秘书处\s*(?:[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s*(?:印发?)?)?$/u,
+    where: 'edges',
+    example: '市十五届人大三次会议秘书处 2014年1月6日印',
+    unlike: '市十五届人大三次会议秘书处收到代表建议120件',
+    seen: ['wulumuqi/2014', 'dongguan/2002', 'dongguan/2003'],
+    why: 'who printed the sheets for the session, and when',
+  },
+  {
     id: 'address',
     pattern: /^[（(]?(?:https?:\/\/|www\.)[!-~]+[）)]?$/iu,
     where: 'anywhere',

@@ -187,6 +187,6 @@ function entryBlock(unit: Unit, label: Label | null, { glossary, numbered }: Rea
     return blockOf(unit, glossary ? 'note' : 'list', parts);
   }
   const entry =
-    /^[^。；]{1,60}?(?:：|——|是指|指的?是|指)/u.test(unit.text) || /^(?:[“《]|【[^】]{2,40}】)/u.test(unit.text);
+    /^[^。；]{1,60}?(?:：|——|是指|指的?是|指)/u.test(unit.text) || /^(?:[“《]|【?[^【】。；]{2,40}】)/u.test(unit.text);
   return plainBlock(unit, glossary && entry && !numbered ? 'note' : 'paragraph');
 }

@@ -143,9 +143,11 @@ function yearFrom(
   const titled = yearIn(title?.value ?? '');
   if (title && titled) return { value: titled, block: title.block, basis: 'stated' };
   const fronted = yearIn(front.text.replace(/\d{4}年\d{1,2}月(?:\d{1,2}日)?/gu, ''));
-  if (fronted) return { value: fronted, block: -1, basis: 'stated' };
   const delivered = date ? Number(date.value.slice(0, 4)) : 0;
   const planned = yearOfTasks(blocks);
+  // Some who keep files name a report after the year it reviews; its own date and plan agree against them.
+  const renamed = planned?.value === delivered && delivered === fronted + 1;
+  if (fronted && !renamed) return { value: fronted, block: -1, basis: 'stated' };
   if (planned && (delivered === 0 || planned.value - delivered === 0 || planned.value - delivered === 1))
     return planned;
   if (date)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../model/report.ts';
 import { type Convert, converterFor } from '../../script/convert.ts';
@@ -22,6 +22,8 @@ export function indexContent(
 }
 
 function readReports(folder: string): Report[] {
+  // A library that has no report yet.
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
     .sort()

@@ -85,6 +85,14 @@ describe('npm run add', () => {
     ]);
   });
 
+  it('takes the place that the whole text names for that of a slip in the title line, and says so', () => {
+    const slip = SEED.replaceAll('晋中', '宿州').replace('宿州市第四届', '苏州市第四届');
+    const path = file('a.md', `---\ntitle: 宿州市政府工作报告\n---\n\n${slip}`);
+    const { stdout, stderr } = add(path);
+    expect(stdout).toContain('宿州市 (341300, inferred)');
+    expect(stderr).toContain('says 苏州市, but 文件题头作“宿州市” names 宿州市 [other-place]');
+  });
+
   it('does nothing with a file that is there already', () => {
     const path = file('a.txt', SEED);
     add(path);

@@ -119,3 +119,12 @@ it.each(['build', 'ingest', 'add', 'doubts', 'check-script', 'check-anchors', 'p
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^\/nowhere\S* error .+ \[[a-z-]+\]\n$/u)]);
   },
 );
+
+it('a raw file that no YAML names is no fault, but is named with what to do', () => {
+  writeFileSync(at('sources/新.txt'), '各位代表：');
+  const { status, stderr } = spawnSync(process.execPath, [`${ROOT}scripts/ingest.ts`, '--content', tree, '--check'], {
+    encoding: 'utf8',
+  });
+  expect(status).toBe(0);
+  expect(stderr).toContain('新.txt warning has no YAML, so no report is made of it; run npm run add [no-yaml]\n');
+});

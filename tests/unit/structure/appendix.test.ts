@@ -50,3 +50,13 @@ test('a list after a glossary is a list', async () => {
   );
   expect(blocks.slice(-3).map(({ type }) => type)).toEqual(['note', 'title', 'list']);
 });
+
+test('an entry is a note though only the closing bracket of its term was kept', async () => {
+  const { blocks } = await draftOf(
+    ...REPORT,
+    '有关词语解释',
+    '项目“双进”】即项目引进、项目推进。',
+    '【三门】即三座门户。',
+  );
+  expect(blocks.slice(-2).map(({ type }) => type)).toEqual(['note', 'note']);
+});

@@ -34,6 +34,19 @@ describe('the title block', () => {
     });
   });
 
+  test('goes by its own date and plan where whoever kept the file named it after the year it reviews', async () => {
+    const draft = await draftOf(
+      '---\ntitle: 2006年四川省人民政府工作报告\n---\n\n政府工作报告\n（2007年1月26日在四川省第十届人民代表大会第五次会议上）',
+      '各位代表：',
+      BODY,
+      '一、2006年工作回顾',
+      BODY,
+      '二、2007年工作安排',
+      BODY,
+    );
+    expect(draft.year).toMatchObject({ value: 2007 });
+  });
+
   test('says nothing where the text begins at once', async () => {
     const draft = await draftOf('各位代表：', BODY, '一、过去五年工作回顾', BODY);
     expect(draft).toMatchObject({ title: null, date: null, meeting: null, speaker: null, region: null, year: null });
