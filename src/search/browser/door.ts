@@ -23,12 +23,16 @@ addEventListener('click', (event) => {
   if ((event.target as Element).closest('[data-search-open]')) open(event);
 });
 
-/** Runs `start` at once if the address asks for something, else when the reader turns to the form. */
+/** Runs `start` at once if the address asks for something, else when the reader turns to the form. The worker does not wait for it. */
 function wake(selector: string, start: (page: HTMLElement) => void): void {
   const page = document.querySelector<HTMLElement>(selector);
   if (!page) return;
-  if (new URLSearchParams(location.search).get('q')) start(page);
-  else page.addEventListener('focusin', () => start(page), { once: true });
+  const begin = () => {
+    void import('./client.ts').then((module) => module.connect());
+    start(page);
+  };
+  if (new URLSearchParams(location.search).get('q')) begin();
+  else page.addEventListener('focusin', begin, { once: true });
 }
 
 wake('[data-search-page]', (page) => void import('./search-page.ts').then((module) => module.startSearchPage(page)));

@@ -36,6 +36,7 @@ async function search(view: View, current: () => boolean, wanted = STEP): Promis
   const all = form.all();
   const filters = form.filters();
   const found: FoundReport[] = [];
+  let shown = 0;
   view.all.hidden = true;
   if (!typed) {
     results.replaceChildren();
@@ -49,7 +50,10 @@ async function search(view: View, current: () => boolean, wanted = STEP): Promis
     (reply) => {
       if (!current() || reply.kind !== 'found') return;
       found.push(...reply.reports);
-      if (reply.reports.length > 0) showResults(results, found, typed, all);
+      // The whole list is made anew, in its order: so at the first piece, then each time that it has doubled.
+      if (found.length === 0 || found.length < 2 * shown) return;
+      showResults(results, found, typed, all);
+      shown = found.length;
     },
   );
   if (!current()) return;
@@ -62,6 +66,7 @@ async function search(view: View, current: () => boolean, wanted = STEP): Promis
     form.finish('done', say('none', { typed }));
     await offerNear(view, typed, current);
   } else {
+    if (found.length > shown) showResults(results, found, typed, all);
     const rest = last.kind === 'done' ? last.of - last.scanned : 0;
     const passages = found.reduce((sum, report) => sum + report.passages.length, 0);
     results.dataset.searchUnread = String(rest);

@@ -1,0 +1,138 @@
+import { text } from 'node:stream/consumers';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { printed } from '../../src/model/report.ts';
+import { useBrowser } from '../support/browser.ts';
+import { reportsOf } from '../support/dist.ts';
+
+const site = inject('library');
+const reports = reportsOf(site.content);
+const tabs = useBrowser();
+
+interface Line {
+  report: string;
+  block: string;
+  before: string;
+  hit: string;
+  after: string;
+}
+
+async function linesOf(typed: string, parameters: Record<string, string> = {}): Promise<{ page: Page; lines: Line[] }> {
+  const page = await tabs.open(`${site.url}concordance/?${new URLSearchParams({ q: typed, all: '1', ...parameters })}`);
+  return { page, lines: await linesOn(page) };
+}
+
+async function linesOn(page: Page): Promise<Line[]> {
+  await page.locator('main [data-search-state="done"]').waitFor({ state: 'attached' });
+  return page.locator('main .concordance-lines > li').evaluateAll((all) =>
+    (all as HTMLElement[]).map((line) => ({
+      report: line.dataset.report ?? '',
+      block: line.dataset.block ?? '',
+      before: line.querySelector('.kwic-before')?.textContent ?? '',
+      hit: line.querySelector('mark')?.textContent ?? '',
+      after: line.querySelector('.kwic-after')?.textContent ?? '',
+    })),
+  );
+}
+
+/** Every place where a term is printed, with as many characters around it as the concordance shows. */
+function occurrencesOf(term: string): Line[] {
+  return reports.flatMap((report) =>
+    report.blocks.flatMap((block) => {
+      const text = printed(block).replace(/[\t\r\n]/g, ' ');
+      const lines: Line[] = [];
+      for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + term.length)) {
+        const [before, after] = [text.slice(Math.max(0, at - 24), at), text.slice(at + term.length).slice(0, 24)];
+        lines.push({ report: report.id, block: block.id, before, hit: term, after });
+      }
+      return lines;
+    }),
+  );
+}
+
+const sorted = (lines: Line[]) => lines.map((line) => Object.values(line).join('|')).sort();
+
+/** The text of the file that a button gives out. */
+async function downloaded(page: Page, button: string): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+  return text(await file.createReadStream());
+}
+
+/** Records of a CSV file with quoted cells. */
+function parseCsv(text: string): string[][] {
+  return text
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) =>
+      [...line.matchAll(/"((?:[^"]|"")*)"|([^,"]+)/g)].map(([, q, bare]) => (q ?? bare ?? '').replaceAll('""', '"')),
+    );
+}
+
+describe('the concordance', () => {
+  test('has a line for every occurrence, with what stands on either side', async () => {
+    const { lines } = await linesOf('乡村振兴');
+    expect(sorted(lines)).toEqual(sorted(occurrencesOf('乡村振兴')));
+    expect(lines.length).toBeGreaterThan(10);
+  });
+
+  test('sorts by the words after, the words before and the year, and says so in the address', async () => {
+    const { page } = await linesOf('产业');
+    const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
+    const inOrder = (keys: string[]) =>
+      keys.every((key, i) => i === 0 || collator.compare(keys[i - 1] ?? '', key) <= 0);
+    const by = async (sort: string) => {
+      await page.selectOption('main select[name=sort]', sort);
+      expect(new URL(page.url()).searchParams.get('sort')).toBe(sort);
+      return linesOn(page);
+    };
+    expect(inOrder((await by('right')).map((line) => line.after))).toBe(true);
+    expect(inOrder((await by('left')).map((line) => Array.from(line.before).reverse().join('')))).toBe(true);
+    const years = (await by('year')).map((line) => Number(line.report.split('/')[1]));
+    expect(years).toEqual(years.toSorted((a, b) => b - a));
+  });
+
+  test('counts each term in each report, also per 10,000 characters', async () => {
+    const terms = ['高质量发展', '脱贫攻坚', '乡村振兴'];
+    const { page } = await linesOf(terms.join(' / '));
+    const rows = await page
+      .locator('main table tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+    expect(rows.length).toBe(reports.length);
+    const wanted = reports.map((report) => {
+      const texts = report.blocks.map(printed);
+      const length = Array.from(texts.join('').replace(/\s/g, '')).length;
+      const counts = terms.map((term) => texts.reduce((sum, text) => sum + text.split(term).length - 1, 0));
+      return [String(length), ...counts.flatMap((n) => [String(n), ((n * 10_000) / length).toFixed(2)])].join();
+    });
+    expect(rows.map((row) => row.slice(1).join()).sort()).toEqual(wanted.sort());
+  });
+
+  test('gives out all lines as CSV and JSON that say the same', async () => {
+    const { page, lines } = await linesOf('“三农”');
+    const json = JSON.parse(await downloaded(page, '下载 JSON')) as Record<string, string | number>[];
+    const [names, ...records] = parseCsv(await downloaded(page, '下载 CSV'));
+    expect(names).toEqual(['term', 'before', 'hit', 'after', 'place', 'year', 'title', 'report', 'block', 'url']);
+    expect(
+      sorted(json.map(({ report, block, before, hit, after }) => ({ report, block, before, hit, after }) as Line)),
+    ).toEqual(sorted(lines));
+    expect(records).toEqual(json.map((record) => Object.values(record).map(String)));
+    expect(records.length).toBe(occurrencesOf('“三农”').length);
+  });
+
+  test('leads from a line to its paragraph, and cites it', async () => {
+    const { page, lines } = await linesOf('脱贫攻坚');
+    const [first] = lines as [Line];
+    const cite = page.locator('.concordance-lines [data-cite]').first();
+    expect(await cite.getAttribute('data-cite')).toContain(`${site.url}${first.report}/#${first.block}`);
+    await page.locator('.concordance-lines .kwic-source').first().click();
+    await page.waitForURL((url) => url.pathname === `/${first.report}/` && url.hash === `#${first.block}`);
+    expect(await page.locator(`[id="${first.block}"]`).innerText()).toContain('脱贫攻坚');
+  });
+
+  test('says so when a term occurs nowhere', async () => {
+    const { page, lines } = await linesOf('独角兽');
+    expect(lines).toEqual([]);
+    expect(await page.locator('main [data-search-status]').innerText()).toContain('没有找到');
+  });
+});
