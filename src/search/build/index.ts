@@ -44,8 +44,8 @@ export interface SearchIndexSummary {
 /** Folder of the search below the site's root. */
 export const SEARCH_FOLDER = 'pagefind';
 
-/** All texts of so many characters weigh 170 KB; below half of that they cost less than Pagefind's engine alone. */
-const READ_ALL_UP_TO = 200_000;
+/** All texts of so many characters weigh 170 KB: a first query, page and scripts included, stays below 200 KB. */
+const READ_ALL_UP_TO = 150_000;
 
 /** How many frequent tokens the browser gets to know. */
 const COMMON = 1500;
