@@ -27,7 +27,7 @@ const basis = z.enum(['stated', 'inferred']);
 export const frontMatter = z.object({
   id: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9-]*\/\d{4}$/, 'an id is <region>/<year>, e.g. datong/2017')
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/\d{4}(-[a-z0-9]+)*$/, 'an id is <region>/<year>, e.g. datong/2017')
     .refine(
       (id) => !RESERVED.includes(id.slice(0, id.indexOf('/'))),
       'this region name is an address of the site itself',

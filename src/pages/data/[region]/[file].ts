@@ -22,9 +22,9 @@ type Ending = keyof typeof FORMATS;
 
 export async function getStaticPaths() {
   const reports = await allReports();
-  return reports.flatMap(({ id, data }) =>
+  return reports.flatMap(({ id }) =>
     Object.keys(FORMATS).map((ending) => ({
-      params: { region: placeSlug(id), file: `${data.year}.${ending}` },
+      params: { region: placeSlug(id), file: `${id.slice(placeSlug(id).length + 1)}.${ending}` },
       props: { id, ending },
     })),
   );
