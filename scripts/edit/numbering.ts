@@ -52,13 +52,20 @@ function detailOf(entries: Entry[], at: number): string {
   if (number === last + 1) {
     const kept = row.findLastIndex((entry) => entry.block !== undefined);
     const lost = row.slice(kept + 1).map((entry) => entry.label);
-    return lost.length > 0 ? `此前标题缺失：${lost.join('')}` : '';
+    return lost.length > 0 ? `此前缺${lost.map(quoted).join('')}的标题` : '';
   }
-  if (!previous) return `本级编号从${label}起，此前编号未见`;
-  return number > last ? `编号由${previous.label}跳至${label}` : `编号在${previous.label}之后又作${label}`;
+  if (!previous) return `本级编号从${quoted(label)}起，此前编号未见`;
+  return number > last
+    ? `编号由${quoted(previous.label)}跳至${quoted(label)}`
+    : `编号在${quoted(previous.label)}之后又作${quoted(label)}`;
 }
 
 /** Labels of one row look alike but for their number. */
+/** Labels end in marks of their own; in a sentence they are quoted. */
+function quoted(label: string): string {
+  return `“${label}”`;
+}
+
 function shapeOf(label: string): string {
   return label.replace(/[0-9]+|[〇零一二三四五六七八九十百]+/u, '#');
 }

@@ -4,6 +4,8 @@ import type { Block, Note } from '../model/report.ts';
 export interface Piece {
   text: string;
   editor: boolean;
+  /** What the source blanks out. */
+  redacted?: boolean;
 }
 
 /**
@@ -15,18 +17,20 @@ export function reading(block: Block, notes: Note[]): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   for (const note of notes.filter((candidate) => candidate.block === block.id).sort(byStart)) {
-    const words = editorsWords(note);
-    if (words === undefined || !('start' in note) || note.start < at) continue;
-    pieces.push({ text: points.slice(at, note.start).join(''), editor: false }, { text: words, editor: true });
+    const piece = pieceOf(note, points);
+    if (!piece || !('start' in note) || note.start < at) continue;
+    pieces.push({ text: points.slice(at, note.start).join(''), editor: false }, piece);
     at = note.end;
   }
   pieces.push({ text: points.slice(at).join(''), editor: false });
   return pieces.filter(({ text }) => text !== '');
 }
 
-function editorsWords(note: Note): string | undefined {
-  if (note.type === 'correction' && note.certainty === 'high') return note.corr;
-  if (note.type === 'supplied') return `〔${note.text}〕`;
+function pieceOf(note: Note, points: string[]): Piece | undefined {
+  if (note.type === 'correction' && note.certainty === 'high') return { text: note.corr, editor: true };
+  if (note.type === 'supplied') return { text: `〔${note.text}〕`, editor: true };
+  if (note.type === 'redaction')
+    return { text: points.slice(note.start, note.end).join(''), editor: false, redacted: true };
   return undefined;
 }
 

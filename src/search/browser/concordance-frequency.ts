@@ -2,6 +2,7 @@
 import type { ReportCard } from '../format.ts';
 import { element } from './dom.ts';
 import type { Filters } from './engine.ts';
+import { named } from './inferred.ts';
 import type { TermLines } from './messages.ts';
 import { say } from './strings.ts';
 
@@ -70,12 +71,17 @@ export function chart(names: readonly string[], rows: readonly FrequencyRow[]): 
     const bars = row.rates.map((rate, i) => {
       const bar = element('span', { class: 'bar', 'data-series': seriesOf(i) });
       bar.style.inlineSize = `${(100 * rate) / most}%`;
-      return element('span', { class: 'bar-line' }, bar, element('span', {}, rate.toFixed(1)));
+      return element(
+        'span',
+        { class: 'bar-line' },
+        ...(rate > 0 ? [bar] : []),
+        element('span', {}, rate === 0 ? '0' : rate.toFixed(1)),
+      );
     });
     return element(
       'div',
       { class: 'bar-group' },
-      element('span', { class: 'bar-name' }, row.name),
+      element('span', { class: 'bar-name' }, ...named(row.name)),
       element('span', { class: 'bars' }, ...bars),
     );
   });
@@ -93,22 +99,34 @@ export function frequencyTable(names: readonly string[], rows: readonly Frequenc
       element('td', {}, String(count)),
       element('td', {}, (row.rates[i] as number).toFixed(2)),
     ]);
-  const head = element(
+  // One heading for each term over its two columns, so that long terms do not widen both.
+  const terms = element(
     'tr',
     {},
-    element('th', { scope: 'col' }, say('columnName')),
-    element('th', { scope: 'col' }, say('columnLength')),
-    ...names.flatMap((name) => [
-      element('th', { scope: 'col' }, say('columnCount', { term: name })),
-      element('th', { scope: 'col' }, say('columnRate', { term: name })),
+    element('th', { scope: 'col', rowspan: '2' }, say('columnName')),
+    element('th', { scope: 'col', rowspan: '2' }, say('columnLength')),
+    ...names.map((name) => element('th', { scope: 'colgroup', colspan: '2' }, name)),
+  );
+  const measures = element(
+    'tr',
+    {},
+    ...names.flatMap(() => [
+      element('th', { scope: 'col' }, say('columnCount')),
+      element('th', { scope: 'col' }, say('columnRate')),
     ]),
   );
   const body = rows.map((row) =>
-    element('tr', {}, element('th', { scope: 'row' }, row.name), element('td', {}, String(row.length)), ...cells(row)),
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, ...named(row.name)),
+      element('td', {}, String(row.length)),
+      ...cells(row),
+    ),
   );
   return element(
     'div',
     { class: 'table', tabindex: '0', role: 'group', 'aria-label': say('frequency') },
-    element('table', {}, element('thead', {}, head), element('tbody', {}, ...body)),
+    element('table', {}, element('thead', {}, terms, measures), element('tbody', {}, ...body)),
   );
 }

@@ -7,6 +7,7 @@ import { type By, chart, frequencies, frequencyTable, seriesOf } from './concord
 import { type Row, rowsInOrder, type Sort } from './concordance-order.ts';
 import { element } from './dom.ts';
 import { type Form, openForm } from './form.ts';
+import { named } from './inferred.ts';
 import type { TermLines } from './messages.ts';
 import { say } from './strings.ts';
 
@@ -82,11 +83,10 @@ function show({ form, results }: View, { terms, cards }: { terms: TermLines[]; c
   const table = frequencies(terms, cards, form.filters(), (form.value('by') || 'report') as By);
   const names = terms.map((term) => term.typed);
   results.replaceChildren(
-    exports(rows, names),
     element('h2', {}, say('frequency')),
     chart(names, table),
     frequencyTable(names, table),
-    element('h2', {}, say('occurrences')),
+    element('div', { class: 'concordance-head' }, element('h2', {}, say('occurrences')), exports(rows, names)),
     ...lineList(rows, names, form.all()),
   );
 }
@@ -137,7 +137,11 @@ function lineOf({ line, card, term }: Row, names: string[]): HTMLElement {
       element('mark', {}, line.hit),
       element('span', { class: 'kwic-after' }, line.after),
     ),
-    element('a', { class: 'kwic-source', href: hitAddress(card.id, line.block, term) }, card.title),
+    element(
+      'a',
+      { class: 'kwic-source', href: hitAddress(card.id, line.block, term) },
+      ...named(`${card.placeName} ${card.year}`),
+    ),
     element(
       'button',
       { type: 'button', 'data-cite': citation({ line, card, term }), title: say('citeLine') },

@@ -4,6 +4,7 @@ import { connect, disconnect } from './client.ts';
 import { element } from './dom.ts';
 import type { FoundPassage, FoundReport } from './engine.ts';
 import { excerpt } from './excerpt.ts';
+import { named } from './inferred.ts';
 import { inOrder } from './order.ts';
 import { say } from './strings.ts';
 import { onTyped } from './typing.ts';
@@ -126,7 +127,7 @@ function option({ card }: FoundReport, passage: FoundPassage, typed: string, ind
       'data-block': passage.block,
       'data-reading': passage.reading === 'corr' ? 'corr' : undefined,
     },
-    element('span', { class: 'search-path' }, [card.title, ...passage.path.slice(-1)].join(' › ')),
+    element('span', { class: 'search-path' }, ...named([card.title, ...passage.path.slice(-1)].join(' › '))),
     element('span', { class: 'search-text' }, ...excerpt(passage.text, passage.marks)),
   );
 }

@@ -3,6 +3,7 @@ import { hitAddress, pageAddress } from './addresses.ts';
 import { element } from './dom.ts';
 import type { FoundPassage, FoundReport } from './engine.ts';
 import { excerpt } from './excerpt.ts';
+import { named } from './inferred.ts';
 import { inOrder, only } from './order.ts';
 import { say } from './strings.ts';
 
@@ -22,11 +23,11 @@ export function showResults(list: HTMLElement, reports: readonly FoundReport[], 
 function group(report: FoundReport, typed: string, all: boolean): HTMLElement {
   const { card, passages } = report;
   const shown = all || passages.length <= FIRST + 1 ? passages : best(passages);
-  const list = element('ol', { class: 'search-passages' }, ...shown.map((passage) => hit(card.id, passage, typed)));
+  const list = element('ol', { class: 'search-passages' }, ...hits(card.id, shown, typed));
   const head = element(
     'h2',
     {},
-    element('a', { href: pageAddress(`${card.id}/`) }, card.title),
+    element('a', { href: pageAddress(`${card.id}/`) }, ...named(card.title)),
     ' ',
     element('small', {}, say('count', { hits: marks(passages), passages: passages.length })),
   );
@@ -35,7 +36,7 @@ function group(report: FoundReport, typed: string, all: boolean): HTMLElement {
     const more = element('button', { type: 'button', class: 'search-more' });
     more.textContent = say('more', { passages: passages.length - shown.length });
     more.onclick = () => {
-      list.replaceChildren(...passages.map((passage) => hit(card.id, passage, typed)));
+      list.replaceChildren(...hits(card.id, passages, typed));
       (list.children[FIRST]?.querySelector('a') as HTMLElement | null)?.focus();
       more.remove();
     };
@@ -55,7 +56,13 @@ function best(passages: readonly FoundPassage[]): FoundPassage[] {
   return passages.filter((passage) => chosen.has(passage));
 }
 
-function hit(report: string, passage: FoundPassage, typed: string): HTMLElement {
+function hits(report: string, passages: readonly FoundPassage[], typed: string): HTMLElement[] {
+  const paths = passages.map(({ path }) => path.join(' › '));
+  return passages.map((passage, i) => hit(report, passage, typed, i > 0 && paths[i] === paths[i - 1]));
+}
+
+/** `same`: the passage before stands under the same headings. */
+function hit(report: string, passage: FoundPassage, typed: string, same: boolean): HTMLElement {
   const corrected = passage.reading === 'corr';
   return element(
     'li',
@@ -68,7 +75,7 @@ function hit(report: string, passage: FoundPassage, typed: string): HTMLElement 
     element(
       'a',
       { href: hitAddress(report, passage.block, typed) },
-      element('span', { class: 'search-path' }, passage.path.join(' › ')),
+      element('span', { class: 'search-path', 'data-same': same ? '' : undefined }, passage.path.join(' › ')),
       element('span', { class: 'search-text' }, ...excerpt(passage.text, passage.marks)),
     ),
     ...(corrected ? [element('small', { class: 'search-reading' }, say('corr'))] : []),

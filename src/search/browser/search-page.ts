@@ -14,6 +14,10 @@ interface View {
   results: HTMLElement;
   /** Link to the same search with every passage at once. */
   all: HTMLAnchorElement;
+  /** Link to the concordance of the same words. */
+  concordance: HTMLAnchorElement;
+  /** How to search: open until something is looked for. */
+  help: HTMLDetailsElement;
 }
 
 /** Brings the page to life; called when the reader reaches for it. */
@@ -26,6 +30,8 @@ export function startSearchPage(page: HTMLElement): void {
     }),
     results: page.querySelector('[data-search-results]') as HTMLElement,
     all: page.querySelector('[data-search-all]') as HTMLAnchorElement,
+    concordance: page.querySelector('[data-search-concordance]') as HTMLAnchorElement,
+    help: page.querySelector('.search-help') as HTMLDetailsElement,
   };
   view.form.start();
 }
@@ -38,6 +44,7 @@ async function search(view: View, current: () => boolean, wanted = STEP): Promis
   const found: FoundReport[] = [];
   let shown = 0;
   view.all.hidden = true;
+  view.concordance.search = typed && new URLSearchParams({ q: typed }).toString();
   if (!typed) {
     results.replaceChildren();
     form.finish('done', '');
@@ -45,6 +52,7 @@ async function search(view: View, current: () => boolean, wanted = STEP): Promis
   }
   delete results.dataset.searchUnread;
   form.finish('loading', say('loading'));
+  view.help.open = false;
   const last = await ask(
     { task: 'search', typed, filters, wanted: all ? Number.POSITIVE_INFINITY : wanted },
     (reply) => {
@@ -62,7 +70,7 @@ async function search(view: View, current: () => boolean, wanted = STEP): Promis
     results.replaceChildren();
     form.finish('error', say(last.reason));
   } else if (found.length === 0) {
-    results.replaceChildren(element('p', {}, say('none', { typed })));
+    results.replaceChildren();
     form.finish('done', say('none', { typed }));
     await offerNear(view, typed, current);
   } else {

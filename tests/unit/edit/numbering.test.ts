@@ -20,9 +20,9 @@ test('a row without holes has nothing to say', () => {
 });
 
 test('a hole is told, and so is a number that comes again or a row that begins late', () => {
-  expect(details(['（一）', '（四）'])).toEqual(['编号由（一）跳至（四）']);
-  expect(details(['（一）', '（二）', '（一）'])).toEqual(['编号在（二）之后又作（一）']);
-  expect(details(['二、'])).toEqual(['本级编号从二、起，此前编号未见']);
+  expect(details(['（一）', '（四）'])).toEqual(['编号由“（一）”跳至“（四）”']);
+  expect(details(['（一）', '（二）', '（一）'])).toEqual(['编号在“（二）”之后又作“（一）”']);
+  expect(details(['二、'])).toEqual(['本级编号从“二、”起，此前编号未见']);
 });
 
 test('where the editor knows what is lost, that is said instead', () => {
@@ -32,7 +32,7 @@ test('where the editor knows what is lost, that is said instead', () => {
       { level: 2, label: '（三）' },
     ],
   };
-  expect(details(['（一）', '（四）'], lost)).toEqual(['此前标题缺失：（二）（三）']);
+  expect(details(['（一）', '（四）'], lost)).toEqual(['此前缺“（二）”“（三）”的标题']);
 });
 
 test('a row that begins again under a lost chapter is in order', () => {
