@@ -14,6 +14,8 @@ const BOUND = 2 ** 32 / SPARSITY;
 const CEREMONY = 40;
 /** Two reports of different places or years share at most 0.11 of their shingles; prints of one share nearly all. */
 export const SAME_REPORT = 0.5;
+/** Kept hashes of the shortest text that can be a witness, some 400 letters: a few ceremonial sentences stand in many reports. */
+const SHORTEST_WITNESS = 25;
 /** Candidates are compared in full from here on; sampling can err by so much. */
 const CANDIDATE = 0.3;
 
@@ -61,6 +63,7 @@ export function addToIndex({ postings, sizes }: TwinIndex, name: string, sketch:
 
 /** Names of texts that may hold this one, or be held by it; the likeliest first. */
 export function candidates({ postings, sizes }: TwinIndex, sketch: Sketch): string[] {
+  if (sketch.length < SHORTEST_WITNESS) return [];
   const shared = new Map<string, number>();
   for (const hash of sketch) {
     const list = postings.get(hash) ?? [];
@@ -68,7 +71,10 @@ export function candidates({ postings, sizes }: TwinIndex, sketch: Sketch): stri
     for (const name of list) shared.set(name, (shared.get(name) ?? 0) + 1);
   }
   const share = (name: string) => (shared.get(name) ?? 0) / Math.max(1, Math.min(sketch.length, sizes.get(name) ?? 0));
-  return [...shared.keys()].filter((name) => share(name) >= CANDIDATE).sort((one, other) => share(other) - share(one));
+  const long = (name: string) => (sizes.get(name) ?? 0) >= SHORTEST_WITNESS;
+  return [...shared.keys()]
+    .filter((name) => long(name) && share(name) >= CANDIDATE)
+    .sort((one, other) => share(other) - share(one));
 }
 
 /** How much of the smaller text the larger holds, exactly: 0 to 1. Both are letters and digits only. */

@@ -45,6 +45,14 @@ describe('twins', () => {
     );
   });
 
+  it('are not found for a few sentences of ceremony, nor for a report that is no longer', () => {
+    const opening = one('datong-2017').slice(0, 45);
+    expect(candidates(index, sketchOf(opening))).toEqual([]);
+    const scrap = newIndex();
+    addToIndex(scrap, 'scrap', sketchOf(opening));
+    expect(candidates(scrap, sketchOf(one('datong-2017')))).toEqual([]);
+  });
+
   it('are not two years of one place', () => {
     expect(candidates(index, sketchOf(one('datong-2023'))).filter((name) => name !== 'datong-2023')).toEqual([]);
   });
