@@ -102,9 +102,6 @@ function schemaOf(kind: DecisionKind): object {
   };
 }
 
-/** JSON Schema of the `notes` key of a source's YAML. */
-export const notesSchema = { type: 'array', items: { anyOf: KINDS.map(schemaOf) } };
-
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 const validators = new Map<DecisionKind, ValidateFunction>(KINDS.map((kind) => [kind, ajv.compile(schemaOf(kind))]));
 

@@ -1,18 +1,16 @@
 import type { APIRoute } from 'astro';
 import type { VersionEntry } from '../../../../anchors/changelog.ts';
 import type { ScriptInfo } from '../../../../script/scripts.ts';
-import { allReports, placeSlug, type ReportEntry } from '../../../../site/library.ts';
+import type { ReportEntry } from '../../../../site/library.ts';
 import { readModel } from '../../../../site/model.ts';
 import { reportTitle } from '../../../../site/naming.ts';
 import { pastOf } from '../../../../site/past.ts';
-import { itemPaths } from '../../../../site/paths.ts';
+import { reportPaths } from '../../../../site/report-paths.ts';
 import { settings } from '../../../../site/settings.ts';
 import { absolute, pageUrl } from '../../../../site/urls.ts';
 import { element, type Xml, xmlDocument } from '../../../../site/xml.ts';
 
-export async function getStaticPaths() {
-  return itemPaths(await allReports(), ({ id }) => ({ region: placeSlug(id), year: id.slice(id.indexOf('/') + 1) }));
-}
+export const getStaticPaths = reportPaths;
 
 /** Atom feed of a report's published versions. */
 export const GET: APIRoute<{ script: ScriptInfo; item: ReportEntry }> = ({ props: { script, item }, locals }) => {
