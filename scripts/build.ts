@@ -9,6 +9,7 @@ import { indexContent } from '../src/search/build/from-content.ts';
 import { readSettings } from '../src/site/read-settings.ts';
 import { run } from './cli/run.ts';
 import { alone } from './site/alone.ts';
+import { drawCards } from './site/cards.ts';
 import { nameErrorPages } from './site/error-pages.ts';
 import { writeHeaders } from './site/headers.ts';
 
@@ -30,6 +31,7 @@ await run(command, async (options: { content?: string; out?: string }) => {
   await alone('.cache/build.lock', () => build({ logLevel: 'warn' }));
   await nameErrorPages(outDir);
   await writeHeaders(outDir, settings.base);
+  await drawCards(content, outDir, settings);
   await indexContent(content, outDir);
   return 0;
 });

@@ -1,5 +1,4 @@
 import type { ScriptInfo } from '../script/scripts.ts';
-import { cardFile } from './card.ts';
 import { settings } from './settings.ts';
 import { absolute, pageUrl } from './urls.ts';
 
@@ -12,6 +11,8 @@ export interface Page {
   title: string;
   description?: string;
   kind?: 'website' | 'article';
+  /** Id of the report the page belongs to: its links show that report's card. */
+  report?: string;
   /** Keeps it out of search engines, e.g. the 404 page. */
   hidden?: boolean;
 }
@@ -22,8 +23,8 @@ export interface PageHead {
   canonical: string;
   /** The same page in each script, and `x-default`. */
   alternates: { lang: string; href: string }[];
-  /** The picture shown beside a link, if the site has one. */
-  card: string | undefined;
+  /** The picture shown beside a link. */
+  card: string;
   /** The toggle: the same page in the other scripts. */
   scripts: (ScriptInfo & { href: string; current: boolean })[];
 }
@@ -42,7 +43,7 @@ export function pageHead(page: Page): PageHead {
     description: page.description || settings.description,
     canonical: absolute(pageUrl(page.script, page.path)),
     alternates: [...alternates, ...fallback],
-    card: cardFile(page.script) && absolute(pageUrl(page.script, 'card.png')),
+    card: absolute(pageUrl(page.script, page.report ? `${page.report}/card.png` : 'card.png')),
     scripts,
   };
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { filesOf, pagesOf, reportsOf } from '../support/dist.ts';
@@ -62,6 +63,27 @@ describe.each(['library', 'mini'] as const)('what machines read in the built sit
     expect(missing).toEqual([]);
   });
 
+  test('every page names a picture for links that is there, in its script and of the size it says, and describes it', async () => {
+    const sizes = new Map<string, string>();
+    for (const page of pages) {
+      const meta = new Map(
+        page.elements.flatMap((element): [string, string][] => {
+          const property = element.tagName === 'meta' ? attribute(element, 'property') : undefined;
+          return property ? [[property, attribute(element, 'content') as string]] : [];
+        }),
+      );
+      const file = pathOf(meta.get('og:image') as string);
+      const size = sizes.get(file) ?? (await sizeOf(join(site.dist, file)));
+      sizes.set(file, size);
+      expect(`${meta.get('og:image:width')}x${meta.get('og:image:height')}`, page.path).toBe(size);
+      expect(file.match(/^(tw|hk)\//u)?.[0], page.path).toBe(page.path.match(/^(tw|hk)\//u)?.[0]);
+      expect(meta.get('og:image:alt'), page.path).toMatch(/\p{Script=Han}/u);
+    }
+    // One for each report in each script, and the site's own.
+    expect(sizes.size).toBe(3 * (reportsOf(site.content).length + 1));
+    expect([...new Set(sizes.values())]).toEqual(['1200x630']);
+  });
+
   test('an inferred place is said to be inferred wherever a page names it in its title', () => {
     const inferred = reportsOf(site.content).filter((report) => report.region.basis === 'inferred');
     expect(inferred.length).toBeGreaterThan(0);
@@ -73,6 +95,12 @@ describe.each(['library', 'mini'] as const)('what machines read in the built sit
     }
   });
 });
+
+/** Of a picture, e.g. `1200x630`. */
+async function sizeOf(file: string): Promise<string> {
+  const { width, height } = await sharp(file).metadata();
+  return `${width}x${height}`;
+}
 
 /** Locations of all pages of a sitemap, following sitemap indexes. */
 function sitemapPages(url: string, load: (url: string) => string): string[] {
