@@ -15,7 +15,8 @@ export default defineConfig({
   // A cache for each tree that is built, so that trees with other content do not spoil each other's.
   cacheDir: `./.cache/${outDir.replace(/[^a-zA-Z0-9]+/g, '-')}`,
   trailingSlash: 'always',
-  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  // Styles stand in the page: a file would cost a round trip before the first paint. src/site/security.ts allows them by hash.
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // What rewrites text is off: the reports' own ~, straight quotes and addresses are text.
   markdown: {

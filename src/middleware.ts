@@ -2,13 +2,14 @@
  * Pages are written in Simplified; below `/tw/` and `/hk/` the same pages are rendered again and converted here, as
  * whole documents, after rendering. Components therefore know nothing of conversion; they may read
  * `Astro.locals.script` where the scripts really differ (the toggle, `lang`). A report's page names its report in
- * `Astro.locals.model`; the report's own word lists are used for that page.
+ * `Astro.locals.model`; the report's own word lists are used for that page. Last, the policy of each page learns of its styles.
  */
 import { defineMiddleware } from 'astro:middleware';
 import type { ScriptLists } from './model/report.ts';
 import { type Convert, converterFor } from './script/convert.ts';
 import { convertHtml, convertXml } from './script/html.ts';
 import { type Script, scriptOfPath } from './script/scripts.ts';
+import { allowStyles } from './site/security.ts';
 
 type ConvertDocument = (body: string, convert: Convert, lang: Script) => string;
 
@@ -37,12 +38,13 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const script = scriptOfPath(context.url.pathname, import.meta.env.BASE_URL);
   context.locals.script = script;
   const response = await next();
-  if (script === 'zh-Hans') return response;
   const type = response.headers.get('content-type') ?? '';
-  const document = DOCUMENTS.find(([start]) => type.startsWith(start));
-  if (!document) return response;
+  const isPage = type.startsWith('text/html');
+  const document = script === 'zh-Hans' ? undefined : DOCUMENTS.find(([start]) => type.startsWith(start));
+  if (!document && !isPage) return response;
   // The body first: a page names its report while it renders.
   const body = await response.text();
-  const converted = document[1](body, converter(script, context.locals.model?.script), script);
-  return new Response(converted, { status: response.status, headers: response.headers });
+  const converted = document?.[1](body, converter(script, context.locals.model?.script), script) ?? body;
+  const done = isPage ? allowStyles(converted) : converted;
+  return new Response(done, { status: response.status, headers: response.headers });
 });

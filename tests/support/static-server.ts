@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { HeadersFor } from './header-file.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -28,8 +29,11 @@ export interface StaticSite {
   close(): Promise<void>;
 }
 
-/** Serves a built site as a plain static host does: closing slashes, `404.html`, gzip; nothing outside the base path. */
-export async function serve(root: string, base = '/'): Promise<StaticSite> {
+/**
+ * Serves a built site as a plain static host does: closing slashes, `404.html`, gzip; nothing outside the base path.
+ * A host that reads `_headers` sends what `headersFor` says, too.
+ */
+export async function serve(root: string, base = '/', headersFor: HeadersFor = () => ({})): Promise<StaticSite> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     if (!path.startsWith(base)) return void response.writeHead(404).end();
@@ -42,6 +46,7 @@ export async function serve(root: string, base = '/'): Promise<StaticSite> {
     const zip = COMPRESSED.test(type) && /\bgzip\b/u.test(request.headers['accept-encoding'] ?? '');
     const sent = zip ? gzipSync(body, { level: 9 }) : body;
     response.writeHead(status, {
+      ...headersFor(path),
       'content-type': type,
       'content-length': sent.length,
       ...(zip ? { 'content-encoding': 'gzip' } : {}),

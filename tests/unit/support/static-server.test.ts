@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { headerFile } from '../../support/header-file.ts';
 import { type StaticSite, serve } from '../../support/static-server.ts';
 
 let dist: string;
@@ -34,4 +35,14 @@ test.each([
 test('pages are sent compressed to a browser that can read it', async () => {
   const response = await fetch(site.url, { headers: { 'accept-encoding': 'gzip' } });
   expect(response.headers.get('content-encoding')).toBe('gzip');
+});
+
+test('a header file is read as hosts read it: all rules that fit, their values joined', () => {
+  writeFileSync(
+    join(dist, '_headers'),
+    '/*\n  X-Robots-Tag: noindex\n\n/a/w.js\n  X-Robots-Tag: none\n  Cache-Control: no-store\n',
+  );
+  const headersFor = headerFile(dist);
+  expect(headersFor('/')).toEqual({ 'x-robots-tag': 'noindex' });
+  expect(headersFor('/a/w.js')).toEqual({ 'x-robots-tag': 'noindex, none', 'cache-control': 'no-store' });
 });
