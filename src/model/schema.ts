@@ -110,31 +110,33 @@ const SCRIPT_LISTS = object(
   },
 );
 
+/** What names a report; the same in its data file and in the list of all reports. */
+const IDENTITY = {
+  id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*/[0-9]{4}(-[a-z0-9]+)*$' },
+  title: NAME,
+  titleBasis: { enum: ['stated', 'constructed'] },
+  year: { type: 'integer' },
+  yearBasis: BASIS,
+  region: object(
+    {
+      name: NAME,
+      code: { type: 'string', pattern: '^[0-9]{6}$' },
+      level: { enum: ['nation', 'province', 'prefecture', 'county', 'township'] },
+      province: NAME,
+      basis: BASIS,
+    },
+    { prefecture: NAME, evidence: NAME },
+  ),
+  delivered: object({ date: OR_NULL, meeting: OR_NULL, speaker: OR_NULL }, { blocks: { type: 'array', items: ID } }),
+};
+
 export const REPORT_SCHEMA = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Work report, version 1',
   ...object(
     {
       schema: { const: 1 },
-      id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*/[0-9]{4}(-[a-z0-9]+)*$' },
-      title: NAME,
-      titleBasis: { enum: ['stated', 'constructed'] },
-      year: { type: 'integer' },
-      yearBasis: BASIS,
-      region: object(
-        {
-          name: NAME,
-          code: { type: 'string', pattern: '^[0-9]{6}$' },
-          level: { enum: ['nation', 'province', 'prefecture', 'county', 'township'] },
-          province: NAME,
-          basis: BASIS,
-        },
-        { prefecture: NAME, evidence: NAME },
-      ),
-      delivered: object(
-        { date: OR_NULL, meeting: OR_NULL, speaker: OR_NULL },
-        { blocks: { type: 'array', items: ID } },
-      ),
+      ...IDENTITY,
       sources: { type: 'array', items: SOURCE, minItems: 1 },
       blocks: { type: 'array', items: BLOCK, minItems: 1 },
       notes: { type: 'array', items: NOTE },
@@ -142,4 +144,35 @@ export const REPORT_SCHEMA = {
     },
     { script: SCRIPT_LISTS, version: VERSION },
   ),
+};
+
+const ADDRESS = { type: 'string', pattern: '^https?://' };
+const DAY = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' };
+
+/** JSON Schema of the list of all reports, published as `data/reports.schema.json`. */
+export const REPORTS_SCHEMA = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'List of work reports, version 1',
+  ...object({
+    $schema: ADDRESS,
+    schema: { const: 1 },
+    reports: {
+      type: 'array',
+      items: object(
+        {
+          ...IDENTITY,
+          published: {
+            description:
+              'Days of the releases that added and last changed it, and the version published; null: a draft.',
+            anyOf: [{ type: 'null' }, object({ added: DAY, changed: DAY, version: { type: 'integer', minimum: 1 } })],
+          },
+          url: ADDRESS,
+          json: ADDRESS,
+          text: ADDRESS,
+          markdown: ADDRESS,
+        },
+        { version: VERSION },
+      ),
+    },
+  }),
 };

@@ -1,25 +1,11 @@
 import type { APIRoute } from 'astro';
-import { allPages } from '../site/all-pages.ts';
-import { pageHead } from '../site/page-head.ts';
-import { settings } from '../site/settings.ts';
-import { element, xmlDocument } from '../site/xml.ts';
+import { sitemapIndex, sitemapParts, urlset } from '../site/sitemap.ts';
+import { absolute, fileUrl } from '../site/urls.ts';
 
-/** Every page in every script, each with its alternates. */
+/** All pages, or the list of the files that hold them. */
 export const GET: APIRoute = async () => {
-  const pages = (await allPages()).flatMap((path) =>
-    settings.scripts.map((script) => pageHead({ script, path, title: '' })),
-  );
-  const urls = pages.map(({ canonical, alternates }) =>
-    element(
-      'url',
-      {},
-      element('loc', {}, canonical),
-      ...alternates.map(({ lang, href }) => element('xhtml:link', { rel: 'alternate', hreflang: lang, href })),
-    ),
-  );
-  const namespaces = {
-    xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
-    'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
-  };
-  return xmlDocument(element('urlset', namespaces, ...urls), 'application/xml');
+  const parts = await sitemapParts();
+  return parts.length > 1
+    ? sitemapIndex(parts.map((_, i) => absolute(fileUrl(`sitemap-${i + 1}.xml`))))
+    : urlset(parts.flat());
 };

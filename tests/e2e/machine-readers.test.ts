@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
@@ -52,6 +53,62 @@ describe.each(['library', 'mini'] as const)('what machines read in the built sit
     for (const report of reportsOf(site.content)) expect(xml).toContain(`${site.site}${report.id}/`);
   });
 
+  test.each(['', 'tw/', 'hk/'])('the feed /%sfeed.xml is Atom as RFC 4287 has it', async (segment) => {
+    const feed = await feedOf(tabs, join(site.dist, `${segment}feed.xml`));
+    expect(feed.id).toBe(`${site.site}${segment}feed.xml`);
+    expect(feed.lang).toMatch(/^zh-Han/u);
+    expect(feed.self).toBe(`${site.site}${segment}feed.xml`);
+    expect(feed.alternate).toBe(`${site.site}${segment}`);
+    const reports = reportsOf(site.content).map(({ id }) => `${site.site}${segment}${id}/`);
+    expect(feed.entries.map(({ id }) => id).sort()).toEqual(reports.sort());
+    for (const entry of feed.entries) {
+      expect(entry.alternate).toBe(entry.id);
+      expect(existsSync(join(site.dist, pathOf(entry.alternate), 'index.html'))).toBe(true);
+      expect(entry.title).not.toBe('');
+    }
+    // Newest first, and the feed is as new as its newest entry.
+    const days = feed.entries.map(({ updated }) => updated);
+    expect(days).toEqual(days.toSorted().reverse());
+    expect(feed.updated).toBe(days[0]);
+    expect(days.filter((day) => Number.isNaN(Date.parse(day)))).toEqual([]);
+  });
+
+  test('reports.json keeps to its schema, and what it names is there', () => {
+    const list = JSON.parse(readFileSync(join(site.dist, 'data/reports.json'), 'utf8'));
+    const schema = JSON.parse(readFileSync(join(site.dist, pathOf(list.$schema)), 'utf8'));
+    const ajv = new Ajv();
+    ajv.validate(schema, list);
+    expect(ajv.errors).toBeNull();
+    expect(list.reports.map(({ id }: { id: string }) => id).sort()).toEqual(
+      reportsOf(site.content)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    for (const { url, json, text, markdown } of list.reports) {
+      const files = [`${pathOf(url)}index.html`, ...[json, text, markdown].map(pathOf)];
+      expect(files.filter((file) => !existsSync(join(site.dist, file)))).toEqual([]);
+    }
+  });
+
+  test('the data of every report keeps to the published schema', () => {
+    const ajv = new Ajv();
+    const valid = ajv.compile(JSON.parse(readFileSync(join(site.dist, 'data/schema.json'), 'utf8')));
+    for (const { id } of reportsOf(site.content)) {
+      valid(JSON.parse(readFileSync(join(site.dist, `data/${id}.json`), 'utf8')));
+      expect(valid.errors, id).toBeNull();
+    }
+  });
+
+  test('every link of llms.txt leads to a file of the site', () => {
+    const text = readFileSync(join(site.dist, 'llms.txt'), 'utf8');
+    const links = [...text.matchAll(/\]\((.*?)\)/gu)].map((match) => pathOf(match[1] as string));
+    expect(links.length).toBeGreaterThan(reportsOf(site.content).length);
+    const missing = links.filter(
+      (link) => !existsSync(join(site.dist, link.endsWith('/') ? `${link}index.html` : link)),
+    );
+    expect(missing).toEqual([]);
+  });
+
   test('every report is published as JSON, plain text and Markdown and listed in reports.json', () => {
     const list = JSON.stringify(JSON.parse(readFileSync(join(site.dist, 'data/reports.json'), 'utf8')));
     const missing = reportsOf(site.content).flatMap(({ id }) => [
@@ -95,6 +152,61 @@ describe.each(['library', 'mini'] as const)('what machines read in the built sit
     }
   });
 });
+
+interface Feed {
+  id: string;
+  lang: string;
+  self: string;
+  alternate: string;
+  updated: string;
+  entries: {
+    id: string;
+    title: string;
+    alternate: string;
+    updated: string;
+    published: string | undefined;
+    summary: string;
+  }[];
+}
+
+/** A feed as the browser's parser reads it; each entry has exactly one id, title, alternate and date. */
+async function feedOf(tabs: ReturnType<typeof useBrowser>, file: string): Promise<Feed> {
+  const page = await tabs.open(inject('library').url);
+  return page.evaluate(
+    (xml) => {
+      const root = new DOMParser().parseFromString(xml, 'application/xml').documentElement;
+      const own = (parent: Element, name: string) => [...parent.children].filter((child) => child.localName === name);
+      const one = (parent: Element, name: string) => {
+        const found = own(parent, name);
+        if (found.length !== 1) throw new Error(`${found.length} ${name}`);
+        return found[0]?.textContent ?? '';
+      };
+      const link = (parent: Element, rel: string) =>
+        own(parent, 'link')
+          .filter((element) => element.getAttribute('rel') === rel)
+          .map((element) => element.getAttribute('href'))
+          .join(' ');
+      if (root.namespaceURI !== 'http://www.w3.org/2005/Atom' || root.localName !== 'feed')
+        throw new Error(root.nodeName);
+      return {
+        id: one(root, 'id'),
+        lang: root.getAttribute('xml:lang') ?? '',
+        self: link(root, 'self'),
+        alternate: link(root, 'alternate'),
+        updated: one(root, 'updated'),
+        entries: own(root, 'entry').map((entry) => ({
+          id: one(entry, 'id'),
+          title: one(entry, 'title'),
+          alternate: link(entry, 'alternate'),
+          updated: one(entry, 'updated'),
+          published: own(entry, 'published')[0]?.textContent,
+          summary: one(entry, 'summary'),
+        })),
+      };
+    },
+    readFileSync(file, 'utf8'),
+  );
+}
 
 /** Of a picture, e.g. `1200x630`. */
 async function sizeOf(file: string): Promise<string> {

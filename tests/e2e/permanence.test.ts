@@ -189,3 +189,11 @@ test('the page on permanence stands in every script of the library', async () =>
     expect(await tab.locator('h1').innerText()).toMatch(/永久地址$/u);
   }
 });
+
+test('the feed dates a report by the releases that added and last changed it, and leads to what changed', async () => {
+  const feed = await (await fetch(`${site.url}feed.xml`)).text();
+  expect(feed.match(/<published>.*?<\/summary>/u)?.[0]).toBe(
+    '<published>2026-11-20T00:00:00Z</published><updated>2026-12-01T00:00:00Z</updated><summary>柳泉市 · 2019年 · 第2版，有改动</summary>',
+  );
+  expect(feed).toContain(`href="${ORIGIN}/liuquan/2019/changes/"`);
+});

@@ -3,15 +3,19 @@ import type { ScriptInfo } from '../../script/scripts.ts';
 import { allReports, type ReportEntry } from '../../site/library.ts';
 import { placeName, reportTitle } from '../../site/naming.ts';
 import { scriptPaths } from '../../site/paths.ts';
+import { feedDate, type Publication, publication } from '../../site/publication.ts';
 import { settings } from '../../site/settings.ts';
 import { absolute, pageUrl } from '../../site/urls.ts';
 import { element, type Xml, xmlDocument } from '../../site/xml.ts';
 
 export const getStaticPaths = scriptPaths;
 
-/** Atom feed of the newest reports in the script. */
+/** So many of the newest, with all that came on the same day as the last of them; but a first release of a large library is cut. */
+const [NEWEST, MOST] = [50, 1000];
+
+/** Atom feed of the reports that were added or changed last, in the script. */
 export const GET: APIRoute<{ script: ScriptInfo }> = async ({ props: { script } }) => {
-  const reports = (await allReports()).sort((a, b) => dated(b).localeCompare(dated(a))).slice(0, 50);
+  const reports = newest((await allReports()).sort((a, b) => dated(b).localeCompare(dated(a))));
   const home = absolute(pageUrl(script, ''));
   const self = absolute(pageUrl(script, 'feed.xml'));
   const feed = element(
@@ -20,31 +24,46 @@ export const GET: APIRoute<{ script: ScriptInfo }> = async ({ props: { script } 
     element('id', {}, self),
     element('title', {}, settings.name),
     element('subtitle', {}, settings.description),
-    element('link', { rel: 'self', href: self }),
-    element('link', { rel: 'alternate', href: home }),
-    element('updated', {}, reports[0] ? dated(reports[0]) : '1970-01-01T00:00:00Z'),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    element('link', { rel: 'alternate', type: 'text/html', href: home }),
+    element('updated', {}, reports[0] ? instant(dated(reports[0])) : '1970-01-01T00:00:00Z'),
     element('author', {}, element('name', {}, settings.name)),
     ...reports.map((report) => entry(report, script)),
   );
   return xmlDocument(feed, 'application/atom+xml');
 };
 
+function newest(reports: ReportEntry[]): ReportEntry[] {
+  const last = reports[NEWEST - 1];
+  return reports.slice(0, MOST).filter((report, i) => i < NEWEST || (last && dated(report) === dated(last)));
+}
+
 function entry(report: ReportEntry, script: ScriptInfo): Xml {
   const { data } = report;
   const url = absolute(pageUrl(script, `${data.id}/`));
+  const published = publication(data.id);
   return element(
     'entry',
     {},
     element('id', {}, url),
     element('title', {}, reportTitle(data)),
-    element('link', { rel: 'alternate', href: url }),
-    element('updated', {}, dated(report)),
-    element('summary', {}, `${placeName(data.region)} · ${data.year}年`),
+    element('link', { rel: 'alternate', type: 'text/html', href: url }),
+    published && published.version > 1
+      ? element('link', { rel: 'related', type: 'text/html', title: '版本与改动', href: `${url}changes/` })
+      : undefined,
+    published && element('published', {}, instant(published.added)),
+    element('updated', {}, instant(dated(report))),
+    element('summary', {}, `${placeName(data.region)} · ${data.year}年 · ${news(published)}`),
     element('category', { term: data.region.name }),
   );
 }
 
-/** The day it was delivered, or the first of its year: the same in every build. */
-function dated({ data }: ReportEntry): string {
-  return `${data.delivered.date ?? `${data.year}-01-01`}T00:00:00Z`;
+function news(published: Publication | undefined): string {
+  if (!published) return '尚未正式发布';
+  return published.version > 1 ? `第${published.version}版，有改动` : '新收';
 }
+
+/** The same in every build. */
+const dated = ({ data }: ReportEntry): string => feedDate(data.id, data.delivered.date, data.year);
+
+const instant = (date: string): string => `${date}T00:00:00Z`;

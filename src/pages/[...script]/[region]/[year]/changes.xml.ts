@@ -5,6 +5,7 @@ import type { ReportEntry } from '../../../../site/library.ts';
 import { readModel } from '../../../../site/model.ts';
 import { reportTitle } from '../../../../site/naming.ts';
 import { pastOf } from '../../../../site/past.ts';
+import { feedDate } from '../../../../site/publication.ts';
 import { reportPaths } from '../../../../site/report-paths.ts';
 import { settings } from '../../../../site/settings.ts';
 import { absolute, pageUrl } from '../../../../site/urls.ts';
@@ -25,9 +26,9 @@ export const GET: APIRoute<{ script: ScriptInfo; item: ReportEntry }> = ({ props
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': script.lang },
     element('id', {}, self),
     element('title', {}, `${title}：版本`),
-    element('link', { rel: 'self', href: self }),
-    element('link', { rel: 'alternate', href: page }),
-    element('updated', {}, `${published[0]?.date ?? `${report.year}-01-01`}T00:00:00Z`),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    element('link', { rel: 'alternate', type: 'text/html', href: page }),
+    element('updated', {}, `${feedDate(report.id, report.delivered.date, report.year)}T00:00:00Z`),
     element('author', {}, element('name', {}, settings.name)),
     ...published.map((version) => entry(version, title, page)),
   );
@@ -42,7 +43,7 @@ function entry({ number, date, changes, blocks }: VersionEntry, title: string, p
     {},
     element('id', {}, `${page}#v${number}`),
     element('title', {}, `${title}，第${number}版`),
-    element('link', { rel: 'alternate', href: `${page}#v${number}` }),
+    element('link', { rel: 'alternate', type: 'text/html', href: `${page}#v${number}` }),
     element('updated', {}, `${date}T00:00:00Z`),
     element('summary', {}, what),
   );

@@ -1,0 +1,37 @@
+/** When reports came into this library and when their text was changed in it: the dates of its releases, the only dates the tree keeps. */
+import { type Release, readRegistry, readReleases } from '../anchors/files.ts';
+import { contentDir } from './content-dir.ts';
+
+/** What is known of a report's publication. */
+export interface Publication {
+  /** ISO date of the release that first held it. */
+  added: string;
+  /** ISO date of the release that last changed it. */
+  changed: string;
+  /** The version which that release published. */
+  version: number;
+}
+
+/** Of a report by its ids, the former ones too; undefined while no release has held it. */
+export function publicationOf(releases: Release[], ids: string[]): Publication | undefined {
+  const found = releases.flatMap(({ date, reports }) => {
+    const named = ids.map((id) => reports[id]).find((report) => report !== undefined);
+    return named ? [{ date, version: named.version }] : [];
+  });
+  const [first, last] = [found[0], found.at(-1)];
+  return first && last && { added: first.date, changed: last.date, version: last.version };
+}
+
+const releases = readReleases(contentDir);
+const known = new Map<string, Publication | undefined>();
+
+/** Of a report of this library. */
+export function publication(id: string): Publication | undefined {
+  if (!known.has(id)) known.set(id, publicationOf(releases, [id, ...(readRegistry(contentDir, id).formerly ?? [])]));
+  return known.get(id);
+}
+
+/** The day by which a feed orders a report: its last change, while unpublished the last release before it, without releases its delivery. */
+export function feedDate(id: string, delivered: string | null, year: number): string {
+  return publication(id)?.changed ?? releases.at(-1)?.date ?? delivered ?? `${year}-01-01`;
+}
