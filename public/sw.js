@@ -2,54 +2,57 @@
 /*
  * Keeps the pages that were visited readable without a network. Pages always come from the network when there is one,
  * so nothing is stale; what never changes under its name (assets/) comes from the cache. Raise VERSION when this file
- * changes what it keeps: older caches are then dropped.
+ * changes how it keeps things: older caches are then dropped.
  */
-const VERSION = 1;
+const VERSION = 2;
 const CACHE = `library-${VERSION}`;
-/** Pages kept; the ones visited longest ago go first. */
-const KEPT = 100;
+/** Pages and files kept; the ones fetched longest ago go first. A page of today needs three files, and an old page is read without. */
+const KEPT = { pages: 100, files: 60 };
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
 const base = new URL('./', worker.location.href).pathname;
+const icon = `${base}favicon.svg`;
 
 worker.addEventListener('install', (event) => event.waitUntil(keepOfflinePages().then(() => worker.skipWaiting())));
-worker.addEventListener('activate', (event) => event.waitUntil(dropOldCaches().then(() => worker.clients.claim())));
+worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(page(request));
-  else if (url.pathname.startsWith(`${base}assets/`) || url.pathname === `${base}favicon.svg`)
-    event.respondWith(asset(request));
+  if (request.mode === 'navigate') event.respondWith(page(event));
+  else if (url.pathname.startsWith(`${base}assets/`)) event.respondWith(file(event));
+  else if (url.pathname === icon) event.respondWith(fetch(request).catch(async () => (await keptFor(icon)) ?? Response.error()));
 });
 
-/** @param {Request} request */
-async function page(request) {
-  const cache = await caches.open(CACHE);
-  const key = request.url.split(/[?#]/)[0];
+/** From the network as it streams in, and kept beside that; without a network as it was kept. @param {FetchEvent} event */
+async function page(event) {
+  const key = addressOf(event.request.url);
   try {
-    const response = await fetch(request);
-    if (response.ok && !response.redirected) {
-      await cache.delete(key);
-      await cache.put(key, response.clone());
-      void trim(cache);
-    }
+    const response = /** @type {Response | undefined} */ (await event.preloadResponse) ?? (await fetch(event.request));
+    if (isPage(response)) event.waitUntil(keep(key, response.clone()));
     return response;
   } catch (error) {
-    const kept = (await cache.match(key)) ?? (await cache.match(offlinePage(key)));
+    const kept = (await keptFor(key)) ?? (await keptFor(offlinePage(key)));
     if (kept) return kept;
     throw error;
   }
 }
 
-/** @param {Request} request */
-async function asset(request) {
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(request);
+/** @param {FetchEvent} event */
+async function file(event) {
+  const kept = await keptFor(event.request.url);
   if (kept) return kept;
-  const response = await fetch(request);
-  if (response.ok) await cache.put(request, response.clone());
+  const response = await fetch(event.request);
+  if (response.ok) event.waitUntil(keep(event.request.url, response.clone()));
   return response;
 }
+
+/** Data files that a reader opens are no pages, nor is what an error or a redirection says. @param {Response} response */
+function isPage(response) {
+  return response.ok && !response.redirected && (response.headers.get('content-type') ?? '').startsWith('text/html');
+}
+
+/** Without query and fragment: the pages are the same. @param {string} url */
+const addressOf = (url) => url.split(/[?#]/)[0];
 
 /** The offline page in the script of the page that was asked for. @param {string} url */
 function offlinePage(url) {
@@ -57,26 +60,47 @@ function offlinePage(url) {
   return `${base}${segment}offline/`;
 }
 
-/** The offline pages with what they need to look right. */
-async function keepOfflinePages() {
+/** @param {string} address */
+async function keptFor(address) {
+  return (await caches.open(CACHE)).match(address);
+}
+
+/** Keeps it as the newest, and lets the oldest go. @param {string} address @param {Response} response */
+async function keep(address, response) {
   const cache = await caches.open(CACHE);
-  for (const segment of ['', 'tw/', 'hk/']) {
-    const address = `${base}${segment}offline/`;
-    const response = await fetch(address);
-    if (!response.ok) continue;
-    const html = await response.clone().text();
-    await cache.put(address, response);
-    const files = [...html.matchAll(/(?:href|src)="([^"]+\.(?:css|js|svg))"/g)].map((match) => match[1]);
-    await cache.addAll(files);
+  await cache.delete(address);
+  await cache.put(address, response);
+  const all = await cache.keys();
+  const isFile = (/** @type {Request} */ { url }) => new URL(url).pathname.startsWith(`${base}assets/`);
+  const pages = all.filter((request) => !isFile(request) && !/\/offline\/$|\.svg$/.test(request.url));
+  const old = [...pages.slice(0, -KEPT.pages), ...all.filter(isFile).slice(0, -KEPT.files)];
+  await Promise.all(old.map((request) => cache.delete(request)));
+}
+
+/** Keeps a page that is there with the scripts it needs. @param {string} address */
+async function keepPage(address) {
+  const response = await fetch(address);
+  if (!isPage(response)) return;
+  const html = await response.clone().text();
+  await keep(address, response);
+  for (const [, url] of html.matchAll(/<(?:link|script)[^>]* (?:href|src)="([^"]+\.(?:css|js))"/g)) {
+    const found = (await keptFor(url)) ? undefined : await fetch(url);
+    if (found?.ok) await keep(url, found);
   }
 }
 
-async function dropOldCaches() {
-  for (const name of await caches.keys()) if (name.startsWith('library-') && name !== CACHE) await caches.delete(name);
+async function keepOfflinePages() {
+  const response = await fetch(icon);
+  if (response.ok) await keep(icon, response);
+  for (const segment of ['', 'tw/', 'hk/']) await keepPage(`${base}${segment}offline/`);
 }
 
-/** @param {Cache} cache */
-async function trim(cache) {
-  const pages = (await cache.keys()).filter(({ url }) => url.endsWith('/') && !url.endsWith('/offline/'));
-  for (const request of pages.slice(0, Math.max(0, pages.length - KEPT))) await cache.delete(request);
+/** Drops what other versions kept, serves the tabs that are open, and keeps their pages: those were fetched without this worker. */
+async function takeOver() {
+  for (const name of await caches.keys()) if (name.startsWith('library-') && name !== CACHE) await caches.delete(name);
+  // Navigations need not wait until the worker is awake.
+  await worker.registration.navigationPreload?.enable();
+  await worker.clients.claim();
+  const tabs = await worker.clients.matchAll({ type: 'window' });
+  await Promise.allSettled(tabs.map(({ url }) => keepPage(addressOf(url))));
 }

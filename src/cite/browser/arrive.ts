@@ -1,4 +1,5 @@
 /** A reader comes by a link that names a range of a passage (`r`) or the version it was made from (`v`). */
+import { fetchedPage } from './fetched.ts';
 import { rangeIn } from './offsets.ts';
 
 export async function arrive(): Promise<void> {
@@ -29,8 +30,7 @@ function mark(block: HTMLElement, given: string): void {
 async function changesSince(id: string, version: number): Promise<Element[]> {
   const { current } = document.querySelector<HTMLElement>('main')?.dataset ?? {};
   if (!current || Number(current) <= version) return [];
-  const page = await fetch('changes/').then((response) => response.text());
-  const log = new DOMParser().parseFromString(page, 'text/html');
+  const log = await fetchedPage('changes/');
   const entries: Element[] = [];
   for (let number = Number(current); number > version; number--) {
     const entry = log.getElementById(`v${number}-${id}`);

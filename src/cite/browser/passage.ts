@@ -1,6 +1,8 @@
 /** The menu of a passage: copy its link, cite it. Loaded when it is first asked for. */
+
 import { errorReportUrl } from '../../script/notice.ts';
 import type { Script } from '../../script/scripts.ts';
+import { fetchedPage } from './fetched.ts';
 import { copy, fillFormats } from './formats.ts';
 import { offsetIn } from './offsets.ts';
 
@@ -92,8 +94,7 @@ function textFragment(text: string): string {
 /** Shows the formats of the citation page, filled in for the passage. */
 async function cite({ block, url }: Passage): Promise<void> {
   menu.hidden = true;
-  const page = await fetch('cite/').then((response) => response.text());
-  const formats = new DOMParser().parseFromString(page, 'text/html').querySelector<HTMLElement>('[data-formats]');
+  const formats = (await fetchedPage('cite/')).querySelector<HTMLElement>('[data-formats]');
   if (!formats) return;
   panel.querySelector('[data-formats]')?.remove();
   panel.append(formats);

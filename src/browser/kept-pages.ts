@@ -1,0 +1,57 @@
+/** On the offline page: the pages that the service worker kept, so that a reader without a network has somewhere to go. */
+const list = document.querySelector<HTMLElement>('[data-kept]');
+if (list && 'caches' in globalThis) void show(list);
+
+async function show(section: HTMLElement): Promise<void> {
+  const pages = (await keptPages()).sort((a, b) => rank(b) - rank(a));
+  for (const { path, title, lang } of pages) {
+    const link = document.createElement('a');
+    link.href = path;
+    link.lang = lang;
+    link.textContent = title;
+    const item = document.createElement('li');
+    item.append(link);
+    section.querySelector('ul')?.append(item);
+  }
+  section.hidden = pages.length === 0;
+}
+
+interface KeptPage {
+  path: string;
+  title: string;
+  lang: string;
+}
+
+/** Newest first. */
+async function keptPages(): Promise<KeptPage[]> {
+  const pages: KeptPage[] = [];
+  for (const name of await caches.keys()) {
+    if (!name.startsWith('library-')) continue;
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const path = new URL(request.url).pathname;
+      if (!path.endsWith('/') || path.endsWith('/offline/')) continue;
+      const html = (await (await cache.match(request))?.text()) ?? '';
+      // Not parsed: this page's policy would be held against that page's styles.
+      const title = html.match(/<title>(.*?)<\/title>/u)?.[1];
+      const lang = html.match(/<html lang="(.*?)"/u)?.[1];
+      if (title && lang) pages.unshift({ path, title: unescaped(title), lang });
+    }
+  }
+  return pages;
+}
+
+function unescaped(text: string): string {
+  const [named, signs] = [['lt', 'gt', 'quot', '#34', '#39', 'amp'], `<>""'&`];
+  return text.replace(/&(.*?);/gu, (whole, name) => signs[named.indexOf(name)] ?? whole);
+}
+
+/** The page that was asked for stands first where it was kept in another script. */
+function rank({ path }: KeptPage): number {
+  return Number(bare(path) === bare(location.pathname));
+}
+
+function bare(path: string): string {
+  const { base = '/' } = document.documentElement.dataset;
+  return path.slice(base.length).replace(/^(tw|hk)\//u, '');
+}
