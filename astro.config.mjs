@@ -3,6 +3,14 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { settings } from './src/site/settings.ts';
 
+/** The line feeds between a report's blocks: a lead runs in before its paragraph, and there they would be a space that no source has. */
+const noSpaceBetweenBlocks = {
+  name: 'no-space-between-blocks',
+  text(node, context) {
+    if (!node.value.trim() && node.value.includes('\n')) context.removeNode(node);
+  },
+};
+
 const outDir = process.env.OUT_DIR || './dist';
 
 // Variables of these names would override Vite's own of the same name, and a test runner sets them: the site would lose its base.
@@ -20,7 +28,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // What rewrites text is off: the reports' own ~, straight quotes and addresses are text.
   markdown: {
-    processor: satteri({ features: { headingAttributes: true, gfm: false, smartPunctuation: false } }),
+    processor: satteri({
+      hastPlugins: [noSpaceBetweenBlocks],
+      features: { headingAttributes: true, gfm: false, smartPunctuation: false },
+    }),
     syntaxHighlight: false,
   },
   integrations: [mdx()],
