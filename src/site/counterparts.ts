@@ -13,6 +13,9 @@ export interface Counterpart {
   heading: string;
 }
 
+/** A place with twenty years would show more links than text. */
+const SHOWN = 6;
+
 interface Section {
   id: string;
   heading: string;
@@ -32,15 +35,22 @@ export function counterparts(
   script: ScriptInfo,
 ): Map<string, Counterpart[]> {
   const others = siblings.filter((other) => other.id !== entry.id);
-  const found = sectionsOf(entry.id).map((section): [string, Counterpart[]] => [
-    section.id,
-    others.flatMap((other) => {
-      const same = sectionsOf(other.id).find((candidate) => correspond(section, candidate));
-      const href = same && pageUrl(script, `${other.id}/#${same.id}`);
-      return href ? [{ year: other.data.year, href, heading: same.heading }] : [];
-    }),
-  ]);
+  const found = sectionsOf(entry.id).map((section): [string, Counterpart[]] => {
+    const same = others.flatMap((other) => {
+      const heading = sectionsOf(other.id).find((candidate) => correspond(section, candidate));
+      const href = heading && pageUrl(script, `${other.id}/#${heading.id}`);
+      return href ? [{ year: other.data.year, href, heading: heading.heading }] : [];
+    });
+    return [section.id, nearest(same, entry.data.year)];
+  });
   return new Map(found.filter(([, list]) => list.length > 0));
+}
+
+/** The years around a report; a reader who wants a far one gets there step by step. */
+export function nearest<Item extends { year: number }>(items: Item[], year: number): Item[] {
+  const far = (item: Item) => Math.abs(item.year - year);
+  const near = new Set(items.toSorted((a, b) => far(a) - far(b)).slice(0, SHOWN));
+  return items.filter((item) => near.has(item));
 }
 
 /** Chapters correspond by their part in the report; sections by their topic, within the same part where it is known. */

@@ -60,6 +60,12 @@ export async function allProvinces(): Promise<Province[]> {
   return [...byProvince].map(([name, places]) => ({ name, places }));
 }
 
+/** Reports by the province of their place, in the order of the codes. */
+export function byProvince(reports: ReportEntry[]): { province: string; reports: ReportEntry[] }[] {
+  const groups = Map.groupBy(reports, (report) => report.data.region.province);
+  return [...groups].map(([province, own]) => ({ province, reports: own }));
+}
+
 /** Newest first. */
 export async function allYears(): Promise<Year[]> {
   const byYear = Map.groupBy(await allReports(), (report) => report.data.year);
