@@ -11,8 +11,8 @@ export interface Entry {
   version: 1;
   /** Folders with a Pagefind bundle each; the first also holds Pagefind's engine. */
   indexes: string[];
-  /** Tokens by frequency, the most frequent first. */
-  common: string;
+  /** Number of drawers that their grams lie in. */
+  drawers: number;
   /** The map of `fold.ts`. */
   variants: string;
   /** What there is to search, in each script. */

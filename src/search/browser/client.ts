@@ -2,6 +2,7 @@
 import type { Script } from '../../script/scripts.ts';
 import type { ReportCard } from '../format.ts';
 import type { Envelope, Reply, Request } from './messages.ts';
+import { endThread, startThread } from './thread.ts';
 
 /** Sends a request; pieces of the answer come to `receive` until the last, or until a newer request is sent. */
 export type Send = (request: Request, receive: (reply: Reply) => void) => void;
@@ -24,19 +25,23 @@ export function ask(request: Request, receive: (reply: Reply) => void): Promise<
   });
 }
 
-/** Forgets the worker, so that the next `connect` tries again. */
+/** Ends the worker, so that the next `connect` tries again. */
 export function disconnect(): void {
   shared = undefined;
+  endThread();
 }
 
 function start(): { send: Send; cards: Promise<ReportCard[]> } {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const { worker, root, entry } = startThread();
   const receivers = new Map<number, (reply: Reply) => void>();
   let last = 0;
   const send: Send = (body, receive) => {
     const id = ++last;
     receivers.set(id, receive);
-    worker.postMessage({ id, body } satisfies Envelope<Request>);
+    void entry.then((text) => {
+      const whole = body.task === 'open' ? { ...body, entry: text } : body;
+      worker.postMessage({ id, body: whole } satisfies Envelope<Request>);
+    });
   };
   worker.onmessage = ({ data: { id, body } }: MessageEvent<Envelope<Reply>>) => {
     receivers.get(id)?.(body);
@@ -47,7 +52,6 @@ function start(): { send: Send; cards: Promise<ReportCard[]> } {
     for (const receive of receivers.values()) receive({ kind: 'error', reason: 'broken' });
     receivers.clear();
   };
-  const root = new URL(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/`, location.origin).href;
   const script = document.documentElement.lang as Script;
   const cards = new Promise<ReportCard[]>((resolve) => {
     send({ task: 'open', root, script }, (reply) => {

@@ -15,7 +15,7 @@ export async function concordance(
   outdated: () => boolean,
 ): Promise<TermLines> {
   const query = engine.parse(typed);
-  const candidates = await engine.candidates(query, filters);
+  const candidates = await engine.candidates(query, filters, true);
   const lines: Line[] = [];
   const counts: TermLines['counts'] = [];
   for (let i = 0; i < candidates.length && !outdated(); i += BATCH) {

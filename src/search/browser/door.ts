@@ -2,6 +2,8 @@
  * On every page, and all of the search that is loaded with it: opens the dialog on `/`, Ctrl/⌘-K and `[data-search-open]`,
  * wakes the search pages when the reader turns to them, and marks what a search led to.
  */
+import { startThread } from './thread.ts';
+
 const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
 
 function open(event: Event): void {
@@ -9,6 +11,7 @@ function open(event: Event): void {
   event.preventDefault();
   // At once, so that what is typed while the rest is loaded is not lost.
   if (!dialog.open) dialog.showModal();
+  startThread();
   void import('./dialog.ts').then((module) => module.openSearchDialog(dialog));
 }
 
@@ -28,7 +31,7 @@ function wake(selector: string, start: (page: HTMLElement) => void): void {
   const page = document.querySelector<HTMLElement>(selector);
   if (!page) return;
   const begin = () => {
-    void import('./client.ts').then((module) => module.connect());
+    startThread();
     start(page);
   };
   if (new URLSearchParams(location.search).get('q')) begin();

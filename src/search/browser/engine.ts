@@ -5,10 +5,10 @@
 import type { Script } from '../../script/scripts.ts';
 import { type Fold, foldWith, parseVariants } from '../fold.ts';
 import { type Entry, pathTo, type ReportCard, readText } from '../format.ts';
+import { type Grams, gramsWith } from '../grams.ts';
 import { type Hit, type Scannable, scan, scannable } from '../match.ts';
 import type { Part } from '../parts.ts';
 import { parseQuery, type Query } from '../query.ts';
-import { questionsFor } from '../tokens.ts';
 import { fetchJson, fetchPacked } from './files.ts';
 import { type Ask, openPagefind } from './pagefind.ts';
 
@@ -41,16 +41,16 @@ export interface Engine {
   fold: Fold;
   /** Whether all texts are at hand: there is no reason to stop before the last. */
   readsAll: boolean;
-  /** Cards of the reports that can contain what is looked for, newest first. */
-  candidates(query: Query, filters: Filters): Promise<ReportCard[]>;
+  /** Cards of the reports that can contain what is looked for, newest first. `thorough`: spare no question to name fewer. */
+  candidates(query: Query, filters: Filters, thorough: boolean): Promise<ReportCard[]>;
   /** Scans one report. */
   look(card: ReportCard, query: Query, filters: Filters): Promise<FoundReport | undefined>;
   parse(typed: string): Query;
 }
 
-/** Opens the library below `root` for a script. */
-export async function openEngine(root: URL, script: Script): Promise<Engine> {
-  const entry = await fetchJson<Entry>(new URL('entry.json', root));
+/** Opens the library below `root` for a script. `known`: text of its `entry.json`, if it has been fetched just now. */
+export async function openEngine(root: URL, script: Script, known?: string): Promise<Engine> {
+  const entry = known ? (JSON.parse(known) as Entry) : await fetchJson<Entry>(new URL('entry.json', root));
   const small = entry.texts?.[script];
   const bundles = entry.indexes.map((name) => new URL(name, root));
   const folding = fetchPacked(new URL(entry.variants, root)).then((classes) => foldWith(parseVariants(classes)));
@@ -73,18 +73,19 @@ export async function openEngine(root: URL, script: Script): Promise<Engine> {
   const [fold, library, ask] = await Promise.all([
     folding,
     fetchPacked(new URL(entry.libraries[script], root)),
-    small ? undefined : openPagefind(bundles),
+    small ? undefined : openPagefind(bundles, entry.drawers),
   ]);
   const cards = JSON.parse(library) as ReportCard[];
+  const grams = gramsWith(fold);
 
   return {
     cards,
     readsAll: small !== undefined,
     fold,
     parse: (typed) => parseQuery(typed, (piece) => fold(piece).text),
-    async candidates(query, filters) {
+    async candidates(query, filters, thorough) {
       if (query.clauses.length === 0) return [];
-      const pages = ask && (await pagesFor(query, entry, ask));
+      const pages = ask && (await pagesFor(query, thorough ? THOROUGH : QUICK, grams, ask));
       return cards
         .filter((card) => (!pages || pages.has(card.page)) && admits(filters, card))
         .sort((a, b) => b.year - a.year);
@@ -117,31 +118,21 @@ function travelling({ passage, ...hit }: Hit, source: Scannable): FoundPassage {
   return { ...hit, block: passage.id, heading: passage.kind === 'heading', path };
 }
 
-/** Pages that can meet every clause. */
-async function pagesFor(query: Query, entry: Entry, ask: Ask): Promise<Set<string>> {
+/** Grams asked for each term: a few name few pages already, and each costs about as much as a text that is read in vain. */
+const QUICK = 3;
+const THOROUGH = 8;
+
+/** Pages that can meet every clause; undefined: all. */
+async function pagesFor(query: Query, most: number, grams: Grams, ask: Ask): Promise<Set<string> | undefined> {
   const clauses = await Promise.all(
     query.clauses.map(async (alternatives) => {
-      const answers = await Promise.all(alternatives.map((term) => pagesWith(term, entry, ask)));
-      return new Set(answers.flatMap((pages) => [...pages]));
+      const asked = alternatives.map((term) => grams.asked(term).slice(0, most));
+      if (asked.some((own) => own.length === 0)) return undefined;
+      const answers = await Promise.all(asked.map(ask));
+      return answers.reduce((all, pages) => all.union(pages));
     }),
   );
-  return clauses.reduce(common);
-}
-
-/** So few for each question asked: to look through them costs less than to ask on. */
-const FEW = 4;
-
-async function pagesWith(term: string, entry: Entry, ask: Ask): Promise<Set<string>> {
-  let pages: Set<string> | undefined;
-  for (const [asked, question] of questionsFor(term, entry.common).entries()) {
-    const answer = await ask(question);
-    pages = pages ? common(pages, answer) : answer;
-    if (pages.size <= FEW * (asked + 1)) break;
-  }
-  return pages ?? new Set();
-}
-
-/** What is in both. */
-function common(a: Set<string>, b: Set<string>): Set<string> {
-  return new Set([...a].filter((page) => b.has(page)));
+  return clauses
+    .filter((pages) => pages !== undefined)
+    .reduce<Set<string> | undefined>((all, pages) => all?.intersection(pages) ?? pages, undefined);
 }

@@ -3,9 +3,9 @@ import type { Script } from '../../script/scripts.ts';
 import type { ReportCard } from '../format.ts';
 import type { Filters, FoundReport } from './engine.ts';
 
-/** `wanted`: end the search when so many reports are found, although others may have more. */
+/** `entry`: text of `entry.json`, fetched just now. `wanted`: end the search when so many reports are found, although others may have more. */
 export type Request =
-  | { task: 'open'; root: string; script: Script }
+  | { task: 'open'; root: string; script: Script; entry?: string }
   | { task: 'search'; typed: string; filters: Filters; wanted: number }
   | { task: 'near'; typed: string; filters: Filters }
   | { task: 'concordance'; typed: string[]; filters: Filters };

@@ -39,7 +39,7 @@ async function longestPieces(engine: Engine, term: string, filters: Filters): Pr
 
 async function formOf(engine: Engine, term: string, filters: Filters): Promise<NearForm | undefined> {
   const query = { clauses: [[term]], without: [] };
-  const candidates = await engine.candidates(query, filters);
+  const candidates = await engine.candidates(query, filters, true);
   const found = await Promise.all(candidates.slice(0, LOOKS).map((card) => engine.look(card, query, filters)));
   const first = found.find((report) => report !== undefined)?.passages[0];
   if (!first) return undefined;

@@ -1,11 +1,12 @@
 /**
- * Pagefind in the search's worker: asks which pages have a phrase. Pagefind reports a piece of the index that could not
+ * Pagefind in the search's worker: asks which pages have all of some grams. Pagefind reports a piece of the index that could not
  * be loaded on the console only, and answers without it; so its fetches are watched, and a failed one fails the question.
  */
+import { drawerOf } from '../grams.ts';
 import { FileGone, Offline } from './files.ts';
 
 interface Instance {
-  search(term: string): Promise<{ results: { id: string }[] }>;
+  search(term: null, options: { filters: Record<string, string[]> }): Promise<{ results: { id: string }[] }>;
   mergeIndex(path: string, options: object): Promise<void>;
 }
 
@@ -13,8 +14,8 @@ interface PagefindModule {
   createInstance(options: object): Instance;
 }
 
-/** Names of the pages on which a quoted phrase of tokens stands. */
-export type Ask = (question: string) => Promise<Set<string>>;
+/** Names of the pages that have every gram. */
+export type Ask = (grams: readonly string[]) => Promise<Set<string>>;
 
 let failure: Error | undefined;
 let watching = false;
@@ -34,7 +35,7 @@ function watchFetch(): void {
 }
 
 /** Opens the bundles at the given addresses as one index. */
-export async function openPagefind(bundles: URL[]): Promise<Ask> {
+export async function openPagefind(bundles: URL[], drawers: number): Promise<Ask> {
   watchFetch();
   failure = undefined;
   const [first, ...others] = bundles as [URL, ...URL[]];
@@ -45,10 +46,12 @@ export async function openPagefind(bundles: URL[]): Promise<Ask> {
   const instance = engine.createInstance({ basePath: first.pathname, noWorker: true, ...optionsOf(first) });
   for (const bundle of others) await instance.mergeIndex(bundle.pathname, optionsOf(bundle));
   const answers = new Map<string, Set<string>>();
-  return async (question) => {
+  return async (grams) => {
+    const filters = Object.fromEntries(Map.groupBy(grams, (gram) => drawerOf(gram, drawers)));
+    const question = grams.join(' ');
     const known = answers.get(question);
     if (known) return known;
-    const { results } = await instance.search(question);
+    const { results } = await instance.search(null, { filters });
     if (failure) throw failure;
     const pages = new Set(results.map((result) => result.id));
     answers.set(question, pages);

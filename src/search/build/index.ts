@@ -11,10 +11,10 @@ import { placeName, reportTitle } from '../../site/naming.ts';
 import { type Fold, foldWith, parseVariants } from '../fold.ts';
 import { type Entry, type ReportCard, type ReportText, writeText } from '../format.ts';
 import { correct } from '../match.ts';
-import { render, tokensOf } from '../tokens.ts';
 import { type Pair, variantClasses } from '../variants.ts';
+import type { Document } from './bundle.ts';
 import { writePacked } from './files.ts';
-import { buildShard, type Document, type Shard, spread } from './shards.ts';
+import { buildShards } from './shards.ts';
 import { textOf } from './texts.ts';
 
 export interface SearchIndexOptions {
@@ -47,9 +47,6 @@ export const SEARCH_FOLDER = 'pagefind';
 /** All texts of so many characters weigh 170 KB: a first query, page and scripts included, stays below 200 KB. */
 const READ_ALL_UP_TO = 150_000;
 
-/** How many frequent tokens the browser gets to know. */
-const COMMON = 1500;
-
 interface Prepared {
   report: Report;
   texts: Map<Script, ReportText>;
@@ -74,13 +71,10 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
   const characters = lengths.reduce((sum, length) => sum + length, 0);
   const readAll = characters <= (options.readAllUpTo ?? READ_ALL_UP_TO);
 
-  const common = mostFrequent(folded);
-  const documents = prepared.map(
-    ({ report }, i): Document => ({ id: report.id, tokens: render(folded[i] as string[], common) }),
-  );
-  // Pagefind works in a process of its own: the texts are written meanwhile.
-  const [shards, texts, variants] = await Promise.all([
-    buildShards(documents, folder, cacheOf(options)),
+  const documents = prepared.map(({ report }, i): Document => ({ id: report.id, texts: folded[i] as string[] }));
+  // Pagefind works in processes of its own: the texts are written meanwhile.
+  const [{ shards, drawers }, texts, variants] = await Promise.all([
+    buildShards(documents, classes, folder, cacheOf(options)),
     Promise.all(scripts.map((script) => writeTexts(prepared, script, folder))),
     writePacked(folder, classes),
   ]);
@@ -100,8 +94,7 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
   const entry: Entry = {
     version: 1,
     indexes: shards.map((shard) => `${shard.name}/`),
-    // Who reads every text asks for none.
-    common: readAll ? '' : common,
+    drawers,
     variants,
     libraries: libraries as Entry['libraries'],
     texts: readAll ? (Object.fromEntries(scripts.map((script, k) => [script, texts[k]])) as Entry['texts']) : undefined,
@@ -114,13 +107,6 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
     reused: shards.filter((shard) => shard.reused).length,
     readAll,
   };
-}
-
-/** One after another: each may need all the memory that Pagefind is meant to get. */
-async function buildShards(documents: Document[], folder: string, cacheDir: string): Promise<Shard[]> {
-  const shards: Shard[] = [];
-  for (const shard of spread(documents)) shards.push(await buildShard(shard, folder, cacheDir));
-  return shards;
 }
 
 /** Writes the reports' texts in a script; resolves with their names, in order. */
@@ -202,17 +188,4 @@ function pairsOf(prepared: Prepared[]): Pair[] {
 
 function piecesOf(text: ReportText): string[] {
   return [...text.passages.map((passage) => passage.text), ...text.corrections.map((correction) => correction.reading)];
-}
-
-function mostFrequent(folded: string[][]): string {
-  const counts = new Map<string, number>();
-  for (const passages of folded) {
-    for (const passage of passages)
-      for (const token of tokensOf(passage)) counts.set(token, (counts.get(token) ?? 0) + 1);
-  }
-  const ranked = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  return ranked
-    .slice(0, COMMON)
-    .map(([token]) => token)
-    .join('');
 }

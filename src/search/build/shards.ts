@@ -1,19 +1,13 @@
 /**
- * Makes the Pagefind bundles. Pagefind's memory grows with the text (about 220 MB for a million characters), so the
- * reports are spread over shards that are built one after another, each by a Pagefind process of its own. A shard that
- * has not changed is taken from the cache.
+ * Spreads the reports over Pagefind bundles. Pagefind's memory grows with the text (about 130 MB for a million characters), so
+ * no bundle gets more than a part of a large library, and few are made at a time. One that has not changed is taken from the cache.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import * as pagefind from 'pagefind';
+import { Tinypool } from 'tinypool';
+import { type BundleTask, type Document, makeBundle, PAGES, PUBLISHED } from './bundle.ts';
 import { hashOf } from './files.ts';
-
-/** A report as Pagefind gets it. */
-export interface Document {
-  id: string;
-  tokens: string;
-}
 
 export interface Shard {
   /** Folder below the output. */
@@ -24,69 +18,82 @@ export interface Shard {
 }
 
 /** Changes when what is written for Pagefind, or what is kept of its output, changes. */
-const RECIPE = 'pagefind 1.5.2, recipe 1';
+const RECIPE = 'pagefind 1.5.2, recipe 4';
 
-/** What one shard may get to read: some 600 reports, 2 GB of memory. */
-const SHARD_LENGTH = 40_000_000;
+/** Characters of one shard at most: some 700 reports, 1.5 GB of memory. */
+const SHARD_LENGTH = 12_000_000;
+
+/** Characters of a shard for each drawer: some 10,000 grams, which travel as 12 to 20 KB. */
+const DRAWER_LENGTH = 12_000;
+
+/** Shards made at a time: more would not stay within 4 GB. */
+const AT_ONCE = 2;
 
 /** Spreads the reports so that a new one changes one shard only: by the hash of the id, the number of shards a power of two. */
 export function spread(documents: Document[], limit = SHARD_LENGTH): Document[][] {
-  const total = documents.reduce((sum, document) => sum + document.tokens.length, 0);
-  let count = 1;
-  while (total / count > limit) count *= 2;
+  const count = powerOfTwo(lengthOf(documents) / limit);
   const shards: Document[][] = Array.from({ length: count }, () => []);
   for (const document of documents)
     shards[Number.parseInt(hashOf(document.id).slice(0, 8), 16) % count]?.push(document);
   return shards.filter((shard) => shard.length > 0);
 }
 
-/** Builds a shard below `outDir`, or takes it from `cacheDir`. */
-export async function buildShard(documents: Document[], outDir: string, cacheDir: string): Promise<Shard> {
-  const name = hashOf(RECIPE, ...documents.flatMap((document) => [document.id, document.tokens]));
-  const cached = join(cacheDir, name);
-  const reused = existsSync(cached);
-  if (!reused) {
-    const draft = `${cached}.${process.pid}`;
-    rmSync(draft, { recursive: true, force: true });
-    await index(documents, draft);
-    renameSync(draft, cached);
-  }
-  cpSync(cached, join(outDir, name), { recursive: true, filter: (path) => !path.endsWith('.pf_fragment') });
-  rmSync(join(outDir, name, 'fragment'), { recursive: true, force: true });
-  return { name, pages: pagesOf(join(cached, 'fragment')), reused };
+/** Builds the shards of the documents below `outDir`, or takes them from `cacheDir`. All have as many drawers. */
+export async function buildShards(
+  documents: Document[],
+  variants: string,
+  outDir: string,
+  cacheDir: string,
+): Promise<{ shards: Shard[]; drawers: number }> {
+  const parts = spread(documents);
+  const drawers = powerOfTwo(lengthOf(documents) / parts.length / DRAWER_LENGTH);
+  const shards = parts.map((own) => {
+    const name = hashOf(RECIPE, String(drawers), ...own.flatMap(({ id, texts }) => [id, ...texts]));
+    const cached = join(cacheDir, name);
+    return { name, task: { documents: own, variants, drawers, folder: cached }, reused: existsSync(cached) };
+  });
+  await makeBundles(shards.filter((shard) => !shard.reused).map((shard) => shard.task));
+  return {
+    drawers,
+    shards: shards.map(({ name, task, reused }) => {
+      cpSync(join(task.folder, PUBLISHED), join(outDir, name), { recursive: true });
+      return { name, pages: new Map(JSON.parse(readFileSync(join(task.folder, PAGES), 'utf8'))), reused };
+    }),
+  };
 }
 
-async function index(documents: Document[], folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const bundle = must(await pagefind.createIndex({ forceLanguage: 'und' })).index as pagefind.PagefindIndex;
+function lengthOf(documents: Document[]): number {
+  return documents.reduce((sum, { texts }) => sum + texts.reduce((length, text) => length + text.length, 0), 0);
+}
+
+/** The least power of two that is not below the number; at least 1. */
+function powerOfTwo(atLeast: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(atLeast)));
+}
+
+/** A single one is made here, several in threads: each thread has a Pagefind of its own. */
+async function makeBundles(tasks: BundleTask[]): Promise<void> {
+  if (tasks.length <= 1) {
+    for (const task of tasks) await makeWhole(task, makeBundle);
+    return;
+  }
+  const threads = Math.min(AT_ONCE, availableParallelism());
+  const pool = new Tinypool({
+    filename: new URL('./bundle.ts', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+  });
   try {
-    for (const { id, tokens } of documents) {
-      must(await bundle.addCustomRecord({ url: id, content: tokens, language: 'und' }));
-    }
-    must(await bundle.writeFiles({ outputPath: folder }));
+    await Promise.all(tasks.map((task) => makeWhole(task, (draft) => pool.run(draft, { name: makeBundle.name }))));
   } finally {
-    // Ends the process, and with it its memory.
-    await pagefind.close();
+    await pool.destroy();
   }
-  for (const file of readdirSync(folder)) if (UNUSED.test(file)) rmSync(join(folder, file));
 }
 
-/** Pagefind's own user interfaces and its worker: the search has its own. */
-const UNUSED = /^pagefind-(?!entry\.json)/;
-
-/** Pagefind names a page by a hash of its fragment; the fragment tells which report it is. */
-function pagesOf(folder: string): Map<string, string> {
-  const pages = new Map<string, string>();
-  for (const file of readdirSync(folder)) {
-    const fragment = gunzipSync(readFileSync(join(folder, file)))
-      .toString()
-      .replace(/^pagefind_dcd/, '');
-    pages.set((JSON.parse(fragment) as { url: string }).url, file.replace('.pf_fragment', ''));
-  }
-  return pages;
-}
-
-function must<T extends { errors: string[] }>(response: T): T {
-  if (response.errors.length > 0) throw new Error(`Pagefind: ${response.errors.join('; ')}`);
-  return response;
+/** Makes a shard aside and renames it, so that the cache never holds half of one. */
+async function makeWhole(task: BundleTask, make: (task: BundleTask) => Promise<void>): Promise<void> {
+  const draft = `${task.folder}.${process.pid}`;
+  rmSync(draft, { recursive: true, force: true });
+  await make({ ...task, folder: draft });
+  renameSync(draft, task.folder);
 }

@@ -1,0 +1,96 @@
+/**
+ * Makes one Pagefind bundle. A report is a record, its grams are filters of it, those of one drawer the values of one filter. Pagefind
+ * keeps each filter in a file of its own, as lists of records, so a question moves a few short lists and no positions.
+ * Pagefind works in a process of its own, one for each thread that loads this module.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import { foldWith, parseVariants } from '../fold.ts';
+import { drawerOf, gramsWith } from '../grams.ts';
+
+/** A report to be indexed. */
+export interface Document {
+  id: string;
+  /** Its folded passages. */
+  texts: string[];
+}
+
+export interface BundleTask {
+  documents: Document[];
+  /** The folding's map of variants. */
+  variants: string;
+  drawers: number;
+  folder: string;
+}
+
+/** What stands in the folder of a bundle: the files that are published, and Pagefind's names of the pages, `[report, page][]`. */
+export const PUBLISHED = 'bundle';
+export const PAGES = 'pages.json';
+
+/** Indexes the documents into `folder`. */
+export async function makeBundle({ documents, variants, drawers, folder }: BundleTask): Promise<void> {
+  const grams = gramsWith(foldWith(parseVariants(variants)));
+  const files = await index(documents, (document) => inDrawers(grams.of(document.texts), drawers));
+  for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
+    const target = join(folder, PUBLISHED, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+  writeFileSync(join(folder, PAGES), JSON.stringify(pagesOf(files)));
+}
+
+/** Pagefind leaves out a record without any. */
+const SOME_WORD = 'x';
+
+/** Pagefind's own user interfaces, its worker and its copy of the texts: the search has its own. */
+const UNUSED = /^pagefind-(?!entry\.json)|\.pf_fragment$/;
+
+/**
+ * Takes the files from Pagefind's answer. It can write them itself, but calls them written before they are: ended then, it
+ * leaves some cut short (issue 1271 of Pagefind).
+ */
+async function index(
+  documents: Document[],
+  filtersOf: (document: Document) => Record<string, string[]>,
+): Promise<pagefind.IndexFile[]> {
+  try {
+    const service = must(await pagefind.createIndex({ forceLanguage: 'und' })).index as pagefind.PagefindIndex;
+    for (const document of documents) {
+      const filters = filtersOf(document);
+      must(await service.addCustomRecord({ url: document.id, content: SOME_WORD, language: 'und', filters }));
+    }
+    return must(await service.getFiles()).files;
+  } finally {
+    // Ends the process, and with it its memory.
+    await pagefind.close();
+  }
+}
+
+function inDrawers(grams: Iterable<string>, drawers: number): Record<string, string[]> {
+  const filters: Record<string, string[]> = {};
+  for (const gram of grams) {
+    const drawer = drawerOf(gram, drawers);
+    filters[drawer] ??= [];
+    filters[drawer].push(gram);
+  }
+  return filters;
+}
+
+/** Pagefind names a page by a hash of its fragment; the fragment tells which report it is. */
+function pagesOf(files: pagefind.IndexFile[]): [report: string, page: string][] {
+  return files
+    .filter((file) => file.path.endsWith('.pf_fragment'))
+    .map(({ path, content }) => {
+      const fragment = gunzipSync(content)
+        .toString()
+        .replace(/^pagefind_dcd/, '');
+      return [(JSON.parse(fragment) as { url: string }).url, basename(path, '.pf_fragment')];
+    });
+}
+
+function must<T extends { errors: string[] }>(response: T): T {
+  if (response.errors.length > 0) throw new Error(`Pagefind: ${response.errors.join('; ')}`);
+  return response;
+}

@@ -1,0 +1,83 @@
+/**
+ * What the index knows of a report: which grams it has. A gram is a string of one, two or three folded characters:
+ *
+ * | gram                | in the index                                           | why                                           |
+ * |---------------------|--------------------------------------------------------|-----------------------------------------------|
+ * | two characters      | always                                                 | every longer string is made of them           |
+ * | three characters    | if all are among the `VERY_FREQUENT`                     | such pairs stand in nearly every report          |
+ * | a single character  | unless it is `FREQUENT`                                  | a frequent one stands in nearly every report     |
+ *
+ * A report that contains a string has all its grams; one that has them need not contain it: a scan of its text decides (`match.ts`). So the
+ * index may name too many reports, never too few.
+ */
+import type { Fold } from './fold.ts';
+import { FREQUENT } from './frequent.ts';
+
+/** How many characters of the table make grams of three. */
+const VERY_FREQUENT = 300;
+
+export interface Grams {
+  /** The grams of folded texts. */
+  of(texts: Iterable<string>): Set<string>;
+  /** The grams that every text with this folded string has, those that fewest reports are likely to have first. None: any text may have it. */
+  asked(folded: string): string[];
+}
+
+/** Not a character of any text: its place stands for what lies beyond the 16 bits of most characters, all alike. */
+const BEYOND = '\ue000';
+
+/** Makes grams of texts folded by `fold`. */
+export function gramsWith(fold: Fold): Grams {
+  const rank = new Uint16Array(0x10000).fill(FREQUENT.length);
+  // From the last: the forms that fold to one get the place of the most frequent.
+  for (let place = FREQUENT.length - 1; place >= 0; place--) {
+    rank[fold(FREQUENT[place] as string).text.charCodeAt(0)] = place;
+  }
+  const rankAt = (text: string, i: number) => rank[text.charCodeAt(i)] as number;
+  const tripleAt = (text: string, i: number) =>
+    i + 2 < text.length &&
+    rankAt(text, i) < VERY_FREQUENT &&
+    rankAt(text, i + 1) < VERY_FREQUENT &&
+    rankAt(text, i + 2) < VERY_FREQUENT;
+  /** Falls with the number of texts that are likely to have the gram: frequencies fall about as ranks rise. */
+  const rarity = (gram: string) => Array.from(gram, (_, i) => rankAt(gram, i) + 10).reduce((product, r) => product * r);
+
+  return {
+    of(texts) {
+      const grams = new Set<string>();
+      for (const folded of texts) {
+        const text = inOneUnit(folded);
+        for (let i = 0; i < text.length; i++) {
+          if (rankAt(text, i) === FREQUENT.length) grams.add(text.charAt(i));
+          if (i + 1 < text.length) grams.add(text.slice(i, i + 2));
+          if (tripleAt(text, i)) grams.add(text.slice(i, i + 3));
+        }
+      }
+      return grams;
+    },
+    asked(folded) {
+      const text = inOneUnit(folded);
+      if (text.length === 1) return rankAt(text, 0) === FREQUENT.length ? [text] : [];
+      const grams = new Set<string>();
+      for (let i = 0; i + 1 < text.length; i++) {
+        if (tripleAt(text, i)) grams.add(text.slice(i, i + 3));
+        // A pair says nothing beside the three that it is in.
+        else if (i === 0 || !tripleAt(text, i - 1)) grams.add(text.slice(i, i + 2));
+      }
+      return [...grams].sort((a, b) => rarity(b) - rarity(a));
+    },
+  };
+}
+
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
+
+function inOneUnit(folded: string): string {
+  return folded.replace(PAIR, BEYOND);
+}
+
+/** The drawer, of so many, in which a gram lies (FNV-1a). Drawers travel one by one: the more there are, the less of each. */
+export function drawerOf(gram: string, drawers: number): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < gram.length; i++) hash = Math.imul(hash ^ gram.charCodeAt(i), 0x01000193);
+  return (((hash ^ (hash >>> 15)) >>> 0) % drawers).toString(36);
+}
