@@ -16,8 +16,9 @@ describe.each([...kinds])('a page like %s', (_kind, path) => {
     ['at 320 pixels', { width: 320, height: 640 }, '100%'],
     ['on a 1280 pixel screen at 200% zoom', { width: 640, height: 400 }, '100%'],
     ['on a phone with text at 200%', { width: 390, height: 844 }, '200%'],
+    ['on a phone', { width: 390, height: 844 }, '100%'],
   ] as const)('%s needs no sideways scrolling', async (_name, viewport, fontSize) => {
-    const page = await tabs.open(site.url + path, { viewport });
+    const page = await tabs.open(site.url + path, { viewport, hasTouch: viewport.width < 400 });
     await page.evaluate((size) => {
       document.documentElement.style.fontSize = size;
     }, fontSize);
@@ -31,4 +32,14 @@ describe.each([...kinds])('a page like %s', (_kind, path) => {
     });
     expect(wide).toEqual([]);
   });
+});
+
+// A phone widens the page to what sticks out: each mark of a long text is a chance to.
+test.each(reportsOf(inject('library').content).map(({ id }) => id))('%s is as wide as a phone', async (id) => {
+  const page = await tabs.open(`${inject('library').url}${id}/`, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
