@@ -13,6 +13,8 @@ export interface Page {
   kind?: 'website' | 'article';
   /** Id of the report the page belongs to: its links show that report's card. */
   report?: string;
+  /** Id of the element up to which the page is shown at once, so that nothing moves while it arrives; `main` if it is not said. */
+  shownFrom?: string;
   /** Keeps it out of search engines, e.g. the 404 page. */
   hidden?: boolean;
 }
