@@ -4,8 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { foldWith, parseVariants } from '../../src/search/fold.ts';
 import type { Entry } from '../../src/search/format.ts';
-import { pagesOf, reportsOf } from './dist.ts';
-import { attribute, printedText } from './html.ts';
+import { reportsOf } from './dist.ts';
+import { attribute, elementsOf, printedText } from './html.ts';
 
 /** A block as a page of the built site prints it. */
 export interface PrintedBlock {
@@ -18,11 +18,9 @@ export interface PrintedBlock {
 /** Every block of a built site as it is printed in a script, read from its pages and folded. */
 export function printedBlocks(site: { dist: string; content: string }, segment: string): PrintedBlock[] {
   const fold = siteFold(site.dist);
-  const pages = new Map(pagesOf(site.dist).map((page) => [page.path, page]));
   return reportsOf(site.content).flatMap((report) => {
     const wanted = new Set(report.blocks.map((block) => block.id));
-    const elements = pages.get(`${segment && `${segment}/`}${report.id}/`)?.elements ?? [];
-    return elements.flatMap((element) => {
+    return elementsOf(join(site.dist, segment, report.id, 'index.html')).flatMap((element) => {
       const id = attribute(element, 'id');
       if (id === undefined || !wanted.has(id)) return [];
       const text = printedText(element);
