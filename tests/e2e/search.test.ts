@@ -81,6 +81,14 @@ describe('the search dialog', () => {
     await page.waitForURL((url) => url.hash !== '');
   });
 
+  test('leaves a click with Ctrl held down to the browser, which opens a tab', async () => {
+    const page = await tabs.open(site.url);
+    const link = page.locator('a[data-search-open]').first();
+    const [tab] = await Promise.all([page.context().waitForEvent('page'), link.click({ modifiers: ['Control'] })]);
+    await tab.waitForURL((url) => url.pathname === '/search/');
+    expect(await page.getByRole('dialog').isVisible()).toBe(false);
+  });
+
   test('closes on Escape and gives the focus back', async () => {
     const page = await tabs.open(site.url);
     await page.keyboard.press('Control+k');

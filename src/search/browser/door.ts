@@ -23,6 +23,8 @@ addEventListener('keydown', (event) => {
 });
 
 addEventListener('click', (event) => {
+  // With a key held down the link opens in a tab of its own, or is saved, like any other.
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   if ((event.target as Element).closest('[data-search-open]')) open(event);
 });
 
