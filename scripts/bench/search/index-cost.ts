@@ -2,15 +2,13 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Measure } from '../../bench.ts';
 
 /** Milliseconds between two looks at the memory. */
 const PACE = 100;
 
-const PROGRAM = `
-  import { indexContent } from './src/search/build/from-content.ts';
-  const [content, out, cacheDir] = process.argv.slice(1);
-  await indexContent(content, out, { cacheDir });`;
+const PROGRAM = fileURLToPath(new URL('./index-once.ts', import.meta.url));
 
 /** Time and peak memory, Pagefind's processes included, of the index alone: made anew, then with nothing changed. */
 export async function indexCost(content: string, folder: string): Promise<Measure[]> {
@@ -18,8 +16,7 @@ export async function indexCost(content: string, folder: string): Promise<Measur
   for (const [i, what] of ['index made anew', 'index, nothing changed'].entries()) {
     const start = performance.now();
     const out = join(folder, `index-${i}`);
-    const args = ['--input-type=module', '-e', PROGRAM, content, out, join(folder, 'cache')];
-    const child = spawn(process.execPath, args, { stdio: 'inherit' });
+    const child = spawn(process.execPath, [PROGRAM, content, out, join(folder, 'cache')], { stdio: 'inherit' });
     let peak = 0;
     const watch = setInterval(() => {
       peak = Math.max(peak, memoryOf(child.pid as number));
