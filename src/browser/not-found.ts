@@ -1,9 +1,102 @@
-/** On the page that says nothing is here: what the address asked for, ready to be searched. */
-export function searchFromPath(): void {
+/** On the page that says nothing is here: what the library has near what the address asked for. */
+
+void help();
+
+async function help(): Promise<void> {
+  const { here, shown } = roots();
+  if (here !== shown) await showIn(here);
+  const words = decoded(location.pathname.slice(here.length)).split(/[/\-_.\s]+/u);
+  const typed = words.filter((word) => /[\p{Script=Han}\d]/u.test(word) && word !== '404').join(' ');
+  fill('', typed);
+  const places = await load(`${here}places/`);
+  if (!places) return;
+
+  const year = words.map((word) => word.match(/(?<!\d)\d{4}(?!\d)/u)?.[0]).find((found) => found !== undefined);
+  const place = placeIn(places, here, words);
+  if (place) {
+    const name = place.textContent.trim();
+    offer('place', place, name);
+    const nearest = year ? nearestReport(place, Number(year)) : undefined;
+    if (nearest) offer(yearOf(nearest) === Number(year) ? 'report' : 'nearest', nearest, name + yearOf(nearest));
+    // The name is what a passage may contain; name and year together hardly ever stand in one.
+    fill(typed, nameIn(place));
+  }
+  if (year && places.querySelector(`main a[href$="/${year}/"]`)) offer('year', `${here}years/${year}/`, year);
+}
+
+/** Addresses of scripts, base path included, e.g. `/shelf/tw/`: that of the address, and that of the page, as hosts may know one `404.html` only. */
+function roots(): { here: string; shown: string } {
+  const rootOf = (link: HTMLAnchorElement) => new URL(link.href).pathname.replace(/404\.html$/u, '');
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-script-link]')];
+  const shown = links.filter((link) => link.ariaCurrent).map(rootOf)[0] ?? '/';
+  const fitting = links.map(rootOf).filter((root) => location.pathname.startsWith(root));
+  return { here: fitting.sort((a, b) => b.length - a.length)[0] ?? shown, shown };
+}
+
+/** Of another script, what stands between this page's header and footer. */
+async function showIn(root: string): Promise<void> {
+  const main = (await load(`${root}404.html`))?.querySelector('main');
+  if (!main) return;
+  main.lang = main.ownerDocument.documentElement.lang;
+  document.querySelector('main')?.replaceWith(document.adoptNode(main));
+}
+
+async function load(url: string): Promise<Document | undefined> {
+  try {
+    const response = await fetch(url);
+    return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : undefined;
+  } catch {
+    return undefined; // Offline: the links and the search that the page has anyway must do.
+  }
+}
+
+/** As far as it can be: an address may hold a lone `%`. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** A place by the part of the address that is its own, or by its name. */
+function placeIn(places: Document, root: string, words: string[]): HTMLAnchorElement | undefined {
+  const links = [...places.querySelectorAll<HTMLAnchorElement>('main li > a[data-place]')];
+  return (
+    links.find((link) => words.some((word) => link.getAttribute('href') === `${root}${word.toLowerCase()}/`)) ??
+    links.find((link) => words.some((word) => word.length > 1 && sameName(link.textContent.trim(), word)))
+  );
+}
+
+const sameName = (name: string, word: string) => name.startsWith(word) || word.startsWith(name);
+
+/** Without an editor's mark beside it. */
+function nameIn(place: Element): string {
+  const name = place.cloneNode(true) as Element;
+  name.querySelector('[data-editor]')?.remove();
+  return name.textContent.trim();
+}
+
+function nearestReport(place: Element, year: number): HTMLAnchorElement | undefined {
+  const reports = [...(place.closest('li')?.querySelectorAll<HTMLAnchorElement>('a:not([data-place])') ?? [])];
+  return reports.sort((a, b) => Math.abs(yearOf(a) - year) - Math.abs(yearOf(b) - year))[0];
+}
+
+const yearOf = (report: Element) => Number(report.getAttribute('href')?.match(/(\d{4})[^/]*\/$/u)?.[1]);
+
+function offer(kind: string, to: Element | string, label: string): void {
+  const item = document.querySelector<HTMLElement>(`[data-offer=${kind}]`);
+  const link = item?.querySelector('a');
+  const list = item?.closest<HTMLElement>('[data-near]');
+  if (!item || !link || !list) return;
+  link.href = typeof to === 'string' ? to : (to.getAttribute('href') ?? '');
+  link.prepend(label);
+  item.hidden = false;
+  list.hidden = false;
+}
+
+/** Fills the search, unless the reader has typed. */
+function fill(before: string, text: string): void {
   const input = document.querySelector<HTMLInputElement>('[data-not-found] input[type=search]');
-  if (!input) return;
-  const words = decodeURIComponent(location.pathname)
-    .split(/[/\-_.]+/u)
-    .filter((word) => /[\p{Script=Han}\d]/u.test(word) && word !== '404');
-  input.value = words.join(' ');
+  if (input && input.value === before) input.value = text;
 }

@@ -2,7 +2,6 @@
 import { openDoorToPassages } from '../cite/browser/door.ts';
 import '../search/browser/door.ts';
 import { followContents } from './contents.ts';
-import { searchFromPath } from './not-found.ts';
 import { keepForOffline } from './offline.ts';
 import { rememberPosition } from './reading-position.ts';
 import { rememberSettings } from './reading-settings.ts';
@@ -12,6 +11,5 @@ rememberSettings();
 keepPlaceAcrossScripts();
 followContents();
 rememberPosition();
-searchFromPath();
 keepForOffline();
 openDoorToPassages();

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+
+const site = inject('mini');
+const tabs = useBrowser();
+
+/** What the page offers for an address where nothing is, on a host that has one `404.html` only: with status 200, as the browser calls another an error. */
+async function helpFor(path: string) {
+  const page = await tabs.open(site.url, { serviceWorkers: 'block' });
+  const missing = { status: 200, contentType: 'text/html', body: readFileSync(join(site.dist, '404.html'), 'utf8') };
+  await page.route(site.url + path, (route) => route.fulfill(missing));
+  await page.goto(site.url + path, { waitUntil: 'networkidle' });
+  const links = page.locator('main section li:visible');
+  return {
+    typed: await page.locator('main input[type=search]').inputValue(),
+    offered: await links.evaluateAll((items) =>
+      items.map((item) => `${(item as HTMLElement).innerText} ${item.querySelector('a')?.getAttribute('href')}`),
+    ),
+    search: await page.locator('main form').getAttribute('action'),
+  };
+}
+
+test('a year that a place lacks is answered with the place, its nearest year and that year elsewhere', async () => {
+  expect(await helpFor('yunxi/2019/')).toEqual({
+    typed: '云溪县',
+    offered: [
+      '云溪县〔推定〕2020年报告\n此地年份最近的一份 /shelf/yunxi/2020/',
+      '云溪县〔推定〕各年报告 /shelf/yunxi/',
+      '2019年各地报告 /shelf/years/2019/',
+    ],
+    search: '/shelf/search/',
+  });
+});
+
+test('below another script, everything offered is in that script', async () => {
+  expect(await helpFor('tw/yunxi/2011/notes/')).toEqual({
+    typed: '雲溪縣',
+    offered: [
+      '雲溪縣〔推定〕2020年報告\n此地年份最近的一份 /shelf/tw/yunxi/2020/',
+      '雲溪縣〔推定〕各年報告 /shelf/tw/yunxi/',
+    ],
+    search: '/shelf/tw/search/',
+  });
+});
+
+test('a slip below a report leads to the report', async () => {
+  const { offered } = await helpFor('hk/yunxi/2020/s1-p1/');
+  expect(offered[0]).toBe('雲溪縣〔推定〕2020年報告 /shelf/hk/yunxi/2020/');
+});
+
+test('a place is known by its name too, and one that was inferred is said to be so', async () => {
+  const { typed, offered } = await helpFor('云溪/');
+  expect(typed).toBe('云溪县');
+  expect(offered).toEqual(['云溪县〔推定〕各年报告 /shelf/yunxi/']);
+});
+
+test('of an address that names nothing here, its Chinese words are ready to be searched', async () => {
+  expect(await helpFor('wuyou/乡村振兴/')).toEqual({ typed: '乡村振兴', offered: [], search: '/shelf/search/' });
+});
+
+test('without JavaScript the page leads to places, years and the search', async () => {
+  const page = await tabs.open(`${site.url}404.html`, { javaScriptEnabled: false });
+  const links = await page.locator('main p a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links).toEqual(['/shelf/places/', '/shelf/years/']);
+  expect(await page.locator('main form').getAttribute('action')).toBe('/shelf/search/');
+  expect(await page.locator('main section').isVisible()).toBe(false);
+});
