@@ -17,7 +17,7 @@ export const GET: APIRoute = async () => {
     '',
     `> ${settings.description}`,
     '',
-    '报告正文保持底本原貌；编者的校正、补字、阙文等只记在 JSON 的 `notes` 里。每个段落有固定编号，地址为“报告地址#编号”，简体、繁体相同。把地址末尾的 `.md` 换成 `.json`、`.txt`，就是同一份报告的全部数据、纯文本；换成 `.tsv`，每行是一个编号和它的文字。〔推定〕表示编者推断而底本没有写明。',
+    '报告正文保持底本原貌；编者的校正、补字、阙文等只记在 JSON 的 `notes` 里。每个段落有固定编号，在 Markdown 里写在段落前的注释中；地址为“报告地址#编号”，简体、繁体相同。把地址末尾的 `.md` 换成 `.json`、`.txt`，就是同一份报告的全部数据、纯文本；换成 `.tsv`，每行是一个编号和它的文字。〔推定〕表示编者推断而底本没有写明。',
     '',
     `- [全部报告的目录（JSON）](${absolute(fileUrl('data/reports.json'))})`,
     `- [目录的格式（JSON Schema）](${absolute(fileUrl('data/reports.schema.json'))})`,

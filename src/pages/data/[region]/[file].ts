@@ -4,20 +4,26 @@ import { canonicalWork } from '../../../site/cite-page.ts';
 import { allReports, placeSlug } from '../../../site/library.ts';
 import { readModel, readModelText } from '../../../site/model.ts';
 import { registryText } from '../../../site/past.ts';
-import { markdown, numberedText, plainText } from '../../../site/text-formats.ts';
+import { type Addresses, markdown, numberedText, plainText } from '../../../site/text-formats.ts';
 import { absolute, fileUrl } from '../../../site/urls.ts';
 
 /** Each report as files, by ending. */
 const FORMATS = {
   json: readModelText,
   txt: (id: string) => plainText(readModel(id)),
-  md: (id: string) => markdown(readModel(id), absolute(fileUrl(`${id}/`))),
+  md: (id: string) => markdown(readModel(id), addressesOf(id)),
   tsv: (id: string) => numberedText(readModel(id)),
   'anchors.json': registryText,
   bib: (id: string) => bibtex(canonicalWork(readModel(id))),
   ris: (id: string) => ris(canonicalWork(readModel(id))),
   'csl.json': (id: string) => cslJson(canonicalWork(readModel(id))),
 };
+
+const addressesOf = (id: string): Addresses => ({
+  page: absolute(fileUrl(`${id}/`)),
+  json: absolute(fileUrl(`data/${id}.json`)),
+  copyright: absolute(fileUrl('about/#copyright')),
+});
 type Ending = keyof typeof FORMATS;
 
 export async function getStaticPaths() {
