@@ -1,4 +1,4 @@
-import { type Block, type Note, printed, type Report } from '../../model/report.ts';
+import { type Block, printed, type Report } from '../../model/report.ts';
 import type { Convert } from '../../script/convert.ts';
 import type { Correction, Passage, ReportText } from '../format.ts';
 import { type Part, partOf } from '../parts.ts';
@@ -13,7 +13,14 @@ export function textOf(report: Report, convert: Convert): ReportText {
     return { id: block.id, kind, level, part, text: convertLines(printed(block), convert) };
   });
   const index = new Map(report.blocks.map((block, i) => [block.id, i]));
-  return { passages, corrections: report.notes.flatMap((note) => correctionOf(note, report.blocks, index, convert)) };
+  const corrections = report.notes.flatMap((note): Correction[] => {
+    const passage = index.get(note.block);
+    if (passage === undefined || (note.type !== 'correction' && note.type !== 'supplied')) return [];
+    const units = unitsIn(report.blocks[passage] as Block, (passages[passage] as Passage).text);
+    const reading = convert(note.type === 'correction' ? note.corr : note.text);
+    return [{ passage, start: units(note.start), end: units(note.end), reading }];
+  });
+  return { passages, corrections };
 }
 
 /** Cells of a table are texts of their own to the converter; tabs and line feeds separate fields in the file. */
@@ -24,13 +31,9 @@ function convertLines(text: string, convert: Convert): string {
     .join(' ');
 }
 
-function correctionOf(note: Note, blocks: Block[], index: Map<string, number>, convert: Convert): Correction[] {
-  if (note.type !== 'correction' && note.type !== 'supplied') return [];
-  const passage = index.get(note.block);
-  if (passage === undefined) return [];
-  const block = blocks[passage] as Block;
-  const label = 'label' in block ? (block.label ?? '') : '';
-  const units = (codePoints: number) => label.length + Array.from(block.text).slice(0, codePoints).join('').length;
-  const reading = convert(note.type === 'correction' ? note.corr : note.text);
-  return [{ passage, start: units(note.start), end: units(note.end), reading }];
+/** Where a place in a block's text stands in its whole printed text, converted: code points stay, the units they take may not. */
+function unitsIn(block: Block, converted: string): (codePoints: number) => number {
+  const label = 'label' in block ? Array.from(block.label ?? '').length : 0;
+  const characters = Array.from(converted);
+  return (codePoints) => characters.slice(0, label + codePoints).join('').length;
 }
