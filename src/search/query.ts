@@ -51,6 +51,13 @@ export function termsOf(query: Query): string[] {
   return [...new Set(query.clauses.flat())];
 }
 
+/** What to type for a string that is to be found as it stands, white space or not. */
+export function quoted(text: string): string {
+  if (!/\s/.test(text)) return text;
+  // A quotation mark would end the quotation; without the white space, which is folded away, none is needed.
+  return text.includes('"') ? text.replace(/\s/g, '') : `"${text}"`;
+}
+
 function wordsOf(typed: string, fold: (text: string) => string): Word[] {
   return [...typed.matchAll(WORD)]
     .map(([whole, minus, quoted, bare = '']) => {

@@ -20,10 +20,9 @@ export type Reply =
   | { kind: 'done'; scanned: number; of: number }
   | { kind: 'error'; reason: 'offline' | 'broken' };
 
-/** Something like what was typed that does occur. */
+/** Something like what was typed that does occur, as it is to be typed. */
 export interface NearForm {
   typed: string;
-  passages: number;
 }
 
 /** One occurrence in context. */

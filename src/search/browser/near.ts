@@ -1,50 +1,100 @@
-/** What to offer when nothing was found: the terms one by one, or the longest pieces of a term that do occur. */
+/** What to offer when nothing was found: the terms one by one, or the longest pieces of a term. Whatever is offered was found in a text. */
+import { quoted, termsOf } from '../query.ts';
 import type { Engine, Filters } from './engine.ts';
 import type { NearForm } from './messages.ts';
 
 /** Enough to choose from. */
 const FORMS = 5;
 
-/** Reports that are scanned to see whether a piece occurs. */
-const LOOKS = 4;
+/** So much of a term is tried. */
+const CHARACTERS = 30;
 
-export async function nearForms(engine: Engine, typed: string, filters: Filters): Promise<NearForm[]> {
+/** Questions asked in all: enough for the pieces of one term. */
+const QUESTIONS = 2 * CHARACTERS;
+
+/** Reports that are scanned for one question, and of them at a time: nearly always the first has it. */
+const LOOKS = 16;
+const BATCH = 4;
+
+/** What to type for a folded string, as a text prints it; undefined if none does. */
+type Printed = (folded: string) => Promise<string | undefined>;
+
+export async function nearForms(
+  engine: Engine,
+  typed: string,
+  filters: Filters,
+  outdated: () => boolean,
+): Promise<NearForm[]> {
   const query = engine.parse(typed);
-  const terms = query.clauses.flat();
-  if (terms.length > 1 || query.without.length > 0) {
-    const forms = await Promise.all(terms.map((term) => formOf(engine, term, filters)));
-    const some = forms.filter((form) => form !== undefined);
-    if (some.length > 0) return some;
-  }
-  const pieces = await Promise.all(terms.map((term) => longestPieces(engine, term, filters)));
-  return pieces.flat().slice(0, FORMS);
-}
+  const terms = termsOf(query);
+  const forms = new Set<string>();
+  let questions = 0;
+  const printed: Printed = async (folded) =>
+    questions++ < QUESTIONS && !outdated() ? printedForm(engine, folded, filters, outdated) : undefined;
 
-/** The longest pieces of a term that occur, none inside another. */
-async function longestPieces(engine: Engine, term: string, filters: Filters): Promise<NearForm[]> {
-  const characters = Array.from(term);
-  const found: NearForm[] = [];
-  const covered: [start: number, end: number][] = [];
-  for (let length = characters.length - 1; length >= 2 && found.length < FORMS; length--) {
-    for (let start = 0; start + length <= characters.length; start++) {
-      if (covered.some(([from, to]) => from < start + length && start < to)) continue;
-      const form = await formOf(engine, characters.slice(start, start + length).join(''), filters);
-      if (!form) continue;
-      found.push(form);
-      covered.push([start, start + length]);
+  if (terms.length > 1 || query.without.length > 0) {
+    for (const term of terms.slice(0, QUESTIONS)) {
+      const form = forms.size < FORMS && (await printed(term));
+      if (form) forms.add(form);
     }
   }
-  return found;
+  if (forms.size === 0) {
+    for (const term of terms.slice(0, FORMS)) {
+      for (const piece of await longestPieces(term, printed)) forms.add(piece);
+    }
+  }
+  return [...forms].slice(0, FORMS).map((form) => ({ typed: form }));
 }
 
-async function formOf(engine: Engine, term: string, filters: Filters): Promise<NearForm | undefined> {
-  const query = { clauses: [[term]], without: [] };
+interface Piece {
+  start: number;
+  end: number;
+  form: string;
+}
+
+/**
+ * The longest pieces of a term that occur, none over another. A window moves over the term: it grows at its end while what it
+ * shows occurs, else it shrinks at its start. What occurs as part of a longer piece is never asked for.
+ */
+async function longestPieces(term: string, printed: Printed): Promise<string[]> {
+  const characters = Array.from(term).slice(0, CHARACTERS);
+  const pieces: Piece[] = [];
+  let start = 0;
+  let end = 2;
+  let longest: Piece | undefined;
+  while (end <= characters.length) {
+    const form = await printed(characters.slice(start, end).join(''));
+    if (form) longest = { start, end: end++, form };
+    else {
+      if (longest) pieces.push(longest);
+      longest = undefined;
+      start++;
+      end = Math.max(end, start + 2);
+    }
+  }
+  if (longest) pieces.push(longest);
+  const chosen: Piece[] = [];
+  for (const piece of pieces.sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (chosen.every((other) => piece.end <= other.start || other.end <= piece.start)) chosen.push(piece);
+  }
+  return chosen.map((piece) => piece.form);
+}
+
+async function printedForm(
+  engine: Engine,
+  folded: string,
+  filters: Filters,
+  outdated: () => boolean,
+): Promise<string | undefined> {
+  const query = { clauses: [[folded]], without: [] };
   const candidates = await engine.candidates(query, filters, true);
-  const found = await Promise.all(candidates.slice(0, LOOKS).map((card) => engine.look(card, query, filters)));
-  const first = found.find((report) => report !== undefined)?.passages[0];
-  if (!first) return undefined;
-  const [start, end] = first.marks[0] as [number, number];
-  const passages = found.reduce((sum, report) => sum + (report?.passages.length ?? 0), 0);
-  // As the text prints it: the folded form may be in another script than the reader's.
-  return { typed: first.text.slice(start, end), passages };
+  const most = engine.readsAll ? candidates.length : Math.min(candidates.length, LOOKS);
+  for (let i = 0; i < most && !outdated(); i += BATCH) {
+    const batch = candidates.slice(i, Math.min(i + BATCH, most));
+    const found = await Promise.all(batch.map((card) => engine.look(card, query, filters)));
+    const first = found.find((report) => report !== undefined)?.passages[0];
+    // As the text prints it: the folded form may be in another script than the reader's.
+    if (first) return quoted(first.text.slice(...(first.marks[0] as [number, number])));
+  }
+  return undefined;
 }

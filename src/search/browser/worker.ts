@@ -61,7 +61,7 @@ async function answer(request: Request, reply: Send, outdated: () => boolean): P
   else if (request.task === 'search')
     await search(opened, request.typed, request.filters, request.wanted, reply, outdated);
   else if (request.task === 'near') {
-    reply({ kind: 'near', forms: await nearForms(opened, request.typed, request.filters) });
+    reply({ kind: 'near', forms: await nearForms(opened, request.typed, request.filters, outdated) });
   } else {
     for (const typed of request.typed) {
       reply({ kind: 'term', term: await concordance(opened, typed, request.filters, reply, outdated) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../../src/search/query.ts';
+import { parseQuery, quoted } from '../../../src/search/query.ts';
 
 const fold = (text: string) => text.toLowerCase().replace(/\s/g, '');
 
@@ -19,5 +19,16 @@ describe('a query', () => {
     ['  ', [], []],
   ])('%s is read as %j without %j', (typed, clauses, without) => {
     expect(parseQuery(typed, fold)).toEqual({ clauses, without });
+  });
+});
+
+describe('a string as it is to be typed', () => {
+  it.each([
+    ['晋中', '晋中'],
+    ['晋 中', '"晋 中"'],
+    ['5"钢 管', '5"钢管'],
+  ])('%s is %s, and is read as one term', (text, typed) => {
+    expect(quoted(text)).toBe(typed);
+    expect(parseQuery(typed, fold)).toEqual({ clauses: [[fold(text)]], without: [] });
   });
 });

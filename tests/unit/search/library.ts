@@ -1,0 +1,32 @@
+import type { Engine } from '../../../src/search/browser/engine.ts';
+import { foldWith, parseVariants } from '../../../src/search/fold.ts';
+import type { ReportCard } from '../../../src/search/format.ts';
+import { scan, scannable } from '../../../src/search/match.ts';
+import { parseQuery } from '../../../src/search/query.ts';
+
+/** A library at hand, without an index: every report is a candidate. Each text is a report of one paragraph, `p1`; the first is the newest. */
+export function libraryOf(...texts: string[]): { engine: Engine; questions: string[] } {
+  const fold = foldWith(parseVariants('兴興'));
+  const cards = texts.map((_, i) => ({ id: `datong/${2030 - i}`, year: 2030 - i }) as ReportCard);
+  const questions: string[] = [];
+  const engine: Engine = {
+    cards,
+    fold,
+    readsAll: false,
+    parse: (typed) => parseQuery(typed, (piece) => fold(piece).text),
+    async candidates(query) {
+      questions.push(query.clauses.flat().join(' '));
+      return cards;
+    },
+    async look(card, query) {
+      const passages = [
+        { id: 'p1', kind: 'text', level: 0, part: 'other', text: texts[cards.indexOf(card)] as string } as const,
+      ];
+      const hits = scan(scannable({ passages, corrections: [] }, fold), query);
+      if (hits.length === 0) return undefined;
+      const found = hits.map(({ passage, ...hit }) => ({ ...hit, block: passage.id, heading: false, path: [] }));
+      return { card, passages: found, count: found.length };
+    },
+  };
+  return { engine, questions };
+}
