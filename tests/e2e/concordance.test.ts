@@ -130,6 +130,27 @@ describe('the concordance', () => {
     expect(await page.locator(`[id="${first.block}"]`).innerText()).toContain('脱贫攻坚');
   });
 
+  test('takes what stands in quotes as one string, white space or not', async () => {
+    const { page, lines } = await linesOf('"乡村 振兴"');
+    expect(sorted(lines)).toEqual(sorted(occurrencesOf('乡村振兴')));
+    await page.locator('.concordance-lines .kwic-source').first().click();
+    await page.locator('.search-bar').waitFor();
+    const marked = await page.evaluate(() => [...(CSS.highlights.get('search-hit') ?? [])].map(String));
+    expect(new Set(marked)).toEqual(new Set(['乡村振兴']));
+  });
+
+  test.each([
+    ['', '高质量发展 / 脱贫攻坚 / 乡村振兴'],
+    ['tw/', '高質量發展 / 脫貧攻堅 / 鄉村振興'],
+    ['hk/', '高質量發展 / 脱貧攻堅 / 鄉村振興'],
+  ])('gives an example on /%sconcordance/ in the page’s script', async (segment, typed) => {
+    const page = await tabs.open(`${site.url}${segment}concordance/`);
+    await page.locator('main [data-concordance] > p a').click();
+    const lines = await linesOn(page);
+    expect(await page.locator('main input[name=q]').inputValue()).toBe(typed);
+    expect([...new Set(lines.map((line) => line.hit))].sort()).toEqual(typed.split(' / ').sort());
+  });
+
   test('says so when a term occurs nowhere', async () => {
     const { page, lines } = await linesOf('独角兽');
     expect(lines).toEqual([]);

@@ -19,22 +19,28 @@ export interface FrequencyRow {
   rates: number[];
 }
 
-/** Every report that the filters admit counts, also one in which no term occurs. */
+/**
+ * Every report that the filters admit counts, also one in which no term occurs. `cards`: what the page knows of the library; where
+ * the site was published anew since then, what came with the terms knows better.
+ */
 export function frequencies(
   terms: readonly TermLines[],
   cards: readonly ReportCard[],
   filters: Filters,
   by: By,
 ): FrequencyRow[] {
-  const counts = terms.map((term) => new Map(term.counts));
+  const counts = terms.map((term) => new Map(term.counts.map(([card, count]) => [card.id, count])));
+  const known = new Map(
+    [...cards, ...terms.flatMap((term) => term.counts.map(([card]) => card))].map((card) => [card.id, card]),
+  );
   const rows = new Map<string, FrequencyRow>();
-  for (const card of [...cards].filter((one) => admitted(one, filters)).sort(byPlaceThenYear)) {
+  for (const card of [...known.values()].filter((one) => admitted(one, filters)).sort(byPlaceThenYear)) {
     const name = { report: card.title, place: card.placeName, year: String(card.year) }[by];
     const key = by === 'report' ? card.id : by === 'place' ? card.place : name;
     const row = rows.get(key) ?? { name, length: 0, counts: terms.map(() => 0), rates: [] };
     row.length += card.length;
     counts.forEach((count, i) => {
-      row.counts[i] = (row.counts[i] as number) + (count.get(cards.indexOf(card)) ?? 0);
+      row.counts[i] = (row.counts[i] as number) + (count.get(card.id) ?? 0);
     });
     rows.set(key, row);
   }

@@ -7,6 +7,7 @@ const CONTEXT = 24;
 
 const BATCH = 8;
 
+/** The lines of one term. It is one exact string. */
 export async function concordance(
   engine: Engine,
   typed: string,
@@ -14,7 +15,10 @@ export async function concordance(
   reply: (piece: Reply) => void,
   outdated: () => boolean,
 ): Promise<TermLines> {
-  const query = engine.parse(typed);
+  // One string, whatever signs it has: the terms have been told apart already.
+  const term = engine.fold(typed).text;
+  if (!term) return { typed, lines: [], counts: [] };
+  const query = { clauses: [[term]], without: [] };
   const candidates = await engine.candidates(query, filters, true);
   const lines: Line[] = [];
   const counts: TermLines['counts'] = [];
@@ -23,7 +27,7 @@ export async function concordance(
     const found = await Promise.all(batch.map((card) => engine.look(card, query, filters)));
     found.forEach((report) => {
       if (!report) return;
-      const card = engine.cards.indexOf(report.card);
+      const { card } = report;
       const own = report.passages
         .filter((passage) => passage.reading === 'exact')
         .flatMap(({ block, text, marks }) =>

@@ -21,10 +21,8 @@ const COMPARE: Record<Sort, (a: Row, b: Row) => number> = {
 };
 
 /** The lines of all terms as rows in the wanted order; equals keep the order of the texts. */
-export function rowsInOrder(terms: readonly TermLines[], cards: readonly ReportCard[], sort: Sort): Row[] {
-  const rows = terms.flatMap(({ typed, lines }) =>
-    lines.map((line): Row => ({ term: typed, line, card: cards[line.card] as ReportCard })),
-  );
+export function rowsInOrder(terms: readonly TermLines[], sort: Sort): Row[] {
+  const rows = terms.flatMap(({ typed, lines }) => lines.map((line): Row => ({ term: typed, line, card: line.card })));
   return rows.sort(COMPARE[sort] ?? COMPARE['']);
 }
 

@@ -1,5 +1,6 @@
 /** The concordance page: every occurrence of one or more terms in context, how often each report has them, and both as files. */
 import type { ReportCard } from '../format.ts';
+import { quoted } from '../query.ts';
 import { hitAddress } from './addresses.ts';
 import { ask, disconnect } from './client.ts';
 import { download, linesAsCsv, linesAsJson } from './concordance-files.ts';
@@ -79,7 +80,7 @@ function show({ form, results }: View, { terms, cards }: { terms: TermLines[]; c
     results.replaceChildren(element('p', {}, say('none', { typed: terms.map((term) => term.typed).join(' / ') })));
     return;
   }
-  const rows = rowsInOrder(terms, cards, form.value('sort') as Sort);
+  const rows = rowsInOrder(terms, form.value('sort') as Sort);
   const table = frequencies(terms, cards, form.filters(), (form.value('by') || 'report') as By);
   const names = terms.map((term) => term.typed);
   results.replaceChildren(
@@ -139,7 +140,7 @@ function lineOf({ line, card, term }: Row, names: string[]): HTMLElement {
     ),
     element(
       'a',
-      { class: 'kwic-source', href: hitAddress(card.id, line.block, term) },
+      { class: 'kwic-source', href: hitAddress(card.id, line.block, quoted(term)) },
       ...named(`${card.placeName} ${card.year}`),
     ),
     element(

@@ -27,8 +27,7 @@ export interface NearForm {
 
 /** One occurrence in context. */
 export interface Line {
-  /** Index into the library's cards. */
-  card: number;
+  card: ReportCard;
   block: string;
   before: string;
   hit: string;
@@ -39,7 +38,7 @@ export interface TermLines {
   typed: string;
   lines: Line[];
   /** Occurrences by report that was scanned; reports that cannot contain the term are not named. */
-  counts: [card: number, count: number][];
+  counts: [card: ReportCard, count: number][];
 }
 
 export interface Envelope<T> {

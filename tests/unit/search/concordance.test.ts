@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { termsTyped } from '../../../src/search/browser/concordance.ts';
+import { concordance } from '../../../src/search/browser/concordance-lines.ts';
+import { libraryOf } from './library.ts';
+
+const { engine } = libraryOf('推进乡村振兴。', '乡村要振兴', '乡村 振兴', '下乡-5度 OR');
+
+async function lines(typed: string): Promise<string[]> {
+  const [term = ''] = termsTyped(typed);
+  const { lines } = await concordance(
+    engine,
+    term,
+    {},
+    () => {},
+    () => false,
+  );
+  return lines.map((line) => `${line.card.id}: ${line.before}[${line.hit}]${line.after}`);
+}
+
+describe('a term of the concordance', () => {
+  it.each([
+    ['乡村振兴', ['datong/2030: 推进[乡村振兴]。', 'datong/2028: [乡村 振兴]']],
+    ['"乡村 振兴"', ['datong/2030: 推进[乡村振兴]。', 'datong/2028: [乡村 振兴]']],
+    ['-5', ['datong/2027: 下乡[-5]度 OR']],
+    ['OR', ['datong/2027: 下乡-5度 [OR]']],
+    ['\u200b', []],
+  ])('is one exact string: %s', async (typed, found) => {
+    expect(await lines(typed)).toEqual(found);
+  });
+});
