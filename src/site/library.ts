@@ -11,15 +11,13 @@ export interface Place {
   reports: ReportEntry[];
 }
 
-/** A province-level unit with its places in the order of their codes. */
+/** A province-level unit with what there is of it, in the order of the codes. */
 export interface Province {
+  /** Its anchor on a page that is divided by provinces: the first two digits of the codes, e.g. `p14`. */
+  id: string;
   name: string;
   places: Place[];
-}
-
-/** Anchor of a province on the page of all places: the first two digits of its code. */
-export function provinceId(places: Place[]): string {
-  return `p${places[0]?.region.code.slice(0, 2) ?? ''}`;
+  reports: ReportEntry[];
 }
 
 export interface Year {
@@ -51,19 +49,25 @@ async function readReports(): Promise<ReportEntry[]> {
 }
 
 export async function allPlaces(): Promise<Place[]> {
-  const bySlug = Map.groupBy(await allReports(), (report) => placeSlug(report.id));
-  return [...bySlug].map(([slug, reports]) => ({ slug, region: (reports[0] as ReportEntry).data.region, reports }));
+  return placesOf(await allReports());
 }
 
 export async function allProvinces(): Promise<Province[]> {
-  const byProvince = Map.groupBy(await allPlaces(), (place) => place.region.province);
-  return [...byProvince].map(([name, places]) => ({ name, places }));
+  return byProvince(await allReports());
 }
 
 /** Reports by the province of their place, in the order of the codes. */
-export function byProvince(reports: ReportEntry[]): { province: string; reports: ReportEntry[] }[] {
+export function byProvince(reports: ReportEntry[]): Province[] {
   const groups = Map.groupBy(reports, (report) => report.data.region.province);
-  return [...groups].map(([province, own]) => ({ province, reports: own }));
+  return [...groups].map(([name, own]) => {
+    const id = `p${own[0]?.data.region.code.slice(0, 2) ?? ''}`;
+    return { id, name, places: placesOf(own), reports: own };
+  });
+}
+
+function placesOf(reports: ReportEntry[]): Place[] {
+  const bySlug = Map.groupBy(reports, (report) => placeSlug(report.id));
+  return [...bySlug].map(([slug, own]) => ({ slug, region: (own[0] as ReportEntry).data.region, reports: own }));
 }
 
 /** Newest first. */
