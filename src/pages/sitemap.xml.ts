@@ -1,11 +1,6 @@
 import type { APIRoute } from 'astro';
-import { sitemapIndex, sitemapParts, urlset } from '../site/sitemap.ts';
-import { absolute, fileUrl } from '../site/urls.ts';
+import { allPages } from '../site/all-pages.ts';
+import { sitemap, sitemapParts } from '../site/sitemap.ts';
 
 /** All pages, or the list of the files that hold them. */
-export const GET: APIRoute = async () => {
-  const parts = await sitemapParts();
-  return parts.length > 1
-    ? sitemapIndex(parts.map((_, i) => absolute(fileUrl(`sitemap-${i + 1}.xml`))))
-    : urlset(parts.flat());
-};
+export const GET: APIRoute = async () => sitemap(sitemapParts(await allPages()));

@@ -1,12 +1,29 @@
-import { allPlaces, allReports, allYears } from './library.ts';
+import { allPlaces, allReports, allYears, type ReportEntry } from './library.ts';
+import { publication } from './publication.ts';
 
-/** Every page that search engines should know, as paths below the script, in the order of the sitemap. */
-export async function allPages(): Promise<string[]> {
+/** A page as search engines should know it. */
+export interface KnownPage {
+  /** Below the script. */
+  path: string;
+  /** ISO date of the release that last changed what it shows, where that is known. */
+  changed?: string | undefined;
+}
+
+/** Every page that search engines should know, in the order of the sitemap. */
+export async function allPages(): Promise<KnownPage[]> {
   const [reports, places, years] = await Promise.all([allReports(), allPlaces(), allYears()]);
   return [
-    ...['', 'places/', 'years/', 'about/', 'permanence/', 'search/', 'concordance/'],
-    ...places.map(({ slug }) => `${slug}/`),
-    ...years.map(({ year }) => `years/${year}/`),
-    ...reports.flatMap(({ id }) => [`${id}/`, `${id}/provenance/`, `${id}/cite/`, `${id}/changes/`, `${id}/source/`]),
+    ...['', 'places/', 'years/', 'about/', 'permanence/', 'search/', 'concordance/'].map((path) => ({ path })),
+    ...places.map(({ slug }) => ({ path: `${slug}/` })),
+    ...years.map(({ year }) => ({ path: `years/${year}/` })),
+    ...reports.flatMap((report) => [
+      { path: `${report.id}/`, changed: changed(report) },
+      ...['provenance/', 'cite/', 'changes/', 'source/'].map((below) => ({ path: `${report.id}/${below}` })),
+    ]),
   ];
+}
+
+/** A draft was changed after its last release, no one knows when. */
+function changed({ data }: ReportEntry): string | undefined {
+  return data.version?.draft ? undefined : publication(data.id)?.changed;
 }

@@ -1,39 +1,55 @@
-import { allPages } from './all-pages.ts';
-import { type PageHead, pageHead } from './page-head.ts';
+import type { KnownPage } from './all-pages.ts';
+import { pageHead } from './page-head.ts';
 import { settings } from './settings.ts';
-import { element, xmlDocument } from './xml.ts';
+import { absolute, fileUrl } from './urls.ts';
+import { element, type Xml, xmlDocument } from './xml.ts';
 
 /** Search engines read at most 50,000 addresses and 50 MB of a file. */
 const MOST = 40_000;
 
-/** Every page in every script, in files that are not too long. */
-export async function sitemapParts(): Promise<PageHead[][]> {
-  const pages = (await allPages()).flatMap((path) =>
-    settings.scripts.map((script) => pageHead({ script, path, title: '' })),
-  );
-  return Array.from({ length: Math.ceil(pages.length / MOST) }, (_, i) => pages.slice(i * MOST, (i + 1) * MOST));
+/** A page in one script, with its alternates. */
+type Entry = Xml;
+
+/** Every page in every script, in files of at most so many. */
+export function sitemapParts(pages: KnownPage[], most = MOST): Entry[][] {
+  const entries = pages.flatMap((page) => settings.scripts.map((script) => entryOf(page, script)));
+  return Array.from({ length: Math.ceil(entries.length / most) }, (_, i) => entries.slice(i * most, (i + 1) * most));
 }
 
-/** Pages, each with its alternates. */
-export function urlset(pages: PageHead[]): Response {
-  const urls = pages.map(({ canonical, alternates }) =>
-    element(
-      'url',
-      {},
-      element('loc', {}, canonical),
-      ...alternates.map(({ lang, href }) => element('xhtml:link', { rel: 'alternate', hreflang: lang, href })),
-    ),
-  );
+/** `sitemap.xml`: all pages, or the list of the files that hold them. */
+export function sitemap(parts: Entry[][]): Response {
+  return parts.length > 1 ? sitemapIndex(partNames(parts)) : urlset(parts.flat());
+}
+
+/** The files beside `sitemap.xml` that hold the parts, by the number in their name; none where one file is enough. */
+export function partNames(parts: Entry[][]): string[] {
+  return parts.length > 1 ? parts.map((_, i) => String(i + 1)) : [];
+}
+
+/** A file of pages. */
+export function urlset(entries: Entry[]): Response {
   const namespaces = {
     xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
     'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
   };
-  return xmlDocument(element('urlset', namespaces, ...urls), 'application/xml');
+  return xmlDocument(element('urlset', namespaces, ...entries), 'application/xml');
 }
 
-/** The files of a sitemap that is too long for one. */
-export function sitemapIndex(files: string[]): Response {
-  const sitemaps = files.map((file) => element('sitemap', {}, element('loc', {}, file)));
+function sitemapIndex(names: string[]): Response {
+  const sitemaps = names.map((name) =>
+    element('sitemap', {}, element('loc', {}, absolute(fileUrl(`sitemap-${name}.xml`)))),
+  );
   const namespace = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
   return xmlDocument(element('sitemapindex', namespace, ...sitemaps), 'application/xml');
+}
+
+function entryOf({ path, changed }: KnownPage, script: (typeof settings.scripts)[number]): Entry {
+  const { canonical, alternates } = pageHead({ script, path, title: '' });
+  return element(
+    'url',
+    {},
+    element('loc', {}, canonical),
+    changed === undefined ? undefined : element('lastmod', {}, changed),
+    ...alternates.map(({ lang, href }) => element('xhtml:link', { rel: 'alternate', hreflang: lang, href })),
+  );
 }
