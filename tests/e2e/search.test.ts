@@ -98,6 +98,17 @@ describe('the search dialog', () => {
     await dialog.waitFor({ state: 'hidden' });
   });
 
+  test('speaks of results only while there is a question', async () => {
+    const page = await tabs.open(site.url);
+    await page.keyboard.press('/');
+    const more = page.getByRole('dialog').getByRole('link');
+    await expect.poll(() => more.innerText()).toBe('打开检索页');
+    await page.keyboard.type('发展');
+    await expect.poll(() => more.innerText()).toBe('打开检索页，查看全部结果');
+    await page.getByRole('combobox').fill('');
+    await expect.poll(() => more.innerText()).toBe('打开检索页');
+  });
+
   test('loads nothing before the reader reaches for it', async () => {
     const page = await tabs.open('about:blank');
     const asked: string[] = [];

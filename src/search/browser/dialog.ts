@@ -48,6 +48,8 @@ function prepare(dialog: HTMLDialogElement): void {
   const search = () => {
     const typed = input.value.trim();
     const current = ++run;
+    // Without a question there are no results that the page could show.
+    for (const results of more.children) results.toggleAttribute('hidden', !typed);
     more.href = typed ? `${pageAddress('search/')}?q=${encodeURIComponent(typed)}` : pageAddress('search/');
     if (!typed) {
       show([]);
