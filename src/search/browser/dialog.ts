@@ -30,9 +30,14 @@ function prepare(dialog: HTMLDialogElement): void {
   let run = 0;
 
   const show = (options: HTMLElement[]) => {
-    list.replaceChildren(...options);
-    input.setAttribute('aria-expanded', String(options.length > 0));
-    choose(undefined);
+    const before = list.querySelector<HTMLElement>('[aria-selected=true]');
+    const all = keeping(before, options);
+    all.forEach((option, i) => {
+      option.id = `search-option-${i}`;
+    });
+    list.replaceChildren(...all);
+    input.setAttribute('aria-expanded', String(all.length > 0));
+    choose(all.find((option) => before && isSame(option, before)));
   };
   const choose = (option: Element | undefined) => {
     list.querySelector('[aria-selected=true]')?.setAttribute('aria-selected', 'false');
@@ -45,12 +50,17 @@ function prepare(dialog: HTMLDialogElement): void {
     list.dataset.searchState = state;
     status.textContent = message;
   };
-  const search = () => {
+  // Enter may come before the search: it leads where the field says, and a choice among what was found before is void.
+  const aim = () => {
     const typed = input.value.trim();
-    const current = ++run;
     // Without a question there are no results that the page could show.
     for (const results of more.children) results.toggleAttribute('hidden', !typed);
     more.href = typed ? `${pageAddress('search/')}?q=${encodeURIComponent(typed)}` : pageAddress('search/');
+    choose(undefined);
+  };
+  const search = () => {
+    const typed = input.value.trim();
+    const current = ++run;
     if (!typed) {
       show([]);
       finish('done', '');
@@ -77,8 +87,9 @@ function prepare(dialog: HTMLDialogElement): void {
   };
 
   connect();
+  aim();
   if (input.value) search();
-  onTyped(input, search);
+  onTyped(input, search, aim);
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     const options = [...list.querySelectorAll<HTMLElement>('[role=option]')];
@@ -108,20 +119,29 @@ function optionsFor(found: readonly FoundReport[], typed: string): HTMLElement[]
   return inOrder(found)
     .flatMap((report) => best(report.passages).map((passage) => ({ report, passage })))
     .slice(0, OFFERED)
-    .map(({ report, passage }, i) => option(report, passage, typed, i));
+    .map(({ report, passage }) => option(report, passage, typed));
+}
+
+/** The options with the reader's choice among them, also when better ones would leave it no place. */
+function keeping(chosen: HTMLElement | null, options: HTMLElement[]): HTMLElement[] {
+  if (!chosen || options.length === 0 || options.some((option) => isSame(option, chosen))) return options;
+  return [...options.slice(0, OFFERED - 1), chosen];
+}
+
+function isSame(a: HTMLElement, b: HTMLElement): boolean {
+  return a.dataset.report === b.dataset.report && a.dataset.block === b.dataset.block;
 }
 
 function best(passages: readonly FoundPassage[]): FoundPassage[] {
   return [...passages].sort((a, b) => Number(b.heading) - Number(a.heading)).slice(0, OF_ONE_REPORT);
 }
 
-function option({ card }: FoundReport, passage: FoundPassage, typed: string, index: number): HTMLElement {
+function option({ card }: FoundReport, passage: FoundPassage, typed: string): HTMLElement {
   // The link itself is the option: one thing to choose, and it opens in a new tab like any link.
   return element(
     'a',
     {
       role: 'option',
-      id: `search-option-${index}`,
       'aria-selected': 'false',
       tabindex: '-1',
       href: hitAddress(card.id, passage.block, typed),
