@@ -103,7 +103,10 @@ function restoreFilters(form: HTMLFormElement): void {
   }
 }
 
-/** The address that says what the form says. `all` is kept: it is the reader's wish for this search. */
+/**
+ * The address that says what the form says. `all` stays as long as the page does: it cannot be told whether a reader or a script types
+ * the next query, and a script that is given less than all does not notice.
+ */
 function addressOf(form: HTMLFormElement): string {
   const address = new URL(location.href);
   const all = address.searchParams.get('all');
