@@ -6,11 +6,14 @@ import type { RegionLevel } from '../model/report.ts';
 import type { Script } from '../script/scripts.ts';
 import type { Part } from './parts.ts';
 
+/** Changes with the layout of the files. */
+export const VERSION = 2;
+
 /** `entry.json`. File names are relative to it. */
 export interface Entry {
-  version: 1;
-  /** Folders with a Pagefind bundle each; the first also holds Pagefind's engine. */
-  indexes: string[];
+  version: typeof VERSION;
+  /** Folders with a Pagefind bundle each, and the name of Pagefind's list of what is in it; the first also holds Pagefind's engine. */
+  indexes: { folder: string; meta: string }[];
   /** Number of drawers that their grams lie in. */
   drawers: number;
   /** The map of `fold.ts`. */

@@ -21,10 +21,12 @@ export interface Grams {
   of(texts: Iterable<string>): Set<string>;
   /** The grams that every text with this folded string has, those that fewest reports are likely to have first. None: any text may have it. */
   asked(folded: string): string[];
+  /** All that decides which grams a text has, beside the text: who keeps grams keeps this with them. */
+  rule: string;
 }
 
-/** Not a character of any text: its place stands for what lies beyond the 16 bits of most characters, all alike. */
-const BEYOND = '\ue000';
+/** Stands for what lies beyond the 16 bits of most characters, and for the signs that Pagefind cannot tell (it does not undo what JSON escapes); all alike. */
+const OTHER = '\ue000';
 
 /** Makes grams of texts folded by `fold`. */
 export function gramsWith(fold: Fold): Grams {
@@ -43,6 +45,7 @@ export function gramsWith(fold: Fold): Grams {
   const rarity = (gram: string) => Array.from(gram, (_, i) => rankAt(gram, i) + 10).reduce((product, r) => product * r);
 
   return {
+    rule: `${VERY_FREQUENT} ${fold(FREQUENT).text}`,
     of(texts) {
       const grams = new Set<string>();
       for (const folded of texts) {
@@ -69,10 +72,11 @@ export function gramsWith(fold: Fold): Grams {
   };
 }
 
-const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const OTHERS = /[\ud800-\udbff][\udc00-\udfff]|["\\\u0000-\u001f\ud800-\udfff]/g;
 
 function inOneUnit(folded: string): string {
-  return folded.replace(PAIR, BEYOND);
+  return folded.replace(OTHERS, OTHER);
 }
 
 /** The drawer, of so many, in which a gram lies (FNV-1a). Drawers travel one by one: the more there are, the less of each. */

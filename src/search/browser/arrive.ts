@@ -7,14 +7,14 @@ import type { Entry } from '../format.ts';
 import { occurrences } from '../match.ts';
 import { parseQuery, termsOf } from '../query.ts';
 import { element } from './dom.ts';
-import { fetchJson, fetchPacked } from './files.ts';
+import { fetchEntry, fetchPacked } from './files.ts';
 import { say } from './strings.ts';
 
 const NAME = 'search-hit';
 
 export async function markArrival(typed: string): Promise<void> {
   const root = new URL(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/`, location.origin);
-  const entry = await fetchJson<Entry>(new URL('entry.json', root));
+  const entry = JSON.parse(await fetchEntry(new URL('entry.json', root))) as Entry;
   const fold = foldWith(parseVariants(await fetchPacked(new URL(entry.variants, root))));
   const terms = termsOf(parseQuery(typed, (piece) => fold(piece).text));
   const ranges = [...document.querySelectorAll<HTMLElement>('main [id]')]

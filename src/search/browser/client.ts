@@ -1,62 +1,88 @@
-/** The page's side of the worker. Loaded when the reader reaches for the search, and not before. */
+/** The page's side of the search. Loaded when the reader reaches for it, and not before. */
 import type { Script } from '../../script/scripts.ts';
 import type { ReportCard } from '../format.ts';
-import type { Envelope, Reply, Request } from './messages.ts';
-import { endThread, startThread } from './thread.ts';
+import type { Channel, Reason, Reply, Request } from './messages.ts';
+import { endThread, startThread, Unreachable } from './thread.ts';
 
-/** Sends a request; pieces of the answer come to `receive` until the last, or until a newer request is sent. */
-export type Send = (request: Request, receive: (reply: Reply) => void) => void;
+/** Gets the pieces of an answer; `done` or `error` is the last, and always comes. */
+export type Receive = (reply: Reply) => void;
 
-let shared: { send: Send; cards: Promise<ReportCard[]> } | undefined;
-
-/** Starts the worker once for the page. */
-export function connect(): { send: Send; cards: Promise<ReportCard[]> } {
-  shared ??= start();
-  return shared;
+interface Library {
+  send(request: Request, receive: Receive, channel: Channel): void;
+  cards?: Promise<ReportCard[]>;
 }
 
-/** Sends a request and resolves with the last piece of its answer. */
-export function ask(request: Request, receive: (reply: Reply) => void): Promise<Reply> {
+let library: Library | undefined;
+
+/** Sends a request. A newer one of the same channel ends an older one. */
+export function send(request: Request, receive: Receive, channel: Channel): void {
+  library ??= connect();
+  library.send(request, receive, channel);
+}
+
+/** Sends a request of the page and resolves with the last piece of its answer. */
+export function ask(request: Request, receive: Receive): Promise<Reply & { kind: 'done' | 'error' }> {
   return new Promise((resolve) => {
-    connect().send(request, (reply) => {
-      if (reply.kind === 'done' || reply.kind === 'error') resolve(reply);
-      else receive(reply);
-    });
+    send(
+      request,
+      (reply) => (reply.kind === 'done' || reply.kind === 'error' ? resolve(reply) : receive(reply)),
+      'page',
+    );
   });
 }
 
-/** Ends the worker, so that the next `connect` tries again. */
-export function disconnect(): void {
-  shared = undefined;
-  endThread();
-}
-
-function start(): { send: Send; cards: Promise<ReportCard[]> } {
-  const { worker, root, entry } = startThread();
-  const receivers = new Map<number, (reply: Reply) => void>();
-  let last = 0;
-  const send: Send = (body, receive) => {
-    const id = ++last;
-    receivers.set(id, receive);
-    void entry.then((text) => {
-      const whole = body.task === 'open' ? { ...body, entry: text } : body;
-      worker.postMessage({ id, body: whole } satisfies Envelope<Request>);
-    });
-  };
-  worker.onmessage = ({ data: { id, body } }: MessageEvent<Envelope<Reply>>) => {
-    receivers.get(id)?.(body);
-    if (body.kind === 'done' || body.kind === 'error') receivers.delete(id);
-  };
-  worker.onerror = (event) => {
-    event.preventDefault();
-    for (const receive of receivers.values()) receive({ kind: 'error', reason: 'broken' });
-    receivers.clear();
-  };
-  const script = document.documentElement.lang as Script;
-  const cards = new Promise<ReportCard[]>((resolve) => {
-    send({ task: 'open', root, script }, (reply) => {
+/** What there is to search. Opens the library if that has not been done; when that fails, the next call tries again. */
+export function cards(): Promise<ReportCard[]> {
+  library ??= connect();
+  const own = library;
+  own.cards ??= new Promise<ReportCard[]>((resolve, reject) => {
+    const receive: Receive = (reply) => {
       if (reply.kind === 'library') resolve(reply.cards);
-    });
+      if (reply.kind === 'error') reject(new Unreachable(reply.reason));
+    };
+    own.send({ task: 'cards' }, receive, 'cards');
   });
-  return { send, cards };
+  own.cards.catch(() => {
+    own.cards = undefined;
+  });
+  return own.cards;
+}
+
+function connect(): Library {
+  const thread = startThread();
+  const receivers = new Map<number, Receive>();
+  let last = 0;
+  const own: Library = {
+    send(body, receive, channel) {
+      const id = ++last;
+      receivers.set(id, receive);
+      thread.started.then(
+        ({ port }) => port.post({ id, channel, body }),
+        () => {},
+      );
+    },
+  };
+  // All who wait are told, and the next request starts a new thread.
+  const fail = (reason: Reason) => {
+    if (library === own) library = undefined;
+    endThread(thread);
+    const waiting = [...receivers.values()];
+    receivers.clear();
+    for (const receive of waiting) receive({ kind: 'error', reason });
+  };
+  thread.started.then(
+    ({ port, entry }) => {
+      port.receive = ({ id, body }) => {
+        const receive = receivers.get(id);
+        if (body.kind === 'done' || body.kind === 'error') receivers.delete(id);
+        receive?.(body);
+      };
+      const script = document.documentElement.lang as Script;
+      // Before anything that is sent: that is posted when this has run.
+      port.post({ id: 0, channel: 'cards', body: { task: 'open', root: thread.root, script, entry } });
+    },
+    (error) => fail(error instanceof Unreachable ? error.reason : 'broken'),
+  );
+  void thread.dead.then(() => fail('broken'));
+  return own;
 }

@@ -2,7 +2,7 @@
 import type { ReportCard } from '../format.ts';
 import { quoted } from '../query.ts';
 import { hitAddress } from './addresses.ts';
-import { ask, disconnect } from './client.ts';
+import { ask, cards } from './client.ts';
 import { download, linesAsCsv, linesAsJson } from './concordance-files.ts';
 import { type By, chart, frequencies, frequencyTable, seriesOf } from './concordance-frequency.ts';
 import { type Row, rowsInOrder, type Sort } from './concordance-order.ts';
@@ -11,6 +11,7 @@ import { type Form, openForm } from './form.ts';
 import { named } from './inferred.ts';
 import type { TermLines } from './messages.ts';
 import { say } from './strings.ts';
+import { startThread } from './thread.ts';
 
 /** Lines shown at first, and at each further step. */
 const PAGE = 200;
@@ -26,7 +27,9 @@ interface View {
   results: HTMLElement;
 }
 
-export function startConcordance(page: HTMLElement): void {
+/** Brings the page to life; called when the reader reaches for it. `entry`: the answer to a request for `entry.json`. */
+export function startConcordance(page: HTMLElement, entry: Promise<Response>): void {
+  startThread(entry);
   const view: View = {
     results: page.querySelector('.concordance-results') as HTMLElement,
     form: openForm(page, search),
@@ -55,20 +58,19 @@ export function startConcordance(page: HTMLElement): void {
     }
     view.form.finish('loading', say('loading'));
     const terms: TermLines[] = [];
-    const cards = view.form.cards();
     const last = await ask({ task: 'concordance', typed, filters: view.form.filters() }, (reply) => {
       if (current !== run) return;
+      if (reply.kind === 'again') terms.length = 0;
       if (reply.kind === 'term') terms.push(reply.term);
       if (reply.kind === 'progress') view.form.say(say('progress', { scanned: reply.scanned, of: reply.of }));
     });
     if (current !== run) return;
     if (last.kind === 'error') {
-      disconnect();
       view.results.replaceChildren();
       view.form.finish('error', say(last.reason));
       return;
     }
-    shown = { terms, cards: await cards };
+    shown = { terms, cards: await cards() };
     show(view, shown);
     const lines = terms.reduce((sum, term) => sum + term.lines.length, 0);
     view.form.finish('done', lines > 0 ? say('lines', { lines }) : say('none', { typed: typed.join(' / ') }));

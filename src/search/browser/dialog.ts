@@ -1,6 +1,6 @@
 /** The quick search: a combobox in a dialog. Arrows choose, Enter goes there, Esc closes. */
 import { hitAddress, pageAddress } from './addresses.ts';
-import { connect, disconnect } from './client.ts';
+import { cards, type Receive, send } from './client.ts';
 import { element } from './dom.ts';
 import type { FoundPassage, FoundReport } from './engine.ts';
 import { excerpt } from './excerpt.ts';
@@ -68,13 +68,13 @@ function prepare(dialog: HTMLDialogElement): void {
     }
     finish('loading', say('loading'));
     const found: FoundReport[] = [];
-    connect().send({ task: 'search', typed, filters: {}, wanted: WANTED }, (reply) => {
+    const receive: Receive = (reply) => {
       if (current !== run) return;
-      if (reply.kind === 'found') {
+      if (reply.kind === 'again') found.length = 0;
+      else if (reply.kind === 'found') {
         found.push(...reply.reports);
         if (found.length > 0) show(optionsFor(found, typed));
       } else if (reply.kind === 'error') {
-        disconnect();
         show([]);
         finish('error', say(reply.reason));
       } else if (reply.kind === 'done') {
@@ -83,10 +83,12 @@ function prepare(dialog: HTMLDialogElement): void {
         const message = found.length === 0 ? 'none' : reply.scanned < reply.of ? 'foundSoFar' : 'found';
         finish('done', say(message, { typed, reports: found.length, passages, rest: reply.of - reply.scanned }));
       }
-    });
+    };
+    send({ task: 'search', typed, filters: {}, wanted: WANTED }, receive, 'dialog');
   };
 
-  connect();
+  // The library is opened while the reader types.
+  cards().catch(() => {});
   aim();
   if (input.value) search();
   onTyped(input, search, aim);

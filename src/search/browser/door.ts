@@ -1,9 +1,7 @@
 /**
- * On every page, and all of the search that is loaded with it: opens the dialog on `/`, Ctrl/⌘-K and `[data-search-open]`,
- * wakes the search pages when the reader turns to them, and marks what a search led to.
+ * On every page, and all of the search that is loaded with it: opens the dialog on `/`, Ctrl/⌘-K and `[data-search-open]`, and marks
+ * what a search led to.
  */
-import { startThread } from './thread.ts';
-
 const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
 
 function open(event: Event): void {
@@ -11,9 +9,23 @@ function open(event: Event): void {
   event.preventDefault();
   // At once, so that what is typed while the rest is loaded is not lost.
   if (!dialog.open) dialog.showModal();
-  startThread();
-  void import('./dialog.ts').then((module) => module.openSearchDialog(dialog));
+  // Enter still leads to the search page.
+  import('./dialog.ts').then(
+    (module) => module.openSearchDialog(dialog),
+    () => sayUnloaded(dialog),
+  );
 }
+
+/** Says beside a search that its script could not be loaded: without that script, so in the words that the page itself holds. */
+function sayUnloaded(search: Element): void {
+  const words = document.querySelector<HTMLTemplateElement>('[data-search-strings]')?.content;
+  const reason = navigator.onLine ? 'broken' : 'offline';
+  const status = search.querySelector('[data-search-status]');
+  if (status) status.textContent = words?.querySelector(`[data-string=${reason}]`)?.textContent ?? '';
+}
+
+// From the search pages' own script.
+addEventListener('search-unloaded', (event) => sayUnloaded(event.target as Element));
 
 addEventListener('keydown', (event) => {
   const writing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
@@ -28,20 +40,6 @@ addEventListener('click', (event) => {
   if ((event.target as Element).closest('[data-search-open]')) open(event);
 });
 
-/** Runs `start` at once if the address asks for something, else when the reader turns to the form. The worker does not wait for it. */
-function wake(selector: string, start: (page: HTMLElement) => void): void {
-  const page = document.querySelector<HTMLElement>(selector);
-  if (!page) return;
-  const begin = () => {
-    startThread();
-    start(page);
-  };
-  if (new URLSearchParams(location.search).get('q')) begin();
-  else page.addEventListener('focusin', begin, { once: true });
-}
-
-wake('[data-search-page]', (page) => void import('./search-page.ts').then((module) => module.startSearchPage(page)));
-wake('[data-concordance]', (page) => void import('./concordance.ts').then((module) => module.startConcordance(page)));
-
 const mark = new URLSearchParams(location.search).get('mark');
-if (mark) void import('./arrive.ts').then((module) => module.markArrival(mark));
+// Without the marks the page is still the page.
+if (mark) import('./arrive.ts').then((module) => module.markArrival(mark)).catch(() => {});

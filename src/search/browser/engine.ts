@@ -4,12 +4,12 @@
  */
 import type { Script } from '../../script/scripts.ts';
 import { type Fold, foldWith, parseVariants } from '../fold.ts';
-import { type Entry, pathTo, type ReportCard, readText } from '../format.ts';
+import { type Entry, pathTo, type ReportCard, readText, VERSION } from '../format.ts';
 import { type Grams, gramsWith } from '../grams.ts';
 import { type Hit, type Scannable, scan, scannable } from '../match.ts';
 import type { Part } from '../parts.ts';
 import { parseQuery, type Query } from '../query.ts';
-import { fetchJson, fetchPacked } from './files.ts';
+import { fetchEntry, fetchPacked } from './files.ts';
 import { type Ask, openPagefind } from './pagefind.ts';
 
 /** What a search is narrowed to; what is missing does not narrow. */
@@ -48,11 +48,16 @@ export interface Engine {
   parse(typed: string): Query;
 }
 
-/** Opens the library below `root` for a script. `known`: text of its `entry.json`, if it has been fetched just now. */
+/**
+ * Opens the library below `root` for a script. `known`: text of its `entry.json`, if it has been fetched just now.
+ * @throws when the library is laid out for another version of the search: this tab is older than it
+ */
 export async function openEngine(root: URL, script: Script, known?: string): Promise<Engine> {
-  const entry = known ? (JSON.parse(known) as Entry) : await fetchJson<Entry>(new URL('entry.json', root));
+  const entry = JSON.parse(known ?? (await fetchEntry(new URL('entry.json', root)))) as Entry;
+  if (entry.version !== VERSION)
+    throw new Error(`This search reads version ${VERSION}, the library has ${entry.version}.`);
   const small = entry.texts?.[script];
-  const bundles = entry.indexes.map((name) => new URL(name, root));
+  const bundles = entry.indexes.map(({ folder, meta }) => ({ folder: new URL(folder, root), meta }));
   const folding = fetchPacked(new URL(entry.variants, root)).then((classes) => foldWith(parseVariants(classes)));
   const texts = new Map<string, Promise<Scannable>>();
 

@@ -5,21 +5,23 @@ export class Offline extends Error {}
 
 /** Text of a packed file; its extension names the encoding (`build/files.ts`). */
 export async function fetchPacked(url: URL): Promise<string> {
-  const response = await get(url);
-  const stream = response.body?.pipeThrough(new DecompressionStream('gzip'));
+  const packed = await fetchWhole(url);
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   const bytes = await new Response(stream).arrayBuffer();
   return new TextDecoder(url.pathname.split('.').at(-1)).decode(bytes);
 }
 
-/** The one file without a hash in its name; never from the cache. */
-export async function fetchJson<T>(url: URL): Promise<T> {
-  return (await get(url, { cache: 'no-cache' })).json() as Promise<T>;
+/** Text of the one file without a hash in its name: asked for afresh. */
+export async function fetchEntry(url: URL): Promise<string> {
+  return new TextDecoder().decode(await fetchWhole(url, { cache: 'no-cache' }));
 }
 
-async function get(url: URL, init?: RequestInit): Promise<Response> {
-  const response = await fetch(url, init).catch((cause) => {
+/** A file to its last byte: a connection may end within it. */
+export async function fetchWhole(url: URL, init?: RequestInit, by = globalThis.fetch): Promise<ArrayBuffer> {
+  const offline = (cause: unknown) => {
     throw new Offline(`${url} cannot be reached`, { cause });
-  });
+  };
+  const response = await by(url, init).catch(offline);
   if (!response.ok) throw new FileGone(`${url}: ${response.status}`);
-  return response;
+  return response.arrayBuffer().catch(offline);
 }

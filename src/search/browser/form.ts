@@ -1,7 +1,7 @@
 /** The form that the search page and the concordance share: field, filters, address bar, status line. */
 import type { ReportCard } from '../format.ts';
 import type { Part } from '../parts.ts';
-import { connect } from './client.ts';
+import { cards } from './client.ts';
 import { element } from './dom.ts';
 import type { Filters } from './engine.ts';
 import { say } from './strings.ts';
@@ -18,7 +18,6 @@ export interface Form {
   value(name: string): string;
   /** Whether the address asks for everything at once. */
   all(): boolean;
-  cards(): Promise<ReportCard[]>;
   say(message: string): void;
   /** Sets the state of the results and says what there is to say. */
   finish(state: State, message: string): void;
@@ -40,9 +39,24 @@ export function openForm(page: HTMLElement, search: () => void): Form {
     write(state);
     search();
   };
+  let offered = false;
+  const offerAll = () => {
+    if (offered) return;
+    cards().then(
+      (all) => {
+        offered = true;
+        offer(form, all);
+        restoreFilters(form);
+      },
+      // The search itself says what is the matter.
+      () => {},
+    );
+  };
   const finish = (state: State, message: string) => {
     results.dataset.searchState = state;
     status.textContent = message;
+    // It may not have been possible before.
+    if (state === 'done') offerAll();
   };
 
   form.addEventListener('submit', (event) => {
@@ -69,10 +83,7 @@ export function openForm(page: HTMLElement, search: () => void): Form {
       // What was typed while this was being loaded stays.
       input.value ||= wanted('q');
       restoreFilters(form);
-      void connect().cards.then((cards) => {
-        offer(form, cards);
-        restoreFilters(form);
-      });
+      offerAll();
       if (input.value === wanted('q')) search();
       else go('replaceState');
     },
@@ -80,7 +91,6 @@ export function openForm(page: HTMLElement, search: () => void): Form {
     filters: () => filtersOf(form),
     value: (name) => String(new FormData(form).get(name) ?? ''),
     all: () => wanted('all') === '1',
-    cards: () => connect().cards,
     say: (message) => {
       status.textContent = message;
     },

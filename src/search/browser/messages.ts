@@ -3,22 +3,32 @@ import type { Script } from '../../script/scripts.ts';
 import type { ReportCard } from '../format.ts';
 import type { Filters, FoundReport } from './engine.ts';
 
-/** `entry`: text of `entry.json`, fetched just now. `wanted`: end the search when so many reports are found, although others may have more. */
+/**
+ * `open`: where the library is; `entry` is the text of its `entry.json`. It is the first request.
+ * `wanted`: end the search when so many reports are found, although others may have more.
+ */
 export type Request =
-  | { task: 'open'; root: string; script: Script; entry?: string }
+  | { task: 'open'; root: string; script: Script; entry: string }
+  | { task: 'cards' }
   | { task: 'search'; typed: string; filters: Filters; wanted: number }
   | { task: 'near'; typed: string; filters: Filters }
   | { task: 'concordance'; typed: string[]; filters: Filters };
 
-/** A piece of an answer. `done` is the last. */
+/** Who asks: a newer request of a channel ends an older one of the same. */
+export type Channel = 'cards' | 'dialog' | 'page';
+
+export type Reason = 'offline' | 'broken';
+
+/** A piece of an answer. `again`: forget the pieces so far. `done` or `error` is the last, and always comes. */
 export type Reply =
+  | { kind: 'again' }
   | { kind: 'library'; cards: ReportCard[] }
   | { kind: 'found'; reports: FoundReport[] }
   | { kind: 'near'; forms: NearForm[] }
   | { kind: 'term'; term: TermLines }
   | { kind: 'progress'; scanned: number; of: number }
   | { kind: 'done'; scanned: number; of: number }
-  | { kind: 'error'; reason: 'offline' | 'broken' };
+  | { kind: 'error'; reason: Reason };
 
 /** Something like what was typed that does occur, as it is to be typed. */
 export interface NearForm {
@@ -43,5 +53,6 @@ export interface TermLines {
 
 export interface Envelope<T> {
   id: number;
+  channel: Channel;
   body: T;
 }

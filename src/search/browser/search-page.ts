@@ -1,10 +1,11 @@
 /** The search page: what was found, report by report; and what to try when nothing was. */
-import { ask, disconnect } from './client.ts';
+import { ask } from './client.ts';
 import { element } from './dom.ts';
 import type { FoundReport } from './engine.ts';
 import { type Form, openForm } from './form.ts';
 import { showResults } from './results.ts';
 import { say } from './strings.ts';
+import { startThread } from './thread.ts';
 
 /** Reports that are shown at first, and that each further step adds. */
 const STEP = 6;
@@ -20,8 +21,9 @@ interface View {
   help: HTMLDetailsElement;
 }
 
-/** Brings the page to life; called when the reader reaches for it. */
-export function startSearchPage(page: HTMLElement): void {
+/** Brings the page to life; called when the reader reaches for it. `entry`: the answer to a request for `entry.json`. */
+export function startSearchPage(page: HTMLElement, entry: Promise<Response>): void {
+  startThread(entry);
   let run = 0;
   const view: View = {
     form: openForm(page, () => {
@@ -56,7 +58,12 @@ async function search(view: View, current: () => boolean, wanted = STEP): Promis
   const last = await ask(
     { task: 'search', typed, filters, wanted: all ? Number.POSITIVE_INFINITY : wanted },
     (reply) => {
-      if (!current() || reply.kind !== 'found') return;
+      if (!current()) return;
+      if (reply.kind === 'again') {
+        found.length = 0;
+        shown = 0;
+      }
+      if (reply.kind !== 'found') return;
       found.push(...reply.reports);
       // The whole list is made anew, in its order: so at the first piece, then each time that it has doubled.
       if (found.length === 0 || found.length < 2 * shown) return;
@@ -66,7 +73,6 @@ async function search(view: View, current: () => boolean, wanted = STEP): Promis
   );
   if (!current()) return;
   if (last.kind === 'error') {
-    disconnect();
     results.replaceChildren();
     form.finish('error', say(last.reason));
   } else if (found.length === 0) {

@@ -1,33 +1,85 @@
-/** The search's own thread. Apart from the rest and small, so that the script of every page can start it without waiting for more. */
+/**
+ * Where the search runs: a small library in the page itself, where it is at once at hand; a large one in a thread of its own, so that
+ * nothing the reader does waits for it.
+ */
+import type { Envelope, Reply, Request } from './messages.ts';
+
+export interface Port {
+  post(message: Envelope<Request>): void;
+  /** Called with every piece of every answer. */
+  receive: (message: Envelope<Reply>) => void;
+}
 
 export interface Thread {
-  worker: Worker;
   /** Address of the search's files. */
   root: string;
-  /** Text of `entry.json`, which comes while the worker's script does; undefined if it cannot be had: the worker finds out why. */
-  entry: Promise<string | undefined>;
+  /** The port, and the text of `entry.json` as it is now. Rejects with `Unreachable`. */
+  started: Promise<{ port: Port; entry: string }>;
+  /** Resolves when the thread has died. */
+  dead: Promise<void>;
+}
+
+/** The search cannot be started: there is no network, or what should be there is not. */
+export class Unreachable extends Error {
+  readonly reason: 'offline' | 'broken';
+
+  constructor(reason: 'offline' | 'broken', cause?: unknown) {
+    super(reason, { cause });
+    this.reason = reason;
+  }
 }
 
 let thread: Thread | undefined;
 
-/** Starts the thread once for the page. */
-export function startThread(): Thread {
-  thread ??= start();
+/** Starts the thread once for the page. `entry`: the answer to a request for `entry.json` that has been made already. */
+export function startThread(entry?: Promise<Response>): Thread {
+  thread ??= start(entry);
   return thread;
 }
 
-/** Ends the thread, so that the next start is a new one. */
-export function endThread(): void {
-  thread?.worker.terminate();
-  thread = undefined;
+/** Ends a thread, so that the next start is a new one. */
+export function endThread(which: Thread): void {
+  if (thread === which) thread = undefined;
 }
 
-function start(): Thread {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+function start(asked?: Promise<Response>): Thread {
   const root = new URL(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/`, location.origin).href;
-  const entry = fetch(`${root}entry.json`, { cache: 'no-cache' }).then(
-    (response) => (response.ok ? response.text() : undefined),
-    () => undefined,
-  );
-  return { worker, root, entry };
+  const { promise: dead, resolve: die } = Promise.withResolvers<void>();
+  const started = read(asked ?? fetch(`${root}entry.json`, { cache: 'no-cache' })).then(async (entry) => {
+    const port = 'texts' in JSON.parse(entry) ? await inPage() : inWorker(die);
+    return { port, entry };
+  });
+  // Whoever asks is told; without a question there is nobody to tell.
+  started.catch(() => {});
+  return { root, started, dead };
+}
+
+async function read(asked: Promise<Response>): Promise<string> {
+  try {
+    const response = await asked;
+    if (!response.ok) throw new Unreachable('broken', response.status);
+    return await response.text();
+  } catch (error) {
+    throw error instanceof Unreachable ? error : new Unreachable('offline', error);
+  }
+}
+
+async function inPage(): Promise<Port> {
+  const port: Port = { post: () => {}, receive: () => {} };
+  const { answering } = await import('./answers.ts').catch((cause) => {
+    throw new Unreachable(navigator.onLine ? 'broken' : 'offline', cause);
+  });
+  port.post = answering((message) => port.receive(message));
+  return port;
+}
+
+function inWorker(die: () => void): Port {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const port: Port = { post: (message) => worker.postMessage(message), receive: () => {} };
+  worker.onmessage = ({ data }: MessageEvent<Envelope<Reply>>) => port.receive(data);
+  worker.onerror = (event) => {
+    event.preventDefault();
+    die();
+  };
+  return port;
 }

@@ -25,9 +25,16 @@ export interface BundleTask {
   folder: string;
 }
 
-/** What stands in the folder of a bundle: the files that are published, and Pagefind's names of the pages, `[report, page][]`. */
+/** What stands in the folder of a bundle: the files that are published, and Pagefind's names. */
 export const PUBLISHED = 'bundle';
-export const PAGES = 'pages.json';
+export const NAMES = 'names.json';
+
+export interface Names {
+  /** The list of what is in the bundle. */
+  meta: string;
+  /** The page of each report. */
+  pages: [report: string, page: string][];
+}
 
 /** Indexes the documents into `folder`. */
 export async function makeBundle({ documents, variants, drawers, folder }: BundleTask): Promise<void> {
@@ -38,7 +45,9 @@ export async function makeBundle({ documents, variants, drawers, folder }: Bundl
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
   }
-  writeFileSync(join(folder, PAGES), JSON.stringify(pagesOf(files)));
+  const meta = files.find((file) => file.path.endsWith('.pf_meta'))?.path ?? '';
+  const names: Names = { meta, pages: pagesOf(files) };
+  writeFileSync(join(folder, NAMES), JSON.stringify(names));
 }
 
 /** Pagefind leaves out a record without any. */
@@ -79,7 +88,7 @@ function inDrawers(grams: Iterable<string>, drawers: number): Record<string, str
 }
 
 /** Pagefind names a page by a hash of its fragment; the fragment tells which report it is. */
-function pagesOf(files: pagefind.IndexFile[]): [report: string, page: string][] {
+function pagesOf(files: pagefind.IndexFile[]): Names['pages'] {
   return files
     .filter((file) => file.path.endsWith('.pf_fragment'))
     .map(({ path, content }) => {

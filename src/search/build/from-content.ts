@@ -9,7 +9,7 @@ import { buildSearchIndex, type SearchIndexOptions, type SearchIndexSummary } fr
 export function indexContent(
   contentDir: string,
   outDir: string,
-  options: Pick<SearchIndexOptions, 'scripts' | 'readAllUpTo' | 'cacheDir'> = {},
+  options: Pick<SearchIndexOptions, 'scripts' | 'readAllUpTo' | 'shardLength' | 'cacheDir'> = {},
 ): Promise<SearchIndexSummary> {
   const converters = new Map<Script, Convert>();
   const convert = (report: Report, script: Script): Convert => {
@@ -21,11 +21,9 @@ export function indexContent(
   return buildSearchIndex({ ...options, reports: readReports(join(contentDir, 'reports')), outDir, convert });
 }
 
-function readReports(folder: string): Report[] {
+function* readReports(folder: string): Generator<Report> {
   // A library that has no report yet.
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Report);
+  if (!existsSync(folder)) return;
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+  for (const name of names.sort()) yield JSON.parse(readFileSync(join(folder, name), 'utf8')) as Report;
 }

@@ -9,7 +9,7 @@ import type { Convert } from '../../script/convert.ts';
 import { SCRIPTS, type Script } from '../../script/scripts.ts';
 import { placeName, reportTitle } from '../../site/naming.ts';
 import { type Fold, foldWith, parseVariants } from '../fold.ts';
-import { type Entry, type ReportCard, type ReportText, writeText } from '../format.ts';
+import { type Entry, type ReportCard, type ReportText, VERSION, writeText } from '../format.ts';
 import { correct } from '../match.ts';
 import { type Pair, variantClasses } from '../variants.ts';
 import type { Document } from './bundle.ts';
@@ -18,8 +18,8 @@ import { buildShards } from './shards.ts';
 import { textOf } from './texts.ts';
 
 export interface SearchIndexOptions {
-  /** In the order they are to be listed where nothing else decides. */
-  reports: Report[];
+  /** In the order they are to be listed where nothing else decides. They are read one by one: all at once are a gigabyte. */
+  reports: Iterable<Report>;
   /** Root of the built site. */
   outDir: string;
   /** The converter of a report's text to a script, its own lists included. */
@@ -29,6 +29,8 @@ export interface SearchIndexOptions {
   scripts?: readonly Script[];
   /** Up to how many characters in all the browser reads every text instead of asking the index. */
   readAllUpTo?: number;
+  /** Characters of one shard of the index, at most. */
+  shardLength?: number;
 }
 
 export interface SearchIndexSummary {
@@ -47,10 +49,17 @@ export const SEARCH_FOLDER = 'pagefind';
 /** All texts of so many characters weigh 170 KB: a first query, page and scripts included, stays below 200 KB. */
 const READ_ALL_UP_TO = 150_000;
 
+const CACHE = 'node_modules/.cache/work-report-library/search';
+
+/** What is kept of a report. */
 interface Prepared {
-  report: Report;
+  id: string;
   texts: Map<Script, ReportText>;
+  cards: Map<Script, CardText>;
 }
+
+/** What a card says, without the names of files. */
+type CardText = Omit<ReportCard, 'page' | 'text' | 'length'>;
 
 export async function buildSearchIndex(options: SearchIndexOptions): Promise<SearchIndexSummary> {
   const folder = join(options.outDir, SEARCH_FOLDER);
@@ -58,7 +67,7 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
   mkdirSync(folder, { recursive: true });
   const scripts = options.scripts ?? SCRIPTS.map((script) => script.lang);
 
-  const prepared = options.reports.map((report) => prepare(report, scripts, options.convert));
+  const prepared = Array.from(options.reports, (report) => prepare(report, scripts, options.convert));
   const classes = variantClasses(charactersOf(prepared), pairsOf(prepared));
   const fold = foldWith(parseVariants(classes));
   const folded = prepared.map(({ texts }) => foldedPassages(firstOf(texts), fold));
@@ -71,29 +80,27 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
   const characters = lengths.reduce((sum, length) => sum + length, 0);
   const readAll = characters <= (options.readAllUpTo ?? READ_ALL_UP_TO);
 
-  const documents = prepared.map(({ report }, i): Document => ({ id: report.id, texts: folded[i] as string[] }));
+  const documents = prepared.map(({ id }, i): Document => ({ id, texts: folded[i] as string[] }));
   // Pagefind works in processes of its own: the texts are written meanwhile.
   const [{ shards, drawers }, texts, variants] = await Promise.all([
-    buildShards(documents, classes, folder, cacheOf(options)),
+    buildShards(documents, classes, folder, options.cacheDir ?? CACHE, options.shardLength),
     Promise.all(scripts.map((script) => writeTexts(prepared, script, folder))),
     writePacked(folder, classes),
   ]);
   const pages = new Map(shards.flatMap((shard) => [...shard.pages]));
   const libraries: Partial<Entry['libraries']> = {};
   for (const [k, script] of scripts.entries()) {
-    const cards = prepared.map(({ report }, i) =>
-      card(report, options.convert(report, script), {
-        page: pages.get(report.id) as string,
-        text: texts[k]?.[i] as string,
-        length: lengths[i] as number,
-      }),
-    );
+    const cards = prepared.map(({ id, cards: own }, i): ReportCard => {
+      const page = pages.get(id);
+      if (!page) throw new Error(`Pagefind names no page for ${id}: it would never be found.`);
+      return { ...(own.get(script) as CardText), page, text: texts[k]?.[i] as string, length: lengths[i] as number };
+    });
     libraries[script] = await writePacked(folder, JSON.stringify(cards));
   }
 
   const entry: Entry = {
-    version: 1,
-    indexes: shards.map((shard) => `${shard.name}/`),
+    version: VERSION,
+    indexes: shards.map(({ name, meta }) => ({ folder: `${name}/`, meta })),
     drawers,
     variants,
     libraries: libraries as Entry['libraries'],
@@ -116,14 +123,10 @@ async function writeTexts(prepared: Prepared[], script: Script, folder: string):
   return names;
 }
 
-function cacheOf(options: SearchIndexOptions): string {
-  const folder = options.cacheDir ?? 'node_modules/.cache/work-report-library/search';
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
-
 function prepare(report: Report, scripts: readonly Script[], convert: SearchIndexOptions['convert']): Prepared {
-  return { report, texts: new Map(scripts.map((script) => [script, textOf(report, convert(report, script))])) };
+  const inEach = <T>(make: (own: Convert) => T) =>
+    new Map(scripts.map((script) => [script, make(convert(report, script))]));
+  return { id: report.id, texts: inEach((own) => textOf(report, own)), cards: inEach((own) => card(report, own)) };
 }
 
 function firstOf(texts: Prepared['texts']): ReportText {
@@ -138,7 +141,7 @@ function foldedPassages(text: ReportText, fold: Fold): string[] {
   return [...text.passages.map((passage) => passage.text), ...corrected].map((passage) => fold(passage).text);
 }
 
-function card(report: Report, convert: Convert, files: Pick<ReportCard, 'page' | 'text' | 'length'>): ReportCard {
+function card(report: Report, convert: Convert): CardText {
   const { region } = report;
   return {
     id: report.id,
@@ -148,7 +151,6 @@ function card(report: Report, convert: Convert, files: Pick<ReportCard, 'page' |
     province: convert(region.province),
     level: region.level,
     year: report.year,
-    ...files,
   };
 }
 

@@ -2,23 +2,27 @@
  * Spreads the reports over Pagefind bundles. Pagefind's memory grows with the text (about 130 MB for a million characters), so
  * no bundle gets more than a part of a large library, and few are made at a time. One that has not changed is taken from the cache.
  */
-import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
-import { type BundleTask, type Document, makeBundle, PAGES, PUBLISHED } from './bundle.ts';
+import { foldWith, parseVariants } from '../fold.ts';
+import { gramsWith } from '../grams.ts';
+import { type BundleTask, type Document, makeBundle, NAMES, type Names, PUBLISHED } from './bundle.ts';
 import { hashOf } from './files.ts';
 
 export interface Shard {
   /** Folder below the output. */
   name: string;
+  /** Pagefind's list of what is in it. */
+  meta: string;
   /** Pagefind's name of each report's page. */
   pages: Map<string, string>;
   reused: boolean;
 }
 
 /** Changes when what is written for Pagefind, or what is kept of its output, changes. */
-const RECIPE = 'pagefind 1.5.2, recipe 4';
+const RECIPE = 'pagefind 1.5.2, recipe 5';
 
 /** Characters of one shard at most: some 700 reports, 1.5 GB of memory. */
 const SHARD_LENGTH = 12_000_000;
@@ -44,11 +48,14 @@ export async function buildShards(
   variants: string,
   outDir: string,
   cacheDir: string,
+  limit = SHARD_LENGTH,
 ): Promise<{ shards: Shard[]; drawers: number }> {
-  const parts = spread(documents);
-  const drawers = powerOfTwo(lengthOf(documents) / parts.length / DRAWER_LENGTH);
+  mkdirSync(cacheDir, { recursive: true });
+  const parts = spread(documents, limit);
+  const drawers = powerOfTwo(lengthOf(documents) / Math.max(1, parts.length) / DRAWER_LENGTH);
+  const { rule } = gramsWith(foldWith(parseVariants(variants)));
   const shards = parts.map((own) => {
-    const name = hashOf(RECIPE, String(drawers), ...own.flatMap(({ id, texts }) => [id, ...texts]));
+    const name = hashOf(RECIPE, rule, String(drawers), ...own.flatMap(({ id, texts }) => [id, ...texts]));
     const cached = join(cacheDir, name);
     return { name, task: { documents: own, variants, drawers, folder: cached }, reused: existsSync(cached) };
   });
@@ -57,7 +64,8 @@ export async function buildShards(
     drawers,
     shards: shards.map(({ name, task, reused }) => {
       cpSync(join(task.folder, PUBLISHED), join(outDir, name), { recursive: true });
-      return { name, pages: new Map(JSON.parse(readFileSync(join(task.folder, PAGES), 'utf8'))), reused };
+      const { meta, pages } = JSON.parse(readFileSync(join(task.folder, NAMES), 'utf8')) as Names;
+      return { name, meta, pages: new Map(pages), reused };
     }),
   };
 }
@@ -90,10 +98,13 @@ async function makeBundles(tasks: BundleTask[]): Promise<void> {
   }
 }
 
-/** Makes a shard aside and renames it, so that the cache never holds half of one. */
+/** Makes a shard aside and renames it, so that the cache never holds half of one. Another build may have been quicker: theirs is the same. */
 async function makeWhole(task: BundleTask, make: (task: BundleTask) => Promise<void>): Promise<void> {
-  const draft = `${task.folder}.${process.pid}`;
-  rmSync(draft, { recursive: true, force: true });
-  await make({ ...task, folder: draft });
-  renameSync(draft, task.folder);
+  const draft = mkdtempSync(`${task.folder}.`);
+  try {
+    await make({ ...task, folder: draft });
+    if (!existsSync(task.folder)) renameSync(draft, task.folder);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
 }

@@ -21,6 +21,10 @@ describe('the grams of a text', () => {
     expect(of('晋中', '大同')).toEqual(['大同', '晋', '晋中']);
   });
 
+  it('take the signs that Pagefind cannot tell for one', () => {
+    expect(of('"三', '\\三')).toEqual(['\ue000', '\ue000三']);
+  });
+
   it('take what lies beyond 16 bits for one character', () => {
     expect(of('𠮷村')).toEqual(['\ue000', '\ue000村']);
   });
@@ -42,7 +46,7 @@ describe('the grams that are asked for', () => {
 
   it('are grams of every text that contains the string', () => {
     const letter = fc.constantFrom(
-      ...'发展业建，。“”1%.a蹚跛𠮷㐀',
+      ...'发展业建，。“”"\\1%.a蹚跛𠮷㐀',
       ...FREQUENT.slice(290, 310),
       ...FREQUENT.slice(990),
     );

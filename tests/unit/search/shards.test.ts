@@ -28,6 +28,19 @@ describe('the shards of a library', () => {
   });
 });
 
+describe('a shard kept from another build', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shards-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('is not taken when other variants would give its texts other grams', async () => {
+    const build = (name: string, variants: string) =>
+      buildShards([{ id: 'datong/2017', texts: ['建丣发'] }], variants, join(folder, name), join(folder, 'cache'));
+    await build('first', '');
+    expect((await build('second', '丣展')).shards[0]?.reused).toBe(false);
+    expect((await build('third', '')).shards[0]?.reused).toBe(true);
+  });
+});
+
 describe('a shard', () => {
   const folder = mkdtempSync(join(tmpdir(), 'shards-'));
   const build = (name: string) => buildShards(documents, '', join(folder, name), join(folder, 'cache'));

@@ -1,0 +1,28 @@
+/**
+ * On the search page and the concordance: brings them to life at once if the address asks for something, else when the reader turns to
+ * the form. Imports nothing at once, so that one file is all that the page waits for; what is needed next is asked for together.
+ */
+type Start = (page: HTMLElement, entry: Promise<Response>) => void;
+
+function wake(selector: string, load: () => Promise<Start>): void {
+  const page = document.querySelector<HTMLElement>(selector);
+  if (!page) return;
+  const begin = () => {
+    page.removeEventListener('focusin', begin);
+    const entry = fetch(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/entry.json`, { cache: 'no-cache' });
+    // Who reads it sees why.
+    entry.catch(() => {});
+    load().then(
+      (start) => start(page, entry),
+      () => {
+        page.dispatchEvent(new Event('search-unloaded', { bubbles: true }));
+        page.addEventListener('focusin', begin);
+      },
+    );
+  };
+  if (new URLSearchParams(location.search).get('q')) begin();
+  else page.addEventListener('focusin', begin);
+}
+
+wake('[data-search-page]', async () => (await import('./search-page.ts')).startSearchPage);
+wake('[data-concordance]', async () => (await import('./concordance.ts')).startConcordance);
