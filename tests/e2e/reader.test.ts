@@ -37,11 +37,22 @@ describe('the reading settings', () => {
 });
 
 describe('on a phone', () => {
-  test('the contents list is one tap away, also without JavaScript', async () => {
+  test('the contents list is one tap away and closed by another, also without JavaScript', async () => {
     const page = await tabs.open(url, { ...PHONE, javaScriptEnabled: false });
-    expect(await page.locator('#contents').isVisible()).toBe(false);
+    const contents = page.locator('#contents');
+    expect(await contents.isVisible()).toBe(false);
     await page.getByRole('button', { name: '打开目录' }).click();
+    expect(await contents.isVisible()).toBe(true);
+    // From the end of a long list too.
+    await contents.locator('a:visible').last().scrollIntoViewIfNeeded();
+    await contents.getByRole('button', { name: '关闭' }).click();
+    expect(await contents.isVisible()).toBe(false);
+  });
+
+  test('beside the text on a wide screen the contents list has nothing to close', async () => {
+    const page = await tabs.open(url, { viewport: { width: 1440, height: 900 } });
     expect(await page.locator('#contents').isVisible()).toBe(true);
+    expect(await page.locator('#contents button').isVisible()).toBe(false);
   });
 
   test('choosing a chapter closes the list and leads there', async () => {
