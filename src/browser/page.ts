@@ -1,6 +1,7 @@
 /** Every page's script: small enhancements of working HTML. */
 import { openDoorToPassages } from '../cite/browser/door.ts';
 import '../search/browser/door.ts';
+import '../search/browser/wake.ts';
 import { followContents } from './contents.ts';
 import { keepForOffline } from './offline.ts';
 import { rememberPosition } from './reading-position.ts';

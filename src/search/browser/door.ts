@@ -1,7 +1,8 @@
 /**
  * On every page, and all of the search that is loaded with it: opens the dialog on `/`, Ctrl/⌘-K and `[data-search-open]`, and marks
  * what a search led to.
- */
+ */ import { sayUnloaded } from './unloaded.ts';
+
 const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
 
 function open(event: Event): void {
@@ -15,17 +16,6 @@ function open(event: Event): void {
     () => sayUnloaded(dialog),
   );
 }
-
-/** Says beside a search that its script could not be loaded: without that script, so in the words that the page itself holds. */
-function sayUnloaded(search: Element): void {
-  const words = document.querySelector<HTMLTemplateElement>('[data-search-strings]')?.content;
-  const reason = navigator.onLine ? 'broken' : 'offline';
-  const status = search.querySelector('[data-search-status]');
-  if (status) status.textContent = words?.querySelector(`[data-string=${reason}]`)?.textContent ?? '';
-}
-
-// From the search pages' own script.
-addEventListener('search-unloaded', (event) => sayUnloaded(event.target as Element));
 
 addEventListener('keydown', (event) => {
   const writing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');

@@ -1,7 +1,9 @@
 /**
  * On the search page and the concordance: brings them to life at once if the address asks for something, else when the reader turns to
- * the form. Imports nothing at once, so that one file is all that the page waits for; what is needed next is asked for together.
+ * the form. What is needed first is asked for together.
  */
+import { sayUnloaded } from './unloaded.ts';
+
 type Start = (page: HTMLElement, entry: Promise<Response>) => void;
 
 function wake(selector: string, load: () => Promise<Start>): void {
@@ -15,7 +17,7 @@ function wake(selector: string, load: () => Promise<Start>): void {
     load().then(
       (start) => start(page, entry),
       () => {
-        page.dispatchEvent(new Event('search-unloaded', { bubbles: true }));
+        sayUnloaded(page);
         page.addEventListener('focusin', begin);
       },
     );
