@@ -38,13 +38,15 @@ export function startSearchPage(page: HTMLElement, entry: Promise<Response>): vo
   view.form.start();
 }
 
-async function search(view: View, current: () => boolean, wanted = STEP): Promise<void> {
+/** `earlier`: what the list shows of this search already; it stays until as much and more is found again. */
+async function search(view: View, current: () => boolean, earlier: readonly FoundReport[] = []): Promise<void> {
   const { form, results } = view;
   const typed = form.typed();
   const all = form.all();
   const filters = form.filters();
   const found: FoundReport[] = [];
-  let shown = 0;
+  const wanted = earlier.length + STEP;
+  let shown = earlier.length;
   view.all.hidden = true;
   view.concordance.search = typed && new URLSearchParams({ q: typed }).toString();
   if (!typed) {
@@ -73,7 +75,7 @@ async function search(view: View, current: () => boolean, wanted = STEP): Promis
   );
   if (!current()) return;
   if (last.kind === 'error') {
-    results.replaceChildren();
+    if (earlier.length === 0) results.replaceChildren();
     form.finish('error', say(last.reason));
   } else if (found.length === 0) {
     results.replaceChildren();
@@ -81,18 +83,32 @@ async function search(view: View, current: () => boolean, wanted = STEP): Promis
     await offerNear(view, typed, current);
   } else {
     if (found.length > shown) showResults(results, found, typed, all);
+    results.querySelector(':scope > .search-more')?.remove();
     const rest = last.kind === 'done' ? last.of - last.scanned : 0;
     const passages = found.reduce((sum, report) => sum + report.passages.length, 0);
     results.dataset.searchUnread = String(rest);
     form.finish('done', say(rest > 0 ? 'foundSoFar' : 'found', { reports: found.length, passages, rest }));
     if (rest > 0) {
       const more = element('button', { type: 'button', class: 'search-more' }, say('moreReports'));
-      more.onclick = () => void search(view, current, found.length + STEP);
+      more.onclick = () => {
+        if (results.dataset.searchState !== 'loading') void search(view, current, found);
+      };
       results.append(more);
     }
+    if (earlier.length > 0) goOn(results, earlier);
     view.all.href = withParameter('all', '1');
     view.all.hidden = all;
   }
+}
+
+/** Whoever asked for more goes on at the first report that is new, or at the end of the list; who has turned to something else is left there. */
+function goOn(results: HTMLElement, earlier: readonly FoundReport[]): void {
+  if (document.activeElement !== document.body) return;
+  const known = new Set(earlier.map((report) => report.card.id));
+  const hits = [...results.querySelectorAll<HTMLElement>('[data-report]')];
+  const fresh = hits.find((hit) => !known.has(hit.dataset.report as string));
+  const last = [...results.querySelectorAll<HTMLElement>('a, button')].at(-1);
+  (fresh?.querySelector('a') ?? last)?.focus();
 }
 
 async function offerNear({ form, results }: View, typed: string, current: () => boolean): Promise<void> {
