@@ -12,6 +12,9 @@ const PIECE = 700;
 const PAUSE = 15;
 /** Bytes that come so: what a screen shows. */
 const SLOWLY = 40_000;
+/** Asks for smaller pieces: of a row of a list too, only a part comes at a time. */
+const FINE = '?fine';
+const FINE_PIECE = 110;
 /** Asks for so much of a page and never for the rest. */
 const HALF = '?half';
 
@@ -31,7 +34,7 @@ const server = createServer((request, response) => {
   const body = readFileSync(join(site.dist, pathname, isPage ? 'index.html' : ''));
   response.setHeader('content-type', TYPES[isPage ? '.html' : extname(pathname)] ?? 'application/octet-stream');
   if (search === HALF) response.write(body.subarray(0, SLOWLY));
-  else if (isPage) void trickle(response, body);
+  else if (isPage) void trickle(response, body, search === FINE ? FINE_PIECE : PIECE);
   else response.end(body);
 });
 
@@ -48,7 +51,7 @@ describe.each([
   ['phone', { width: 390, height: 800 }],
   ['tablet', { width: 768, height: 1024 }],
 ])('on a slow line and a %s', (_name, viewport) => {
-  test.each(['', 'search/', 'concordance/', `${longest}/`, `tw/${longest}/`])(
+  test.each(['', `places/${FINE}`, 'search/', 'concordance/', `${longest}/`, `tw/${longest}/`])(
     'nothing of /%s moves while the page arrives',
     async (path) => {
       const page = await tabs.open('about:blank', { viewport });
@@ -67,9 +70,9 @@ test('a report can be read before it has arrived whole', async () => {
   expect(await page.evaluate(() => document.readyState)).toBe('loading');
 });
 
-async function trickle(response: ServerResponse, body: Buffer): Promise<void> {
-  for (let at = 0; at < SLOWLY && at < body.length; at += PIECE) {
-    response.write(body.subarray(at, Math.min(at + PIECE, SLOWLY)));
+async function trickle(response: ServerResponse, body: Buffer, piece: number): Promise<void> {
+  for (let at = 0; at < SLOWLY && at < body.length; at += piece) {
+    response.write(body.subarray(at, Math.min(at + piece, SLOWLY)));
     await setTimeout(PAUSE);
   }
   response.end(body.subarray(SLOWLY));
