@@ -1,13 +1,14 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
 import { indexContent } from '../../src/search/build/from-content.ts';
 import { useBrowser } from '../support/browser.ts';
 import { type StaticSite, serve } from '../support/static-server.ts';
 
-/** A library of 30 reports, which differ in their year: more than a search reads at once. */
+/** A library of 30 reports, which differ in their year and a paragraph that names it: more than a search reads at once. */
 const library = inject('library');
 const folder = mkdtempSync(join(tmpdir(), 'more-'));
 const tabs = useBrowser();
@@ -18,7 +19,9 @@ beforeAll(async () => {
   const reports = join(folder, 'content/reports/liuquan');
   mkdirSync(reports, { recursive: true });
   for (let year = 2001; year <= 2030; year++) {
-    const report = { ...JSON.parse(source), id: `liuquan/${year}`, year };
+    const report = JSON.parse(source) as Report;
+    Object.assign(report, { id: `liuquan/${year}`, year });
+    report.blocks.push({ id: 'p99', type: 'paragraph', text: String(year), at: [] });
     writeFileSync(join(reports, `${year}.json`), JSON.stringify(report));
   }
   const site = join(folder, 'site');
@@ -64,5 +67,23 @@ describe('searching the other reports', () => {
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
     expect(seen.at(-1)).toBe(18);
     expect(await page.locator('[data-search-results]').getAttribute('data-search-unread')).toBe('12');
+  });
+
+  test('leaves the list as it is when there is no network, and finds the rest when there is one again', async () => {
+    // The browser complains on the console, so this page is not watched as others are.
+    const browser = await chromium.connect(inject('browserEndpoint'));
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const page = await context.newPage();
+    await page.goto(`${many.url}search/?q=${encodeURIComponent('柳泉市')}`);
+    expect(await shown(page)).toHaveLength(6);
+    const more = page.locator('[data-search-results] > .search-more');
+    await context.setOffline(true);
+    await more.press('Enter');
+    await page.locator('main [data-search-state="error"]').waitFor({ state: 'attached' });
+    expect(await page.locator('.search-report').count()).toBe(6);
+    await context.setOffline(false);
+    await more.press('Enter');
+    await page.locator('.search-report').nth(11).waitFor();
+    await browser.close();
   });
 });
