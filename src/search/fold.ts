@@ -26,14 +26,18 @@ export interface Folded {
 export type Fold = (text: string) => Folded;
 
 /** Single signs that fold to another sign. */
-const SIGNS: [from: string, to: string][] = [
-  ['「', '“'],
-  ['」', '”'],
-  ['『', '‘'],
-  ['』', '’'],
-  ['∶', ':'],
-  ['｡', '。'],
-];
+const SIGNS = new Map(
+  (
+    [
+      ['「', '“'],
+      ['」', '”'],
+      ['『', '‘'],
+      ['』', '’'],
+      ['∶', ':'],
+      ['｡', '。'],
+    ] as const
+  ).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]),
+);
 
 /** White space in the sense of Unicode, and what is invisible. */
 const SPACE = /[\s\u200b-\u200d\u2060\ufeff\u00ad\u3164]/;
@@ -50,9 +54,20 @@ export function parseVariants(classes: string): Map<string, string> {
   return map;
 }
 
-/** Makes the folding function for a map of variants. It works through a table of all UTF-16 units: whole libraries are folded. */
+/**
+ * Makes the folding function for a map of variants. It works through a table of UTF-16 units, as whole libraries are folded; the table
+ * grows with what is met, as a reader waits for the first text.
+ */
 export function foldWith(variants: Variants): Fold {
-  const table = unitTable(variants);
+  const table = new Uint16Array(UNITS);
+  const known = new Uint8Array(UNITS);
+  const foldedUnit = (unit: number): number => {
+    if (known[unit] === 0) {
+      table[unit] = SIGNS.get(unit) ?? foldUnit(unit, variants);
+      known[unit] = 1;
+    }
+    return table[unit] as number;
+  };
   return (text) => {
     const units = new Uint16Array(text.length);
     const at = new Uint32Array(text.length);
@@ -67,7 +82,10 @@ export function foldWith(variants: Variants): Fold {
         const folded = foldPair(text.slice(i, i + 2), variants);
         for (let k = 0; k < folded.length; k++) put(folded.charCodeAt(k), i);
         i++;
-      } else if (table[unit] !== DROPPED) put(table[unit] as number, i);
+      } else {
+        const folded = foldedUnit(unit);
+        if (folded !== DROPPED) put(folded, i);
+      }
     }
     return { text: decode(units.subarray(0, length)), at: at.slice(0, length) };
   };
@@ -80,17 +98,9 @@ export function unfold(folded: Folded, original: string, start: number, end: num
   return [folded.at[start] as number, last + (wide ? 2 : 1)];
 }
 
-function unitTable(variants: Variants): Uint16Array {
-  const table = Uint16Array.from({ length: UNITS }, (_, unit) => unit);
-  for (let unit = 0; unit < UNITS; unit++) {
-    if (unit >= 0xd800 && unit < 0xe000) continue;
-    table[unit] = foldUnit(unit, variants);
-  }
-  for (const [from, to] of SIGNS) table[from.charCodeAt(0)] = to.charCodeAt(0);
-  return table;
-}
-
 function foldUnit(unit: number, variants: Variants): number {
+  // Half of a character: it stays, whatever the other half is.
+  if (unit >= 0xd800 && unit < 0xe000) return unit;
   const character = String.fromCharCode(unit);
   if (SPACE.test(character)) return DROPPED;
   if (unit >= 0xff01 && unit <= 0xff5e) return foldUnit(unit - 0xfee0, variants);
