@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Measure } from '../../bench.ts';
 import { kilobytes, milliseconds, percentiles } from './percentiles.ts';
+import { watchTraffic } from './traffic.ts';
 
 interface Timed {
   bytes: number;
@@ -70,8 +71,7 @@ function table(what: string, rows: Timed[]): Measure[] {
 async function timed(browser: Browser, ask: (page: Page) => Promise<unknown>, from: 'load' | 'asked'): Promise<Timed> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const sizes: Promise<number>[] = [];
-  page.on('requestfinished', (request) => sizes.push(request.sizes().then((size) => size.responseBodySize)));
+  const bytesMoved = watchTraffic(page);
   await page.addInitScript(() => {
     new MutationObserver(() => {
       const results = document.querySelector<HTMLElement>('main [data-search-results]');
@@ -88,7 +88,7 @@ async function timed(browser: Browser, ask: (page: Page) => Promise<unknown>, fr
     const start = event === 'load' ? (navigation?.loadEventEnd ?? Number.NaN) : mark(event);
     return { first: mark('first') - start, whole: mark('whole') - start };
   }, from);
-  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  const bytes = await bytesMoved();
   await context.close();
   return { bytes, ...times };
 }

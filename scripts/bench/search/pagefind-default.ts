@@ -1,12 +1,13 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Browser } from 'playwright-core';
+import { addressIn } from '../../../src/search/build/bundle.ts';
 import { reportsOf } from '../../../tests/support/dist.ts';
 import { printedBlocks, siteFold } from '../../../tests/support/search-truth.ts';
 import type { Measure } from '../../bench.ts';
 import { kilobytes, milliseconds, percentiles } from './percentiles.ts';
+import { watchTraffic } from './traffic.ts';
 
 /** Results that are loaded with their excerpts, as many as the search page shows at first. */
 const SHOWN = 6;
@@ -33,8 +34,7 @@ export async function pagefindDefault(
   for (const typed of strings) {
     const context = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
-    const sizes: Promise<number>[] = [];
-    page.on('requestfinished', (request) => sizes.push(request.sizes().then((size) => size.responseBodySize)));
+    const bytesMoved = watchTraffic(page);
     await page.goto(`${site.url}search/`);
     const answer = await page.evaluate(
       async ({ module, text, shown }) => {
@@ -47,7 +47,7 @@ export async function pagefindDefault(
       { module: `${site.url}${FOLDER}/pagefind.js`, text: typed, shown: SHOWN },
     );
     times.push(answer.took);
-    bytes.push((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0));
+    bytes.push(await bytesMoved());
     const found = new Set(answer.pages.map((name) => reportOf(join(site.dist, FOLDER), name)));
     const wanted = new Set(
       blocks
@@ -85,6 +85,5 @@ async function indexPages(site: { dist: string; content: string }): Promise<void
 
 /** The report that one of Pagefind's pages is. */
 function reportOf(folder: string, page: string): string {
-  const fragment = gunzipSync(readFileSync(join(folder, 'fragment', `${page}.pf_fragment`))).toString();
-  return (JSON.parse(fragment.replace(/^pagefind_dcd/, '')) as { url: string }).url.slice(1, -1);
+  return addressIn(readFileSync(join(folder, 'fragment', `${page}.pf_fragment`))).slice(1, -1);
 }

@@ -8,12 +8,13 @@ import { occurrences } from '../match.ts';
 import { parseQuery, termsOf } from '../query.ts';
 import { element } from './dom.ts';
 import { fetchEntry, fetchPacked } from './files.ts';
+import { SEARCH_ROOT } from './root.ts';
 import { say } from './strings.ts';
 
 const NAME = 'search-hit';
 
 export async function markArrival(typed: string): Promise<void> {
-  const root = new URL(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/`, location.origin);
+  const root = new URL(SEARCH_ROOT, location.origin);
   const entry = JSON.parse(await fetchEntry(new URL('entry.json', root))) as Entry;
   const fold = foldWith(parseVariants(await fetchPacked(new URL(entry.variants, root))));
   const terms = termsOf(parseQuery(typed, (piece) => fold(piece).text));

@@ -1,7 +1,8 @@
 /**
  * On every page, and all of the search that is loaded with it: opens the dialog on `/`, Ctrl/⌘-K and `[data-search-open]`, and marks
  * what a search led to.
- */ import { sayUnloaded } from './unloaded.ts';
+ */
+import { sayUnloaded } from './unloaded.ts';
 
 const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
 

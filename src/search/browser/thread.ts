@@ -3,6 +3,7 @@
  * nothing the reader does waits for it.
  */
 import type { Envelope, Reply, Request } from './messages.ts';
+import { requestEntry, SEARCH_ROOT } from './root.ts';
 
 export interface Port {
   post(message: Envelope<Request>): void;
@@ -43,9 +44,9 @@ export function endThread(which: Thread): void {
 }
 
 function start(asked?: Promise<Response>): Thread {
-  const root = new URL(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/`, location.origin).href;
+  const root = new URL(SEARCH_ROOT, location.origin).href;
   const { promise: dead, resolve: die } = Promise.withResolvers<void>();
-  const started = read(asked ?? fetch(`${root}entry.json`, { cache: 'no-cache' })).then(async (entry) => {
+  const started = read(asked ?? requestEntry()).then(async (entry) => {
     const port = 'texts' in JSON.parse(entry) ? await inPage() : inWorker(die);
     return { port, entry };
   });

@@ -2,6 +2,7 @@
  * On the search page and the concordance: brings them to life at once if the address asks for something, else when the reader turns to
  * the form. What is needed first is asked for together.
  */
+import { requestEntry } from './root.ts';
 import { sayUnloaded } from './unloaded.ts';
 
 type Start = (page: HTMLElement, entry: Promise<Response>) => void;
@@ -11,7 +12,7 @@ function wake(selector: string, load: () => Promise<Start>): void {
   if (!page) return;
   const begin = () => {
     page.removeEventListener('focusin', begin);
-    const entry = fetch(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/entry.json`, { cache: 'no-cache' });
+    const entry = requestEntry();
     // Who reads it sees why.
     entry.catch(() => {});
     load().then(

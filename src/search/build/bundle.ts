@@ -91,12 +91,15 @@ function inDrawers(grams: Iterable<string>, drawers: number): Record<string, str
 function pagesOf(files: pagefind.IndexFile[]): Names['pages'] {
   return files
     .filter((file) => file.path.endsWith('.pf_fragment'))
-    .map(({ path, content }) => {
-      const fragment = gunzipSync(content)
-        .toString()
-        .replace(/^pagefind_dcd/, '');
-      return [(JSON.parse(fragment) as { url: string }).url, basename(path, '.pf_fragment')];
-    });
+    .map(({ path, content }) => [addressIn(content), basename(path, '.pf_fragment')]);
+}
+
+/** The address that a fragment of Pagefind bears. */
+export function addressIn(fragment: Uint8Array): string {
+  const text = gunzipSync(fragment)
+    .toString()
+    .replace(/^pagefind_dcd/, '');
+  return (JSON.parse(text) as { url: string }).url;
 }
 
 function must<T extends { errors: string[] }>(response: T): T {
