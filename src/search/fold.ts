@@ -72,20 +72,22 @@ export function foldWith(variants: Variants): Fold {
     const units = new Uint16Array(text.length);
     const at = new Uint32Array(text.length);
     let length = 0;
-    const put = (unit: number, place: number) => {
-      units[length] = unit;
-      at[length++] = place;
-    };
+    // Without a call for each unit that is known: a reader waits for the first texts, before this is compiled.
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit >= 0xd800 && unit < 0xdc00 && i + 1 < text.length) {
         const folded = foldPair(text.slice(i, i + 2), variants);
-        for (let k = 0; k < folded.length; k++) put(folded.charCodeAt(k), i);
+        for (let k = 0; k < folded.length; k++) {
+          units[length] = folded.charCodeAt(k);
+          at[length++] = i;
+        }
         i++;
-      } else {
-        const folded = foldedUnit(unit);
-        if (folded !== DROPPED) put(folded, i);
+        continue;
       }
+      const folded = known[unit] === 1 ? (table[unit] as number) : foldedUnit(unit);
+      if (folded === DROPPED) continue;
+      units[length] = folded;
+      at[length++] = i;
     }
     return { text: decode(units.subarray(0, length)), at: at.slice(0, length) };
   };
@@ -102,6 +104,10 @@ function foldUnit(unit: number, variants: Variants): number {
   // Half of a character: it stays, whatever the other half is.
   if (unit >= 0xd800 && unit < 0xe000) return unit;
   const character = String.fromCharCode(unit);
+  if (isIdeograph(unit)) {
+    const variant = variants.get(character);
+    return variant?.length === 1 ? variant.charCodeAt(0) : unit;
+  }
   if (SPACE.test(character)) return DROPPED;
   if (unit >= 0xff01 && unit <= 0xff5e) return foldUnit(unit - 0xfee0, variants);
   const compatible = isCompatibilityForm(unit) ? character.normalize('NFKC') : character;
@@ -109,6 +115,11 @@ function foldUnit(unit: number, variants: Variants): number {
   const folded = variants.get(lower) ?? lower;
   // What would grow (İ) or leave the plane stays as it is: one unit, one unit.
   return folded.length === 1 ? folded.charCodeAt(0) : unit;
+}
+
+/** Most characters of the texts. They have no case and no other width, and are no white space. */
+function isIdeograph(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
 }
 
 /** Kangxi radicals and compatibility ideographs look like the characters they stand for. */

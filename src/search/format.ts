@@ -7,21 +7,40 @@ import type { Script } from '../script/scripts.ts';
 import type { Part } from './parts.ts';
 
 /** Changes with the layout of the files. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** `entry.json`. File names are relative to it. */
 export interface Entry {
   version: typeof VERSION;
-  /** Folders with a Pagefind bundle each, and the name of Pagefind's list of what is in it; the first also holds Pagefind's engine. */
-  indexes: { folder: string; meta: string }[];
+  /** Folders with a Pagefind bundle each; the first also holds Pagefind's engine. */
+  indexes: { folder: string; entry: PagefindEntry }[];
   /** Number of drawers that their grams lie in. */
   drawers: number;
+  /** The map of `fold.ts`, for pages that need nothing else. */
+  variants: string;
+  /** A `Library` in each script. */
+  libraries: Record<Script, string>;
+  /** Whether the texts are in the libraries: they are few, so they are read at once, and no index is asked. */
+  whole: boolean;
+}
+
+/** What Pagefind writes to `pagefind-entry.json`. It travels with ours, as it names the next file to be fetched. */
+export interface PagefindEntry {
+  version: string;
+  /** `hash` is part of the name of the list of what is in the bundle. */
+  languages: Record<typeof LANGUAGE, { hash: string; wasm: string | null; page_count: number }>;
+}
+
+/** The one language of the index: none, as Pagefind must not look for words. */
+export const LANGUAGE = 'und';
+
+/** What there is to search. */
+export interface Library {
   /** The map of `fold.ts`. */
   variants: string;
-  /** What there is to search, in each script. */
-  libraries: Record<Script, string>;
-  /** The texts of a small library, in the order of its cards: they are read at once, and no index is asked. */
-  texts?: Record<Script, string[]>;
+  cards: ReportCard[];
+  /** Of a small library, what `writeText` made of each report, in the order of the cards. */
+  texts?: string[];
 }
 
 /** A report as the reader sees it in lists and filters, in the script of the page. */
@@ -36,8 +55,8 @@ export interface ReportCard {
   year: number;
   /** Name that Pagefind gives the report's page. */
   page: string;
-  /** File with its text. */
-  text: string;
+  /** File with its text; of a report in a small library there is none. */
+  text?: string;
   /** Characters of the text, white space not counted. */
   length: number;
 }

@@ -1,5 +1,5 @@
 /**
- * The only inline script, in the head: sets the reader's remembered theme and text size before the first paint
+ * The inline script in the head of every page: sets the reader's remembered theme and text size before the first paint
  * (a file would come too late and flash), and tells the stylesheet that scripts run. Kept in one line; its hash is in the
  * Content-Security-Policy.
  */

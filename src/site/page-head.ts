@@ -15,6 +15,8 @@ export interface Page {
   report?: string;
   /** Id of the element up to which the page is shown at once, so that nothing moves while it arrives; `main` if it is not said. */
   shownFrom?: string;
+  /** It searches at once when its address asks something. */
+  searches?: boolean;
   /** Keeps it out of search engines, e.g. the 404 page. */
   hidden?: boolean;
 }

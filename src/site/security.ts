@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { startScript } from '../search/start.ts';
 import { bootScript } from './boot-script.ts';
+import type { Page } from './page-head.ts';
 
-/** Own scripts, and the one inline script by its hash. */
-const SCRIPTS = `'self' ${hashOf(bootScript)}`;
+/** Own scripts, and by their hashes those that stand in pages. */
+const scripts = (...inline: string[]) => ["'self'", ...inline.map(hashOf)].join(' ');
 
 /** Whatever else a page may load or send: nothing but to and from the site itself. */
 const OTHERS = [
@@ -18,7 +20,10 @@ const OTHERS = [
 const NO_STYLE = "style-src 'none'";
 
 /** The Content-Security-Policy that a page's head carries: the site's own files and nothing inline without a hash. */
-export const pagePolicy: string = ["default-src 'none'", `script-src ${SCRIPTS}`, NO_STYLE, ...OTHERS].join('; ');
+export function policyOf({ searches }: Page): string {
+  const own = searches ? scripts(bootScript, startScript) : scripts(bootScript);
+  return ["default-src 'none'", `script-src ${own}`, NO_STYLE, ...OTHERS].join('; ');
+}
 
 /** The styles of a rendered page, joined and allowed by their hash. They stand in the page, as a file would cost a round trip before the first paint. */
 export function allowStyles(html: string): string {
@@ -38,7 +43,7 @@ export function allowedStyle(html: string): string | undefined {
  */
 export function sitePolicy(styles: string[]): string {
   return [
-    `script-src-elem ${SCRIPTS}`,
+    `script-src-elem ${scripts(bootScript, startScript)}`,
     "script-src-attr 'none'",
     `style-src ${styles.length > 0 ? styles.join(' ') : "'none'"}`,
     ...['font', 'frame', 'media', 'object'].map((kind) => `${kind}-src 'none'`),

@@ -88,6 +88,23 @@ describe('the search page', () => {
     },
   );
 
+  test.each([
+    ['small', () => library.url],
+    ['large', () => large.url],
+  ])('starts afresh when a %s library has been published anew since the page was made', async (_size, url) => {
+    await page.route('**/search/?q=*', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replaceAll(/\w+(?=\.gb18030")/gu, 'gone');
+      await route.fulfill({ response, body });
+    });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url().replace(/^.*\//u, '')));
+    await page.goto(`${url()}search/?q=煤炭`);
+    await page.locator('main [data-search-state="done"] [data-block]').first().waitFor();
+    expect(asked).toContain('gone.gb18030');
+    expect(asked).toContain('entry.json');
+  });
+
   test('goes on in a page that was open while the site was published anew, each hit once', async () => {
     await page.goto(`${large.url}search/?all=1`);
     const before = await askPage(page, '晋');

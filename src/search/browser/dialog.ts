@@ -7,6 +7,7 @@ import { excerpt } from './excerpt.ts';
 import { named } from './inferred.ts';
 import { inOrder } from './order.ts';
 import { say } from './strings.ts';
+import { startThread } from './thread.ts';
 import { onTyped } from './typing.ts';
 
 /** Passages that are offered, and of them at most so many from one report. */
@@ -15,10 +16,13 @@ const OF_ONE_REPORT = 2;
 /** Reports that are enough for a quick answer. */
 const WANTED = 5;
 
-/** Called when the dialog has opened; the first time it is given life. */
-export function openSearchDialog(dialog: HTMLDialogElement): void {
+/** Called when the dialog has opened; the first time it is given life. `entry`: the answer to a request for `entry.json`. */
+export function openSearchDialog(dialog: HTMLDialogElement, entry?: Promise<Response>): void {
   if (dialog.dataset.ready) dialog.querySelector('input')?.select();
-  else prepare(dialog);
+  else {
+    startThread(entry);
+    prepare(dialog);
+  }
   dialog.dataset.ready = 'true';
 }
 

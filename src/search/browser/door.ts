@@ -2,6 +2,7 @@
  * On every page, and all of the search that is loaded with it: opens the dialog on `/`, Ctrl/⌘-K and `[data-search-open]`, and marks
  * what a search led to.
  */
+import { requestEntry } from './entry.ts';
 import { sayUnloaded } from './unloaded.ts';
 
 const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
@@ -11,9 +12,12 @@ function open(event: Event): void {
   event.preventDefault();
   // At once, so that what is typed while the rest is loaded is not lost.
   if (!dialog.open) dialog.showModal();
+  const entry = dialog.dataset.ready ? undefined : requestEntry();
+  // Who reads it sees why.
+  entry?.catch(() => {});
   // Enter still leads to the search page.
-  import('./dialog.ts').then(
-    (module) => module.openSearchDialog(dialog),
+  import('./search.ts').then(
+    (module) => module.openSearchDialog(dialog, entry),
     () => sayUnloaded(dialog),
   );
 }
@@ -33,4 +37,4 @@ addEventListener('click', (event) => {
 
 const mark = new URLSearchParams(location.search).get('mark');
 // Without the marks the page is still the page.
-if (mark) import('./arrive.ts').then((module) => module.markArrival(mark)).catch(() => {});
+if (mark) import('./search.ts').then((module) => module.markArrival(mark)).catch(() => {});

@@ -4,7 +4,7 @@
  */
 import type { Script } from '../../script/scripts.ts';
 import { type Fold, foldWith, parseVariants } from '../fold.ts';
-import { type Entry, pathTo, type ReportCard, readText, VERSION } from '../format.ts';
+import { type Entry, type Library, pathTo, type ReportCard, readText, VERSION } from '../format.ts';
 import { type Grams, gramsWith } from '../grams.ts';
 import { type Hit, type Scannable, scan, scannable } from '../match.ts';
 import type { Part } from '../parts.ts';
@@ -48,55 +48,40 @@ export interface Engine {
   parse(typed: string): Query;
 }
 
+/** What is to be had of a library, large or small. */
+interface Shelf {
+  cards: ReportCard[];
+  fold: Fold;
+  text(card: ReportCard): Promise<Scannable>;
+  /** Names the pages that can meet a query, asking at most so many questions for each term; undefined: all. Without it every report is read. */
+  pagesFor?: (query: Query, most: number) => Promise<Set<string> | undefined>;
+}
+
 /**
- * Opens the library below `root` for a script. `known`: text of its `entry.json`, if it has been fetched just now.
+ * Opens the library below `root` for a script. `known`: text of its `entry.json`, if it is at hand.
  * @throws when the library is laid out for another version of the search: this tab is older than it
  */
 export async function openEngine(root: URL, script: Script, known?: string): Promise<Engine> {
   const entry = JSON.parse(known ?? (await fetchEntry(new URL('entry.json', root)))) as Entry;
   if (entry.version !== VERSION)
     throw new Error(`This search reads version ${VERSION}, the library has ${entry.version}.`);
-  const small = entry.texts?.[script];
-  const bundles = entry.indexes.map(({ folder, meta }) => ({ folder: new URL(folder, root), meta }));
-  const folding = fetchPacked(new URL(entry.variants, root)).then((classes) => foldWith(parseVariants(classes)));
-  const texts = new Map<string, Promise<Scannable>>();
-
-  const text = (name: string): Promise<Scannable> => {
-    let known = texts.get(name);
-    if (!known) {
-      known = Promise.all([fetchPacked(new URL(name, root)), folding]).then(([lines, fold]) =>
-        scannable(readText(lines), fold),
-      );
-      known.catch(() => texts.delete(name));
-      texts.set(name, known);
-    }
-    return known;
-  };
-
-  // Everything that will be needed is asked for at once.
-  small?.forEach(text);
-  const [fold, library, ask] = await Promise.all([
-    folding,
-    fetchPacked(new URL(entry.libraries[script], root)),
-    small ? undefined : openPagefind(bundles, entry.drawers),
-  ]);
-  const cards = JSON.parse(library) as ReportCard[];
-  const grams = gramsWith(fold);
+  const coming = fetchPacked(new URL(entry.libraries[script], root)).then((text) => JSON.parse(text) as Library);
+  const { cards, fold, text, pagesFor } = await (entry.whole ? openWhole(coming) : openLarge(entry, root, coming));
 
   return {
     cards,
-    readsAll: small !== undefined,
+    readsAll: pagesFor === undefined,
     fold,
     parse: (typed) => parseQuery(typed, (piece) => fold(piece).text),
     async candidates(query, filters, thorough) {
       if (query.clauses.length === 0) return [];
-      const pages = ask && (await pagesFor(query, thorough ? THOROUGH : QUICK, grams, ask));
+      const pages = await pagesFor?.(query, thorough ? THOROUGH : QUICK);
       return cards
         .filter((card) => (!pages || pages.has(card.page)) && admits(filters, card))
         .sort((a, b) => b.year - a.year);
     },
     async look(card, query, filters) {
-      const source = await text(card.text);
+      const source = await text(card);
       const hits = scan(source, query).filter((hit) => !filters.part || hit.passage.part === filters.part);
       if (hits.length === 0) return undefined;
       const exact = hits.filter((hit) => hit.reading === 'exact');
@@ -105,6 +90,44 @@ export async function openEngine(root: URL, script: Script, known?: string): Pro
         passages: hits.map((hit) => travelling(hit, source)),
         count: exact.reduce((sum, hit) => sum + hit.marks.length, 0),
       };
+    },
+  };
+}
+
+async function openWhole(coming: Promise<Library>): Promise<Shelf> {
+  const { variants, cards, texts = [] } = await coming;
+  const fold = foldWith(parseVariants(variants));
+  const ready = new Map(cards.map((card, i) => [card, texts[i] as string | Scannable]));
+  return {
+    cards,
+    fold,
+    async text(card) {
+      const lines = ready.get(card) as string | Scannable;
+      const text = typeof lines === 'string' ? scannable(readText(lines), fold) : lines;
+      ready.set(card, text);
+      return text;
+    },
+  };
+}
+
+async function openLarge(entry: Entry, root: URL, coming: Promise<Library>): Promise<Shelf> {
+  const bundles = entry.indexes.map((index) => ({ ...index, folder: new URL(index.folder, root) }));
+  // Everything that will be needed is asked for at once.
+  const [{ variants, cards }, ask] = await Promise.all([coming, openPagefind(bundles, entry.drawers)]);
+  const fold = foldWith(parseVariants(variants));
+  const grams = gramsWith(fold);
+  const texts = new Map<ReportCard, Promise<Scannable>>();
+  return {
+    cards,
+    fold,
+    pagesFor: (query, most) => pagesFor(query, most, grams, ask),
+    text(card) {
+      const known = texts.get(card);
+      if (known) return known;
+      const text = fetchPacked(new URL(card.text as string, root)).then((lines) => scannable(readText(lines), fold));
+      text.catch(() => texts.delete(card));
+      texts.set(card, text);
+      return text;
     },
   };
 }

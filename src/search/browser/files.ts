@@ -5,10 +5,13 @@ export class Offline extends Error {}
 
 /** Text of a packed file; its extension names the encoding (`build/files.ts`). */
 export async function fetchPacked(url: URL): Promise<string> {
-  const packed = await fetchWhole(url);
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const bytes = await new Response(stream).arrayBuffer();
+  const bytes = await unzip(await fetchWhole(url));
   return new TextDecoder(url.pathname.split('.').at(-1)).decode(bytes);
+}
+
+/** What a gzip file holds. */
+export function unzip(packed: ArrayBuffer): Promise<ArrayBuffer> {
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
 
 /** Text of the one file without a hash in its name: asked for afresh. */

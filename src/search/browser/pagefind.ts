@@ -3,8 +3,9 @@
  * all at once instead of one after another, and one that fails fails the question. Left alone, Pagefind says so on the console only and
  * answers without it.
  */
+import { LANGUAGE, type PagefindEntry } from '../format.ts';
 import { drawerOf } from '../grams.ts';
-import { FileGone, fetchWhole } from './files.ts';
+import { FileGone, fetchWhole, unzip } from './files.ts';
 
 interface Instance {
   search(term: null, options: { filters: Record<string, string[]> }): Promise<{ results: { id: string }[] }>;
@@ -18,10 +19,10 @@ interface PagefindModule {
 /** Names of the pages that have every gram. */
 export type Ask = (grams: readonly string[]) => Promise<Set<string>>;
 
-/** A shard: address of its folder, and the name of Pagefind's list of what is in it. */
+/** A shard: address of its folder, and what Pagefind says first of it. */
 export interface Bundle {
   folder: URL;
-  meta: string;
+  entry: PagefindEntry;
 }
 
 /** Drawers that an instance may have open. Pagefind counts the pages of everything in them with each answer, which takes longer and longer. */
@@ -31,7 +32,10 @@ const OPEN_DRAWERS = 60;
 export async function openPagefind(bundles: Bundle[], drawers: number): Promise<Ask> {
   const files = filesBelow(bundles.map(({ folder }) => folder));
   const [first, ...others] = bundles as [Bundle, ...Bundle[]];
-  for (const { folder, meta } of bundles) files.expect(new URL(entryOf(folder), folder), new URL(meta, folder));
+  for (const { folder, entry } of bundles) {
+    files.have(new URL(`pagefind-entry.json?ts=${tagOf(folder)}`, folder), entry);
+    files.expect(new URL(`pagefind.${entry.languages[LANGUAGE].hash}.pf_meta`, folder));
+  }
   files.expect(new URL('wasm.unknown.pagefind', first.folder));
   const engine = (await import(/* @vite-ignore */ new URL('pagefind.js', first.folder).href).catch((cause) => {
     throw new FileGone('pagefind.js', { cause });
@@ -65,22 +69,20 @@ export async function openPagefind(bundles: Bundle[], drawers: number): Promise<
 }
 
 function optionsOf({ folder }: Bundle): object {
-  return { language: 'und', metaCacheTag: tagOf(folder) };
+  return { language: LANGUAGE, metaCacheTag: tagOf(folder) };
 }
 
 function tagOf(folder: URL): string {
   return folder.pathname.split('/').at(-2) as string;
 }
 
-function entryOf(folder: URL): string {
-  return `pagefind-entry.json?ts=${tagOf(folder)}`;
-}
-
 const native = globalThis.fetch;
 
 interface Files {
   /** Fetches what will be needed. */
-  expect(...urls: URL[]): void;
+  expect(url: URL): void;
+  /** Takes for fetched what is at hand. */
+  have(url: URL, json: object): void;
   /** Throws the last failure, if there was one. */
   check(): void;
 }
@@ -105,17 +107,23 @@ function filesBelow(folders: URL[]): Files {
     return ours ? new Response(await get(url)) : native(input, init);
   };
   return {
-    expect: (...urls) => urls.forEach(get),
+    expect: (url) => void get(url),
+    have(url, json) {
+      const { buffer } = new TextEncoder().encode(JSON.stringify(json));
+      coming.set(url.href, Promise.resolve(buffer as ArrayBuffer));
+    },
     check: () => {
       if (failure) throw failure;
     },
   };
 }
 
+/** Pagefind takes its files unpacked too: browsers do that much faster than its script. */
 async function fetchSound(url: URL): Promise<ArrayBuffer> {
   const bytes = await fetchWhole(url, {}, native);
-  if (PACKED.test(url.pathname) && !isGzip(bytes)) throw new Error(`${url} is not what it should be`);
-  return bytes;
+  if (!PACKED.test(url.pathname)) return bytes;
+  if (!isGzip(bytes)) throw new Error(`${url} is not what it should be`);
+  return unzip(bytes);
 }
 
 const PACKED = /\.(pf_\w+|pagefind)$/;

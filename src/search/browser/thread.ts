@@ -2,8 +2,12 @@
  * Where the search runs: a small library in the page itself, where it is at once at hand; a large one in a thread of its own, so that
  * nothing the reader does waits for it.
  */
+import type { Entry } from '../format.ts';
+import type { EarlyThread } from '../start.ts';
+import { answering } from './answers.ts';
+import { requestEntry } from './entry.ts';
 import type { Envelope, Reply, Request } from './messages.ts';
-import { requestEntry, SEARCH_ROOT } from './root.ts';
+import { SEARCH_ROOT } from './root.ts';
 
 export interface Port {
   post(message: Envelope<Request>): void;
@@ -46,8 +50,8 @@ export function endThread(which: Thread): void {
 function start(asked?: Promise<Response>): Thread {
   const root = new URL(SEARCH_ROOT, location.origin).href;
   const { promise: dead, resolve: die } = Promise.withResolvers<void>();
-  const started = read(asked ?? requestEntry()).then(async (entry) => {
-    const port = 'texts' in JSON.parse(entry) ? await inPage() : inWorker(die);
+  const started = read(asked ?? requestEntry()).then((entry) => {
+    const port = (JSON.parse(entry) as Entry).whole ? inPage() : inWorker(die);
     return { port, entry };
   });
   // Whoever asks is told; without a question there is nobody to tell.
@@ -65,17 +69,14 @@ async function read(asked: Promise<Response>): Promise<string> {
   }
 }
 
-async function inPage(): Promise<Port> {
+function inPage(): Port {
   const port: Port = { post: () => {}, receive: () => {} };
-  const { answering } = await import('./answers.ts').catch((cause) => {
-    throw new Unreachable(navigator.onLine ? 'broken' : 'offline', cause);
-  });
   port.post = answering((message) => port.receive(message));
   return port;
 }
 
 function inWorker(die: () => void): Port {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = earlyThread() ?? new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const port: Port = { post: (message) => worker.postMessage(message), receive: () => {} };
   worker.onmessage = ({ data }: MessageEvent<Envelope<Reply>>) => port.receive(data);
   worker.onerror = (event) => {
@@ -83,4 +84,12 @@ function inWorker(die: () => void): Port {
     die();
   };
   return port;
+}
+
+/** The thread that the page's head has started, the first time it is asked for; not one that failed. */
+function earlyThread(): Worker | undefined {
+  const held = globalThis as { searchThread?: EarlyThread };
+  const early = held.searchThread;
+  held.searchThread = undefined;
+  return early?.failed ? undefined : early;
 }

@@ -2,7 +2,7 @@
  * On the search page and the concordance: brings them to life at once if the address asks for something, else when the reader turns to
  * the form. What is needed first is asked for together.
  */
-import { requestEntry } from './root.ts';
+import { requestEntry } from './entry.ts';
 import { sayUnloaded } from './unloaded.ts';
 
 type Start = (page: HTMLElement, entry: Promise<Response>) => void;
@@ -27,5 +27,5 @@ function wake(selector: string, load: () => Promise<Start>): void {
   else page.addEventListener('focusin', begin);
 }
 
-wake('[data-search-page]', async () => (await import('./search-page.ts')).startSearchPage);
-wake('[data-concordance]', async () => (await import('./concordance.ts')).startConcordance);
+wake('[data-search-page]', async () => (await import('./search.ts')).startSearchPage);
+wake('[data-concordance]', async () => (await import('./search.ts')).startConcordance);

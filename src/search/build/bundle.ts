@@ -8,6 +8,7 @@ import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { foldWith, parseVariants } from '../fold.ts';
+import { LANGUAGE, type PagefindEntry } from '../format.ts';
 import { drawerOf, gramsWith } from '../grams.ts';
 
 /** A report to be indexed. */
@@ -30,8 +31,8 @@ export const PUBLISHED = 'bundle';
 export const NAMES = 'names.json';
 
 export interface Names {
-  /** The list of what is in the bundle. */
-  meta: string;
+  /** What Pagefind says first of the bundle. */
+  entry: PagefindEntry;
   /** The page of each report. */
   pages: [report: string, page: string][];
 }
@@ -45,16 +46,15 @@ export async function makeBundle({ documents, variants, drawers, folder }: Bundl
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
   }
-  const meta = files.find((file) => file.path.endsWith('.pf_meta'))?.path ?? '';
-  const names: Names = { meta, pages: pagesOf(files) };
+  const names: Names = { entry: entryOf(files), pages: pagesOf(files) };
   writeFileSync(join(folder, NAMES), JSON.stringify(names));
 }
 
 /** Pagefind leaves out a record without any. */
 const SOME_WORD = 'x';
 
-/** Pagefind's own user interfaces, its worker and its copy of the texts: the search has its own. */
-const UNUSED = /^pagefind-(?!entry\.json)|\.pf_fragment$/;
+/** Pagefind's own user interfaces, its worker, its copy of the texts, and what stands in our `entry.json`. */
+const UNUSED = /^pagefind-|\.pf_fragment$/;
 
 /**
  * Takes the files from Pagefind's answer. It can write them itself, but calls them written before they are: ended then, it
@@ -65,10 +65,10 @@ async function index(
   filtersOf: (document: Document) => Record<string, string[]>,
 ): Promise<pagefind.IndexFile[]> {
   try {
-    const service = must(await pagefind.createIndex({ forceLanguage: 'und' })).index as pagefind.PagefindIndex;
+    const service = must(await pagefind.createIndex({ forceLanguage: LANGUAGE })).index as pagefind.PagefindIndex;
     for (const document of documents) {
       const filters = filtersOf(document);
-      must(await service.addCustomRecord({ url: document.id, content: SOME_WORD, language: 'und', filters }));
+      must(await service.addCustomRecord({ url: document.id, content: SOME_WORD, language: LANGUAGE, filters }));
     }
     return must(await service.getFiles()).files;
   } finally {
@@ -85,6 +85,11 @@ function inDrawers(grams: Iterable<string>, drawers: number): Record<string, str
     filters[drawer].push(gram);
   }
   return filters;
+}
+
+function entryOf(files: pagefind.IndexFile[]): PagefindEntry {
+  const file = files.find(({ path }) => path === 'pagefind-entry.json') as pagefind.IndexFile;
+  return JSON.parse(Buffer.from(file.content).toString()) as PagefindEntry;
 }
 
 /** Pagefind names a page by a hash of its fragment; the fragment tells which report it is. */

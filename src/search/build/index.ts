@@ -9,9 +9,11 @@ import type { Convert } from '../../script/convert.ts';
 import { SCRIPTS, type Script } from '../../script/scripts.ts';
 import { placeName, reportTitle } from '../../site/naming.ts';
 import { type Fold, foldWith, parseVariants } from '../fold.ts';
-import { type Entry, type ReportCard, type ReportText, VERSION, writeText } from '../format.ts';
+import { type Entry, type Library, type ReportCard, type ReportText, VERSION, writeText } from '../format.ts';
 import { correct } from '../match.ts';
+import { SEARCH_FOLDER } from '../start.ts';
 import { type Pair, variantClasses } from '../variants.ts';
+import { announceSearch } from './announce.ts';
 import type { Document } from './bundle.ts';
 import { writePacked } from './files.ts';
 import { buildShards } from './shards.ts';
@@ -43,10 +45,7 @@ export interface SearchIndexSummary {
   readAll: boolean;
 }
 
-/** Folder of the search below the site's root. */
-export const SEARCH_FOLDER = 'pagefind';
-
-/** All texts of so many characters weigh 170 KB: a first query, page and scripts included, stays below 200 KB. */
+/** All texts of so many characters weigh some 160 KB: a first query, page and scripts included, stays below 200 KB. */
 const READ_ALL_UP_TO = 150_000;
 
 const CACHE = 'node_modules/.cache/work-report-library/search';
@@ -84,29 +83,33 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
   // Pagefind works in processes of its own: the texts are written meanwhile.
   const [{ shards, drawers }, texts, variants] = await Promise.all([
     buildShards(documents, classes, folder, options.cacheDir ?? CACHE, options.shardLength),
-    Promise.all(scripts.map((script) => writeTexts(prepared, script, folder))),
+    readAll ? [] : Promise.all(scripts.map((script) => writeTexts(prepared, script, folder))),
     writePacked(folder, classes),
   ]);
   const pages = new Map(shards.flatMap((shard) => [...shard.pages]));
-  const libraries: Partial<Entry['libraries']> = {};
-  for (const [k, script] of scripts.entries()) {
-    const cards = prepared.map(({ id, cards: own }, i): ReportCard => {
+  const libraryIn = (script: Script, files: string[] = []): Library => ({
+    variants: classes,
+    cards: prepared.map(({ id, cards }, i) => {
       const page = pages.get(id);
       if (!page) throw new Error(`Pagefind names no page for ${id}: it would never be found.`);
-      return { ...(own.get(script) as CardText), page, text: texts[k]?.[i] as string, length: lengths[i] as number };
-    });
-    libraries[script] = await writePacked(folder, JSON.stringify(cards));
-  }
+      return { ...(cards.get(script) as CardText), page, text: files[i], length: lengths[i] as number };
+    }),
+    texts: readAll ? prepared.map(({ texts: own }) => writeText(own.get(script) as ReportText)) : undefined,
+  });
+  const libraries = await Promise.all(
+    scripts.map(async (script, i) => [script, await writePacked(folder, JSON.stringify(libraryIn(script, texts[i])))]),
+  );
 
   const entry: Entry = {
     version: VERSION,
-    indexes: shards.map(({ name, meta }) => ({ folder: `${name}/`, meta })),
+    indexes: shards.map(({ name, entry: own }) => ({ folder: `${name}/`, entry: own })),
     drawers,
     variants,
-    libraries: libraries as Entry['libraries'],
-    texts: readAll ? (Object.fromEntries(scripts.map((script, k) => [script, texts[k]])) as Entry['texts']) : undefined,
+    libraries: Object.fromEntries(libraries) as Entry['libraries'],
+    whole: readAll,
   };
   writeFileSync(join(folder, 'entry.json'), JSON.stringify(entry));
+  announceSearch(options.outDir, entry);
   return {
     reports: prepared.length,
     characters,

@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
 import { foldWith, parseVariants } from '../fold.ts';
+import type { PagefindEntry } from '../format.ts';
 import { gramsWith } from '../grams.ts';
 import { type BundleTask, type Document, makeBundle, NAMES, type Names, PUBLISHED } from './bundle.ts';
 import { hashOf } from './files.ts';
@@ -14,15 +15,15 @@ import { hashOf } from './files.ts';
 export interface Shard {
   /** Folder below the output. */
   name: string;
-  /** Pagefind's list of what is in it. */
-  meta: string;
+  /** What Pagefind says first of it. */
+  entry: PagefindEntry;
   /** Pagefind's name of each report's page. */
   pages: Map<string, string>;
   reused: boolean;
 }
 
 /** Changes when what is written for Pagefind, or what is kept of its output, changes. */
-const RECIPE = 'pagefind 1.5.2, recipe 5';
+const RECIPE = 'pagefind 1.5.2, recipe 6';
 
 /** Characters of one shard at most: some 700 reports, 1.5 GB of memory. */
 const SHARD_LENGTH = 12_000_000;
@@ -64,8 +65,8 @@ export async function buildShards(
     drawers,
     shards: shards.map(({ name, task, reused }) => {
       cpSync(join(task.folder, PUBLISHED), join(outDir, name), { recursive: true });
-      const { meta, pages } = JSON.parse(readFileSync(join(task.folder, NAMES), 'utf8')) as Names;
-      return { name, meta, pages: new Map(pages), reused };
+      const { entry, pages } = JSON.parse(readFileSync(join(task.folder, NAMES), 'utf8')) as Names;
+      return { name, entry, pages: new Map(pages), reused };
     }),
   };
 }

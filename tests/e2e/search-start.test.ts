@@ -1,0 +1,82 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { indexContent } from '../../src/search/build/from-content.ts';
+import { useBrowser } from '../support/browser.ts';
+import { type StaticSite, serve } from '../support/static-server.ts';
+
+const tabs = useBrowser();
+const mini = inject('mini');
+const folder = mkdtempSync(join(tmpdir(), 'start-'));
+let large: StaticSite;
+
+beforeAll(async () => {
+  cpSync(mini.dist, folder, { recursive: true });
+  await indexContent(mini.content, folder, { readAllUpTo: 0, cacheDir: join(folder, '.cache') });
+  large = await serve(folder, mini.base);
+});
+afterAll(async () => {
+  await large.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** What a small library needs, what a large one needs, and what neither should ask for. */
+const SEARCH = /\/assets\/search\./u;
+const LIBRARY = /\/pagefind\/\w+\.(gb18030|utf-16le)$/u;
+const THREAD = /\/assets\/worker-/u;
+const ENGINE = /\/pagefind\/\w+\/pagefind\.js$/u;
+const ENTRY = /entry\.json/u;
+const PAGE_SCRIPT = '**/assets/Layout*';
+
+const found = (page: Page) => page.locator('main [data-search-state="done"] [data-block]').first().waitFor();
+
+describe.each([
+  ['search', '经济'],
+  ['concordance', '经济'],
+])('/%s/', (kind, typed) => {
+  test.each([
+    ['small', () => mini.url, [SEARCH, LIBRARY]],
+    ['large', () => large.url, [SEARCH, THREAD, ENGINE, LIBRARY]],
+  ] as const)('asks at once, when its address asks, for all that a %s library needs', async (_size, url, needed) => {
+    const page = await tabs.open('about:blank');
+    const asked = watch(page);
+    const release = await hold(page, PAGE_SCRIPT);
+    await page.goto(`${url()}${kind}/?q=${typed}`, { waitUntil: 'commit' });
+    // All the while the page's own script does not run.
+    await expect.poll(() => needed.filter((pattern) => !asked.some((name) => pattern.test(name)))).toEqual([]);
+    release();
+    await found(page);
+    expect(asked.filter((name) => ENTRY.test(name))).toEqual([]);
+  });
+
+  test('loads nothing of the search before the reader turns to the form', async () => {
+    const page = await tabs.open('about:blank');
+    const asked = watch(page);
+    await page.goto(`${mini.url}${kind}/`, { waitUntil: 'networkidle' });
+    await page.locator('main a').first().focus();
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((name) => SEARCH.test(name) || name.includes('/pagefind/'))).toEqual([]);
+    await page.locator('main input[name=q]').focus();
+    await expect.poll(() => asked.filter((name) => LIBRARY.test(name)).length).toBeGreaterThan(0);
+    await page.locator('main input[name=q]').fill(typed);
+    await found(page);
+  });
+});
+
+function watch(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  return asked;
+}
+
+/** Holds back the answers to some requests until it is told to release them. */
+async function hold(page: Page, pattern: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(pattern, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
