@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { modulePreload } from './src/site/module-preload.ts';
 import { settings } from './src/site/settings.ts';
 
 /** The line feeds between a report's blocks: a lead runs in before its paragraph, and there they would be a space that no source has. */
@@ -36,6 +37,7 @@ export default defineConfig({
   },
   integrations: [mdx()],
   vite: {
+    plugins: [modulePreload],
     // Inlined assets would need exceptions in the Content-Security-Policy.
     build: {
       assetsInlineLimit: 0,

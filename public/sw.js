@@ -6,7 +6,7 @@
  */
 const VERSION = 2;
 const CACHE = `library-${VERSION}`;
-/** Pages and files kept; the ones fetched longest ago go first. A page of today needs three files, and an old page is read without. */
+/** Pages and files kept; the ones fetched longest ago go first. A page has its own script in itself, and is read without the others. */
 const KEPT = { pages: 100, files: 60 };
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
 const base = new URL('./', worker.location.href).pathname;

@@ -2,14 +2,16 @@
  * Pages are written in Simplified; below `/tw/` and `/hk/` the same pages are rendered again and converted here, as
  * whole documents, after rendering. Components therefore know nothing of conversion; they may read
  * `Astro.locals.script` where the scripts really differ (the toggle, `lang`). A report's page names its report in
- * `Astro.locals.model`; the report's own word lists are used for that page. Last, the policy of each page learns of its styles.
+ * `Astro.locals.model`; the report's own word lists are used for that page. Last, the page's script is put into the page, and its
+ * policy learns of what stands in it.
  */
 import { defineMiddleware } from 'astro:middleware';
 import type { ScriptLists } from './model/report.ts';
 import { type Convert, converterFor } from './script/convert.ts';
 import { convertHtml, convertXml } from './script/html.ts';
 import { type Script, scriptOfPath } from './script/scripts.ts';
-import { allowStyles } from './site/security.ts';
+import { inlineScripts } from './site/inline-scripts.ts';
+import { allowScripts, allowStyles } from './site/security.ts';
 
 type ConvertDocument = (body: string, convert: Convert, lang: Script) => string;
 
@@ -24,6 +26,9 @@ const DOCUMENTS: [type: string, convert: ConvertDocument][] = [
   ['text/markdown', (body, convert) => convert(body)],
 ];
 
+/** Where the scripts are that were built before the pages. */
+const OUT_DIR = process.env.OUT_DIR || 'dist';
+
 const plain = new Map<Script, Convert>();
 
 /** One converter a script is shared by all pages without lists of their own. */
@@ -32,6 +37,11 @@ function converter(script: Script, lists: ScriptLists | undefined): Convert {
   const known = plain.get(script) ?? converterFor(script);
   plain.set(script, known);
   return known;
+}
+
+function withInline(page: string): string {
+  const { html, scripts } = inlineScripts(page, OUT_DIR);
+  return allowStyles(allowScripts(html, scripts));
 }
 
 export const onRequest = defineMiddleware(async (context, next) => {
@@ -45,6 +55,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   // The body first: a page names its report while it renders.
   const body = await response.text();
   const converted = document?.[1](body, converter(script, context.locals.model?.script), script) ?? body;
-  const done = isPage ? allowStyles(converted) : converted;
-  return new Response(done, { status: response.status, headers: response.headers });
+  return new Response(isPage ? withInline(converted) : converted, {
+    status: response.status,
+    headers: response.headers,
+  });
 });

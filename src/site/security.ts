@@ -3,8 +3,8 @@ import { startScript } from '../search/start.ts';
 import { bootScript } from './boot-script.ts';
 import type { Page } from './page-head.ts';
 
-/** Own scripts, and by their hashes those that stand in pages. */
-const scripts = (...inline: string[]) => ["'self'", ...inline.map(hashOf)].join(' ');
+/** A policy's own scripts; those that stand in a page follow by their hashes. */
+const OWN_SCRIPTS = "script-src 'self'";
 
 /** Whatever else a page may load or send: nothing but to and from the site itself. */
 const OTHERS = [
@@ -21,8 +21,13 @@ const NO_STYLE = "style-src 'none'";
 
 /** The Content-Security-Policy that a page's head carries: the site's own files and nothing inline without a hash. */
 export function policyOf({ searches }: Page): string {
-  const own = searches ? scripts(bootScript, startScript) : scripts(bootScript);
-  return ["default-src 'none'", `script-src ${own}`, NO_STYLE, ...OTHERS].join('; ');
+  const inline = searches ? [bootScript, startScript] : [bootScript];
+  return ["default-src 'none'", [OWN_SCRIPTS, ...inline.map(hashOf)].join(' '), NO_STYLE, ...OTHERS].join('; ');
+}
+
+/** Adds scripts that were put into a rendered page to its policy. What else may have come into the page stays forbidden. */
+export function allowScripts(html: string, scripts: string[]): string {
+  return html.replace(OWN_SCRIPTS, [OWN_SCRIPTS, ...scripts.map(hashOf)].join(' '));
 }
 
 /** The styles of a rendered page, joined and allowed by their hash. They stand in the page, as a file would cost a round trip before the first paint. */
@@ -32,18 +37,26 @@ export function allowStyles(html: string): string {
   return style === undefined ? joined : joined.replace(NO_STYLE, `style-src ${hashOf(style)}`);
 }
 
-/** The hash by which a page's policy allows its styles. */
-export function allowedStyle(html: string): string | undefined {
-  return html.match(/; style-src ('sha256-[^']+')/u)?.[1];
+/** The hashes by which a page's policy allows what stands in the page. */
+export function allowedInline(html: string): Inline {
+  const hashes = (directive: string) =>
+    html.match(new RegExp(`; ${directive}-src ([^;"]+)`, 'u'))?.[1]?.match(/'sha256-[^']+'/gu) ?? [];
+  return { scripts: hashes('script'), styles: hashes('style') };
+}
+
+/** Hashes of scripts and styles that stand in pages. */
+export interface Inline {
+  scripts: string[];
+  styles: string[];
 }
 
 /**
- * The policy for a host to send with every file, with the hashes of all pages' styles. It says nothing of `eval`, which
+ * The policy for a host to send with every file, with the hashes of what stands in any page. It says nothing of `eval`, which
  * each page's own policy forbids: hosts add it to the worker's policy, which must allow WebAssembly.
  */
-export function sitePolicy(styles: string[]): string {
+export function sitePolicy({ scripts, styles }: Inline): string {
   return [
-    `script-src-elem ${scripts(bootScript, startScript)}`,
+    ["script-src-elem 'self'", ...scripts].join(' '),
     "script-src-attr 'none'",
     `style-src ${styles.length > 0 ? styles.join(' ') : "'none'"}`,
     ...['font', 'frame', 'media', 'object'].map((kind) => `${kind}-src 'none'`),

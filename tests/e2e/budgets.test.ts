@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { type BuiltPage, pagesOf, reportsOf } from '../support/dist.ts';
-import { attribute, printedText } from '../support/html.ts';
+import { attribute, type Element, isInlineScript, printedText } from '../support/html.ts';
 import { pageTypes } from '../support/page-types.ts';
 
 /** Compressed bytes that a page with everything it loads by itself may weigh, by kind of address. */
@@ -20,8 +20,10 @@ const REQUESTS = 6;
 const site = inject('library');
 const pages = pagesOf(site.dist);
 const compressed = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length;
-/** The styles that stand in a page itself; they are part of the page's own weight. */
-const ownStyles = (page: BuiltPage) => page.elements.filter(({ tagName }) => tagName === 'style').map(printedText);
+/** What stands in a page itself, compressed alone; it is part of the page's own weight. */
+const weighInline = (page: BuiltPage, wanted: (element: Element) => boolean) =>
+  gzipSync(page.elements.filter(wanted).map(printedText).join(''), { level: 9 }).length;
+const isStyle = ({ tagName }: Element) => tagName === 'style';
 const fileOf = (url: string) => join(site.dist, new URL(url, site.site).pathname.slice(site.base.length));
 
 /** Files a page names in its head or as scripts. */
@@ -37,9 +39,8 @@ describe.each(pages.map((page) => [page.path, page] as const))('/%s', (path, pag
     const icons = filesOf(page, 'link', 'href', (rel) => rel === 'icon');
     const scripts = filesOf(page, 'script', 'src', () => true);
     const weigh = (files: string[]) => files.filter(existsSync).reduce((sum, file) => sum + compressed(file), 0);
-    expect(weigh(scripts), 'JavaScript').toBeLessThanOrEqual(SCRIPT);
-    const inline = gzipSync(ownStyles(page).join(''), { level: 9 }).length;
-    expect(weigh(styles) + inline, 'CSS').toBeLessThanOrEqual(STYLE);
+    expect(weigh(scripts) + weighInline(page, isInlineScript), 'JavaScript').toBeLessThanOrEqual(SCRIPT);
+    expect(weigh(styles) + weighInline(page, isStyle), 'CSS').toBeLessThanOrEqual(STYLE);
     expect(1 + styles.length + icons.length + scripts.length, 'requests').toBeLessThanOrEqual(REQUESTS);
     expect(weigh([html, ...styles, ...icons, ...scripts]), 'in all').toBeLessThanOrEqual(budgetOf(path));
   });

@@ -50,8 +50,9 @@ test('the very first page of a visit can be read again without a network, with i
   await page.context().setOffline(true);
   await page.reload();
   expect(await page.locator('.text > [id]').count()).toBeGreaterThan(5);
-  // A script that was not kept would be a console error.
-  expect(await page.locator('script[type=module][src]').count()).toBeGreaterThan(0);
+  await page.locator('[data-reading-settings] summary').click();
+  await page.locator('[name=theme][value=dark]').check();
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
 });
 
 test('a page that was not visited says so in its script and leads to those that were, the same page in another script first', async () => {
@@ -93,8 +94,6 @@ test('data files and pages that are not there are not kept', async () => {
 
 test('what is kept does not grow without end: old pages and files go, the offline pages stay', async () => {
   const page = await visit(REPORT);
-  const old = (await kept(page)).filter((path) => path.startsWith('assets/'));
-  expect(old).not.toEqual([]);
   for (let n = 0; n < 110; n++) {
     mkdirSync(join(dist, 'more', String(n)), { recursive: true });
     writeFileSync(join(dist, 'more', String(n), 'index.html'), '<!doctype html><link rel="icon" href="data:,">');

@@ -49,6 +49,7 @@ describe('the quick search', () => {
     const dialog = page.locator('[data-search-dialog]');
     await dialog.getByText(OFFLINE).waitFor();
     await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
     await context.setOffline(false);
     await page.keyboard.press('/');
     await page.keyboard.type('煤炭');

@@ -28,13 +28,13 @@ const LIBRARY = /\/pagefind\/\w+\.(gb18030|utf-16le)$/u;
 const THREAD = /\/assets\/worker-/u;
 const ENGINE = /\/pagefind\/\w+\/pagefind\.js$/u;
 const ENTRY = /entry\.json/u;
-const PAGE_SCRIPT = '**/assets/Layout*';
+const SEARCH_SCRIPT = '**/assets/search.*';
 
 const found = (page: Page) => page.locator('main [data-search-state="done"] [data-block]').first().waitFor();
 
 describe.each([
   ['search', '经济'],
-  ['concordance', '经济'],
+  ['concordance', '建设'],
 ])('/%s/', (kind, typed) => {
   test.each([
     ['small', () => mini.url, [SEARCH, LIBRARY]],
@@ -42,13 +42,34 @@ describe.each([
   ] as const)('asks at once, when its address asks, for all that a %s library needs', async (_size, url, needed) => {
     const page = await tabs.open('about:blank');
     const asked = watch(page);
-    const release = await hold(page, PAGE_SCRIPT);
+    const release = await hold(page, SEARCH_SCRIPT);
     await page.goto(`${url()}${kind}/?q=${typed}`, { waitUntil: 'commit' });
-    // All the while the page's own script does not run.
+    // All the while the search's script, which would ask for the rest, does not run.
     await expect.poll(() => needed.filter((pattern) => !asked.some((name) => pattern.test(name)))).toEqual([]);
     release();
     await found(page);
+    // What has started is not asked for again by the other door.
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog[data-ready]').waitFor();
     expect(asked.filter((name) => ENTRY.test(name))).toEqual([]);
+  });
+
+  test('opens a thread that started early as it opens one of its own', async () => {
+    const page = await tabs.open('about:blank');
+    await page.addInitScript(() => {
+      const posted: unknown[] = [];
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (message: { body: { task: string } }) {
+        if (message.body.task === 'open') posted.push(message);
+        Reflect.apply(post, this, [message]);
+      };
+      Object.assign(globalThis, { posted });
+    });
+    await page.goto(`${large.url}${kind}/?q=${typed}`);
+    await found(page);
+    const [early, own, ...more] = await page.evaluate(() => (globalThis as unknown as { posted: unknown[] }).posted);
+    expect(early).toEqual(own);
+    expect(more).toEqual([]);
   });
 
   test('loads nothing of the search before the reader turns to the form', async () => {

@@ -8,7 +8,7 @@ import { indexContent } from '../../src/search/build/from-content.ts';
 import { useBrowser } from '../support/browser.ts';
 import { type BuiltPage, filesOf, pagesOf, reportsOf } from '../support/dist.ts';
 import { headerFile } from '../support/header-file.ts';
-import { attribute, type Element } from '../support/html.ts';
+import { attribute, type Element, isInlineScript } from '../support/html.ts';
 import { inScript, pageTypes } from '../support/page-types.ts';
 import { askPage, blocksWith, printedBlocks, siteFold } from '../support/search-truth.ts';
 import { type StaticSite, serve } from '../support/static-server.ts';
@@ -17,9 +17,6 @@ const library = inject('library');
 const reports = reportsOf(library.content).map(({ id }) => id);
 const kinds = [...pageTypes(library.dist, reports)];
 const tabs = useBrowser();
-
-/** Types of script that a browser runs. */
-const RUN = [undefined, 'module', 'text/javascript'];
 
 describe.each(['library', 'mini'] as const)('the policy in the head of every page of %s', (name) => {
   const pages = pagesOf(inject(name).dist);
@@ -124,13 +121,7 @@ function hashesIn(policy: string): string[] {
 
 /** What a page runs or styles from its own text. */
 function inlineOf({ elements }: BuiltPage): string[] {
-  const inline = elements.filter(
-    (element) =>
-      element.tagName === 'style' ||
-      (element.tagName === 'script' &&
-        attribute(element, 'src') === undefined &&
-        RUN.includes(attribute(element, 'type'))),
-  );
+  const inline = elements.filter((element) => element.tagName === 'style' || isInlineScript(element));
   return inline.map(({ childNodes }) => childNodes.map((node) => ('value' in node ? node.value : '')).join(''));
 }
 

@@ -30,6 +30,16 @@ export function printedText(element: Element): string {
   return text;
 }
 
+/** Types of script that a browser runs. */
+const RUN = [undefined, 'module', 'text/javascript'];
+
+/** Whether it is a script that the page itself holds, and the browser runs. */
+export function isInlineScript(element: Element): boolean {
+  return (
+    element.tagName === 'script' && attribute(element, 'src') === undefined && RUN.includes(attribute(element, 'type'))
+  );
+}
+
 /** Visits a node and, where `visit` says so, what is below it. */
 function walk(node: Node, visit: (node: Node) => boolean): void {
   if (!visit(node)) return;

@@ -6,16 +6,16 @@ import { foldWith, parseVariants, unfold } from '../fold.ts';
 import type { Entry } from '../format.ts';
 import { occurrences } from '../match.ts';
 import { parseQuery, termsOf } from '../query.ts';
+import { access } from './access.ts';
 import { element } from './dom.ts';
-import { fetchEntry, fetchPacked } from './files.ts';
-import { SEARCH_ROOT } from './root.ts';
+import { fetchPacked } from './files.ts';
 import { say } from './strings.ts';
 
 const NAME = 'search-hit';
 
 export async function markArrival(typed: string): Promise<void> {
-  const root = new URL(SEARCH_ROOT, location.origin);
-  const entry = JSON.parse(await fetchEntry(new URL('entry.json', root))) as Entry;
+  const root = new URL(access().root, location.origin);
+  const entry = (await (await access().entry()).json()) as Entry;
   const fold = foldWith(parseVariants(await fetchPacked(new URL(entry.variants, root))));
   const terms = termsOf(parseQuery(typed, (piece) => fold(piece).text));
   const ranges = [...document.querySelectorAll<HTMLElement>('main [id]')]

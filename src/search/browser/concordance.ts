@@ -27,9 +27,9 @@ interface View {
   results: HTMLElement;
 }
 
-/** Brings the page to life; called when the reader reaches for it. `entry`: the answer to a request for `entry.json`. */
-export function startConcordance(page: HTMLElement, entry: Promise<Response>): void {
-  startThread(entry);
+/** Brings the page to life; called when the reader reaches for it. */
+export function startConcordance(page: HTMLElement): void {
+  startThread();
   const view: View = {
     results: page.querySelector('.concordance-results') as HTMLElement,
     form: openForm(page, search),

@@ -16,11 +16,11 @@ const OF_ONE_REPORT = 2;
 /** Reports that are enough for a quick answer. */
 const WANTED = 5;
 
-/** Called when the dialog has opened; the first time it is given life. `entry`: the answer to a request for `entry.json`. */
-export function openSearchDialog(dialog: HTMLDialogElement, entry?: Promise<Response>): void {
+/** Called when the dialog has opened; the first time it is given life. */
+export function openSearchDialog(dialog: HTMLDialogElement): void {
   if (dialog.dataset.ready) dialog.querySelector('input')?.select();
   else {
-    startThread(entry);
+    startThread();
     prepare(dialog);
   }
   dialog.dataset.ready = 'true';

@@ -2,7 +2,7 @@
  * On every page, and all of the search that is loaded with it: opens the dialog on `/`, Ctrl/⌘-K and `[data-search-open]`, and marks
  * what a search led to.
  */
-import { requestEntry } from './entry.ts';
+import { loadSearch } from './load.ts';
 import { sayUnloaded } from './unloaded.ts';
 
 const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
@@ -12,12 +12,9 @@ function open(event: Event): void {
   event.preventDefault();
   // At once, so that what is typed while the rest is loaded is not lost.
   if (!dialog.open) dialog.showModal();
-  const entry = dialog.dataset.ready ? undefined : requestEntry();
-  // Who reads it sees why.
-  entry?.catch(() => {});
   // Enter still leads to the search page.
-  import('./search.ts').then(
-    (module) => module.openSearchDialog(dialog, entry),
+  loadSearch().then(
+    (search) => search.openSearchDialog(dialog),
     () => sayUnloaded(dialog),
   );
 }
@@ -37,4 +34,7 @@ addEventListener('click', (event) => {
 
 const mark = new URLSearchParams(location.search).get('mark');
 // Without the marks the page is still the page.
-if (mark) import('./search.ts').then((module) => module.markArrival(mark)).catch(() => {});
+if (mark)
+  loadSearch()
+    .then((search) => search.markArrival(mark))
+    .catch(() => {});

@@ -21,9 +21,9 @@ interface View {
   help: HTMLDetailsElement;
 }
 
-/** Brings the page to life; called when the reader reaches for it. `entry`: the answer to a request for `entry.json`. */
-export function startSearchPage(page: HTMLElement, entry: Promise<Response>): void {
-  startThread(entry);
+/** Brings the page to life; called when the reader reaches for it. */
+export function startSearchPage(page: HTMLElement): void {
+  startThread();
   let run = 0;
   const view: View = {
     form: openForm(page, () => {

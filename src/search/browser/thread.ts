@@ -4,10 +4,9 @@
  */
 import type { Entry } from '../format.ts';
 import type { EarlyThread } from '../start.ts';
+import { access } from './access.ts';
 import { answering } from './answers.ts';
-import { requestEntry } from './entry.ts';
 import type { Envelope, Reply, Request } from './messages.ts';
-import { SEARCH_ROOT } from './root.ts';
 
 export interface Port {
   post(message: Envelope<Request>): void;
@@ -36,9 +35,9 @@ export class Unreachable extends Error {
 
 let thread: Thread | undefined;
 
-/** Starts the thread once for the page. `entry`: the answer to a request for `entry.json` that has been made already. */
-export function startThread(entry?: Promise<Response>): Thread {
-  thread ??= start(entry);
+/** Starts the thread once for the page. */
+export function startThread(): Thread {
+  thread ??= start();
   return thread;
 }
 
@@ -47,10 +46,10 @@ export function endThread(which: Thread): void {
   if (thread === which) thread = undefined;
 }
 
-function start(asked?: Promise<Response>): Thread {
-  const root = new URL(SEARCH_ROOT, location.origin).href;
+function start(): Thread {
+  const root = new URL(access().root, location.origin).href;
   const { promise: dead, resolve: die } = Promise.withResolvers<void>();
-  const started = read(asked ?? requestEntry()).then((entry) => {
+  const started = read(access().entry()).then((entry) => {
     const port = (JSON.parse(entry) as Entry).whole ? inPage() : inWorker(die);
     return { port, entry };
   });

@@ -1,22 +1,19 @@
 /**
  * On the search page and the concordance: brings them to life at once if the address asks for something, else when the reader turns to
- * the form. What is needed first is asked for together.
+ * the form.
  */
-import { requestEntry } from './entry.ts';
+import { loadSearch } from './load.ts';
 import { sayUnloaded } from './unloaded.ts';
 
-type Start = (page: HTMLElement, entry: Promise<Response>) => void;
+type Search = Awaited<ReturnType<typeof loadSearch>>;
 
-function wake(selector: string, load: () => Promise<Start>): void {
+function wake(selector: string, start: (search: Search, page: HTMLElement) => void): void {
   const page = document.querySelector<HTMLElement>(selector);
   if (!page) return;
   const begin = () => {
     page.removeEventListener('focusin', begin);
-    const entry = requestEntry();
-    // Who reads it sees why.
-    entry.catch(() => {});
-    load().then(
-      (start) => start(page, entry),
+    loadSearch().then(
+      (search) => start(search, page),
       () => {
         sayUnloaded(page);
         page.addEventListener('focusin', begin);
@@ -27,5 +24,5 @@ function wake(selector: string, load: () => Promise<Start>): void {
   else page.addEventListener('focusin', begin);
 }
 
-wake('[data-search-page]', async () => (await import('./search.ts')).startSearchPage);
-wake('[data-concordance]', async () => (await import('./search.ts')).startConcordance);
+wake('[data-search-page]', (search, page) => search.startSearchPage(page));
+wake('[data-concordance]', (search, page) => search.startConcordance(page));

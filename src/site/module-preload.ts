@@ -1,0 +1,27 @@
+/**
+ * What a dynamic `import()` does before it loads a module: asks for all that the module imports along with it. Vite's own helper also cares for
+ * styles, nonces and old browsers, which is a fifth of the script that every page carries.
+ */
+const HELPER = `
+const asked = new Set();
+export const __vitePreload = (load, files = []) => {
+  for (const file of files) {
+    if (asked.has(file)) continue;
+    asked.add(file);
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = document.documentElement.dataset.base + file;
+    document.head.append(link);
+  }
+  return load();
+};`;
+
+/** Vite's name for its helper. */
+const ID = '\0vite/preload-helper.js';
+
+/** Vite plugin that puts ours in its place. */
+export const modulePreload = {
+  name: 'module-preload',
+  enforce: 'pre' as const,
+  load: { filter: { id: /preload-helper\.js$/u }, handler: (id: string) => (id === ID ? HELPER : undefined) },
+};
