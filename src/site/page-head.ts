@@ -13,7 +13,10 @@ export interface Page {
   kind?: 'website' | 'article';
   /** Id of the report the page belongs to: its links show that report's card. */
   report?: string;
-  /** Id of the element up to which the page is shown at once, so that nothing moves while it arrives; `main` if it is not said. */
+  /**
+   * Id of the element up to which the page is shown at once, so that nothing moves while it arrives; `main` if it is not said. Browsers wait for
+   * its start or for its end: it should be a small one.
+   */
   shownFrom?: string;
   /** It searches at once when its address asks something. */
   searches?: boolean;
