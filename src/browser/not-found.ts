@@ -33,12 +33,28 @@ function roots(): { here: string; shown: string } {
   return { here: fitting.sort((a, b) => b.length - a.length)[0] ?? shown, shown };
 }
 
-/** Of another script, what stands between this page's header and footer. */
+/** Shows this page as it is in another script. */
 async function showIn(root: string): Promise<void> {
-  const main = (await load(`${root}404.html`))?.querySelector('main');
-  if (!main) return;
-  main.lang = main.ownerDocument.documentElement.lang;
-  document.querySelector('main')?.replaceWith(document.adoptNode(main));
+  const twin = await load(`${root}404.html`);
+  if (!twin) return;
+  document.title = twin.title;
+  document.documentElement.lang = twin.documentElement.lang;
+  become(document.body, twin.body);
+}
+
+/** Takes over words and links of an element's twin, node by node: what listens to the nodes goes on listening. */
+function become(own: Element, twin: Element): void {
+  for (const name of own.getAttributeNames()) if (!twin.hasAttribute(name)) own.removeAttribute(name);
+  for (const { name, value } of twin.attributes) own.setAttribute(name, value);
+  if (own instanceof HTMLTemplateElement) own.innerHTML = twin.innerHTML;
+  const nodes = [...own.childNodes];
+  if (nodes.length !== twin.childNodes.length) own.replaceChildren(...twin.childNodes);
+  else
+    for (const [i, node] of nodes.entries()) {
+      const other = twin.childNodes[i] as ChildNode;
+      if (node instanceof Element && other instanceof Element) become(node, other);
+      else node.nodeValue = other.nodeValue;
+    }
 }
 
 async function load(url: string): Promise<Document | undefined> {

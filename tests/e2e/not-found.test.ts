@@ -1,17 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 
 const site = inject('mini');
 const tabs = useBrowser();
 
-/** What the page offers for an address where nothing is, on a host that has one `404.html` only: with status 200, as the browser calls another an error. */
-async function helpFor(path: string) {
+/** The page at an address where nothing is, on a host that has one `404.html` only: with status 200, as the browser calls another an error. */
+async function openMissing(path: string): Promise<Page> {
   const page = await tabs.open(site.url, { serviceWorkers: 'block' });
   const missing = { status: 200, contentType: 'text/html', body: readFileSync(join(site.dist, '404.html'), 'utf8') };
   await page.route(site.url + path, (route) => route.fulfill(missing));
   await page.goto(site.url + path, { waitUntil: 'networkidle' });
+  return page;
+}
+
+/** What it offers there. */
+async function helpFor(path: string) {
+  const page = await openMissing(path);
   const links = page.locator('main section li:visible');
   return {
     typed: await page.locator('main input[type=search]').inputValue(),
@@ -43,6 +50,25 @@ test('below another script, everything offered is in that script', async () => {
     ],
     search: '/shelf/tw/search/',
   });
+});
+
+test('below another script, the whole page is in that script, and its doors still open', async () => {
+  const page = await openMissing('tw/nowhere/');
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant-TW');
+  const links = await page
+    .locator('header nav a, footer a')
+    .evaluateAll((all) =>
+      all.map((link) => (link as HTMLAnchorElement).pathname).filter((path) => !/\/(tw|hk|data)\//u.test(path)),
+    );
+  // The toggle and the footer's note lead to this page in Simplified.
+  expect(links).toEqual(['/shelf/404.html', '/shelf/404.html']);
+  expect(await page.locator('[data-script-link][aria-current]').innerText()).toBe('臺');
+  expect(await page.locator('footer').innerText()).toContain('編例');
+  await page.keyboard.press('/');
+  await page.locator('dialog[data-ready]').waitFor();
+  await page.keyboard.type('鄉村');
+  await page.locator('dialog [role=option]').first().waitFor();
+  expect(await page.locator('dialog[open] [data-search-status]').innerText()).toContain('報告');
 });
 
 test('a slip below a report leads to the report', async () => {
