@@ -77,16 +77,10 @@ async function keep(address, response) {
   await Promise.all(old.map((request) => cache.delete(request)));
 }
 
-/** Keeps a page that is there with the scripts it needs. @param {string} address */
+/** Keeps a page that is there. @param {string} address */
 async function keepPage(address) {
   const response = await fetch(address);
-  if (!isPage(response)) return;
-  const html = await response.clone().text();
-  await keep(address, response);
-  for (const [, url] of html.matchAll(/<(?:link|script)[^>]* (?:href|src)="([^"]+\.(?:css|js))"/g)) {
-    const found = (await keptFor(url)) ? undefined : await fetch(url);
-    if (found?.ok) await keep(url, found);
-  }
+  if (isPage(response)) await keep(address, response);
 }
 
 async function keepOfflinePages() {

@@ -3,7 +3,6 @@
  * CONTENT_DIR, OUT_DIR, SITE_URL and BASE_PATH say what is built, whereto, and under which address.
  */
 import { resolve } from 'node:path';
-import { build } from 'astro';
 import { Command } from 'commander';
 import { indexContent } from '../src/search/build/from-content.ts';
 import { readSettings } from '../src/site/read-settings.ts';
@@ -12,6 +11,7 @@ import { alone } from './site/alone.ts';
 import { drawCards } from './site/cards.ts';
 import { nameErrorPages } from './site/error-pages.ts';
 import { writeHeaders } from './site/headers.ts';
+import { renderPages } from './site/render.ts';
 
 const command = new Command('build')
   .description('Builds the site of a content tree.')
@@ -26,9 +26,9 @@ await run(command, async (options: { content?: string; out?: string }) => {
   const outDir = resolve(process.env.OUT_DIR || 'dist');
   const settings = readSettings(content);
 
-  // Every page in every script, data files, feeds, sitemap. Astro keeps the list of content modules in one place for all
-  // builds: two at a time would read each other's.
-  await alone('.cache/build.lock', () => build({ logLevel: 'warn' }));
+  // Astro keeps the list of content modules in one place for all builds: two at a time would read each other's.
+  const status = await alone('.cache/build.lock', renderPages);
+  if (status !== 0) return 1;
   await nameErrorPages(outDir);
   await writeHeaders(outDir, settings.base);
   await drawCards(content, outDir, settings);

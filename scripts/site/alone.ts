@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 /** Runs the task when no other process holds the lock. */
-export async function alone(lock: string, task: () => Promise<void>): Promise<void> {
+export async function alone<T>(lock: string, task: () => Promise<T>): Promise<T> {
   await mkdir(dirname(lock), { recursive: true });
   while (!(await take(lock))) await setTimeout(200);
   try {
-    await task();
+    return await task();
   } finally {
     await rm(lock, { force: true });
   }

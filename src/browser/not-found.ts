@@ -33,26 +33,37 @@ function roots(): { here: string; shown: string } {
   return { here: fitting.sort((a, b) => b.length - a.length)[0] ?? shown, shown };
 }
 
+/** What a page consists of. */
+const PARTS = ':scope > :is(.skip, header, main, footer, dialog, template)';
+
 /** Shows this page as it is in another script. */
 async function showIn(root: string): Promise<void> {
   const twin = await load(`${root}404.html`);
   if (!twin) return;
   document.title = twin.title;
   document.documentElement.lang = twin.documentElement.lang;
-  become(document.body, twin.body);
+  const twins = twin.body.querySelectorAll(PARTS);
+  for (const [i, part] of document.body.querySelectorAll(PARTS).entries()) {
+    const other = twins[i];
+    // A dialog that the reader has opened meanwhile is in use.
+    if (other && !(part instanceof HTMLDialogElement && (part.open || part.dataset.ready))) become(part, other);
+  }
 }
 
-/** Takes over words and links of an element's twin, node by node: what listens to the nodes goes on listening. */
+/** Takes over words and links of an element's twin, node by node: what listens to the nodes goes on listening, and what is open stays open. */
 function become(own: Element, twin: Element): void {
-  for (const name of own.getAttributeNames()) if (!twin.hasAttribute(name)) own.removeAttribute(name);
+  for (const name of own.getAttributeNames())
+    if (name !== 'open' && !twin.hasAttribute(name)) own.removeAttribute(name);
   for (const { name, value } of twin.attributes) own.setAttribute(name, value);
   if (own instanceof HTMLTemplateElement) own.innerHTML = twin.innerHTML;
   const nodes = [...own.childNodes];
-  if (nodes.length !== twin.childNodes.length) own.replaceChildren(...twin.childNodes);
+  const others = [...twin.childNodes];
+  const isAlike = nodes.length === others.length && nodes.every((node, i) => node.nodeName === others[i]?.nodeName);
+  if (!isAlike) own.replaceChildren(...others);
   else
     for (const [i, node] of nodes.entries()) {
-      const other = twin.childNodes[i] as ChildNode;
-      if (node instanceof Element && other instanceof Element) become(node, other);
+      const other = others[i] as ChildNode;
+      if (node instanceof Element) become(node, other as ChildNode & Element);
       else node.nodeValue = other.nodeValue;
     }
 }

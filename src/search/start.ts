@@ -33,7 +33,7 @@ export interface EarlyThread extends Worker {
  * The inline script in the head of these pages. It only asks for files early, and starts the thread with what `client.ts` would tell it;
  * `wake.ts` does the rest. Kept in few lines; its hash is in their Content-Security-Policy.
  */
-export const startScript = `(d=>{const start=e=>{if(e&&!e.target.closest('main form'))return;removeEventListener('focusin',start);
+export const startScript = `(d=>{const start=e=>{if(e&&!e.target.closest('main form')||globalThis.searchThread===null)return;removeEventListener('focusin',start);
 const said=d.querySelector('meta[name=${START}]').content;if(!said)return;
 const{entry,modules,files,worker}=JSON.parse(said),{base}=d.documentElement.dataset;
 const add=(rel,as,name)=>{const l=d.createElement('link');l.rel=rel;l.as=as;l.crossOrigin='';l.href=base+name;d.head.append(l)};

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 const TAG = /<script type="module" src="([^"]*\/(assets\/[^"/]+\.js))"><\/script>/gu;
 
-/** A static import or export: the script would need another file, or be needed by one, and then there were two of it. */
-const BOUND = /(?:^|[;}\n])(?:import\s*["{*\w]|export\s*[{*\w])/u;
+/** A static import or export: the script would need another file, or be needed by one, and then there were two of it. Or it asks where it lies. */
+const BOUND = /(?:^|[;}\n])(?:import\s*["{*\w]|export\s*[{*\w])|\bimport\.meta\b/u;
 
 /**
  * Puts into a rendered page its scripts that need no other file to begin with: as files they cost a round trip before the page can be used.
@@ -20,7 +20,7 @@ export function inlineScripts(html: string, outDir: string): { html: string; scr
     const folder = address.slice(0, address.lastIndexOf('/') + 1);
     const placed = built.replace(/\bimport\(([`"'])\.\//gu, (_, quote: string) => `import(${quote}${folder}`);
     // The parser would end the script there, or take what follows for a comment.
-    const script = placed.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+    const script = placed.replace(/<(?=!--|\/?script)/giu, '\\x3C');
     scripts.push(script);
     return `<script type="module">${script}</script>`;
   });

@@ -24,4 +24,12 @@ export const modulePreload = {
   name: 'module-preload',
   enforce: 'pre' as const,
   load: { filter: { id: /preload-helper\.js$/u }, handler: (id: string) => (id === ID ? HELPER : undefined) },
+  generateBundle(_: unknown, bundle: Record<string, { code?: string }>) {
+    for (const [name, { code = '' }] of Object.entries(bundle)) {
+      if (code.includes('vite:preloadError'))
+        throw new Error(`${name} has Vite's own preload helper: its name has changed.`);
+      if (/__vite__mapDeps\s*=.*\.css/u.test(code))
+        throw new Error(`${name} loads styles, which this helper does not.`);
+    }
+  },
 };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { scanMarkup } from '../script/markup.ts';
 import { startScript } from '../search/start.ts';
 import { bootScript } from './boot-script.ts';
 import type { Page } from './page-head.ts';
@@ -32,9 +33,23 @@ export function allowScripts(html: string, scripts: string[]): string {
 
 /** The styles of a rendered page, joined and allowed by their hash. They stand in the page, as a file would cost a round trip before the first paint. */
 export function allowStyles(html: string): string {
-  const joined = html.replaceAll('</style><style>', '');
-  const style = joined.match(/<style[^>]*>([\s\S]*?)<\/style>/u)?.[1];
-  return style === undefined ? joined : joined.replace(NO_STYLE, `style-src ${hashOf(style)}`);
+  const start = startOfStyles(html);
+  if (start === undefined) return html;
+  const [before, after] = [html.slice(0, start), html.slice(start)];
+  const [styles = ''] = after.match(/^.*?<\/style>(?:<style>.*?<\/style>)*/su) ?? [];
+  const joined = styles.replaceAll('</style><style>', '');
+  const style = joined.slice(0, -'</style>'.length);
+  return before.replace(NO_STYLE, `style-src ${hashOf(style)}`) + joined + after.slice(styles.length);
+}
+
+/** Where the text of the first style begins; not what looks like one in an attribute, which may quote a report. */
+function startOfStyles(html: string): number | undefined {
+  let inStyle = false;
+  for (const token of scanMarkup(html, 'html')) {
+    if (inStyle && token.type === 'text') return token.start;
+    inStyle = token.type === 'open' && token.name === 'style';
+  }
+  return undefined;
 }
 
 /** The hashes by which a page's policy allows what stands in the page. */

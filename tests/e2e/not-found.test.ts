@@ -71,6 +71,29 @@ test('below another script, the whole page is in that script, and its doors stil
   expect(await page.locator('dialog[open] [data-search-status]').innerText()).toContain('報告');
 });
 
+test('what the reader has opened before the other script has come stays open and of use', async () => {
+  const page = await tabs.open(site.url, { serviceWorkers: 'block' });
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  const missing = { status: 200, contentType: 'text/html', body: readFileSync(join(site.dist, '404.html'), 'utf8') };
+  await page.route(`${site.url}tw/nowhere/`, (route) => route.fulfill(missing));
+  await page.route(`${site.url}tw/404.html`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${site.url}tw/nowhere/`);
+  await page.keyboard.press('/');
+  await page.locator('dialog[data-ready]').waitFor();
+  await page.keyboard.type('乡村');
+  await page.locator('dialog [role=option]').first().waitFor();
+  release();
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh-Hant-TW');
+  expect(await page.locator('dialog [role=option]').count()).toBeGreaterThan(0);
+  await page.keyboard.press('ArrowDown');
+  expect(await page.locator('dialog [aria-selected=true]').getAttribute('id')).toBe('search-option-0');
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+});
+
 test('a slip below a report leads to the report', async () => {
   const { offered } = await helpFor('hk/yunxi/2020/s1-p1/');
   expect(offered[0]).toBe('雲溪縣〔推定〕2020年報告 /shelf/hk/yunxi/2020/');

@@ -46,6 +46,8 @@ describe.each([
     await page.goto(`${url()}${kind}/?q=${typed}`, { waitUntil: 'commit' });
     // All the while the search's script, which would ask for the rest, does not run.
     await expect.poll(() => needed.filter((pattern) => !asked.some((name) => pattern.test(name)))).toEqual([]);
+    // The search's script is asked for by the head too, which alone says what it is for; what the page loads by itself does not.
+    expect(await page.locator('link[rel=modulepreload][as=script][href*="/assets/search."]').count()).toBe(1);
     release();
     await found(page);
     // What has started is not asked for again by the other door.

@@ -27,12 +27,12 @@ export async function indexCost(content: string, folder: string): Promise<Measur
     const time = `${((performance.now() - start) / 1000).toFixed(1)} s`;
     const load = loadavg()[0]?.toFixed(1);
     measures.push({ what: `${what}: time (load ${load})`, value: time });
-    measures.push({ what: `${what}: peak memory of all processes`, value: `${(peak / 1e6).toFixed(2)} GB` });
+    measures.push({ what: `${what}: peak memory of all processes`, value: `${((peak * 1024) / 1e9).toFixed(2)} GB` });
   }
   return measures;
 }
 
-/** Kilobytes in memory of a process and all below it, as Linux counts them; what two share is counted twice. */
+/** Units of 1,024 bytes in memory of a process and all below it, as Linux counts them; what two share is counted twice. */
 function memoryOf(process: number): number {
   const parents = new Map<number, number>();
   const sizes = new Map<number, number>();

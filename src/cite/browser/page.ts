@@ -1,5 +1,8 @@
 /** The citation page: the day of access, and buttons that copy. */
-import { fillFormats } from './formats.ts';
-
 const formats = document.querySelector<HTMLElement>('[data-formats]');
-if (formats) fillFormats(formats);
+// Without its script the page is still the page.
+if (formats)
+  import('./formats.ts').then(
+    ({ fillFormats }) => fillFormats(formats),
+    () => {},
+  );

@@ -94,7 +94,7 @@ function prepare(dialog: HTMLDialogElement): void {
   // The library is opened while the reader types.
   cards().catch(() => {});
   aim();
-  if (input.value) search();
+  search();
   onTyped(input, search, aim);
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;

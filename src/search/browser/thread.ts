@@ -85,10 +85,10 @@ function inWorker(die: () => void): Port {
   return port;
 }
 
-/** The thread that the page's head has started, the first time it is asked for; not one that failed. */
+/** The thread that the page's head has started, the first time it is asked for; not one that failed. From then on the head starts none. */
 function earlyThread(): Worker | undefined {
-  const held = globalThis as { searchThread?: EarlyThread };
+  const held = globalThis as { searchThread?: EarlyThread | null };
   const early = held.searchThread;
-  held.searchThread = undefined;
-  return early?.failed ? undefined : early;
+  held.searchThread = null;
+  return early && !early.failed ? early : undefined;
 }

@@ -10,6 +10,7 @@ import * as pagefind from 'pagefind';
 import { foldWith, parseVariants } from '../fold.ts';
 import { LANGUAGE, type PagefindEntry } from '../format.ts';
 import { drawerOf, gramsWith } from '../grams.ts';
+import { canonical } from './canonical.ts';
 
 /** A report to be indexed. */
 export interface Document {
@@ -40,7 +41,7 @@ export interface Names {
 /** Indexes the documents into `folder`. */
 export async function makeBundle({ documents, variants, drawers, folder }: BundleTask): Promise<void> {
   const grams = gramsWith(foldWith(parseVariants(variants)));
-  const files = await index(documents, (document) => inDrawers(grams.of(document.texts), drawers));
+  const files = canonical(await index(documents, (document) => inDrawers(grams.of(document.texts), drawers)));
   for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
     const target = join(folder, PUBLISHED, path);
     mkdirSync(dirname(target), { recursive: true });

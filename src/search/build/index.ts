@@ -9,12 +9,13 @@ import type { Convert } from '../../script/convert.ts';
 import { SCRIPTS, type Script } from '../../script/scripts.ts';
 import { placeName, reportTitle } from '../../site/naming.ts';
 import { type Fold, foldWith, parseVariants } from '../fold.ts';
-import { type Entry, type Library, type ReportCard, type ReportText, VERSION, writeText } from '../format.ts';
+import { type Entry, type Library, type ReportCard, type ReportText, readText, VERSION, writeText } from '../format.ts';
 import { correct } from '../match.ts';
 import { SEARCH_FOLDER } from '../start.ts';
-import { type Pair, variantClasses } from '../variants.ts';
+import { variantClasses } from '../variants.ts';
 import { announceSearch } from './announce.ts';
 import type { Document } from './bundle.ts';
+import { type Characters, noCharacters } from './characters.ts';
 import { writePacked } from './files.ts';
 import { buildShards } from './shards.ts';
 import { textOf } from './texts.ts';
@@ -53,7 +54,8 @@ const CACHE = 'node_modules/.cache/work-report-library/search';
 /** What is kept of a report. */
 interface Prepared {
   id: string;
-  texts: Map<Script, ReportText>;
+  /** As they are written: a third of the memory that their passages take one by one. */
+  texts: Map<Script, string>;
   cards: Map<Script, CardText>;
 }
 
@@ -66,20 +68,20 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
   mkdirSync(folder, { recursive: true });
   const scripts = options.scripts ?? SCRIPTS.map((script) => script.lang);
 
-  const prepared = Array.from(options.reports, (report) => prepare(report, scripts, options.convert));
-  const classes = variantClasses(charactersOf(prepared), pairsOf(prepared));
+  const used = noCharacters();
+  const prepared = Array.from(options.reports, (report) => prepare(report, scripts, options.convert, used));
+  const classes = variantClasses(used.all, used.pairs.values());
   const fold = foldWith(parseVariants(classes));
-  const folded = prepared.map(({ texts }) => foldedPassages(firstOf(texts), fold));
-  // What is printed: frequencies are counted in it. Corrected readings stand behind it.
-  const lengths = prepared.map(({ texts }, i) =>
-    (folded[i] as string[])
-      .slice(0, firstOf(texts).passages.length)
-      .reduce((sum, passage) => sum + Array.from(passage).length, 0),
-  );
+  const folded = prepared.map(({ texts }) => foldedPassages(readText(firstOf(texts)), fold));
+  // What is printed: frequencies are counted in it.
+  const lengths = folded.map(({ printed }) => printed.reduce((sum, passage) => sum + Array.from(passage).length, 0));
   const characters = lengths.reduce((sum, length) => sum + length, 0);
   const readAll = characters <= (options.readAllUpTo ?? READ_ALL_UP_TO);
 
-  const documents = prepared.map(({ id }, i): Document => ({ id, texts: folded[i] as string[] }));
+  const documents = prepared.map(({ id }, i): Document => {
+    const { printed, corrected } = folded[i] as Folded;
+    return { id, texts: [...printed, ...corrected] };
+  });
   // Pagefind works in processes of its own: the texts are written meanwhile.
   const [{ shards, drawers }, texts, variants] = await Promise.all([
     buildShards(documents, classes, folder, options.cacheDir ?? CACHE, options.shardLength),
@@ -94,7 +96,7 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
       if (!page) throw new Error(`Pagefind names no page for ${id}: it would never be found.`);
       return { ...(cards.get(script) as CardText), page, text: files[i], length: lengths[i] as number };
     }),
-    texts: readAll ? prepared.map(({ texts: own }) => writeText(own.get(script) as ReportText)) : undefined,
+    texts: readAll ? prepared.map(({ texts: own }) => own.get(script) as string) : undefined,
   });
   const libraries = await Promise.all(
     scripts.map(async (script, i) => [script, await writePacked(folder, JSON.stringify(libraryIn(script, texts[i])))]),
@@ -122,26 +124,42 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
 /** Writes the reports' texts in a script; resolves with their names, in order. */
 async function writeTexts(prepared: Prepared[], script: Script, folder: string): Promise<string[]> {
   const names: string[] = [];
-  for (const { texts } of prepared) names.push(await writePacked(folder, writeText(texts.get(script) as ReportText)));
+  for (const { texts } of prepared) names.push(await writePacked(folder, texts.get(script) as string));
   return names;
 }
 
-function prepare(report: Report, scripts: readonly Script[], convert: SearchIndexOptions['convert']): Prepared {
-  const inEach = <T>(make: (own: Convert) => T) =>
-    new Map(scripts.map((script) => [script, make(convert(report, script))]));
-  return { id: report.id, texts: inEach((own) => textOf(report, own)), cards: inEach((own) => card(report, own)) };
+function prepare(
+  report: Report,
+  scripts: readonly Script[],
+  convert: SearchIndexOptions['convert'],
+  used: Characters,
+): Prepared {
+  const converters = scripts.map((script) => [script, convert(report, script)] as const);
+  const texts = converters.map(([script, own]) => [script, textOf(report, own)] as const);
+  used.read(texts.map(([, text]) => text));
+  return {
+    id: report.id,
+    texts: new Map(texts.map(([script, text]) => [script, writeText(text)])),
+    cards: new Map(converters.map(([script, own]) => [script, card(report, own)])),
+  };
 }
 
-function firstOf(texts: Prepared['texts']): ReportText {
-  return texts.values().next().value as ReportText;
+function firstOf(texts: Prepared['texts']): string {
+  return texts.values().next().value as string;
 }
 
 /** What the index must hold of a report: its passages as printed, and as corrected where an editor reads them differently. */
-function foldedPassages(text: ReportText, fold: Fold): string[] {
+interface Folded {
+  printed: string[];
+  corrected: string[];
+}
+
+function foldedPassages(text: ReportText, fold: Fold): Folded {
   const corrected = [...Map.groupBy(text.corrections, (correction) => correction.passage)].map(
     ([passage, corrections]) => correct(text.passages[passage]?.text ?? '', corrections),
   );
-  return [...text.passages.map((passage) => passage.text), ...corrected].map((passage) => fold(passage).text);
+  const folded = (passage: string) => fold(passage).text;
+  return { printed: text.passages.map((passage) => folded(passage.text)), corrected: corrected.map(folded) };
 }
 
 function card(report: Report, convert: Convert): CardText {
@@ -155,42 +173,4 @@ function card(report: Report, convert: Convert): CardText {
     level: region.level,
     year: report.year,
   };
-}
-
-/** Every character of every text in every script. Most are seen by their UTF-16 unit in a table: there are millions. */
-function charactersOf(prepared: Prepared[]): Set<string> {
-  const seen = new Uint8Array(0x10000);
-  const characters = new Set<string>();
-  const read = (piece: string) => {
-    for (let i = 0; i < piece.length; i++) {
-      const unit = piece.charCodeAt(i);
-      if (seen[unit] === 1 && (unit < 0xd800 || unit >= 0xe000)) continue;
-      seen[unit] = 1;
-      characters.add(String.fromCodePoint(piece.codePointAt(i) as number));
-    }
-  };
-  for (const { texts } of prepared) for (const text of texts.values()) piecesOf(text).forEach(read);
-  return characters;
-}
-
-/** Every pair of characters that stand in the same place in two scripts. */
-function pairsOf(prepared: Prepared[]): Pair[] {
-  const pairs = new Map<string, Pair>();
-  for (const { texts } of prepared) {
-    const [first, ...others] = [...texts.values()].map(piecesOf);
-    for (const other of others) {
-      first?.forEach((piece, i) => {
-        if (piece === other[i]) return;
-        const left = Array.from(piece);
-        Array.from(other[i] as string).forEach((c, k) => {
-          if (c !== left[k]) pairs.set(left[k] + c, [left[k] as string, c]);
-        });
-      });
-    }
-  }
-  return [...pairs.values()];
-}
-
-function piecesOf(text: ReportText): string[] {
-  return [...text.passages.map((passage) => passage.text), ...text.corrections.map((correction) => correction.reading)];
 }

@@ -51,6 +51,18 @@ describe('a shard', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
+  it('is made anew file by file the same, though Pagefind keeps grams and drawers in no order', async () => {
+    const long = String.fromCodePoint(...Array.from({ length: 50_000 }, (_, i) => 0x4e00 + ((i * i) % 7919)));
+    const made = async (name: string) => {
+      const own = { out: join(folder, name), cache: join(folder, `${name}-cache`) };
+      await buildShards([{ id: 'long/2017', texts: [long] }, ...documents], '', own.out, own.cache);
+      return contentsOf(own.out);
+    };
+    const files = await made('third');
+    expect(await made('fourth')).toEqual(files);
+    expect([...files.keys()].filter((name) => name.endsWith('.pf_filter')).length).toBe(8);
+  });
+
   it('is taken from the cache when nothing has changed, file by file the same', async () => {
     const again = (await build('second')).shards[0];
     expect(first.reused).toBe(false);
@@ -84,3 +96,10 @@ describe('a shard', () => {
     expect(readFileSync(join(published, 'pagefind.js'), 'utf8')).toMatch(/export\{[^}]*search[^}]*\};?\s*$/);
   });
 });
+
+/** The files below a folder, by name. */
+function contentsOf(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return new Map(paths.map((path) => [path.slice(folder.length), readFileSync(path).toString('base64')]));
+}

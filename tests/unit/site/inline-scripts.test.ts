@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { inlineScripts } from '../../../src/site/inline-scripts.ts';
 
@@ -31,6 +32,7 @@ describe('inlineScripts', () => {
     ['let a=1;export{a};'],
     ['let a=1;export{a as b}'],
     ['let a=()=>{}\nimport b from"./b.js"'],
+    ['new Worker(new URL("./w.js",import.meta.url))'],
   ])('leaves a script that is bound to others a file: %s', (script) => {
     expect(inline(script)).toEqual({ html: `<main></main>${tag('page')}`, scripts: [] });
   });
@@ -42,7 +44,9 @@ describe('inlineScripts', () => {
   });
 
   test('does not let a script end, or begin a comment, within its text', () => {
-    expect(inline('let a="</script>",b="<!-- c"').scripts).toEqual(['let a="<\\/script>",b="<\\!-- c"']);
+    const [script = ''] = inline('s=["</script>","</SCRIPT >","<script>","<!-- c",/<!--/u.source]').scripts;
+    expect(script).not.toMatch(/<!--|<\/?script/iu);
+    expect(runInNewContext(script)).toEqual(['</script>', '</SCRIPT >', '<script>', '<!-- c', '\\x3C!--']);
   });
 
   test('leaves what is not a script of the build', () => {

@@ -1,0 +1,42 @@
+import type { ReportText } from '../format.ts';
+import type { Pair } from '../variants.ts';
+
+/** What characters texts are made of, learnt text by text, so that the texts need not be kept. */
+export interface Characters {
+  /** Every character of every text in every script. */
+  all: Set<string>;
+  /** Every pair of characters that stand in the same place in two scripts. */
+  pairs: Map<string, Pair>;
+  /** Learns from a report's text in each script. */
+  read(texts: ReportText[]): void;
+}
+
+export function noCharacters(): Characters {
+  const all = new Set<string>();
+  const pairs = new Map<string, Pair>();
+  // Most are seen by their UTF-16 unit in a table: there are millions.
+  const seen = new Uint8Array(0x10000);
+  const readPiece = (piece: string) => {
+    for (let i = 0; i < piece.length; i++) {
+      const unit = piece.charCodeAt(i);
+      if (seen[unit] === 1 && (unit < 0xd800 || unit >= 0xe000)) continue;
+      seen[unit] = 1;
+      all.add(String.fromCodePoint(piece.codePointAt(i) as number));
+    }
+  };
+  const readPair = (piece: string, other: string) => {
+    if (piece === other) return;
+    const left = Array.from(piece);
+    for (const [k, c] of Array.from(other).entries()) if (c !== left[k]) pairs.set(left[k] + c, [left[k] as string, c]);
+  };
+  const read = (texts: ReportText[]) => {
+    const [first = [], ...others] = texts.map(piecesOf);
+    for (const pieces of [first, ...others]) pieces.forEach(readPiece);
+    for (const other of others) for (const [i, piece] of first.entries()) readPair(piece, other[i] as string);
+  };
+  return { all, pairs, read };
+}
+
+function piecesOf(text: ReportText): string[] {
+  return [...text.passages.map((passage) => passage.text), ...text.corrections.map((correction) => correction.reading)];
+}
