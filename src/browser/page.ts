@@ -1,5 +1,5 @@
 /** Every page's script: small enhancements of working HTML. */
-import { openDoorToPassages } from '../cite/browser/door.ts';
+import { fillCitationPage, openDoorToPassages } from '../cite/browser/door.ts';
 import '../search/browser/door.ts';
 import '../search/browser/wake.ts';
 import { followContents } from './contents.ts';
@@ -14,3 +14,4 @@ followContents();
 rememberPosition();
 keepForOffline();
 openDoorToPassages();
+fillCitationPage();

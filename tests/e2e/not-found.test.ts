@@ -90,7 +90,8 @@ test('what the reader has opened before the other script has come stays open and
   expect(await page.locator('dialog [role=option]').count()).toBeGreaterThan(0);
   await page.keyboard.press('ArrowDown');
   expect(await page.locator('dialog [aria-selected=true]').getAttribute('id')).toBe('search-option-0');
-  await page.keyboard.press('Escape');
+  // The first one clears the field.
+  for (let n = 0; n < 2; n++) await page.keyboard.press('Escape');
   await page.locator('dialog[open]').waitFor({ state: 'detached' });
 });
 

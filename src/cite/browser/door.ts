@@ -17,3 +17,14 @@ export function openDoorToPassages(): void {
   });
   if (/[?&][vr]=/.test(location.search)) import('./arrive.ts').then(({ arrive }) => arrive());
 }
+
+/** On the citation page: the day of access, and buttons that copy. */
+export function fillCitationPage(): void {
+  const formats = document.querySelector<HTMLElement>('[data-formats]');
+  if (!formats) return;
+  import('./formats.ts').then(
+    ({ fillFormats }) => fillFormats(formats),
+    // Without its script the page is still the page.
+    () => {},
+  );
+}
