@@ -2,10 +2,11 @@
  * Builds the site: `npm run build`, or `node scripts/build.ts [--content DIR] [--out DIR]`.
  * CONTENT_DIR, OUT_DIR, SITE_URL and BASE_PATH say what is built, whereto, and under which address.
  */
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import { indexContent } from '../src/search/build/from-content.ts';
 import { readSettings } from '../src/site/read-settings.ts';
+import { refuse } from './cli/messages.ts';
 import { run } from './cli/run.ts';
 import { alone } from './site/alone.ts';
 import { drawCards } from './site/cards.ts';
@@ -25,6 +26,16 @@ await run(command, async (options: { content?: string; out?: string }) => {
   const content = resolve(process.env.CONTENT_DIR || 'content');
   const outDir = resolve(process.env.OUT_DIR || 'dist');
   const settings = readSettings(content);
+  // Astro takes it for a folder inside the project, and looks for its packages there.
+  if (outDir.startsWith(process.cwd()) && !outDir.startsWith(process.cwd() + sep)) {
+    refuse(
+      'out-dir',
+      "its path begins with the project's own: choose a folder in the project, or one of another name",
+      {
+        file: outDir,
+      },
+    );
+  }
 
   // Astro keeps the list of content modules in one place for all builds: two at a time would read each other's.
   const status = await alone('.cache/build.lock', renderPages);

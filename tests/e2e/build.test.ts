@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { buildSite } from '../support/build-site.ts';
+import { buildSite, ROOT, runScript } from '../support/build-site.ts';
 import { filesOf } from '../support/dist.ts';
 
 const site = inject('mini');
@@ -25,4 +25,13 @@ test('a site of another content tree carries that tree’s name and none of the 
   const home = readFileSync(join(site.dist, 'index.html'), 'utf8');
   expect(home).toContain('柳泉文库');
   expect(filesOf(site.dist).filter((file) => file.includes('datong'))).toEqual([]);
+});
+
+test('a folder beside the project whose name begins with the project’s is refused in one line', async () => {
+  const folder = `${ROOT.slice(0, -1)}-site`;
+  const { status, output } = await runScript('scripts/build.ts', ['--out', folder]);
+  expect(status).toBe(1);
+  expect(output.trim().split('\n')).toHaveLength(1);
+  expect(output).toContain('[out-dir]');
+  expect(existsSync(folder)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { idsOf, pagesOf } from '../support/dist.ts';
+import { attribute } from '../support/html.ts';
 import { brokenLinks } from '../support/links.ts';
 
 describe.each(['library', 'mini'] as const)('links of the built site %s', (name) => {
@@ -12,6 +13,13 @@ describe.each(['library', 'mini'] as const)('links of the built site %s', (name)
 
   test('every internal link and anchor leads somewhere', () => {
     expect(brokenLinks(site, pages)).toEqual([]);
+  });
+
+  test('every link has an address, also one that a script gives another', () => {
+    const without = pages.filter(({ elements }) =>
+      elements.some((element) => element.tagName === 'a' && !attribute(element, 'href')),
+    );
+    expect(without.map(({ path }) => path)).toEqual([]);
   });
 
   test('no page uses an id twice', () => {
