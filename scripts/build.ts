@@ -28,13 +28,8 @@ await run(command, async (options: { content?: string; out?: string }) => {
   const settings = readSettings(content);
   // Astro takes it for a folder inside the project, and looks for its packages there.
   if (outDir.startsWith(process.cwd()) && !outDir.startsWith(process.cwd() + sep)) {
-    refuse(
-      'out-dir',
-      "its path begins with the project's own: choose a folder in the project, or one of another name",
-      {
-        file: outDir,
-      },
-    );
+    const mend = 'choose a folder in the project, or one of another name';
+    refuse('out-dir', `its path begins with the project's own: ${mend}`, { file: outDir });
   }
 
   // Astro keeps the list of content modules in one place for all builds: two at a time would read each other's.

@@ -10,7 +10,7 @@ import type { ScriptLists } from './model/report.ts';
 import { type Convert, converterFor } from './script/convert.ts';
 import { convertHtml, convertXml } from './script/html.ts';
 import { type Script, scriptOfPath } from './script/scripts.ts';
-import { inlineScripts } from './site/inline-scripts.ts';
+import { scriptInliner } from './site/inline-scripts.ts';
 import { allowScripts, allowStyles } from './site/security.ts';
 
 type ConvertDocument = (body: string, convert: Convert, lang: Script) => string;
@@ -26,8 +26,8 @@ const DOCUMENTS: [type: string, convert: ConvertDocument][] = [
   ['text/markdown', (body, convert) => convert(body)],
 ];
 
-/** Where the scripts are that were built before the pages. */
-const OUT_DIR = process.env.OUT_DIR || 'dist';
+/** The scripts were built before the pages. */
+const inlineScripts = scriptInliner(process.env.OUT_DIR || 'dist');
 
 const plain = new Map<Script, Convert>();
 
@@ -40,7 +40,7 @@ function converter(script: Script, lists: ScriptLists | undefined): Convert {
 }
 
 function withInline(page: string): string {
-  const { html, scripts } = inlineScripts(page, OUT_DIR);
+  const { html, scripts } = inlineScripts(page);
   return allowStyles(allowScripts(html, scripts));
 }
 

@@ -7,11 +7,17 @@ import { useBrowser } from '../support/browser.ts';
 const site = inject('mini');
 const tabs = useBrowser();
 
-/** The page at an address where nothing is, on a host that has one `404.html` only: with status 200, as the browser calls another an error. */
-async function openMissing(path: string): Promise<Page> {
-  const page = await tabs.open(site.url, { serviceWorkers: 'block' });
+const openTab = () => tabs.open(site.url, { serviceWorkers: 'block' });
+
+/** Answers at an address where nothing is, as a host that has one `404.html` only: with status 200, as the browser calls another an error. */
+async function answerMissing(page: Page, path: string): Promise<void> {
   const missing = { status: 200, contentType: 'text/html', body: readFileSync(join(site.dist, '404.html'), 'utf8') };
   await page.route(site.url + path, (route) => route.fulfill(missing));
+}
+
+async function openMissing(path: string): Promise<Page> {
+  const page = await openTab();
+  await answerMissing(page, path);
   await page.goto(site.url + path, { waitUntil: 'networkidle' });
   return page;
 }
@@ -72,10 +78,9 @@ test('below another script, the whole page is in that script, and its doors stil
 });
 
 test('what the reader has opened before the other script has come stays open and of use', async () => {
-  const page = await tabs.open(site.url, { serviceWorkers: 'block' });
+  const page = await openTab();
   const { promise: held, resolve: release } = Promise.withResolvers<void>();
-  const missing = { status: 200, contentType: 'text/html', body: readFileSync(join(site.dist, '404.html'), 'utf8') };
-  await page.route(`${site.url}tw/nowhere/`, (route) => route.fulfill(missing));
+  await answerMissing(page, 'tw/nowhere/');
   await page.route(`${site.url}tw/404.html`, async (route) => {
     await held;
     await route.continue();

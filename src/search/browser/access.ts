@@ -1,6 +1,6 @@
 /** How the search comes to its files. */
 export interface Access {
-  /** Their address, closing slash included. */
+  /** Their address in full, closing slash included. */
   root: string;
   /** Asks for `entry.json`; the first answer has been asked for beside the search's script. */
   entry(): Promise<Response>;

@@ -14,9 +14,9 @@ import { say } from './strings.ts';
 const NAME = 'search-hit';
 
 export async function markArrival(typed: string): Promise<void> {
-  const root = new URL(access().root, location.origin);
-  const entry = (await (await access().entry()).json()) as Entry;
-  const fold = foldWith(parseVariants(await fetchPacked(new URL(entry.variants, root))));
+  const { root, entry } = access();
+  const { variants } = (await (await entry()).json()) as Entry;
+  const fold = foldWith(parseVariants(await fetchPacked(new URL(variants, root))));
   const terms = termsOf(parseQuery(typed, (piece) => fold(piece).text));
   const ranges = [...document.querySelectorAll<HTMLElement>('main [id]')]
     .filter(isBlock)

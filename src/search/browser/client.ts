@@ -1,6 +1,7 @@
 /** The page's side of the search. Loaded when the reader reaches for it, and not before. */
 import type { Script } from '../../script/scripts.ts';
 import type { ReportCard } from '../format.ts';
+import { access } from './access.ts';
 import type { Channel, Reason, Reply, Request } from './messages.ts';
 import { endThread, startThread, Unreachable } from './thread.ts';
 
@@ -79,7 +80,7 @@ function connect(): Library {
       };
       const script = document.documentElement.lang as Script;
       // Before anything that is sent: that is posted when this has run.
-      port.post({ id: 0, channel: 'cards', body: { task: 'open', root: thread.root, script, entry } });
+      port.post({ id: 0, channel: 'cards', body: { task: 'open', root: access().root, script, entry } });
     },
     (error) => fail(error instanceof Unreachable ? error.reason : 'broken'),
   );

@@ -4,9 +4,9 @@
 import { SEARCH_FOLDER, START, type Start } from '../start.ts';
 import type { Access } from './access.ts';
 
-type Search = typeof import('./search.ts');
+export type Search = typeof import('./search.ts');
 
-const ROOT = `${document.documentElement.dataset.base}${SEARCH_FOLDER}/`;
+const ROOT = new URL(`${document.documentElement.dataset.base}${SEARCH_FOLDER}/`, location.origin).href;
 
 let search: Promise<Search> | undefined;
 let asked: Promise<Response> | undefined;

@@ -15,8 +15,6 @@ export interface Port {
 }
 
 export interface Thread {
-  /** Address of the search's files. */
-  root: string;
   /** The port, and the text of `entry.json` as it is now. Rejects with `Unreachable`. */
   started: Promise<{ port: Port; entry: string }>;
   /** Resolves when the thread has died. */
@@ -47,7 +45,6 @@ export function endThread(which: Thread): void {
 }
 
 function start(): Thread {
-  const root = new URL(access().root, location.origin).href;
   const { promise: dead, resolve: die } = Promise.withResolvers<void>();
   const started = read(access().entry()).then((entry) => {
     const port = (JSON.parse(entry) as Entry).whole ? inPage() : inWorker(die);
@@ -55,7 +52,7 @@ function start(): Thread {
   });
   // Whoever asks is told; without a question there is nobody to tell.
   started.catch(() => {});
-  return { root, started, dead };
+  return { started, dead };
 }
 
 async function read(asked: Promise<Response>): Promise<string> {

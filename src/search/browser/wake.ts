@@ -2,10 +2,8 @@
  * On the search page and the concordance: brings them to life at once if the address asks for something, else when the reader turns to
  * the form.
  */
-import { loadSearch } from './load.ts';
+import { loadSearch, type Search } from './load.ts';
 import { sayUnloaded } from './unloaded.ts';
-
-type Search = Awaited<ReturnType<typeof loadSearch>>;
 
 function wake(selector: string, start: (search: Search, page: HTMLElement) => void): void {
   const page = document.querySelector<HTMLElement>(selector);

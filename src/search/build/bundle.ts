@@ -5,12 +5,11 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { foldWith, parseVariants } from '../fold.ts';
 import { LANGUAGE, type PagefindEntry } from '../format.ts';
 import { drawerOf, gramsWith } from '../grams.ts';
-import { canonical } from './canonical.ts';
+import { canonical, unpacked } from './canonical.ts';
 
 /** A report to be indexed. */
 export interface Document {
@@ -41,13 +40,14 @@ export interface Names {
 /** Indexes the documents into `folder`. */
 export async function makeBundle({ documents, variants, drawers, folder }: BundleTask): Promise<void> {
   const grams = gramsWith(foldWith(parseVariants(variants)));
-  const files = canonical(await index(documents, (document) => inDrawers(grams.of(document.texts), drawers)));
+  const made = await index(documents, (document) => inDrawers(grams.of(document.texts), drawers));
+  const { files, entry } = canonical(made);
   for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
     const target = join(folder, PUBLISHED, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
   }
-  const names: Names = { entry: entryOf(files), pages: pagesOf(files) };
+  const names: Names = { entry, pages: pagesOf(files) };
   writeFileSync(join(folder, NAMES), JSON.stringify(names));
 }
 
@@ -88,11 +88,6 @@ function inDrawers(grams: Iterable<string>, drawers: number): Record<string, str
   return filters;
 }
 
-function entryOf(files: pagefind.IndexFile[]): PagefindEntry {
-  const file = files.find(({ path }) => path === 'pagefind-entry.json') as pagefind.IndexFile;
-  return JSON.parse(Buffer.from(file.content).toString()) as PagefindEntry;
-}
-
 /** Pagefind names a page by a hash of its fragment; the fragment tells which report it is. */
 function pagesOf(files: pagefind.IndexFile[]): Names['pages'] {
   return files
@@ -102,10 +97,7 @@ function pagesOf(files: pagefind.IndexFile[]): Names['pages'] {
 
 /** The address that a fragment of Pagefind bears. */
 export function addressIn(fragment: Uint8Array): string {
-  const text = gunzipSync(fragment)
-    .toString()
-    .replace(/^pagefind_dcd/, '');
-  return (JSON.parse(text) as { url: string }).url;
+  return (JSON.parse(unpacked(fragment).toString()) as { url: string }).url;
 }
 
 function must<T extends { errors: string[] }>(response: T): T {

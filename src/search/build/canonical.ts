@@ -2,11 +2,11 @@
  * Puts a Pagefind bundle into one order. Pagefind keeps filters and their values in hash maps, and writes them in an order that differs
  * from run to run; the names of its files, which are hashes, then differ too. The same texts must give the same files.
  */
-import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import type { IndexFile } from 'pagefind';
 import { LANGUAGE, type PagefindEntry } from '../format.ts';
+import { hashOf } from './files.ts';
 
 /** Stands before the CBOR of each of Pagefind's files. */
 const MAGIC = Buffer.from('pagefind_dcd');
@@ -25,47 +25,57 @@ type Meta = [
   ...more: unknown[],
 ];
 
-/** The same bundle, its filters and their values in order, under names that follow from that. */
-export function canonical(files: IndexFile[]): IndexFile[] {
+/** What a bundle is in one order: its files, without the one that names the first of them, and what that one says. */
+export interface Bundle {
+  files: IndexFile[];
+  entry: PagefindEntry;
+}
+
+/** Puts filters and their values in order, and gives their files names that follow from that. */
+export function canonical(files: IndexFile[]): Bundle {
   const names = new Map<string, string>();
   const taken = new Set<string>();
   const filters = files
     .filter(({ path }) => path.startsWith('filter/'))
-    .map((file) => ({ file, filter: read<Filter>(file) }));
-  filters.sort((a, b) => compare(a.filter[0], b.filter[0]));
-  const ordered = filters.map(({ file, filter: [name, values] }) => {
-    const content = write([name, values.toSorted(byName)], file);
-    const own = nameOf(content, hashIn(file.path), taken);
-    names.set(hashIn(file.path), own);
-    return { path: `filter/${own}.pf_filter`, content };
+    .map((file) => ({ file, ...read<Filter>(file) }))
+    .sort((a, b) => byName(a.value, b.value));
+  const ordered = filters.map(({ file, value: [name, values], length }) => {
+    const content = write([name, values.toSorted(byName)], length);
+    const hash = nameOf(content, hashIn(file.path), taken);
+    names.set(hashIn(file.path), hash);
+    return { path: `filter/${hash}.pf_filter`, content };
   });
   const meta = one(files, ({ path }) => path.endsWith('.pf_meta'));
-  const [version, pages, chunks, known, ...more] = read<Meta>(meta);
+  const {
+    value: [version, pages, chunks, known, ...more],
+    length,
+  } = read<Meta>(meta);
   const renamed = known.map(([name, hash]): [string, string] => [name, names.get(hash) as string]).sort(byName);
-  const content = write([version, pages, chunks, renamed, ...more], meta);
+  const content = write([version, pages, chunks, renamed, ...more], length);
   const hash = nameOf(content, hashIn(meta.path), taken);
-  const entry = one(files, ({ path }) => path === ENTRY);
-  const said = JSON.parse(Buffer.from(entry.content).toString()) as PagefindEntry;
-  said.languages[LANGUAGE].hash = hash;
-  const replaced = new Set([...filters.map(({ file }) => file), meta, entry]);
-  return [
-    ...files.filter((file) => !replaced.has(file)),
-    ...ordered,
-    { path: `pagefind.${hash}.pf_meta`, content },
-    { path: ENTRY, content: Buffer.from(JSON.stringify(said)) },
-  ];
+  const said = one(files, ({ path }) => path === ENTRY);
+  const entry = JSON.parse(Buffer.from(said.content).toString()) as PagefindEntry;
+  entry.languages[LANGUAGE].hash = hash;
+  const replaced = new Set([...filters.map(({ file }) => file), meta, said]);
+  const kept = files.filter((file) => !replaced.has(file));
+  return { files: [...kept, ...ordered, { path: `pagefind.${hash}.pf_meta`, content }], entry };
 }
 
-function read<T>(file: IndexFile): T {
-  const plain = gunzipSync(file.content);
-  return decode(plain.subarray(MAGIC.length)) as T;
+/** What one of Pagefind's files holds, unpacked. */
+export function unpacked(content: Uint8Array): Buffer {
+  return gunzipSync(content).subarray(MAGIC.length);
+}
+
+function read<T>(file: IndexFile): { value: T; length: number } {
+  const plain = unpacked(file.content);
+  return { value: decode(plain) as T, length: plain.length };
 }
 
 /** Packs again what was read from a file, in another order: so it is as long as it was, else it was not understood. */
-function write(value: unknown, from: IndexFile): Buffer {
-  const plain = Buffer.concat([MAGIC, encode(value)]);
-  if (plain.length !== gunzipSync(from.content).length) throw new Error(`Pagefind's ${from.path} has an unknown form.`);
-  return gzipSync(plain, { level: 9 });
+function write(value: unknown, length: number): Buffer {
+  const plain = encode(value);
+  if (plain.length !== length) throw new Error('A file of Pagefind has an unknown form.');
+  return gzipSync(Buffer.concat([MAGIC, plain]), { level: 9 });
 }
 
 /** The part of a path that is Pagefind's hash, e.g. `und_02bb55e`. */
@@ -75,10 +85,8 @@ function hashIn(path: string): string {
 
 /** A name like Pagefind's own and of the same length, by the content; another one if that is taken. */
 function nameOf(content: Buffer, like: string, taken: Set<string>): string {
-  const digits = like.length - `${LANGUAGE}_`.length;
   for (let round = 0; ; round++) {
-    const hash = createHash('sha256').update(content).update(String(round)).digest('hex').slice(0, digits);
-    const name = `${LANGUAGE}_${hash}`;
+    const name = `${LANGUAGE}_${hashOf(content, String(round))}`.slice(0, like.length);
     if (taken.has(name)) continue;
     taken.add(name);
     return name;
@@ -91,5 +99,6 @@ function one(files: IndexFile[], wanted: (file: IndexFile) => boolean): IndexFil
   return file;
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => compare(a, b);
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterAll, describe, expect, test } from 'vitest';
-import { inlineScripts } from '../../../src/site/inline-scripts.ts';
+import { scriptInliner } from '../../../src/site/inline-scripts.ts';
 
 const outDir = mkdtempSync(join(tmpdir(), 'inline-'));
 mkdirSync(join(outDir, 'assets'));
@@ -14,10 +14,10 @@ const tag = (name: string) => `<script type="module" src="/reports/assets/${name
 /** A page whose one script has this text. */
 function inline(script: string): { html: string; scripts: string[] } {
   writeFileSync(join(outDir, 'assets/page.js'), `${script}\n`);
-  return inlineScripts(`<main></main>${tag('page')}`, outDir);
+  return scriptInliner(outDir)(`<main></main>${tag('page')}`);
 }
 
-describe('inlineScripts', () => {
+describe('scriptInliner', () => {
   test('puts a script into the page, and says which', () => {
     expect(inline('let a="$&";')).toEqual({
       html: '<main></main><script type="module">let a="$&";</script>',
@@ -51,6 +51,6 @@ describe('inlineScripts', () => {
 
   test('leaves what is not a script of the build', () => {
     const page = '<script>let a</script><script type="module" src="/src/page.ts"></script>';
-    expect(inlineScripts(page, outDir)).toEqual({ html: page, scripts: [] });
+    expect(scriptInliner(outDir)(page)).toEqual({ html: page, scripts: [] });
   });
 });
