@@ -72,7 +72,8 @@ describe('a cited link', () => {
   test('to a range marks the same words in every script', async () => {
     const marked = async (segment: string) => {
       const tab = await tabs.open(page(segment, '?v=2&r=5-13#s1-p3'));
-      await tab.waitForFunction(`CSS.highlights.has('cited')`);
+      // Not `waitForFunction`: that evaluates in the page, whose policy forbids it unless the mark is there at the first look.
+      await expect.poll(() => tab.evaluate(`CSS.highlights.has('cited')`)).toBe(true);
       return tab.evaluate(`[...CSS.highlights.get('cited')].join()`);
     };
     expect(await marked('')).toBe('乱污企业二十六家');
