@@ -1,8 +1,8 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { modulePreload } from './src/site/module-preload.ts';
-import { settings } from './src/site/settings.ts';
+import { modulePreload } from './src/render/module-preload.ts';
+import { settings } from './src/settings/settings.ts';
 
 /** The line feeds between a report's blocks: a lead runs in before its paragraph, and there they would be a space that no source has. */
 const noSpaceBetweenBlocks = {
@@ -24,7 +24,7 @@ export default defineConfig({
   // A cache for each tree that is built, so that trees with other content do not spoil each other's.
   cacheDir: `./.cache/${outDir.replace(/[^a-zA-Z0-9]+/g, '-')}`,
   trailingSlash: 'always',
-  // Styles stand in the page: a file would cost a round trip before the first paint. src/site/security.ts allows them by hash.
+  // Styles stand in the page: a file would cost a round trip before the first paint. src/render/security.ts allows them by hash.
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // What rewrites text is off: the reports' own ~, straight quotes and addresses are text.

@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { join } from 'node:path';
 import { glob } from 'astro/loaders';
-import { contentDir } from './site/content-dir.ts';
-import { frontMatter } from './site/front-matter.ts';
+import { frontMatter } from './model/front-matter.ts';
+import { contentDir } from './settings/content-dir.ts';
 
 /** The generated MDX of every report; an entry's id is the report's id. */
 const reports = defineCollection({

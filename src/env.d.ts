@@ -1,5 +1,5 @@
 declare namespace App {
-  /** What a report's page tells the components inside its text, and the conversion of scripts. */
+  /** What a report's page tells the components inside its text, and the conversion of variants. */
   interface Locals {
     /** The report that the page is about. */
     model?: import('./model/report.ts').Report;

@@ -1,5 +1,5 @@
 import { Unreadable } from '../../src/model/unreadable.ts';
-import type { Message } from '../pipeline.ts';
+import type { Message } from '../pipeline/types.ts';
 
 /** Thrown when a run must end without touching anything: the message says what, where, and how to mend it. */
 export class Refused extends Error {

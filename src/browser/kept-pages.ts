@@ -46,7 +46,7 @@ function unescaped(text: string): string {
   return text.replace(/&(.*?);/gu, (whole, name) => signs[named.indexOf(name)] ?? whole);
 }
 
-/** The page that was asked for stands first where it was kept in another script. */
+/** The page that was asked for stands first where it was kept in another variant. */
 function rank({ path }: KeptPage): number {
   return Number(bare(path) === bare(location.pathname));
 }

@@ -24,7 +24,7 @@ async function help(): Promise<void> {
   if (year && places.querySelector(`main a[href$="/${year}/"]`)) offer('year', `${here}years/${year}/`, year);
 }
 
-/** Addresses of scripts, base path included, e.g. `/shelf/tw/`: that of the address, and that of the page, as hosts may know one `404.html` only. */
+/** Addresses of variants, base path included, e.g. `/shelf/tw/`: that of the address, and that of the page, as hosts may know one `404.html` only. */
 function roots(): { here: string; shown: string } {
   const rootOf = (link: HTMLAnchorElement) => new URL(link.href).pathname.replace(/404\.html$/u, '');
   const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-script-link]')];
@@ -36,7 +36,7 @@ function roots(): { here: string; shown: string } {
 /** What a page consists of. */
 const PARTS = ':scope > :is(.skip, header, main, footer, dialog, template)';
 
-/** Shows this page as it is in another script. */
+/** Shows this page as it is in another variant. */
 async function showIn(root: string): Promise<void> {
   const twin = await load(`${root}404.html`);
   if (!twin) return;

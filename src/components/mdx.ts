@@ -1,4 +1,4 @@
-import InScript from '../script/InScript.astro';
+import InVariant from './InVariant.astro';
 import Corr from './notes/Corr.astro';
 import Gap from './notes/Gap.astro';
 import Moved from './notes/Moved.astro';
@@ -16,7 +16,7 @@ import TitleLine from './text/TitleLine.astro';
 
 const headings = { h2: Heading, h3: Heading, h4: Heading, h5: Heading, h6: Heading };
 const text = { P, TitleLine, Salutation, Item, DataTable, ReportNote };
-const notes = { Corr, Supplied, Redacted, Gap, Repeat, Moved, Reading, InScript };
+const notes = { Corr, Supplied, Redacted, Gap, Repeat, Moved, Reading, InVariant };
 
 /** What the names in a report's MDX stand for. */
 export const components = { ...headings, ...text, ...notes };

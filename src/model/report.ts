@@ -172,7 +172,7 @@ export interface WitnessReading extends RangeNote {
 export type Note = Correction | Supplied | Redaction | Gap | Repeat | Move | Join | Numbering | WitnessReading;
 
 /** How words of one report are written in Traditional script, where the house dictionary does not serve. */
-export interface ScriptLists {
+export interface VariantLists {
   /** Words that are printed as they stand. */
   keep?: string[];
   /** Words with their Traditional form of the same length, one for both regions or one for each. */
@@ -201,7 +201,7 @@ export interface Report {
   /** The state of the text; set when ids are settled. */
   version?: Version;
   /** Names of this report that conversion must know. */
-  script?: ScriptLists;
+  script?: VariantLists;
   sources: Source[];
   /** In reading order. */
   blocks: Block[];

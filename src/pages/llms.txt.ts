@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
+import { settings } from '../settings/settings.ts';
 import { allPlaces } from '../site/library.ts';
 import { placeName, reportTitle } from '../site/naming.ts';
-import { settings } from '../site/settings.ts';
 import { absolute, fileUrl } from '../site/urls.ts';
 
 /** The library for language models, in the llms.txt convention: what it is, and each report as Markdown. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { partNames, sitemapParts, urlset } from '../formats/sitemap.ts';
 import { allPages } from '../site/all-pages.ts';
-import { partNames, sitemapParts, urlset } from '../site/sitemap.ts';
 
 /** The files of a sitemap that is too long for one. */
 export async function getStaticPaths() {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { sitemap, sitemapParts } from '../formats/sitemap.ts';
 import { allPages } from '../site/all-pages.ts';
-import { sitemap, sitemapParts } from '../site/sitemap.ts';
 
 /** All pages, or the list of the files that hold them. */
 export const GET: APIRoute = async () => sitemap(sitemapParts(await allPages()));

@@ -3,7 +3,7 @@ import { publication } from './publication.ts';
 
 /** A page as search engines should know it. */
 export interface KnownPage {
-  /** Below the script. */
+  /** Below the variant. */
   path: string;
   /** ISO date of the release that last changed what it shows, where that is known. */
   changed?: string | undefined;

@@ -1,22 +1,22 @@
 import { metaTags } from '../cite/metadata.ts';
 import { type Work, workOf } from '../cite/work.ts';
 import type { Report } from '../model/report.ts';
-import type { ScriptInfo } from '../script/scripts.ts';
-import { settings } from './settings.ts';
+import { settings } from '../settings/settings.ts';
+import type { Variant } from '../variants/variants.ts';
 import { absolute, fileUrl, pageUrl } from './urls.ts';
 
-/** The report as a bibliography sees it, at its address in a script. */
-export function workInScript(report: Report, script: ScriptInfo): Work {
+/** The report as a bibliography sees it, at its address in a variant. */
+export function workInVariant(report: Report, variant: Variant): Work {
   return workOf(report, {
-    url: absolute(pageUrl(script, `${report.id}/`)),
+    url: absolute(pageUrl(variant, `${report.id}/`)),
     publisher: settings.name,
-    language: script.lang,
+    language: variant.lang,
   });
 }
 
 /** The report at its canonical address, as the data files cite it. */
 export function canonicalWork(report: Report): Work {
-  return workInScript(report, settings.scripts[0] as ScriptInfo);
+  return workInVariant(report, settings.variants[0] as Variant);
 }
 
 /** Tags for the head of a report's page. */

@@ -1,9 +1,9 @@
 import type { Heading } from '../model/report.ts';
-import type { ScriptInfo } from '../script/scripts.ts';
-import { type Part, partOf } from '../search/parts.ts';
+import { type Part, partOf } from '../topics/parts.ts';
+import { topicOf } from '../topics/topics.ts';
+import type { Variant } from '../variants/variants.ts';
 import type { ReportEntry } from './library.ts';
-import { readModel } from './model.ts';
-import { topicOf } from './topics.ts';
+import { readModel } from './read-model.ts';
 import { pageUrl } from './urls.ts';
 
 /** The section of another year's report that corresponds to one of this report. */
@@ -32,13 +32,13 @@ const known = new Map<string, Section[]>();
 export function counterparts(
   entry: ReportEntry,
   siblings: ReportEntry[],
-  script: ScriptInfo,
+  variant: Variant,
 ): Map<string, Counterpart[]> {
   const others = siblings.filter((other) => other.id !== entry.id);
   const found = sectionsOf(entry.id).map((section): [string, Counterpart[]] => {
     const same = others.flatMap((other) => {
       const heading = sectionsOf(other.id).find((candidate) => correspond(section, candidate));
-      const href = heading && pageUrl(script, `${other.id}/#${heading.id}`);
+      const href = heading && pageUrl(variant, `${other.id}/#${heading.id}`);
       return href ? [{ year: other.data.year, href, heading: heading.heading }] : [];
     });
     return [section.id, nearest(same, entry.data.year)];

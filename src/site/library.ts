@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { FrontMatter } from './front-matter.ts';
+import type { FrontMatter } from '../model/front-matter.ts';
 
 export type ReportEntry = CollectionEntry<'reports'>;
 

@@ -1,11 +1,11 @@
-import type { ScriptInfo } from '../script/scripts.ts';
-import { settings } from './settings.ts';
+import { settings } from '../settings/settings.ts';
+import type { Variant } from '../variants/variants.ts';
 import { absolute, pageUrl } from './urls.ts';
 
 /** What a page says about itself; its layout makes the head, the toggle and the breadcrumb from it. */
 export interface Page {
-  script: ScriptInfo;
-  /** Address below the script, e.g. `datong/2017/`. */
+  variant: Variant;
+  /** Address below the variant, e.g. `datong/2017/`. */
   path: string;
   /** Without the site's name. Empty for home. */
   title: string;
@@ -28,29 +28,29 @@ export interface PageHead {
   title: string;
   description: string;
   canonical: string;
-  /** The same page in each script, and `x-default`. */
+  /** The same page in each variant, and `x-default`. */
   alternates: { lang: string; href: string }[];
   /** The picture shown beside a link. */
   card: string;
-  /** The toggle: the same page in the other scripts. */
-  scripts: (ScriptInfo & { href: string; current: boolean })[];
+  /** The toggle: the same page in the other variants. */
+  variants: (Variant & { href: string; current: boolean })[];
 }
 
 export function pageHead(page: Page): PageHead {
-  const scripts = settings.scripts.map((script) => ({
-    ...script,
-    href: pageUrl(script, page.path),
-    current: script.lang === page.script.lang,
+  const variants = settings.variants.map((variant) => ({
+    ...variant,
+    href: pageUrl(variant, page.path),
+    current: variant.lang === page.variant.lang,
   }));
-  const alternates = scripts.map(({ lang, href }) => ({ lang, href: absolute(href) }));
-  // A reader whose language is none of these gets the canonical script.
+  const alternates = variants.map(({ lang, href }) => ({ lang, href: absolute(href) }));
+  // A reader whose language is none of these gets the canonical variant.
   const fallback = alternates.slice(0, 1).map(({ href }) => ({ lang: 'x-default', href }));
   return {
     title: page.title ? `${page.title} · ${settings.name}` : settings.name,
     description: page.description || settings.description,
-    canonical: absolute(pageUrl(page.script, page.path)),
+    canonical: absolute(pageUrl(page.variant, page.path)),
     alternates: [...alternates, ...fallback],
-    card: absolute(pageUrl(page.script, page.report ? `${page.report}/card.png` : 'card.png')),
-    scripts,
+    card: absolute(pageUrl(page.variant, page.report ? `${page.report}/card.png` : 'card.png')),
+    variants,
   };
 }

@@ -4,14 +4,14 @@ import { type ReportHistory, reportHistory } from '../anchors/changelog.ts';
 import { readHistory, readRegistry, readReleases, registeredReports } from '../anchors/files.ts';
 import type { Landing } from '../anchors/registry.ts';
 import type { Report } from '../model/report.ts';
-import { contentDir } from './content-dir.ts';
+import { contentDir } from '../settings/content-dir.ts';
 
 const releases = readReleases(contentDir);
 
 /** Whether any release has been made: until then ids are provisional, and pages say so. */
 export const hasRelease: boolean = releases.length > 0;
 
-/** The last one asked for: a report's pages in all scripts are built one after another. */
+/** The last one asked for: a report's pages in all variants are built one after another. */
 let last: { id: string; history: ReportHistory } | undefined;
 
 /** The past of a report: versions, landing lines, changed passages. */

@@ -1,6 +1,6 @@
 /** When reports came into this library and when their text was changed in it: the dates of its releases, the only dates the tree keeps. */
 import { type Release, readRegistry, readReleases } from '../anchors/files.ts';
-import { contentDir } from './content-dir.ts';
+import { contentDir } from '../settings/content-dir.ts';
 
 /** What is known of a report's publication. */
 export interface Publication {

@@ -1,11 +1,11 @@
+import { readableDate } from '../chinese/dates.ts';
 import type { Note, Report } from '../model/report.ts';
-import type { ScriptInfo } from '../script/scripts.ts';
+import type { Variant } from '../variants/variants.ts';
 import { type Counterpart, counterparts } from './counterparts.ts';
-import { readableDate } from './dates.ts';
 import { allReports, placeSlug, type ReportEntry } from './library.ts';
-import { readModel } from './model.ts';
 import { placeName } from './naming.ts';
 import { depths, type OutlineItem, outline } from './outline.ts';
+import { readModel } from './read-model.ts';
 import { fileUrl, pageUrl } from './urls.ts';
 
 /** A line of what is known about a report. */
@@ -46,7 +46,7 @@ export interface ReportPage {
 /** Notes that change what a reader sees; joins and numbering stand on the provenance page only. */
 const VISIBLE: ReadonlySet<Note['type']> = new Set(['correction', 'supplied', 'gap', 'repeat', 'move', 'witness']);
 
-export async function reportPage(entry: ReportEntry, script: ScriptInfo): Promise<ReportPage> {
+export async function reportPage(entry: ReportEntry, variant: Variant): Promise<ReportPage> {
   const report = readModel(entry.id);
   const siblings = (await allReports()).filter((other) => placeSlug(other.id) === placeSlug(entry.id));
   const at = siblings.findIndex((other) => other.id === entry.id);
@@ -55,9 +55,9 @@ export async function reportPage(entry: ReportEntry, script: ScriptInfo): Promis
     contents: outline(report.blocks, report.notes),
     depths: depths(report.blocks),
     facts: facts(report),
-    counterparts: counterparts(entry, siblings, script),
-    newer: linkTo(siblings[at - 1], script),
-    older: linkTo(siblings[at + 1], script),
+    counterparts: counterparts(entry, siblings, variant),
+    newer: linkTo(siblings[at - 1], variant),
+    older: linkTo(siblings[at + 1], variant),
     noteCount: report.notes.filter(isVisible).length,
     redacted: report.notes.some((note) => note.type === 'redaction'),
     description: description(report),
@@ -74,10 +74,10 @@ export function isVisible(note: Note): boolean {
   return VISIBLE.has(note.type) && !(note.type === 'repeat' && note.status === 'rhetorical');
 }
 
-function linkTo(entry: ReportEntry | undefined, script: ScriptInfo): LinkTo | undefined {
+function linkTo(entry: ReportEntry | undefined, variant: Variant): LinkTo | undefined {
   if (!entry) return undefined;
   const { title, region, year } = entry.data;
-  return { href: pageUrl(script, `${entry.id}/`), title, region, year };
+  return { href: pageUrl(variant, `${entry.id}/`), title, region, year };
 }
 
 function facts(report: Report): Fact[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Block, printed, type Report, type Span } from '../model/report.ts';
-import { contentDir } from './content-dir.ts';
+import { contentDir } from '../settings/content-dir.ts';
 
 /** A block beside what the source has in its place. */
 export interface Comparison {

@@ -1,12 +1,12 @@
-import type { ScriptInfo } from '../script/scripts.ts';
-import { settings } from './settings.ts';
+import { settings } from '../settings/settings.ts';
+import type { Variant } from '../variants/variants.ts';
 
-/** Address of a page in a script, base path included. `path` is that of the page below the script, e.g. `datong/2017/`, empty for home. */
-export function pageUrl(script: ScriptInfo, path: string): string {
-  return settings.base + (script.segment && `${script.segment}/`) + path;
+/** Address of a page in a variant, base path included. `path` is that of the page below the variant, e.g. `datong/2017/`, empty for home. */
+export function pageUrl(variant: Variant, path: string): string {
+  return settings.base + (variant.segment && `${variant.segment}/`) + path;
 }
 
-/** Address of a file that is the same in every script, e.g. `data/reports.json`. */
+/** Address of a file that is the same in every variant, e.g. `data/reports.json`. */
 export function fileUrl(path: string): string {
   return settings.base + path;
 }

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { reportsOf } from '../support/dist.ts';
-import { inScript, pageTypes } from '../support/page-types.ts';
+import { inVariant, pageTypes } from '../support/page-types.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };
@@ -33,7 +33,7 @@ const wanted = [...kinds].map(([kind, path], turn) => {
 describe.each(wanted)('axe on pages like $kind', ({ path, looks }) => {
   test.each(looks)('finds nothing: $segment $colorScheme $viewport.width', async ({ segment, ...look }) => {
     // The policy of the page would keep axe out.
-    const page = await tabs.open(site.url + (path.endsWith('.html') ? path : inScript(path, segment)), {
+    const page = await tabs.open(site.url + (path.endsWith('.html') ? path : inVariant(path, segment)), {
       ...look,
       bypassCSP: true,
     });

@@ -39,7 +39,7 @@ describe.each(pages.map((page) => [page.path, page] as const))('/%s', (path, pag
     const icons = filesOf(page, 'link', 'href', (rel) => rel === 'icon');
     const scripts = filesOf(page, 'script', 'src', () => true);
     const weigh = (files: string[]) => files.filter(existsSync).reduce((sum, file) => sum + compressed(file), 0);
-    // A file would cost a round trip; see src/site/inline-scripts.ts.
+    // A file would cost a round trip; see src/render/inline-scripts.ts.
     expect(scripts, 'files of JavaScript').toEqual([]);
     expect(weighInline(page, isInlineScript), 'JavaScript').toBeLessThanOrEqual(SCRIPT);
     expect(weigh(styles) + weighInline(page, isStyle), 'CSS').toBeLessThanOrEqual(STYLE);

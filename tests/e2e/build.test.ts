@@ -29,7 +29,7 @@ test('a site of another content tree carries that tree’s name and none of the 
 
 test('a folder beside the project whose name begins with the project’s is refused in one line', async () => {
   const folder = `${ROOT.slice(0, -1)}-site`;
-  const { status, output } = await runScript('scripts/build.ts', ['--out', folder]);
+  const { status, output } = await runScript('scripts/commands/build.ts', ['--out', folder]);
   expect(status).toBe(1);
   expect(output.trim().split('\n')).toHaveLength(1);
   expect(output).toContain('[out-dir]');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { printed, type Report } from '../../src/model/report.ts';
-import { SCRIPTS } from '../../src/script/scripts.ts';
+import { VARIANTS } from '../../src/variants/variants.ts';
 import { useBrowser } from '../support/browser.ts';
 import { reportsOf } from '../support/dist.ts';
 
@@ -12,8 +12,8 @@ const cited = report.blocks.filter(({ type }) => type === 'paragraph').at(20) as
 const tabs = useBrowser();
 
 describe('a cited paragraph', () => {
-  test.each(SCRIPTS.map(({ segment }) => segment))(
-    'is opened by its address in script “%s” without JavaScript',
+  test.each(VARIANTS.map(({ segment }) => segment))(
+    'is opened by its address in variant “%s” without JavaScript',
     async (segment) => {
       const path = `${segment && `${segment}/`}${report.id}/#${cited.id}`;
       const page = await tabs.open(site.url + path, { javaScriptEnabled: false });

@@ -31,7 +31,7 @@ describe.each(['library', 'mini'] as const)('what machines read in the built sit
     }
   });
 
-  test('the sitemap that robots.txt names lists every report in every script and nothing that is not there', () => {
+  test('the sitemap that robots.txt names lists every report in every variant and nothing that is not there', () => {
     const robots = readFileSync(join(site.dist, 'robots.txt'), 'utf8');
     const start = robots.match(/^Sitemap: (.*)$/mu)?.[1] as string;
     const locations = sitemapPages(start, (url) => readFileSync(join(site.dist, pathOf(url)), 'utf8')).map(pathOf);
@@ -120,7 +120,7 @@ describe.each(['library', 'mini'] as const)('what machines read in the built sit
     expect(missing).toEqual([]);
   });
 
-  test('every page names a picture for links that is there, in its script and of the size it says, and describes it', async () => {
+  test('every page names a picture for links that is there, in its variant and of the size it says, and describes it', async () => {
     const sizes = new Map<string, string>();
     for (const page of pages) {
       const meta = new Map(
@@ -136,7 +136,7 @@ describe.each(['library', 'mini'] as const)('what machines read in the built sit
       expect(file.match(/^(tw|hk)\//u)?.[0], page.path).toBe(page.path.match(/^(tw|hk)\//u)?.[0]);
       expect(meta.get('og:image:alt'), page.path).toMatch(/\p{Script=Han}/u);
     }
-    // One for each report in each script, and the site's own.
+    // One for each report in each variant, and the site's own.
     expect(sizes.size).toBe(3 * (reportsOf(site.content).length + 1));
     expect([...new Set(sizes.values())]).toEqual(['1200x630']);
   });

@@ -47,7 +47,7 @@ test('a year that a place lacks is answered with the place, its nearest year and
   });
 });
 
-test('below another script, everything offered is in that script', async () => {
+test('below another variant, everything offered is in that variant', async () => {
   expect(await helpFor('tw/yunxi/2011/notes/')).toEqual({
     typed: '雲溪縣',
     offered: [
@@ -58,7 +58,7 @@ test('below another script, everything offered is in that script', async () => {
   });
 });
 
-test('below another script, the whole page is in that script, and its doors still open', async () => {
+test('below another variant, the whole page is in that variant, and its doors still open', async () => {
   const page = await openMissing('tw/nowhere/');
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant-TW');
   const links = await page
@@ -77,7 +77,7 @@ test('below another script, the whole page is in that script, and its doors stil
   expect(await page.locator('dialog[open] [data-search-status]').innerText()).toContain('報告');
 });
 
-test('what the reader has opened before the other script has come stays open and of use', async () => {
+test('what the reader has opened before the other variant has come stays open and of use', async () => {
   const page = await openTab();
   const { promise: held, resolve: release } = Promise.withResolvers<void>();
   await answerMissing(page, 'tw/nowhere/');

@@ -21,7 +21,7 @@ beforeAll(async () => {
   content = await releasedTree();
   const dist = join(content, 'dist');
   await buildSite({ CONTENT_DIR: content, BASE_PATH: '/', SITE_URL: ORIGIN, OUT_DIR: dist });
-  await script('scripts/check-anchors.ts', ['--content', content, '--built', dist]);
+  await script('scripts/commands/check-anchors.ts', ['--content', content, '--built', dist]);
   site = await serve(dist, '/');
   report = reportsOf(content).find((candidate) => candidate.id === 'liuquan/2019') as Report;
 });
@@ -102,7 +102,7 @@ describe('an id that was retired', () => {
     expect(await tab.locator('#s1-p4').innerText()).toBe('');
   });
 
-  test('says it in the script of the page', async () => {
+  test('says it in the variant of the page', async () => {
     const tab = await tabs.open(page('tw/', '#s1-p4'), { javaScriptEnabled: false });
     expect(await tab.locator('#s1-p4').innerText()).toContain('已併入');
   });
@@ -146,7 +146,7 @@ describe('citing', () => {
     expect(await tab.evaluate('navigator.clipboard.readText()')).toBe(page('tw/', `?v=2&r=5-13#s1-p3:~:text=${words}`));
   });
 
-  test('the panel cites the passage in the script of the page, with the day of access', async () => {
+  test('the panel cites the passage in the variant of the page, with the day of access', async () => {
     const tab = await tabs.open(page('hk/'));
     await tab.locator('#s2-p3 > .mark').click({ force: true });
     await tab.locator('[data-cite]').click();
@@ -184,7 +184,7 @@ test('the page of versions tells what each release changed, block by block', asy
   expect(await tab.locator('#v2-s2-p2 .editor').innerText()).toContain(WHY);
 });
 
-test('the page on permanence stands in every script of the library', async () => {
+test('the page on permanence stands in every variant of the library', async () => {
   for (const segment of ['', 'tw/', 'hk/']) {
     const tab = await tabs.open(`${inject('library').url}${segment}permanence/`, { javaScriptEnabled: false });
     expect(await tab.locator('h1').innerText()).toMatch(/永久地址$/u);

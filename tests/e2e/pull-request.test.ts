@@ -20,7 +20,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Plays what CI does for the pull request. */
 async function play(...options: string[]): Promise<{ status: number | null; summary: string }> {
-  const { status } = await runScript('scripts/pull-request.ts', ['--content', content, '--out', out, ...options]);
+  const { status } = await runScript('scripts/commands/pull-request.ts', [
+    '--content',
+    content,
+    '--out',
+    out,
+    ...options,
+  ]);
   return { status, summary: readFileSync(join(out, 'summary.md'), 'utf8') };
 }
 

@@ -48,7 +48,7 @@ describe('finding the way', () => {
   });
 });
 
-describe('the script toggle', () => {
+describe('the variant toggle', () => {
   test('keeps the reader at the same paragraph', async () => {
     const paragraph = report.blocks.filter((block) => block.type === 'paragraph').at(-5)?.id as string;
     const page = await tabs.open(`${site.url}${report.id}/#${paragraph}`);

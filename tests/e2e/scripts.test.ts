@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { SCRIPTS } from '../../src/script/scripts.ts';
+import { VARIANTS } from '../../src/variants/variants.ts';
 import { type BuiltPage, idsOf, pagesOf, reportsOf } from '../support/dist.ts';
 import { attribute } from '../support/html.ts';
-import { inScript, segmentOf } from '../support/page-types.ts';
+import { inVariant, segmentOf } from '../support/page-types.ts';
 
-describe.each(['library', 'mini'] as const)('the three scripts of the built site %s', (name) => {
+describe.each(['library', 'mini'] as const)('the three variants of the built site %s', (name) => {
   const site = inject(name);
   const pages = pagesOf(site.dist);
   const byPath = new Map(pages.map((page) => [page.path, page]));
@@ -17,21 +17,21 @@ describe.each(['library', 'mini'] as const)('the three scripts of the built site
 
   test('every report has a page in every script', () => {
     const missing = reportsOf(site.content).flatMap((report) =>
-      SCRIPTS.map(({ segment }) => inScript(`${report.id}/`, segment)).filter((path) => !byPath.has(path)),
+      VARIANTS.map(({ segment }) => inVariant(`${report.id}/`, segment)).filter((path) => !byPath.has(path)),
     );
     expect(missing).toEqual([]);
   });
 
   test('every page exists in every script', () => {
     const missing = localised.flatMap((page) =>
-      SCRIPTS.map(({ segment }) => inScript(page.path, segment)).filter((path) => !byPath.has(path)),
+      VARIANTS.map(({ segment }) => inVariant(page.path, segment)).filter((path) => !byPath.has(path)),
     );
     expect(missing).toEqual([]);
   });
 
   test('ids are the same in every script', () => {
     const different = localised.filter(
-      (page) => idsOf(page).join(' ') !== idsOf(byPath.get(inScript(page.path, '')) as BuiltPage).join(' '),
+      (page) => idsOf(page).join(' ') !== idsOf(byPath.get(inVariant(page.path, '')) as BuiltPage).join(' '),
     );
     expect(different.map((page) => page.path)).toEqual([]);
   });
@@ -39,7 +39,7 @@ describe.each(['library', 'mini'] as const)('the three scripts of the built site
   test('every page says its language', () => {
     const wrong = localised.filter((page) => {
       const html = page.elements.find((element) => element.tagName === 'html');
-      const expected = SCRIPTS.find((script) => script.segment === segmentOf(page.path))?.lang;
+      const expected = VARIANTS.find((variant) => variant.segment === segmentOf(page.path))?.lang;
       return !html || attribute(html, 'lang') !== expected;
     });
     expect(wrong.map((page) => page.path)).toEqual([]);
@@ -52,8 +52,8 @@ describe.each(['library', 'mini'] as const)('the three scripts of the built site
         .filter((link) => attribute(link, 'hreflang'))
         .map((link) => `${attribute(link, 'hreflang')} ${attribute(link, 'href')}`);
       const expected = [
-        ...SCRIPTS.map(({ lang, segment }) => `${lang} ${site.site}${inScript(page.path, segment)}`),
-        `x-default ${site.site}${inScript(page.path, '')}`,
+        ...VARIANTS.map(({ lang, segment }) => `${lang} ${site.site}${inVariant(page.path, segment)}`),
+        `x-default ${site.site}${inVariant(page.path, '')}`,
       ];
       return canonical.join() !== site.site + page.path || alternates.sort().join() !== expected.sort().join();
     });

@@ -7,10 +7,10 @@ import { useBrowser } from '../support/browser.ts';
 import { askPage, blocksWith, drawStrings, printedBlocks, seeded, siteFold } from '../support/search-truth.ts';
 import { type StaticSite, serve } from '../support/static-server.ts';
 
-/** Strings asked in each script; `npm run bench search` asks 1,000. */
+/** Strings asked in each variant; `npm run bench search` asks 1,000. */
 const SAMPLE = 60;
 
-const SCRIPTS = [
+const VARIANTS = [
   ['Simplified', ''],
   ['Taiwan', 'tw'],
   ['Hong Kong', 'hk'],
@@ -22,7 +22,7 @@ const site = inject('library');
 const fold = siteFold(site.dist);
 const tabs = useBrowser();
 
-describe.each(SCRIPTS)('the search page in %s', (_name, segment) => {
+describe.each(VARIANTS)('the search page in %s', (_name, segment) => {
   const blocks = printedBlocks(site, segment);
   const address = `${site.url}${segment && `${segment}/`}search/?all=1`;
 
@@ -63,7 +63,7 @@ describe('the same site with an index that is asked, as a large library has it',
     rmSync(folder, { recursive: true });
   });
 
-  test.each(SCRIPTS)('is as exact in %s', async (_name, segment) => {
+  test.each(VARIANTS)('is as exact in %s', async (_name, segment) => {
     const blocks = printedBlocks(site, segment);
     const page = await tabs.open('about:blank');
     const asked: string[] = [];

@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { indexContent } from '../../src/search/build/from-content.ts';
-import type { Entry } from '../../src/search/format.ts';
+import type { Entry } from '../../src/search/core/format.ts';
 import { askPage } from '../support/search-truth.ts';
 import { type StaticSite, serve } from '../support/static-server.ts';
 

@@ -218,7 +218,7 @@ describe('on arrival', () => {
     expect(await marked(page)).toEqual([]);
   });
 
-  test('a term typed in one script is marked in the other', async () => {
+  test('a term typed in one variant is marked in the other', async () => {
     const page = await tabs.open(`${site.url}tw/${reports[0]?.id}/?mark=${encodeURIComponent('发展')}`);
     await page.locator('.search-bar').waitFor();
     expect(new Set(await marked(page))).toEqual(new Set(['發展']));

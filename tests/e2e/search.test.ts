@@ -39,7 +39,7 @@ describe.each(TERMS)('searching %s', (simplified, traditional) => {
 });
 
 describe('the search page', () => {
-  test('marks the words in the reader’s script and links to the block', async () => {
+  test('marks the words in the reader’s variant and links to the block', async () => {
     const page = await tabs.open(`${site.url}tw/search/?q=${encodeURIComponent('发展')}`);
     await done(page);
     const first = page.locator('[data-report][data-block]').first();

@@ -9,7 +9,7 @@ import { useBrowser } from '../support/browser.ts';
 import { type BuiltPage, filesOf, pagesOf, reportsOf } from '../support/dist.ts';
 import { headerFile } from '../support/header-file.ts';
 import { attribute, type Element, isInlineScript } from '../support/html.ts';
-import { inScript, pageTypes } from '../support/page-types.ts';
+import { inVariant, pageTypes } from '../support/page-types.ts';
 import { askPage, blocksWith, printedBlocks, siteFold } from '../support/search-truth.ts';
 import { type StaticSite, serve } from '../support/static-server.ts';
 
@@ -87,7 +87,7 @@ describe('on a host that reads the header file, with an index that is asked', ()
       const violations = await watchViolations(page);
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
-      await page.goto(`${strict.url}${inScript('search/', segment)}?all=1`);
+      await page.goto(`${strict.url}${inVariant('search/', segment)}?all=1`);
       const blocks = printedBlocks(library, segment);
       expect((await askPage(page, '旅游')).sort()).toEqual(blocksWith(blocks, siteFold(library.dist)('旅游')).sort());
       expect(asked.filter((url) => url.includes('/wasm.')).length).toBeGreaterThan(0);

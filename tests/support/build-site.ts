@@ -19,7 +19,7 @@ export interface BuildSettings {
 
 /** Runs `npm run build` with these settings; rejects with all that it printed when it fails. */
 export function buildSite(settings: BuildSettings): Promise<void> {
-  return script('scripts/build.ts', [], settings as Record<string, string>);
+  return script('scripts/commands/build.ts', [], settings as Record<string, string>);
 }
 
 /** Runs one of the project's scripts and rejects with all that it printed when it fails. */

@@ -1,21 +1,21 @@
-import { SCRIPTS } from '../../src/script/scripts.ts';
+import { VARIANTS } from '../../src/variants/variants.ts';
 import { pagesOf } from './dist.ts';
 
-const SEGMENTS = SCRIPTS.map((script) => script.segment).filter(Boolean);
+const SEGMENTS = VARIANTS.map((variant) => variant.segment).filter(Boolean);
 
-/** Path of the same page in the script with this segment. @example inScript('tw/about/', 'hk') // 'hk/about/' */
-export function inScript(path: string, segment: string): string {
+/** Path of the same page in the variant with this segment. @example inVariant('tw/about/', 'hk') // 'hk/about/' */
+export function inVariant(path: string, segment: string): string {
   const bare = path.replace(new RegExp(`^(${SEGMENTS.join('|')})/`, 'u'), '');
   return segment ? `${segment}/${bare}` : bare;
 }
 
-/** Segment of the script a page is in; empty for the canonical one. */
+/** Segment of the variant a page is in; empty for the canonical one. */
 export function segmentOf(path: string): string {
   return SEGMENTS.find((segment) => path.startsWith(`${segment}/`)) ?? '';
 }
 
 /**
- * One page of each kind that the built site has, in the canonical script, by what its address looks like:
+ * One page of each kind that the built site has, in the canonical variant, by what its address looks like:
  * `<place>/<year>/` for all reports, `<place>/` for all places.
  */
 export function pageTypes(dist: string, reportIds: string[]): Map<string, string> {

@@ -54,10 +54,10 @@ export async function releasedTree(): Promise<string> {
     writeFileSync(join(root, 'sources/liuquan.txt.yaml'), yaml);
   };
   write(FIRST, YAML('liuquan/2018'));
-  await script('scripts/ingest.ts', ['--quiet'], env);
-  await script('scripts/release.ts', ['--date', '2026-11-20', '--note', '首次发布。'], env);
+  await script('scripts/commands/ingest.ts', ['--quiet'], env);
+  await script('scripts/commands/release.ts', ['--date', '2026-11-20', '--note', '首次发布。'], env);
   write(SECOND, YAML('liuquan/2019', `formerIds: [liuquan/2018]\nanchors:\n  retired:\n    s2-p2: ${WHY}\n`));
-  await script('scripts/ingest.ts', ['--quiet'], env);
-  await script('scripts/release.ts', ['--date', '2026-12-01', '--note', '订正。'], env);
+  await script('scripts/commands/ingest.ts', ['--quiet'], env);
+  await script('scripts/commands/release.ts', ['--date', '2026-12-01', '--note', '订正。'], env);
   return root;
 }

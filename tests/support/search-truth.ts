@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { foldWith, parseVariants } from '../../src/search/fold.ts';
-import type { Entry } from '../../src/search/format.ts';
+import { foldWith, parseVariants } from '../../src/search/core/fold.ts';
+import type { Entry } from '../../src/search/core/format.ts';
 import { reportsOf } from './dist.ts';
 import { attribute, elementsOf, printedText } from './html.ts';
 
@@ -15,7 +15,7 @@ export interface PrintedBlock {
   folded: string;
 }
 
-/** Every block of a built site as it is printed in a script, read from its pages and folded. */
+/** Every block of a built site as it is printed in a variant, read from its pages and folded. */
 export function printedBlocks(site: { dist: string; content: string }, segment: string): PrintedBlock[] {
   const fold = siteFold(site.dist);
   return reportsOf(site.content).flatMap((report) => {

@@ -1,4 +1,4 @@
-/** Places in a block's printed text: code points, what the editor added not counted. The same in every script. */
+/** Places in a block's printed text: code points, what the editor added not counted. The same in every variant. */
 
 /** How many characters of the block's own text stand before a place in it. */
 export function offsetIn(block: Element, node: Node, at: number): number {

@@ -1,7 +1,7 @@
 /** The menu of a passage: copy its link, cite it. Loaded when it is first asked for. */
 
-import { errorReportUrl } from '../../script/notice.ts';
-import type { Script } from '../../script/scripts.ts';
+import { errorReportUrl } from '../../variants/notice.ts';
+import type { VariantTag } from '../../variants/variants.ts';
 import { fetchedPage } from './fetched.ts';
 import { copy, fillFormats } from './formats.ts';
 import { offsetIn } from './offsets.ts';
@@ -62,7 +62,7 @@ function show(passage: Passage, { left, bottom }: DOMRect): void {
   menu.style.insetBlockStart = `${bottom + scrollY + 4}px`;
 }
 
-/** Fills a report of an error in: the passage, the script, and the words as the page shows them. */
+/** Fills a report of an error in: the passage, the variant, and the words as the page shows them. */
 function aimErrorReport({ block, url }: Passage): void {
   const link = menu.querySelector<HTMLAnchorElement>('[data-report-error]');
   if (!link) return;
@@ -70,7 +70,7 @@ function aimErrorReport({ block, url }: Passage): void {
   link.href = errorReportUrl(link.dataset.reportError ?? '', {
     report: document.querySelector('main')?.dataset.report ?? '',
     block: block.id,
-    script: document.documentElement.lang as Script,
+    variant: document.documentElement.lang as VariantTag,
     shown: Array.from(words).slice(0, 40).join(''),
     url,
   });

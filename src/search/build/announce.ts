@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SCRIPTS } from '../../script/scripts.ts';
-import type { Entry } from '../format.ts';
-import { SEARCH_FOLDER, START, type Start } from '../start.ts';
-import { searchScripts } from './scripts.ts';
+import { VARIANTS } from '../../variants/variants.ts';
+import type { Entry } from '../core/format.ts';
+import { SEARCH_FOLDER, START, type Start } from '../load/start.ts';
+import { searchScripts } from './built-scripts.ts';
 
 /** Pages that search at once, below a script. */
 const PAGES = ['search', 'concordance'];
@@ -11,7 +11,7 @@ const PAGES = ['search', 'concordance'];
 /** Says in the pages of a built site that search what they need first (`start.ts`). */
 export function announceSearch(outDir: string, entry: Entry): void {
   const { modules, workers } = searchScripts(outDir);
-  for (const { lang, segment } of SCRIPTS) {
+  for (const { lang, segment } of VARIANTS) {
     const start: Start = {
       entry,
       modules,

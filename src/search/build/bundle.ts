@@ -6,9 +6,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { foldWith, parseVariants } from '../fold.ts';
-import { LANGUAGE, type PagefindEntry } from '../format.ts';
-import { drawerOf, gramsWith } from '../grams.ts';
+import { foldWith, parseVariants } from '../core/fold.ts';
+import { LANGUAGE, type PagefindEntry } from '../core/format.ts';
+import { drawerOf, gramsWith } from '../core/grams.ts';
 import { canonical, unpacked } from './canonical.ts';
 
 /** A report to be indexed. */

@@ -5,7 +5,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import type { IndexFile } from 'pagefind';
-import { LANGUAGE, type PagefindEntry } from '../format.ts';
+import { LANGUAGE, type PagefindEntry } from '../core/format.ts';
 import { hashOf } from './files.ts';
 
 /** Stands before the CBOR of each of Pagefind's files. */

@@ -1,13 +1,13 @@
-import type { ReportText } from '../format.ts';
-import type { Pair } from '../variants.ts';
+import type { ReportText } from '../core/format.ts';
+import type { Pair } from '../core/interchangeable.ts';
 
 /** What characters texts are made of, learnt text by text, so that the texts need not be kept. */
 export interface Characters {
-  /** Every character of every text in every script. */
+  /** Every character of every text in every variant. */
   all: Set<string>;
-  /** Every pair of characters that stand in the same place in two scripts. */
+  /** Every pair of characters that stand in the same place in two variants. */
   pairs: Map<string, Pair>;
-  /** Learns from a report's text in each script. */
+  /** Learns from a report's text in each variant. */
   read(texts: ReportText[]): void;
 }
 

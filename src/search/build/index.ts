@@ -1,18 +1,26 @@
 /**
- * Builds everything the search needs into `<outDir>/pagefind/`: a Pagefind index for all scripts, the reports' texts in each
- * script, the map of variants, and `entry.json` that names them.
+ * Builds everything the search needs into `<outDir>/pagefind/`: a Pagefind index for all variants, the reports' texts in each
+ * variant, the map of variants, and `entry.json` that names them.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../model/report.ts';
-import type { Convert } from '../../script/convert.ts';
-import { SCRIPTS, type Script } from '../../script/scripts.ts';
 import { placeName, reportTitle } from '../../site/naming.ts';
-import { type Fold, foldWith, parseVariants } from '../fold.ts';
-import { type Entry, type Library, type ReportCard, type ReportText, readText, VERSION, writeText } from '../format.ts';
-import { correct } from '../match.ts';
-import { SEARCH_FOLDER } from '../start.ts';
-import { variantClasses } from '../variants.ts';
+import type { Convert } from '../../variants/convert.ts';
+import { VARIANTS, type VariantTag } from '../../variants/variants.ts';
+import { type Fold, foldWith, parseVariants } from '../core/fold.ts';
+import {
+  type Entry,
+  type Library,
+  type ReportCard,
+  type ReportText,
+  readText,
+  VERSION,
+  writeText,
+} from '../core/format.ts';
+import { variantClasses } from '../core/interchangeable.ts';
+import { correct } from '../core/match.ts';
+import { SEARCH_FOLDER } from '../load/start.ts';
 import { announceSearch } from './announce.ts';
 import type { Document } from './bundle.ts';
 import { type Characters, noCharacters } from './characters.ts';
@@ -25,11 +33,11 @@ export interface SearchIndexOptions {
   reports: Iterable<Report>;
   /** Root of the built site. */
   outDir: string;
-  /** The converter of a report's text to a script, its own lists included. */
-  convert: (report: Report, script: Script) => Convert;
+  /** The converter of a report's text to a variant, its own lists included. */
+  convert: (report: Report, variant: VariantTag) => Convert;
   /** Where shards are kept between builds. */
   cacheDir?: string;
-  scripts?: readonly Script[];
+  variants?: readonly VariantTag[];
   /** Up to how many characters in all the browser reads every text instead of asking the index. */
   readAllUpTo?: number;
   /** Characters of one shard of the index, at most. */
@@ -55,8 +63,8 @@ const CACHE = 'node_modules/.cache/work-report-library/search';
 interface Prepared {
   id: string;
   /** As they are written: a third of the memory that their passages take one by one. */
-  texts: Map<Script, string>;
-  cards: Map<Script, CardText>;
+  texts: Map<VariantTag, string>;
+  cards: Map<VariantTag, CardText>;
 }
 
 /** What a card says, without the names of files. */
@@ -66,10 +74,10 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
   const folder = join(options.outDir, SEARCH_FOLDER);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const scripts = options.scripts ?? SCRIPTS.map((script) => script.lang);
+  const variants = options.variants ?? VARIANTS.map((variant) => variant.lang);
 
   const used = noCharacters();
-  const prepared = Array.from(options.reports, (report) => prepare(report, scripts, options.convert, used));
+  const prepared = Array.from(options.reports, (report) => prepare(report, variants, options.convert, used));
   const classes = variantClasses(used.all, used.pairs.values());
   const fold = foldWith(parseVariants(classes));
   const folded = prepared.map(({ texts }) => foldedPassages(readText(firstOf(texts)), fold));
@@ -83,30 +91,33 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
     return { id, texts: [...printed, ...corrected] };
   });
   // Pagefind works in processes of its own: the texts are written meanwhile.
-  const [{ shards, drawers }, texts, variants] = await Promise.all([
+  const [{ shards, drawers }, texts, classesFile] = await Promise.all([
     buildShards(documents, classes, folder, options.cacheDir ?? CACHE, options.shardLength),
-    readAll ? [] : Promise.all(scripts.map((script) => writeTexts(prepared, script, folder))),
+    readAll ? [] : Promise.all(variants.map((variant) => writeTexts(prepared, variant, folder))),
     writePacked(folder, classes),
   ]);
   const pages = new Map(shards.flatMap((shard) => [...shard.pages]));
-  const libraryIn = (script: Script, files: string[] = []): Library => ({
+  const libraryIn = (variant: VariantTag, files: string[] = []): Library => ({
     variants: classes,
     cards: prepared.map(({ id, cards }, i) => {
       const page = pages.get(id);
       if (!page) throw new Error(`Pagefind names no page for ${id}: it would never be found.`);
-      return { ...(cards.get(script) as CardText), page, text: files[i], length: lengths[i] as number };
+      return { ...(cards.get(variant) as CardText), page, text: files[i], length: lengths[i] as number };
     }),
-    texts: readAll ? prepared.map(({ texts: own }) => own.get(script) as string) : undefined,
+    texts: readAll ? prepared.map(({ texts: own }) => own.get(variant) as string) : undefined,
   });
   const libraries = await Promise.all(
-    scripts.map(async (script, i) => [script, await writePacked(folder, JSON.stringify(libraryIn(script, texts[i])))]),
+    variants.map(async (variant, i) => [
+      variant,
+      await writePacked(folder, JSON.stringify(libraryIn(variant, texts[i]))),
+    ]),
   );
 
   const entry: Entry = {
     version: VERSION,
     indexes: shards.map(({ name, entry: own }) => ({ folder: `${name}/`, entry: own })),
     drawers,
-    variants,
+    variants: classesFile,
     libraries: Object.fromEntries(libraries) as Entry['libraries'],
     whole: readAll,
   };
@@ -121,26 +132,26 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
   };
 }
 
-/** Writes the reports' texts in a script; resolves with their names, in order. */
-async function writeTexts(prepared: Prepared[], script: Script, folder: string): Promise<string[]> {
+/** Writes the reports' texts in a variant; resolves with their names, in order. */
+async function writeTexts(prepared: Prepared[], variant: VariantTag, folder: string): Promise<string[]> {
   const names: string[] = [];
-  for (const { texts } of prepared) names.push(await writePacked(folder, texts.get(script) as string));
+  for (const { texts } of prepared) names.push(await writePacked(folder, texts.get(variant) as string));
   return names;
 }
 
 function prepare(
   report: Report,
-  scripts: readonly Script[],
+  variants: readonly VariantTag[],
   convert: SearchIndexOptions['convert'],
   used: Characters,
 ): Prepared {
-  const converters = scripts.map((script) => [script, convert(report, script)] as const);
-  const texts = converters.map(([script, own]) => [script, textOf(report, own)] as const);
+  const converters = variants.map((variant) => [variant, convert(report, variant)] as const);
+  const texts = converters.map(([variant, own]) => [variant, textOf(report, own)] as const);
   used.read(texts.map(([, text]) => text));
   return {
     id: report.id,
-    texts: new Map(texts.map(([script, text]) => [script, writeText(text)])),
-    cards: new Map(converters.map(([script, own]) => [script, card(report, own)])),
+    texts: new Map(texts.map(([variant, text]) => [variant, writeText(text)])),
+    cards: new Map(converters.map(([variant, own]) => [variant, card(report, own)])),
   };
 }
 

@@ -6,9 +6,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, r
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
-import { foldWith, parseVariants } from '../fold.ts';
-import type { PagefindEntry } from '../format.ts';
-import { gramsWith } from '../grams.ts';
+import { foldWith, parseVariants } from '../core/fold.ts';
+import type { PagefindEntry } from '../core/format.ts';
+import { gramsWith } from '../core/grams.ts';
 import { type BundleTask, type Document, makeBundle, NAMES, type Names, PUBLISHED } from './bundle.ts';
 import { hashOf } from './files.ts';
 

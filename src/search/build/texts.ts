@@ -1,9 +1,9 @@
 import { type Block, printed, type Report } from '../../model/report.ts';
-import type { Convert } from '../../script/convert.ts';
-import type { Correction, Passage, ReportText } from '../format.ts';
-import { type Part, partOf } from '../parts.ts';
+import { type Part, partOf } from '../../topics/parts.ts';
+import type { Convert } from '../../variants/convert.ts';
+import type { Correction, Passage, ReportText } from '../core/format.ts';
 
-/** A report's text in a script, as the search shows and scans it. */
+/** A report's text in a variant, as the search shows and scans it. */
 export function textOf(report: Report, convert: Convert): ReportText {
   let part: Part = 'other';
   const passages = report.blocks.map((block): Passage => {

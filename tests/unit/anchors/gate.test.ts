@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type AnchorDecisions, alignReport } from '../../../scripts/anchors/align.ts';
-import { checkReport, type Held } from '../../../scripts/anchors/gate.ts';
-import { nextRelease } from '../../../scripts/anchors/next-release.ts';
-import { settle } from '../../../scripts/anchors/settle.ts';
+import { type AnchorDecisions, alignReport } from '../../../scripts/pipeline/settle/align.ts';
+import { settle } from '../../../scripts/pipeline/settle/settle.ts';
+import { checkReport, type Held } from '../../../scripts/release/gate.ts';
+import { nextRelease } from '../../../scripts/release/next-release.ts';
 import type { Release } from '../../../src/anchors/files.ts';
 import { emptyRegistry } from '../../../src/anchors/registry.ts';
 import type { Block, Report } from '../../../src/model/report.ts';

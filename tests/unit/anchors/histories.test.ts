@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { alignReport } from '../../../scripts/anchors/align.ts';
-import { releaseRegistry } from '../../../scripts/anchors/release.ts';
+import { alignReport } from '../../../scripts/pipeline/settle/align.ts';
+import { releaseRegistry } from '../../../scripts/release/release-registry.ts';
 import { emptyRegistry } from '../../../src/anchors/registry.ts';
 import type { Block, Report } from '../../../src/model/report.ts';
 import { blocksOf, editRandomly, passagesOf, randomFrom } from './histories.ts';

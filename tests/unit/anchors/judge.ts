@@ -1,6 +1,6 @@
 /** Compares what an alignment said with what the simulator knows. */
 import { distance } from 'fastest-levenshtein';
-import { fold } from '../../../scripts/anchors/fingerprint.ts';
+import { fold } from '../../../scripts/pipeline/settle/fingerprint.ts';
 import { landings, type Registry } from '../../../src/anchors/registry.ts';
 import { type Passage, textOf } from './histories.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { nextRelease } from '../../../scripts/anchors/next-release.ts';
-import { settle } from '../../../scripts/anchors/settle.ts';
+import { settle } from '../../../scripts/pipeline/settle/settle.ts';
+import { nextRelease } from '../../../scripts/release/next-release.ts';
 import { emptyRegistry } from '../../../src/anchors/registry.ts';
 import { blocksOfVersion, changesBetween, type HistoryFile, keptBlocks } from '../../../src/anchors/version.ts';
 import type { Block, Report } from '../../../src/model/report.ts';

@@ -1,11 +1,11 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { type CardReport, reportCard, siteCard } from '../../../src/cards/design.ts';
-import { CARD } from '../../../src/cards/size.ts';
-import { converterFor } from '../../../src/script/convert.ts';
+import { type CardReport, reportCard, siteCard } from '../../../scripts/build/cards/design.ts';
+import { CARD } from '../../../src/site/card-size.ts';
+import { converterFor } from '../../../src/variants/convert.ts';
 
-const SIMPLIFIED = { script: 'zh-Hans', convert: converterFor('zh-Hans') } as const;
-const TAIWAN = { script: 'zh-Hant-TW', convert: converterFor('zh-Hant-TW') } as const;
+const SIMPLIFIED = { variant: 'zh-Hans', convert: converterFor('zh-Hans') } as const;
+const TAIWAN = { variant: 'zh-Hant-TW', convert: converterFor('zh-Hant-TW') } as const;
 const REPORT: CardReport = {
   title: '2022年原平市政府工作报告',
   year: 2022,

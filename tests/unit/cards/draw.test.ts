@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { drawer } from '../../../src/cards/draw.ts';
+import { drawer } from '../../../scripts/build/cards/draw.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'cards-'));
 const square = (fill: string) =>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { setLine } from '../../../src/cards/type.ts';
-import type { Script } from '../../../src/script/scripts.ts';
+import { setLine } from '../../../scripts/build/cards/type.ts';
+import type { VariantTag } from '../../../src/variants/variants.ts';
 
 const STYLE = { size: 40, weight: 500, fill: '#000' };
-const set = async (text: string, script: Script = 'zh-Hans') => (await setLine(text, script, STYLE)).svg;
+const set = async (text: string, variant: VariantTag = 'zh-Hans') => (await setLine(text, variant, STYLE)).svg;
 
 test('characters from many slices of a font, asked for at once, all come out', async () => {
   const lines = await Promise.all(Array.from('政府工作报告文库鬯鹭酉卯晋忻', (character) => set(character)));
@@ -13,12 +13,12 @@ test('characters from many slices of a font, asked for at once, all come out', a
 
 test('a character is drawn in the form of the script', async () => {
   const forms = await Promise.all(
-    (['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] as const).map((script) => set('骨', script)),
+    (['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] as const).map((variant) => set('骨', variant)),
   );
   expect(new Set(forms).size).toBe(3);
 });
 
-test('a character that the script’s own font lacks is taken from another font', async () => {
+test('a character that the variant’s own font lacks is taken from another font', async () => {
   expect(await set('鸭', 'zh-Hant-TW')).toBe(await set('鸭', 'zh-Hans'));
 });
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanSource } from '../../../scripts/process.ts';
-import { readSource } from '../../../scripts/read/read.ts';
+import { cleanSource } from '../../../scripts/pipeline/pipeline.ts';
+import { readSource } from '../../../scripts/pipeline/read/read.ts';
 import { ROOT } from '../../support/build-site.ts';
 
 const SEED = readFileSync(`${ROOT}content/sources/datong-2017.txt`, 'utf8').split('\n').slice(0, 73).join('\n');

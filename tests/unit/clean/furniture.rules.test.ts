@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FURNITURE_RULES } from '../../../scripts/clean/furniture.rules.ts';
+import { FURNITURE_RULES } from '../../../scripts/pipeline/clean/furniture.rules.ts';
 
 describe('each furniture rule', () => {
   it.each(FURNITURE_RULES.map((rule) => [rule.id, rule.example, rule] as const))(

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JOIN_RULES } from '../../../scripts/clean/join.rules.ts';
-import { cleanSource } from '../../../scripts/process.ts';
-import { readSource } from '../../../scripts/read/read.ts';
+import { JOIN_RULES } from '../../../scripts/pipeline/clean/join.rules.ts';
+import { cleanSource } from '../../../scripts/pipeline/pipeline.ts';
+import { readSource } from '../../../scripts/pipeline/read/read.ts';
 import { ROOT } from '../../support/build-site.ts';
 
 const raw = (name: string) => readFileSync(`${ROOT}content/sources/${name}`, 'utf8');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normalise } from '../../../scripts/clean/normalise.ts';
+import { normalise } from '../../../src/chinese/normalise.ts';
 import { type Block, printed, type Source } from '../../../src/model/report.ts';
 import { ROOT, script } from '../../support/build-site.ts';
 import { reportsOf } from '../../support/dist.ts';
@@ -88,7 +88,7 @@ describe.each(reportsOf(CONTENT).map((report) => [report.id, report] as const))(
 });
 
 test.each(['content', 'tests/fixtures/mini'])('ingesting %s again would change nothing', async (tree) => {
-  await script('scripts/ingest.ts', ['--check', '--content', tree]);
+  await script('scripts/commands/ingest.ts', ['--check', '--content', tree]);
 });
 
 function sum(numbers: number[]): number {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { normalise } from '../../../scripts/clean/normalise.ts';
+import { normalise } from '../../../src/chinese/normalise.ts';
 import type { Heading, Report } from '../../../src/model/report.ts';
 import { ROOT } from '../../support/build-site.ts';
 import { reportsOf } from '../../support/dist.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assignIds, type Identified } from '../../../scripts/identify/ids.ts';
-import { ordinalOf } from '../../../scripts/identify/ordinals.ts';
+import { assignIds, type Identified } from '../../../scripts/pipeline/identify/structural-ids.ts';
+import { ordinalOf } from '../../../src/chinese/numerals.ts';
 
 const heading = (level: number, label = ''): Identified => ({ type: 'heading', level, label });
 const block = (type: Identified['type'], label = ''): Identified => ({ type, level: 0, label });

@@ -16,10 +16,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function run(script: string, ...args: string[]) {
+function run(command: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [`${ROOT}scripts/${script}.ts`, '--content', tree, ...args],
+    [`${ROOT}scripts/commands/${command}.ts`, '--content', tree, ...args],
     { encoding: 'utf8' },
   );
   return { status, stdout, stderr };

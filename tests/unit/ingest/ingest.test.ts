@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(tree, { recursive: true }));
 
 function ingest(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`${ROOT}scripts/ingest.ts`, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`${ROOT}scripts/commands/ingest.ts`, ...args], {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: tree },
   });

@@ -22,11 +22,15 @@ const contents = () =>
     .map((path) => [path, statSync(at(path)).isFile() ? readFileSync(at(path), 'utf8') : '']);
 
 /** Runs a command that must fail, and gives its exit code and what it says, with `<tree>` for the path of the tree. */
-function refused(script: string, ...args: string[]) {
+function refused(command: string, ...args: string[]) {
   const before = contents();
-  const { status, stderr } = spawnSync(process.execPath, [`${ROOT}scripts/${script}.ts`, '--content', tree, ...args], {
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [`${ROOT}scripts/commands/${command}.ts`, '--content', tree, ...args],
+    {
+      encoding: 'utf8',
+    },
+  );
   expect(contents()).toEqual(before);
   return [status, stderr.replaceAll(tree, '<tree>')];
 }
@@ -60,9 +64,9 @@ it('a report whose YAML is lost is not unpublished', () => {
   expect(refused('ingest', '--check')).toEqual([1, line]);
 });
 
-it.each(['ingest', 'add', 'doubts'])('%s says in one line that a folder stands where a file is wanted', (script) => {
+it.each(['ingest', 'add', 'doubts'])('%s says in one line that a folder stands where a file is wanted', (command) => {
   mkdirSync(at('sources/a.txt.yaml'));
-  const [status, said] = refused(script);
+  const [status, said] = refused(command);
   expect([status, said]).toEqual([
     1,
     expect.stringMatching(/^(?:<tree>\S+ )?error is a folder where a file is wanted.*\n$/u),
@@ -102,8 +106,8 @@ it('a place that no table knows is named as what is wrong', () => {
 
 it.each(['build', 'eval', 'ingest', 'convert', 'check-script', 'check-anchors', 'pull-request'])(
   '%s refuses an option it does not know as wrong usage',
-  (script) => {
-    const { status, stderr } = spawnSync(process.execPath, [`${ROOT}scripts/${script}.ts`, '--nonsense'], {
+  (command) => {
+    const { status, stderr } = spawnSync(process.execPath, [`${ROOT}scripts/commands/${command}.ts`, '--nonsense'], {
       encoding: 'utf8',
     });
     expect([status, stderr.split('\n')[0]]).toEqual([2, "error: unknown option '--nonsense'"]);
@@ -112,19 +116,27 @@ it.each(['build', 'eval', 'ingest', 'convert', 'check-script', 'check-anchors', 
 
 it.each(['build', 'ingest', 'add', 'doubts', 'check-script', 'check-anchors', 'pull-request'])(
   '%s says in one line that the content tree is not there',
-  (script) => {
-    const { status, stderr } = spawnSync(process.execPath, [`${ROOT}scripts/${script}.ts`, '--content', '/nowhere'], {
-      encoding: 'utf8',
-    });
+  (command) => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [`${ROOT}scripts/commands/${command}.ts`, '--content', '/nowhere'],
+      {
+        encoding: 'utf8',
+      },
+    );
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^\/nowhere\S* error .+ \[[a-z-]+\]\n$/u)]);
   },
 );
 
 it('a raw file that no YAML names is no fault, but is named with what to do', () => {
   writeFileSync(at('sources/新.txt'), '各位代表：');
-  const { status, stderr } = spawnSync(process.execPath, [`${ROOT}scripts/ingest.ts`, '--content', tree, '--check'], {
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [`${ROOT}scripts/commands/ingest.ts`, '--content', tree, '--check'],
+    {
+      encoding: 'utf8',
+    },
+  );
   expect(status).toBe(0);
   expect(stderr).toContain('新.txt warning has no YAML, so no report is made of it; run npm run add [no-yaml]\n');
 });

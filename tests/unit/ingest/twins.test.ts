@@ -9,7 +9,7 @@ import {
   SAME_REPORT,
   sketchOf,
   wordsIn,
-} from '../../../scripts/twins/sketch.ts';
+} from '../../../scripts/intake/twins/sketch.ts';
 import { ROOT } from '../../support/build-site.ts';
 
 const raw = (name: string) => readFileSync(`${ROOT}content/sources/${name}.txt`, 'utf8');

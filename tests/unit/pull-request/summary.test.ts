@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summaryOf } from '../../../scripts/pull-request/summary.ts';
+import { summaryOf } from '../../../scripts/intake/pull-request/summary.ts';
 import { ROOT } from '../../support/build-site.ts';
 import { reportsOf } from '../../support/dist.ts';
 

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { Refused } from '../../../scripts/cli/messages.ts';
-import { decode } from '../../../scripts/read/decode.ts';
+import { decode } from '../../../scripts/pipeline/read/decode.ts';
 
 const TEXT = '各位代表：\n现在，我代表市人民政府向大会报告工作。';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSource } from '../../../scripts/read/read.ts';
-import type { ReadSource } from '../../../scripts/read/source.ts';
+import { readSource } from '../../../scripts/pipeline/read/read.ts';
+import type { ReadSource } from '../../../scripts/pipeline/read/source.ts';
 
 const read = (file: string, text: string) => readSource(file, new TextEncoder().encode(text));
 /** What is left of each line when its cuts are taken out. */

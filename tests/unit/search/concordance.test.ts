@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { termsTyped } from '../../../src/search/browser/concordance.ts';
-import { concordance } from '../../../src/search/browser/concordance-lines.ts';
+import { termsTyped } from '../../../src/search/pages/concordance/concordance.ts';
+import { concordance } from '../../../src/search/pages/concordance/lines.ts';
 import { libraryOf } from './library.ts';
 
 const { engine } = libraryOf('推进乡村振兴。', '乡村要振兴', '乡村 振兴', '下乡-5度 OR');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foldWith, parseVariants, unfold } from '../../../src/search/fold.ts';
-import { variantClasses } from '../../../src/search/variants.ts';
+import { foldWith, parseVariants, unfold } from '../../../src/search/core/fold.ts';
+import { variantClasses } from '../../../src/search/core/interchangeable.ts';
 
 const fold = foldWith(parseVariants('台臺檯颱|里裡裏|乾干幹'));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { frequencies } from '../../../src/search/browser/concordance-frequency.ts';
-import { rowsInOrder } from '../../../src/search/browser/concordance-order.ts';
-import type { ReportCard } from '../../../src/search/format.ts';
+import type { ReportCard } from '../../../src/search/core/format.ts';
+import { frequencies } from '../../../src/search/pages/concordance/frequency.ts';
+import { rowsInOrder } from '../../../src/search/pages/concordance/order.ts';
 
 const card = (place: string, year: number, length = 10_000) =>
   ({ id: `${place}/${year}`, title: `${year}年${place}`, place, placeName: place, year, length }) as ReportCard;

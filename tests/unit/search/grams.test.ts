@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldWith, parseVariants } from '../../../src/search/fold.ts';
-import { FREQUENT } from '../../../src/search/frequent.ts';
-import { drawerOf, gramsWith } from '../../../src/search/grams.ts';
+import { foldWith, parseVariants } from '../../../src/search/core/fold.ts';
+import { FREQUENT } from '../../../src/search/core/frequent.ts';
+import { drawerOf, gramsWith } from '../../../src/search/core/grams.ts';
 
 const fold = foldWith(parseVariants('发發|业業|展'));
 const grams = gramsWith(fold);

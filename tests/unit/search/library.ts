@@ -1,8 +1,8 @@
-import type { Engine } from '../../../src/search/browser/engine.ts';
-import { foldWith, parseVariants } from '../../../src/search/fold.ts';
-import type { ReportCard } from '../../../src/search/format.ts';
-import { scan, scannable } from '../../../src/search/match.ts';
-import { parseQuery } from '../../../src/search/query.ts';
+import { foldWith, parseVariants } from '../../../src/search/core/fold.ts';
+import type { ReportCard } from '../../../src/search/core/format.ts';
+import { scan, scannable } from '../../../src/search/core/match.ts';
+import { parseQuery } from '../../../src/search/core/query.ts';
+import type { Engine } from '../../../src/search/worker/engine.ts';
 
 /** A library at hand, without an index: every report is a candidate. Each text is a report of one paragraph, `p1`; the first is the newest. */
 export function libraryOf(...texts: string[]): { engine: Engine; questions: string[] } {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { foldWith, parseVariants } from '../../../src/search/fold.ts';
-import { pathTo, readText, writeText } from '../../../src/search/format.ts';
-import { scan, scannable } from '../../../src/search/match.ts';
-import { parseQuery } from '../../../src/search/query.ts';
+import { foldWith, parseVariants } from '../../../src/search/core/fold.ts';
+import { pathTo, readText, writeText } from '../../../src/search/core/format.ts';
+import { scan, scannable } from '../../../src/search/core/match.ts';
+import { parseQuery } from '../../../src/search/core/query.ts';
 
 const fold = foldWith(parseVariants('干幹乾'));
 const report = readText(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearForms } from '../../../src/search/browser/near.ts';
+import { nearForms } from '../../../src/search/worker/near.ts';
 import { libraryOf } from './library.ts';
 
 const current = () => false;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery, quoted } from '../../../src/search/query.ts';
+import { parseQuery, quoted } from '../../../src/search/core/query.ts';
 
 const fold = (text: string) => text.toLowerCase().replace(/\s/g, '');
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/model/report.ts';
-import { converterFor } from '../../../src/script/convert.ts';
 import { textOf } from '../../../src/search/build/texts.ts';
-import { correct } from '../../../src/search/match.ts';
+import { correct } from '../../../src/search/core/match.ts';
+import { converterFor } from '../../../src/variants/convert.ts';
 
 /** A report of one paragraph in which an editor reads another word. */
 function reportWith(label: string, text: string, sic: string, corr: string): Report {
@@ -19,10 +19,10 @@ describe('a corrected reading', () => {
     ['zh-Hans', '1. 𫗧粥之家跛出新路', '1. 𫗧粥之家蹚出新路'],
     ['zh-Hant-TW', '1. 餗粥之家跛出新路', '1. 餗粥之家蹚出新路'],
     ['zh-Hant-HK', '1. 餗粥之家跛出新路', '1. 餗粥之家蹚出新路'],
-  ] as const)('stands in the right place in %s, where a character may take fewer units', (script, printed, read) => {
+  ] as const)('stands in the right place in %s, where a character may take fewer units', (variant, printed, read) => {
     const { passages, corrections } = textOf(
       reportWith('1. ', '𫗧粥之家跛出新路', '跛出', '蹚出'),
-      converterFor(script),
+      converterFor(variant),
     );
     expect(passages[0]?.text).toBe(printed);
     expect(correct(printed, corrections)).toBe(read);

@@ -1,7 +1,7 @@
-import type { Draft } from '../../../scripts/pipeline.ts';
-import { cleanSource } from '../../../scripts/process.ts';
-import { readSource } from '../../../scripts/read/read.ts';
-import { structure } from '../../../scripts/structure/structure.ts';
+import { cleanSource } from '../../../scripts/pipeline/pipeline.ts';
+import { readSource } from '../../../scripts/pipeline/read/read.ts';
+import { structure } from '../../../scripts/pipeline/structure/structure.ts';
+import type { Draft } from '../../../scripts/pipeline/types.ts';
 
 /** The draft that the program makes of a Markdown text, on the way every report takes. */
 export async function draftOf(...lines: string[]): Promise<Draft> {

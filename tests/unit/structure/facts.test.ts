@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateIn, meetingIn, speakerIn } from '../../../scripts/structure/facts.ts';
+import { dateIn, meetingIn, speakerIn } from '../../../scripts/pipeline/structure/facts.ts';
 import { BODY, draftOf } from './draft.ts';
 
 describe('the title block', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLabel } from '../../../scripts/structure/labels.ts';
+import { readLabel } from '../../../scripts/pipeline/structure/labels.ts';
 import { BODY, draftOf } from './draft.ts';
 
 test('a break in the printed numbers is kept and reported', async () => {

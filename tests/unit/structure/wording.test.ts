@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasFigures, opensLikeTopic, TOPIC_OPENERS } from '../../../scripts/structure/wording.ts';
+import { hasFigures, opensLikeTopic, TOPIC_OPENERS } from '../../../scripts/pipeline/structure/wording.ts';
 
 test('no rule on openers matches what it says it must not', () => {
   expect(TOPIC_OPENERS.filter(({ not }) => opensLikeTopic(not)).map(({ not }) => not)).toEqual([]);

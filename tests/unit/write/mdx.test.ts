@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { mdxToHast } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { toMdx } from '../../../scripts/write/mdx.ts';
+import { toMdx } from '../../../scripts/pipeline/write/mdx.ts';
 import { type Block, type Note, printed, type Report } from '../../../src/model/report.ts';
 
 /** As much of a tree as the test looks at. */

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { bibtex, cslJson, ris } from '../../../cite/exchange.ts';
+import { type Addresses, markdown, numberedText, plainText } from '../../../formats/text-formats.ts';
 import { canonicalWork } from '../../../site/cite-page.ts';
 import { allReports, placeSlug } from '../../../site/library.ts';
-import { readModel, readModelText } from '../../../site/model.ts';
 import { registryText } from '../../../site/past.ts';
-import { type Addresses, markdown, numberedText, plainText } from '../../../site/text-formats.ts';
+import { readModel, readModelText } from '../../../site/read-model.ts';
 import { absolute, fileUrl } from '../../../site/urls.ts';
 
 /** Each report as files, by ending. */

@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { Report } from '../../src/model/report.ts';
+import type { Settings } from '../../src/settings/read-settings.ts';
+import { converterFor } from '../../src/variants/convert.ts';
+import { reportCard, siteCard } from './cards/design.ts';
+import { drawer } from './cards/draw.ts';
+
+export interface CardsSummary {
+  drawn: number;
+  kept: number;
+}
+
+/**
+ * Draws the picture that social networks show beside a link, into a built site: `card.png` for the site in each variant, and one in
+ * the folder of each report's page.
+ */
+export async function drawCards(
+  contentDir: string,
+  outDir: string,
+  { name, tagline, variants }: Pick<Settings, 'name' | 'tagline' | 'variants'>,
+  cacheDir = cacheOf(contentDir),
+): Promise<CardsSummary> {
+  const { draw, finish } = drawer(cacheDir);
+  const write = async (svg: string, ...path: string[]) => {
+    const file = join(outDir, ...path, 'card.png');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, await draw(svg));
+  };
+  const ofSite = variants.map(({ lang: variant, segment }) => async () => {
+    await write(await siteCard(name, tagline, { variant, convert: converterFor(variant) }), segment);
+  });
+  const ofReports = reportFiles(contentDir).map((file) => async () => {
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    for (const { lang: variant, segment } of variants) {
+      const convert = converterFor(variant, report.script);
+      await write(await reportCard(report, name, { variant, convert }), segment, report.id);
+    }
+  });
+  await severalAtATime([...ofSite, ...ofReports]);
+  return finish();
+}
+
+/** One for each content tree, so that trees built in turn do not throw out each other's cards. */
+function cacheOf(contentDir: string): string {
+  return join('.cache', 'cards', resolve(contentDir).replace(/[^\p{L}\p{N}]+/gu, '-'));
+}
+
+function reportFiles(contentDir: string): string[] {
+  const folder = join(contentDir, 'reports');
+  // A library that has no report yet.
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(folder, name));
+}
+
+/** Drawing happens in threads of its own; one more task than cores keeps them all busy. */
+async function severalAtATime(tasks: (() => Promise<void>)[]): Promise<void> {
+  const queue = tasks.values();
+  const worker = async () => {
+    for (const task of queue) await task();
+  };
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, worker));
+}

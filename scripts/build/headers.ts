@@ -1,0 +1,39 @@
+import { open, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { allowedInline, type Inline, sitePolicy, workerPolicy } from '../../src/render/security.ts';
+import { searchScripts } from '../../src/search/build/built-scripts.ts';
+
+/** For hosts that read a `_headers` file: the pages' own policy again, what only a header can say, and the policy of the search's worker. */
+export async function writeHeaders(outDir: string, base: string): Promise<void> {
+  const rules = [
+    [
+      `${base}*`,
+      `Content-Security-Policy: ${sitePolicy(await inlineOf(outDir))}`,
+      'X-Content-Type-Options: nosniff',
+      'Referrer-Policy: no-referrer',
+    ],
+    [`${base}assets/*`, 'Cache-Control: public, max-age=31536000, immutable'],
+    ...searchScripts(outDir).workers.map((name) => [`${base}${name}`, `Content-Security-Policy: ${workerPolicy}`]),
+    [`${base}data/*`, 'Access-Control-Allow-Origin: *'],
+  ];
+  await writeFile(join(outDir, '_headers'), `${rules.map((rule) => rule.join('\n  ')).join('\n\n')}\n`);
+}
+
+/** Bytes of a page in which its policy stands. */
+const START = 2048;
+
+/** The hashes of what stands in any page: a few for each kind of page. */
+async function inlineOf(outDir: string): Promise<Inline> {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  for (const name of await readdir(outDir, { recursive: true })) {
+    if (!name.endsWith('.html')) continue;
+    const file = await open(join(outDir, name));
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(START), 0, START);
+    await file.close();
+    const allowed = allowedInline(buffer.toString('utf8', 0, bytesRead));
+    for (const hash of allowed.scripts) scripts.add(hash);
+    for (const hash of allowed.styles) styles.add(hash);
+  }
+  return { scripts: [...scripts].sort(), styles: [...styles].sort() };
+}

@@ -1,0 +1,99 @@
+/** Paragraphs that end or begin in mid-sentence: something was cut off, or a line was broken. */
+import type { Block } from '../../src/model/report.ts';
+import { placeKey } from '../decisions/source-text.ts';
+import type { Doubt, Finder, Material } from './doubt.ts';
+
+const CLOSED = /[。！？；：”’）》…]$/u;
+/** No sentence begins with these. */
+const CONTINUES = /^[，、；。：！？）》”的]/u;
+/** A character that can begin a word. */
+const WORD = /^(?![的了和与及在是])\p{Script=Han}$/u;
+/** So many occurrences show how a word is used. */
+const OFTEN = 3;
+const PROSE: Block['type'][] = ['paragraph', 'list'];
+
+export const findBreaks: Finder = (material) => {
+  const { report } = material;
+  const index = indexOfPlace(material);
+  return report.blocks.flatMap((block, number): Doubt[] => {
+    if (!PROSE.includes(block.type)) return [];
+    const ends = CLOSED.test(block.text) ? [] : endOf(material, block, report.blocks[number + 1], index);
+    return [...beginningOf(material, block, number, index), ...ends];
+  });
+};
+
+function indexOfPlace({ text }: Material): Map<string, number> {
+  return new Map(text.chars.map(({ place }, index) => [placeKey(place), index]));
+}
+
+function endOf(
+  { text, evidence }: Material,
+  block: Block,
+  next: Block | undefined,
+  index: Map<string, number>,
+): Doubt[] {
+  const [line, , end, source = 0] = block.at.at(-1) ?? [0, 0, 0];
+  const last = index.get(placeKey({ source, line, column: end - 1 }));
+  if (last === undefined) return [];
+  const seam = (text.chars[last]?.char ?? '') + (next?.text[0] ?? '');
+  const fits = next && PROSE.includes(next.type) && evidence.own(seam) + evidence.others(seam) > 1;
+  const shown = block.text.slice(-8);
+  const decision = fits ? { join: '' } : { gap: '', reason: 'unknown', detail: '此处文字中断' };
+  return [
+    {
+      rule: 'doubt/open-end',
+      start: last + 1,
+      end: last + 1,
+      text: `the paragraph ends in mid-sentence (…${shown})${fits ? `, and “${seam}” would fit` : ''}`,
+      decision,
+      ...(fits ? {} : { side: 'before' as const }),
+    },
+  ];
+}
+
+function beginningOf(
+  { evidence, report }: Material,
+  block: Block,
+  number: number,
+  index: Map<string, number>,
+): Doubt[] {
+  const [line, start, , source = 0] = block.at[0] ?? [0, 0, 0];
+  const first = index.get(placeKey({ source, line, column: start }));
+  if (first === undefined) return [];
+  const at = { start: first, end: first, side: 'after' as const };
+  if (number === 0) {
+    const text = 'the text begins with a paragraph: title and beginning are missing';
+    return [{ rule: 'doubt/open-start', ...at, text, decision: { gap: '', reason: 'page', detail: '此前文字缺失' } }];
+  }
+  if (CONTINUES.test(block.text)) {
+    const text = `the paragraph begins in mid-sentence (${block.text.slice(0, 8)}…)`;
+    return [
+      { rule: 'doubt/open-start', ...at, text, decision: { gap: '', reason: 'unknown', detail: '此前文字缺失' } },
+    ];
+  }
+  const opening = block.text.slice(0, 3);
+  // Where several paragraphs begin alike, none of them is cut.
+  const usual = report.blocks.filter((other) => other.text.startsWith(opening)).length > 1;
+  const always = usual ? '' : alwaysBefore(evidence.before(opening), opening);
+  if (!always) return [];
+  return [
+    {
+      rule: 'doubt/cut-word',
+      ...at,
+      text: `“${opening}” elsewhere always follows “${always}”`,
+      decision: {
+        supplied: '',
+        text: always,
+        certainty: 'medium',
+        basis: `他处均作“${always}${opening}”，句首疑脱“${always}”`,
+      },
+    },
+  ];
+}
+
+/** The Chinese character that precedes the words wherever else they stand, if that is often enough to mean something. */
+function alwaysBefore(before: string[], words: string): string {
+  if (before.length < OFTEN || !/^\p{Script=Han}{3}$/u.test(words)) return '';
+  const [first = ''] = before;
+  return WORD.test(first) && before.every((char) => char === first) ? first : '';
+}

@@ -1,0 +1,32 @@
+/** Doubts: places that a program finds suspicious and an editor must judge. */
+import type { Report } from '../../src/model/report.ts';
+import type { SourceText } from '../decisions/source-text.ts';
+import type { Evidence } from './word-counts.ts';
+
+/** What the finders read. */
+export interface Material {
+  /** The source in its own order. */
+  text: SourceText;
+  /** The report as it now is, decisions applied. */
+  report: Report;
+  /** Words of this report and of the others in the library. */
+  evidence: Evidence;
+}
+
+export interface Doubt {
+  /** Looked up in docs/editing.md. */
+  rule: string;
+  /** The place, as indexes into the characters of the source. A point has the same start and end. */
+  start: number;
+  end: number;
+  /** What was seen, one line of English. */
+  text: string;
+  /** The decision that would follow, fields in the order of writing; its first value is the anchor and is filled in later. */
+  decision: Record<string, unknown>;
+  /** Places that other fields of the decision quote, by field. */
+  quotes?: Record<string, { start: number; end: number }>;
+  /** On which side of a point the words of the anchor stand. */
+  side?: 'before' | 'after';
+}
+
+export type Finder = (material: Material) => Doubt[];

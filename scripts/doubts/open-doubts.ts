@@ -1,0 +1,101 @@
+/** All doubts about a report, those aside that the editor has already judged. */
+
+import { type Decision, type Decisions, lostHeading } from '../decisions/decisions.ts';
+import { locate } from '../decisions/quotation.ts';
+import type { LostHeading, Message } from '../pipeline/types.ts';
+import { findBreaks } from './breaks.ts';
+import { findDoubles } from './doubles.ts';
+import type { Doubt, Finder, Material } from './doubt.ts';
+import { findLookAlikes } from './lookalikes.ts';
+import { findLostHeadings } from './lost-headings.ts';
+import { findRepeats } from './repeats.ts';
+import { quote } from './shortest-quotation.ts';
+import { findSigns } from './signs.ts';
+
+const FINDERS: Finder[] = [findRepeats, findBreaks, findLostHeadings, findDoubles, findLookAlikes, findSigns];
+
+/** Every doubt in the order of the source. */
+export function findDoubts(material: Material): Doubt[] {
+  return FINDERS.flatMap((find) => find(material)).sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A stretch of the source that a decision speaks of. */
+interface Judged {
+  start: number;
+  end: number;
+  /** Everything inside is judged with it, as in an artifact. */
+  whole: boolean;
+}
+
+/** The doubts that no decision speaks of. */
+export function openDoubts(material: Material, decisions: Decisions): Doubt[] {
+  const judged = decisions.list.flatMap((decision) => judgedBy(material, decision));
+  const lost = decisions.list.flatMap((decision) => (decision.kind === 'gap' ? decision.lost : []));
+  return findDoubts(material).filter(
+    (doubt) => !judged.some((place) => speaksOf(place, doubt)) && !knownLost(doubt, lost),
+  );
+}
+
+function judgedBy({ text }: Material, decision: Decision): Judged[] {
+  const found = (anchor: string, which?: Decision['which']) => {
+    const places = locate(text, anchor, which);
+    return typeof places === 'string' ? [] : places;
+  };
+  const whole = decision.kind === 'keep' || (decision.kind === 'repeat' && decision.status === 'artifact');
+  const places = found(decision.anchor, decision.which).map(({ start, end }) => ({ start, end, whole }));
+  if (decision.kind === 'repeat') {
+    return [...places, ...found(decision.of).map(({ start, end }) => ({ start, end, whole: false }))];
+  }
+  // What was moved may still hold doubts; only its borders are judged.
+  if (decision.kind !== 'move') return places;
+  return [...places, ...found(decision.to)].flatMap(({ start, end }) =>
+    [start, end].map((point) => ({ start: point, end: point, whole: false })),
+  );
+}
+
+/** A hole in the numbering is explained when the editor has named the lost headings. */
+function knownLost({ rule, decision }: Doubt, lost: LostHeading[]): boolean {
+  if (rule !== 'doubt/numbering') return false;
+  const labels = decision.lost as string[];
+  const chapters = lost.some(({ level }) => level === 1);
+  return labels.length === 0 ? chapters : labels.every((label) => lost.some((one) => namesIt(one, label)));
+}
+
+/** An editor need not know the words of a lost heading to know that it is lost. */
+function namesIt(lost: LostHeading, label: string): boolean {
+  return lost.label === label || (lost.label === '' && lost.level === lostHeading(label).level);
+}
+
+/** A point is judged by what touches it, a long stretch by what covers half of it. */
+function speaksOf(place: Judged, doubt: Doubt): boolean {
+  if (place.whole && place.start <= doubt.start && doubt.end <= place.end) return true;
+  const length = doubt.end - doubt.start;
+  if (place.start > doubt.end || place.end < doubt.start) return false;
+  if (length < 8) return place.end - place.start < 8 || place.start === doubt.start || place.end === doubt.end;
+  const covered = Math.min(place.end, doubt.end) - Math.max(place.start, doubt.start);
+  return covered * 2 >= length;
+}
+
+/** The decision that would answer a doubt, its quotations filled in. */
+export function proposal({ text }: Material, doubt: Doubt): Record<string, unknown> {
+  const { anchor, which } = quote(text, doubt.start, doubt.end, doubt.side);
+  const [kind = 'keep'] = Object.keys(doubt.decision);
+  const quoted = Object.entries(doubt.quotes ?? {}).map(([field, place]) => [
+    field,
+    quote(text, place.start, place.end).anchor,
+  ]);
+  return { ...doubt.decision, [kind]: anchor, ...Object.fromEntries(quoted), ...(which ? { which } : {}) };
+}
+
+/** A doubt as a message with its place; a point after words is shown at the last of them. */
+export function messageOf({ text: { chars } }: Material, doubt: Doubt, file: string): Message {
+  const place = (chars[doubt.side === 'before' ? doubt.start - 1 : doubt.start] ?? chars.at(-1))?.place;
+  return {
+    rule: doubt.rule,
+    severity: 'info',
+    text: doubt.text,
+    file,
+    line: place?.line ?? 1,
+    column: (place?.column ?? 0) + 1,
+  };
+}

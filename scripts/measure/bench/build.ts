@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Measure } from '../../commands/bench.ts';
+
+const root = process.cwd();
+const content = process.env.CONTENT_DIR ?? join(root, 'content');
+
+/** The whole build against a bare Astro build of the same reports, each page three times, plain components, no search. */
+export async function bench(): Promise<Measure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const bareRoot = join(root, '.cache', 'bench-bare');
+  try {
+    bareSite(bareRoot);
+    const bare = seconds([
+      'node_modules/astro/bin/astro.mjs',
+      'build',
+      '--root',
+      bareRoot,
+      '--outDir',
+      join(folder, 'bare'),
+    ]);
+    const whole = seconds(['scripts/commands/build.ts'], { OUT_DIR: join(folder, 'whole') });
+    return [
+      { what: 'a bare Astro build of the same report pages', value: `${bare.toFixed(1)} s` },
+      { what: 'the whole build: all pages, data and search index', value: `${whole.toFixed(1)} s` },
+      { what: 'beyond the bare build', value: `${(whole - bare).toFixed(1)} s` },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(bareRoot, { recursive: true, force: true });
+  }
+}
+
+function seconds(args: string[], env: Record<string, string> = {}): number {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stderr}`);
+  return (performance.now() - start) / 1000;
+}
+
+/** The least that renders the reports' MDX: components that are one element each. */
+function bareSite(folder: string): void {
+  const files: Record<string, string> = {
+    'astro.config.mjs': `import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+export default { integrations: [mdx()], markdown: { processor: satteri({ features: { headingAttributes: true, gfm: false, smartPunctuation: false } }), syntaxHighlight: false } };`,
+    'src/content.config.ts': `import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+export const collections = { reports: defineCollection({ loader: glob({ base: ${JSON.stringify(join(content, 'reports'))}, pattern: '**/*.mdx' }) }) };`,
+    'src/Any.astro': '<span><slot /></span>',
+    'src/pages/[script]/[...id].astro': `---
+import { getCollection, render } from 'astro:content';
+import Any from '../../Any.astro';
+export async function getStaticPaths() {
+  const reports = await getCollection('reports');
+  return ['hans', 'tw', 'hk'].flatMap((script) => reports.map((report) => ({ params: { script, id: report.id }, props: { report } })));
+}
+const { Content } = await render(Astro.props.report);
+const names = ['TitleLine', 'Salutation', 'P', 'Item', 'DataTable', 'ReportNote', 'Corr', 'Supplied', 'Redacted', 'Gap', 'Repeat', 'Moved', 'Reading'];
+---
+<html lang="zh"><head><meta charset="utf-8" /><title>x</title></head><body><Content components={Object.fromEntries(names.map((name) => [name, Any]))} /></body></html>`,
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+}

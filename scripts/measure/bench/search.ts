@@ -1,0 +1,48 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { VARIANTS } from '../../../src/variants/variants.ts';
+import { buildSite, ROOT } from '../../../tests/support/build-site.ts';
+import { findBrowser } from '../../../tests/support/find-browser.ts';
+import { drawStrings, printedBlocks, seeded } from '../../../tests/support/search-truth.ts';
+import { serve } from '../../../tests/support/static-server.ts';
+import type { Measure } from '../../commands/bench.ts';
+import { exactness } from './search/exactness.ts';
+import { firstQueries } from './search/first-queries.ts';
+import { indexCost } from './search/index-cost.ts';
+import { pagefindDefault } from './search/pagefind-default.ts';
+
+/** First queries measured, each in a fresh browser profile. */
+const FIRST_QUERIES = 40;
+
+const content = process.env.CONTENT_DIR ?? join(ROOT, 'content');
+
+/**
+ * The search of a library (`CONTENT_DIR`): what its index costs, whether it is exact, what a first query costs; and the
+ * same of Pagefind as it comes, on the same pages. `BENCH_DIST` names a site that has been built already, `BENCH_ASKED` how
+ * many strings are asked in each script (1,000).
+ */
+export async function bench(): Promise<Measure[]> {
+  const asked = Number(process.env.BENCH_ASKED ?? 1000);
+  const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
+  const dist = process.env.BENCH_DIST ?? join(folder, 'site');
+  if (!existsSync(dist)) await buildSite({ CONTENT_DIR: content, OUT_DIR: dist, BASE_PATH: '/' });
+  const measures = await indexCost(content, folder);
+  const site = await serve(dist);
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const strings = drawStrings(printedBlocks({ dist, content }, ''), FIRST_QUERIES, seeded(2));
+    measures.push(...(await firstQueries(browser, site.url, strings)));
+    measures.push(...(await pagefindDefault(browser, { dist, content, url: site.url }, strings)));
+    for (const { label, segment } of VARIANTS) {
+      const own = await exactness(browser, { dist, content, url: site.url }, segment, asked);
+      measures.push(...own.map(({ what, value }) => ({ what: `${label}: ${what}`, value })));
+    }
+    return measures;
+  } finally {
+    await browser.close();
+    await site.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

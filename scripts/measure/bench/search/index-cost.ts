@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Measure } from '../../../commands/bench.ts';
+
+/** Milliseconds between two looks at the memory. */
+const PACE = 100;
+
+const PROGRAM = fileURLToPath(new URL('./index-once.ts', import.meta.url));
+
+/** Time and peak memory, Pagefind's processes included, of the index alone: made anew, then with nothing changed. */
+export async function indexCost(content: string, folder: string): Promise<Measure[]> {
+  const measures: Measure[] = [];
+  for (const [i, what] of ['index made anew', 'index, nothing changed'].entries()) {
+    const start = performance.now();
+    const out = join(folder, `index-${i}`);
+    const child = spawn(process.execPath, [PROGRAM, content, out, join(folder, 'cache')], { stdio: 'inherit' });
+    let peak = 0;
+    const watch = setInterval(() => {
+      peak = Math.max(peak, memoryOf(child.pid as number));
+    }, PACE);
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    clearInterval(watch);
+    if (status !== 0) throw new Error(`The index could not be made: status ${status}`);
+    const time = `${((performance.now() - start) / 1000).toFixed(1)} s`;
+    const load = loadavg()[0]?.toFixed(1);
+    measures.push({ what: `${what}: time (load ${load})`, value: time });
+    measures.push({ what: `${what}: peak memory of all processes`, value: `${((peak * 1024) / 1e9).toFixed(2)} GB` });
+  }
+  return measures;
+}
+
+/** Units of 1,024 bytes in memory of a process and all below it, as Linux counts them; what two share is counted twice. */
+function memoryOf(process: number): number {
+  const parents = new Map<number, number>();
+  const sizes = new Map<number, number>();
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    try {
+      const status = readFileSync(`/proc/${name}/status`, 'utf8');
+      parents.set(Number(name), Number(/^PPid:\s*(\d+)/m.exec(status)?.[1]));
+      sizes.set(Number(name), Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0));
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  const below = (id: number): boolean => id === process || (parents.has(id) && below(parents.get(id) as number));
+  return [...sizes].reduce((sum, [id, size]) => sum + (below(id) ? size : 0), 0);
+}

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatMessage, Refused, refuse } from '../cli/messages.ts';
+import { mapInThreads } from '../cli/pool.ts';
+import { progress } from '../cli/progress.ts';
+import { readIdentity } from '../decisions/identity.ts';
+import type { Made, Task } from './make-files.ts';
+import type { Message } from './types.ts';
+
+/** Names of the YAML files of a tree, sorted. */
+export function yamlNames(root: string): string[] {
+  const folder = join(root, 'sources');
+  if (!existsSync(folder)) {
+    refuse('no-sources', 'there is no such folder; put raw reports and their YAML into it', { file: folder });
+  }
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+}
+
+/** Every report of the tree, by id. Warnings are printed; an error ends the run before anything is written. */
+export async function makeAll(root: string): Promise<Made[]> {
+  const names = yamlNames(root);
+  refuseSameIds(root, names);
+  return makeReports(root, names);
+}
+
+/** The reports of some YAML files, by id. */
+export async function makeReports(root: string, names: string[]): Promise<Made[]> {
+  const bar = progress('ingest', names.length);
+  const tasks = names.map((name): Task => ({ root, name }));
+  const made = await mapInThreads<Task, Made>(new URL('./make-files.ts', import.meta.url), 'makeOne', tasks, bar.step);
+  bar.stop();
+  const messages: Message[] = made.flatMap((one) => one.messages);
+  const error = messages.find((message) => message.severity === 'error');
+  // A fault of the whole tree, a broken list of releases, say, is met once by each report.
+  for (const line of new Set(messages.map(formatMessage)))
+    if (!error || line !== formatMessage(error)) console.error(line);
+  if (error) throw new Refused(error);
+  return made.sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+function refuseSameIds(root: string, names: string[]): void {
+  const ids = new Map<string, string>();
+  for (const name of names) {
+    const { id } = readIdentity(readFileSync(join(root, 'sources', name), 'utf8'), name);
+    const other = ids.get(id);
+    if (other) refuse('same-id', `has the id ${id}, like ${other}; give one of them another`, { file: name });
+    ids.set(id, name);
+  }
+}

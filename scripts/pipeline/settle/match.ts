@@ -1,0 +1,258 @@
+/**
+ * Finds which block of a new parse is which passage of the old one. A pair is made only on evidence: the same text, or a
+ * similar text with the neighbours to support it; what stays doubtful stays unpaired.
+ */
+import { distance } from 'fastest-levenshtein';
+import type { Fingerprint } from '../../../src/anchors/registry.ts';
+
+/** The passages of one version in reading order. */
+export type Sequence = readonly Fingerprint[];
+
+/** `newOf[i]` is the new place of old passage `i`, `oldOf[j]` the old place of new block `j`; -1 where there is none. */
+export interface Pairs {
+  newOf: Int32Array;
+  oldOf: Int32Array;
+}
+
+/** What speaks for a pair beside its likeness: nothing, its place between the nearest pairs, one paired neighbour, both. */
+type Evidence = 'none' | 'place' | 'one' | 'both';
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/**
+ * How alike a changed passage and its successor must be (1 - edit distance / longer length), by the length of the
+ * shorter and by the evidence of place. A passage of which at most 30 % was changed is at least 0.67 like itself; two
+ * passages on different matters are rarely 0.4 alike from 40 characters up, but short headings of one report often share
+ * half their characters, so that they need their neighbours.
+ */
+const ENOUGH: ({ from: number } & Record<Evidence, number>)[] = [
+  { from: 40, none: 0.65, place: 0.65, one: 0.62, both: 0.6 },
+  { from: 24, none: NEVER, place: 0.67, one: 0.64, both: 0.6 },
+  { from: 16, none: NEVER, place: 0.75, one: 0.64, both: 0.6 },
+  { from: 6, none: NEVER, place: 0.8, one: 0.66, both: 0.6 },
+  { from: 0, none: NEVER, place: NEVER, one: NEVER, both: 0.6 },
+];
+
+/** A pair must beat every rival of either side by this much. */
+const MARGIN = 0.1;
+/** So alike is a passage of which at most 30 % was changed. */
+const STILL_THERE = 0.67;
+/** What a paired neighbour adds when rivals are compared. */
+const SUPPORT = 0.1;
+/** A block of which this share of runs stands in a passage is a piece of it. */
+const PIECE = 0.8;
+/** Candidates looked at for one passage; the right one is first or second unless the text is one long refrain. */
+const SHORTLIST = 6;
+const GRAM = 3;
+
+/** How alike two traces are, 0 to 1. */
+export const similarity = (a: string, b: string): number =>
+  a === b ? 1 : 1 - distance(a, b) / Math.max(a.length, b.length, 1);
+
+/**
+ * Pairs old and new passages. `fixed` pairs are given beforehand (an editor's word) and stand.
+ */
+export function matchPassages(old: Sequence, now: Sequence, fixed: [number, number][] = []): Pairs {
+  const pairs: Pairs = { newOf: new Int32Array(old.length).fill(-1), oldOf: new Int32Array(now.length).fill(-1) };
+  for (const [i, j] of fixed) pair(pairs, i, j);
+  pairUnique(old, now, pairs);
+  const stands = new Set(fixed.map(([i]) => i));
+  // Every pair may be the neighbour that another one needs.
+  do recallCopied(old, now, pairs, stands);
+  while (pairSimilar(old, now, pairs));
+  return pairs;
+}
+
+function pair({ newOf, oldOf }: Pairs, i: number, j: number): void {
+  newOf[i] = j;
+  oldOf[j] = i;
+}
+
+/** A text that stands once on either side is the same passage, wherever it stands. */
+function pairUnique(old: Sequence, now: Sequence, pairs: Pairs): void {
+  const places = (sequence: Sequence, taken: Int32Array) => {
+    const byHash = new Map<string, number[]>();
+    sequence.forEach(({ hash }, at) => {
+      if (taken[at] === -1) byHash.set(hash, [...(byHash.get(hash) ?? []), at]);
+    });
+    return byHash;
+  };
+  const nowPlaces = places(now, pairs.oldOf);
+  for (const [hash, [i, ...others]] of places(old, pairs.newOf)) {
+    const [j, ...more] = nowPlaces.get(hash) ?? [];
+    if (i !== undefined && j !== undefined && others.length === 0 && more.length === 0) pair(pairs, i, j);
+  }
+}
+
+/**
+ * A passage that seems to have moved may have been changed where it stands and pasted, in its old words, elsewhere
+ * (newspaper pages do that). Where its place holds a text so alike, it stays there.
+ */
+function recallCopied(old: Sequence, now: Sequence, pairs: Pairs, fixed: ReadonlySet<number>): void {
+  const inOrder = longestRise(pairs.newOf);
+  const moved = old.flatMap((_, i) => (pairs.newOf[i] !== -1 && !inOrder.has(i) && !fixed.has(i) ? [i] : []));
+  const byLength = moved.sort((a, b) => (old[b]?.trace.length ?? 0) - (old[a]?.trace.length ?? 0) || a - b);
+  for (const i of byLength) {
+    const { trace } = old[i] as Fingerprint;
+    const before = old.findLastIndex((_, k) => k < i && inOrder.has(k));
+    const after = old.findIndex((_, k) => k > i && inOrder.has(k));
+    const from = before < 0 ? 0 : (pairs.newOf[before] as number) + 1;
+    const to = after < 0 ? now.length : (pairs.newOf[after] as number);
+    let best = { j: -1, alike: STILL_THERE };
+    for (let j = from; j < to; j++) {
+      if (pairs.oldOf[j] !== -1) continue;
+      const other = now[j]?.trace ?? '';
+      if (Math.min(trace.length, other.length) < STILL_THERE * Math.max(trace.length, other.length)) continue;
+      const alike = similarity(trace, other);
+      const isLong = trace.length >= 16;
+      if (alike >= best.alike && (isLong || support({ old: i, now: j }, pairs) > 0)) best = { j, alike };
+    }
+    if (best.j < 0) continue;
+    pairs.oldOf[pairs.newOf[i] as number] = -1;
+    pair(pairs, i, best.j);
+    inOrder.add(i);
+  }
+}
+
+/** The old places of the longest chain of pairs that stand in the same order in both versions. */
+function longestRise(newOf: Int32Array): Set<number> {
+  /** `ends[n]` is the old place that ends the best chain of `n + 1` pairs. */
+  const ends: number[] = [];
+  const previous = new Map<number, number>();
+  newOf.forEach((j, i) => {
+    if (j === -1) return;
+    const found = ends.findIndex((end) => (newOf[end] as number) >= j);
+    const length = found < 0 ? ends.length : found;
+    if (length > 0) previous.set(i, ends[length - 1] as number);
+    ends[length] = i;
+  });
+  const chain = new Set<number>();
+  for (let i = ends.at(-1); i !== undefined; i = previous.get(i)) chain.add(i);
+  return chain;
+}
+
+interface Candidate {
+  old: number;
+  now: number;
+  /** 1 for the same text. */
+  alike: number;
+  /** Characters of the shorter. */
+  length: number;
+}
+
+/** For each unpaired old passage: the unpaired blocks with the same text, and those that share most pieces with it. */
+function listCandidates(old: Sequence, now: Sequence, { newOf, oldOf }: Pairs): Candidate[] {
+  const index = new Map<string, number[]>();
+  now.forEach(({ trace }, j) => {
+    if (oldOf[j] !== -1) return;
+    for (const gram of grams(trace)) {
+      const list = index.get(gram);
+      if (list) list.push(j);
+      else index.set(gram, [j]);
+    }
+  });
+  return old.flatMap(({ hash, trace }, i): Candidate[] => {
+    if (newOf[i] !== -1) return [];
+    const shared = new Map<number, number>();
+    for (const gram of grams(trace)) for (const j of index.get(gram) ?? []) shared.set(j, (shared.get(j) ?? 0) + 1);
+    const likely = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([j]) => j);
+    const twins = likely.filter((j) => now[j]?.hash === hash);
+    const others = likely.filter((j) => now[j]?.hash !== hash).slice(0, SHORTLIST);
+    return [...twins, ...others].map((j) => {
+      const { trace: other } = now[j] as Fingerprint;
+      return { old: i, now: j, alike: similarity(trace, other), length: Math.min(trace.length, other.length) };
+    });
+  });
+}
+
+/** The pieces by which a passage is looked up; a text too short for a piece is one piece, and its single letters are too. */
+function grams(trace: string): Set<string> {
+  const pieces = new Set<string>();
+  for (let at = 0; at + GRAM <= trace.length; at++) pieces.add(trace.slice(at, at + GRAM));
+  if (trace.length < 4 * GRAM) for (const letter of trace) pieces.add(letter);
+  return pieces;
+}
+
+/** Pairs what is left by likeness and neighbours; says whether it found anything. */
+function pairSimilar(old: Sequence, now: Sequence, pairs: Pairs): boolean {
+  const candidates = listCandidates(old, now, pairs);
+  let found = false;
+  while (pairBest(candidates, pairs, { old, now })) found = true;
+  return found;
+}
+
+/** Makes every pair that is beyond doubt at this moment; says whether there was one. */
+function pairBest(candidates: Candidate[], pairs: Pairs, texts: { old: Sequence; now: Sequence }): boolean {
+  const open = candidates.filter((c) => pairs.newOf[c.old] === -1 && pairs.oldOf[c.now] === -1);
+  const scored = open.map((c) => ({ ...c, support: support(c, pairs), score: 0 }));
+  for (const c of scored) c.score = c.alike + SUPPORT * c.support;
+  const bestTwo = { old: new Map<number, number[]>(), now: new Map<number, number[]>() };
+  for (const side of ['old', 'now'] as const)
+    for (const c of scored) {
+      const best = [...(bestTwo[side].get(c[side]) ?? []), c.score].sort((a, b) => b - a).slice(0, 2);
+      bestTwo[side].set(c[side], best);
+    }
+  const beatsRivals = (c: (typeof scored)[number]) =>
+    (['old', 'now'] as const).every((side) => {
+      const [first = 0, second = Number.NEGATIVE_INFINITY] = bestTwo[side].get(c[side]) ?? [];
+      return c.score === first && first - second >= MARGIN - 1e-9;
+    });
+  const inPlace = placeTeller(pairs);
+  const sure = scored.filter((c) => isEnough(c, inPlace) && beatsRivals(c) && !isPieceOfAnother(c, scored, texts));
+  for (const c of sure) pair(pairs, c.old, c.now);
+  return sure.length > 0;
+}
+
+/** Whether nearly all of the block stands in another lost passage, and more of it than in this one: then it is a piece of that. */
+function isPieceOfAnother(c: Candidate, all: Candidate[], { old, now }: { old: Sequence; now: Sequence }): boolean {
+  if (c.alike === 1) return false;
+  const trace = now[c.now]?.trace ?? '';
+  const own = shareIn(trace, old[c.old]?.trace ?? '');
+  return all.some(
+    (other) =>
+      other.now === c.now &&
+      other.old !== c.old &&
+      shareIn(trace, old[other.old]?.trace ?? '') >= Math.max(PIECE, own + 0.02),
+  );
+}
+
+/** Share of the runs of eight letters of `part` that stand in `whole`; a shorter part stands in it or not. */
+function shareIn(part: string, whole: string): number {
+  const run = Math.min(8, part.length);
+  let found = 0;
+  for (let at = 0; at + run <= part.length; at++) if (whole.includes(part.slice(at, at + run))) found += 1;
+  return found / Math.max(1, part.length - run + 1);
+}
+
+function isEnough({ alike, length, support, old, now }: Candidate & { support: number }, inPlace: InPlace): boolean {
+  // The same words twice: only the neighbours tell which is which.
+  if (alike === 1) return support > 0;
+  const row = ENOUGH.find(({ from }) => length >= from);
+  const evidence: Evidence = support === 2 ? 'both' : support === 1 ? 'one' : inPlace(old, now) ? 'place' : 'none';
+  return row !== undefined && alike >= row[evidence];
+}
+
+type InPlace = (old: number, now: number) => boolean;
+
+/** Tells whether a new block stands between the nearest pairs before and after an old passage. */
+function placeTeller({ newOf, oldOf }: Pairs): InPlace {
+  const before = new Int32Array(newOf.length);
+  const after = new Int32Array(newOf.length);
+  for (let i = 0, last = -1; i < newOf.length; i++) {
+    before[i] = last;
+    if (newOf[i] !== -1) last = newOf[i] as number;
+  }
+  for (let i = newOf.length - 1, next = oldOf.length; i >= 0; i--) {
+    after[i] = next;
+    if (newOf[i] !== -1) next = newOf[i] as number;
+  }
+  return (old, now) => (before[old] as number) < now && now < (after[old] as number);
+}
+
+/** How many of a candidate's two neighbours are paired with each other; the ends of the text count as such. */
+function support({ old, now }: Pick<Candidate, 'old' | 'now'>, { newOf, oldOf }: Pairs): number {
+  const before = old === 0 || now === 0 ? old === now : newOf[old - 1] === now - 1;
+  const last = [newOf.length - 1, oldOf.length - 1];
+  const after = old === last[0] || now === last[1] ? old === last[0] && now === last[1] : newOf[old + 1] === now + 1;
+  return Number(before) + Number(after);
+}

@@ -1,0 +1,28 @@
+/** What a release does to a registry: every id of the text becomes a promise, every fate that came up since the last one is told for good. */
+import { type Anchor, isReleased, landings, type Registry } from '../../src/anchors/registry.ts';
+import type { Block } from '../../src/model/report.ts';
+import { fingerprint } from '../pipeline/settle/fingerprint.ts';
+
+/** The registry as release `number` leaves it, in the order of the text; retired ids stand behind the passage at which they land. */
+export function releaseRegistry(registry: Registry, blocks: Block[], number: number): Registry {
+  const byId = new Map(registry.anchors.map((anchor) => [anchor.id, anchor]));
+  const retiredAt = new Map<string, Anchor[]>();
+  for (const { id, at } of landings(registry)) {
+    const { ...anchor } = byId.get(id) as Anchor;
+    anchor.until ??= number;
+    retiredAt.set(at, [...(retiredAt.get(at) ?? []), anchor]);
+  }
+  const anchors = blocks.flatMap((block): Anchor[] => {
+    const known = byId.get(block.id);
+    if (!known) throw new Error(`${registry.report}#${block.id} is not in the registry; run npm run ingest`);
+    const { until: _, ...anchor } = known;
+    const live = {
+      ...anchor,
+      type: block.type,
+      since: isReleased(known) ? known.since : number,
+      ...fingerprint(block),
+    };
+    return [live, ...(retiredAt.get(block.id) ?? [])];
+  });
+  return { ...registry, anchors };
+}

@@ -1,0 +1,55 @@
+import { settings } from '../settings/settings.ts';
+import type { KnownPage } from '../site/all-pages.ts';
+import { pageHead } from '../site/page-head.ts';
+import { absolute, fileUrl } from '../site/urls.ts';
+import { element, type Xml, xmlDocument } from './xml.ts';
+
+/** Search engines read at most 50,000 addresses and 50 MB of a file. */
+const MOST = 40_000;
+
+/** A page in one variant, with its alternates. */
+type Entry = Xml;
+
+/** Every page in every variant, in files of at most so many. */
+export function sitemapParts(pages: KnownPage[], most = MOST): Entry[][] {
+  const entries = pages.flatMap((page) => settings.variants.map((variant) => entryOf(page, variant)));
+  return Array.from({ length: Math.ceil(entries.length / most) }, (_, i) => entries.slice(i * most, (i + 1) * most));
+}
+
+/** `sitemap.xml`: all pages, or the list of the files that hold them. */
+export function sitemap(parts: Entry[][]): Response {
+  return parts.length > 1 ? sitemapIndex(partNames(parts)) : urlset(parts.flat());
+}
+
+/** The files beside `sitemap.xml` that hold the parts, by the number in their name; none where one file is enough. */
+export function partNames(parts: Entry[][]): string[] {
+  return parts.length > 1 ? parts.map((_, i) => String(i + 1)) : [];
+}
+
+/** A file of pages. */
+export function urlset(entries: Entry[]): Response {
+  const namespaces = {
+    xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+    'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
+  };
+  return xmlDocument(element('urlset', namespaces, ...entries), 'application/xml');
+}
+
+function sitemapIndex(names: string[]): Response {
+  const sitemaps = names.map((name) =>
+    element('sitemap', {}, element('loc', {}, absolute(fileUrl(`sitemap-${name}.xml`)))),
+  );
+  const namespace = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
+  return xmlDocument(element('sitemapindex', namespace, ...sitemaps), 'application/xml');
+}
+
+function entryOf({ path, changed }: KnownPage, variant: (typeof settings.variants)[number]): Entry {
+  const { canonical, alternates } = pageHead({ variant, path, title: '' });
+  return element(
+    'url',
+    {},
+    element('loc', {}, canonical),
+    changed === undefined ? undefined : element('lastmod', {}, changed),
+    ...alternates.map(({ lang, href }) => element('xhtml:link', { rel: 'alternate', hreflang: lang, href })),
+  );
+}

@@ -1,0 +1,69 @@
+import type { APIRoute } from 'astro';
+import { element, type Xml, xmlDocument } from '../../formats/xml.ts';
+import { settings } from '../../settings/settings.ts';
+import { allReports, type ReportEntry } from '../../site/library.ts';
+import { placeName, reportTitle } from '../../site/naming.ts';
+import { variantPaths } from '../../site/paths.ts';
+import { feedDate, type Publication, publication } from '../../site/publication.ts';
+import { absolute, pageUrl } from '../../site/urls.ts';
+import type { Variant } from '../../variants/variants.ts';
+
+export const getStaticPaths = variantPaths;
+
+/** So many of the newest, with all that came on the same day as the last of them; but a first release of a large library is cut. */
+const [NEWEST, MOST] = [50, 1000];
+
+/** Atom feed of the reports that were added or changed last, in the variant. */
+export const GET: APIRoute<{ variant: Variant }> = async ({ props: { variant } }) => {
+  const reports = newest((await allReports()).sort((a, b) => dated(b).localeCompare(dated(a))));
+  const home = absolute(pageUrl(variant, ''));
+  const self = absolute(pageUrl(variant, 'feed.xml'));
+  const feed = element(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': variant.lang },
+    element('id', {}, self),
+    element('title', {}, settings.name),
+    element('subtitle', {}, settings.description),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    element('link', { rel: 'alternate', type: 'text/html', href: home }),
+    element('updated', {}, reports[0] ? instant(dated(reports[0])) : '1970-01-01T00:00:00Z'),
+    element('author', {}, element('name', {}, settings.name)),
+    ...reports.map((report) => entry(report, variant)),
+  );
+  return xmlDocument(feed, 'application/atom+xml');
+};
+
+function newest(reports: ReportEntry[]): ReportEntry[] {
+  const last = reports[NEWEST - 1];
+  return reports.slice(0, MOST).filter((report, i) => i < NEWEST || (last && dated(report) === dated(last)));
+}
+
+function entry(report: ReportEntry, variant: Variant): Xml {
+  const { data } = report;
+  const url = absolute(pageUrl(variant, `${data.id}/`));
+  const published = publication(data.id);
+  return element(
+    'entry',
+    {},
+    element('id', {}, url),
+    element('title', {}, reportTitle(data)),
+    element('link', { rel: 'alternate', type: 'text/html', href: url }),
+    published && published.version > 1
+      ? element('link', { rel: 'related', type: 'text/html', title: '版本与改动', href: `${url}changes/` })
+      : undefined,
+    published && element('published', {}, instant(published.added)),
+    element('updated', {}, instant(dated(report))),
+    element('summary', {}, `${placeName(data.region)} · ${data.year}年 · ${news(published)}`),
+    element('category', { term: data.region.name }),
+  );
+}
+
+function news(published: Publication | undefined): string {
+  if (!published) return '尚未正式发布';
+  return published.version > 1 ? `第${published.version}版，有改动` : '新收';
+}
+
+/** The same in every build. */
+const dated = ({ data }: ReportEntry): string => feedDate(data.id, data.delivered.date, data.year);
+
+const instant = (date: string): string => `${date}T00:00:00Z`;

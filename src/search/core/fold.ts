@@ -1,0 +1,139 @@
+/**
+ * The one folding: what counts as the same character, for the index, for the texts and for what the reader types.
+ * Both sides are folded; then a search is a plain search for a substring. `docs/search.md` says the same in prose.
+ *
+ * | folds              | example                | how                                                       |
+ * |--------------------|------------------------|-----------------------------------------------------------|
+ * | white space        | 晋 中, line and cell ends | dropped, everywhere                                      |
+ * | width, numbers     | １０％ 10%, ， ,          | full-width ASCII to ASCII                                 |
+ * | case               | GDP gdp                | lower                                                     |
+ * | variant, variants   | 台臺, 里裡裏, 干幹乾      | to one character of the class (`variants.ts`), given as a map |
+ * | quotation marks    | 「“ 』’                  | corner brackets to curly quotes; ASCII quotes stay their own |
+ * | ratio mark         | 1∶2 1:2                | to a colon                                                |
+ *
+ * A character becomes one character or none, so that every place in the folded text has its place in the original.
+ */
+
+/** Every character that folds to another, with that other. */
+export type Variants = ReadonlyMap<string, string>;
+
+export interface Folded {
+  text: string;
+  /** For each UTF-16 unit of `text` the unit of the original it came from. */
+  at: Uint32Array;
+}
+
+export type Fold = (text: string) => Folded;
+
+/** Single signs that fold to another sign. */
+const SIGNS = new Map(
+  (
+    [
+      ['「', '“'],
+      ['」', '”'],
+      ['『', '‘'],
+      ['』', '’'],
+      ['∶', ':'],
+      ['｡', '。'],
+    ] as const
+  ).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]),
+);
+
+/** White space in the sense of Unicode, and what is invisible. */
+const SPACE = /[\s\u200b-\u200d\u2060\ufeff\u00ad\u3164]/;
+
+const DROPPED = 0;
+const UNITS = 0x10000;
+
+/** Classes of characters as they travel: `台臺|里裡裏`, the character to fold to first. */
+export function parseVariants(classes: string): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const [first, ...others] of classes.split('|').map((members) => Array.from(members))) {
+    for (const other of others) map.set(other, first as string);
+  }
+  return map;
+}
+
+/**
+ * Makes the folding function for a map of variants. It works through a table of UTF-16 units, as whole libraries are folded; the table
+ * grows with what is met, as a reader waits for the first text.
+ */
+export function foldWith(variants: Variants): Fold {
+  const table = new Uint16Array(UNITS);
+  const known = new Uint8Array(UNITS);
+  const foldedUnit = (unit: number): number => {
+    if (known[unit] === 0) {
+      table[unit] = SIGNS.get(unit) ?? foldUnit(unit, variants);
+      known[unit] = 1;
+    }
+    return table[unit] as number;
+  };
+  return (text) => {
+    const units = new Uint16Array(text.length);
+    const at = new Uint32Array(text.length);
+    let length = 0;
+    // Without a call for each unit that is known: a reader waits for the first texts, before this is compiled.
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit >= 0xd800 && unit < 0xdc00 && i + 1 < text.length) {
+        const folded = foldPair(text.slice(i, i + 2), variants);
+        for (let k = 0; k < folded.length; k++) {
+          units[length] = folded.charCodeAt(k);
+          at[length++] = i;
+        }
+        i++;
+        continue;
+      }
+      const folded = known[unit] === 1 ? (table[unit] as number) : foldedUnit(unit);
+      if (folded === DROPPED) continue;
+      units[length] = folded;
+      at[length++] = i;
+    }
+    return { text: decode(units.subarray(0, length)), at: at.slice(0, length) };
+  };
+}
+
+/** Where a hit `[start, end)` in the folded text stands in the original. */
+export function unfold(folded: Folded, original: string, start: number, end: number): [start: number, end: number] {
+  const last = folded.at[end - 1] as number;
+  const wide = (original.codePointAt(last) as number) >= UNITS;
+  return [folded.at[start] as number, last + (wide ? 2 : 1)];
+}
+
+function foldUnit(unit: number, variants: Variants): number {
+  // Half of a character: it stays, whatever the other half is.
+  if (unit >= 0xd800 && unit < 0xe000) return unit;
+  const character = String.fromCharCode(unit);
+  if (isIdeograph(unit)) {
+    const variant = variants.get(character);
+    return variant?.length === 1 ? variant.charCodeAt(0) : unit;
+  }
+  if (SPACE.test(character)) return DROPPED;
+  if (unit >= 0xff01 && unit <= 0xff5e) return foldUnit(unit - 0xfee0, variants);
+  const compatible = isCompatibilityForm(unit) ? character.normalize('NFKC') : character;
+  const lower = compatible.toLowerCase();
+  const folded = variants.get(lower) ?? lower;
+  // What would grow (İ) or leave the plane stays as it is: one unit, one unit.
+  return folded.length === 1 ? folded.charCodeAt(0) : unit;
+}
+
+/** Most characters of the texts. They have no case and no other width, and are no white space. */
+function isIdeograph(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
+
+/** Kangxi radicals and compatibility ideographs look like the characters they stand for. */
+function isCompatibilityForm(unit: number): boolean {
+  return (unit >= 0x2e80 && unit <= 0x2fdf) || (unit >= 0xf900 && unit <= 0xfaff);
+}
+
+function foldPair(pair: string, variants: Variants): string {
+  const character = pair.normalize('NFC');
+  return variants.get(character) ?? (character.length <= pair.length ? character : pair);
+}
+
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+function decode(units: Uint16Array): string {
+  return decoder.decode(units);
+}

@@ -1,0 +1,89 @@
+/** The page's side of the search. Loaded when the reader reaches for it, and not before. */
+import type { VariantTag } from '../../variants/variants.ts';
+import type { ReportCard } from '../core/format.ts';
+import { access } from '../worker/access.ts';
+import type { Channel, Reason, Reply, Request } from '../worker/messages.ts';
+import { endThread, startThread, Unreachable } from './thread.ts';
+
+/** Gets the pieces of an answer; `done` or `error` is the last, and always comes. */
+export type Receive = (reply: Reply) => void;
+
+interface Library {
+  send(request: Request, receive: Receive, channel: Channel): void;
+  cards?: Promise<ReportCard[]>;
+}
+
+let library: Library | undefined;
+
+/** Sends a request. A newer one of the same channel ends an older one. */
+export function send(request: Request, receive: Receive, channel: Channel): void {
+  library ??= connect();
+  library.send(request, receive, channel);
+}
+
+/** Sends a request of the page and resolves with the last piece of its answer. */
+export function ask(request: Request, receive: Receive): Promise<Reply & { kind: 'done' | 'error' }> {
+  return new Promise((resolve) => {
+    send(
+      request,
+      (reply) => (reply.kind === 'done' || reply.kind === 'error' ? resolve(reply) : receive(reply)),
+      'page',
+    );
+  });
+}
+
+/** What there is to search. Opens the library if that has not been done; when that fails, the next call tries again. */
+export function cards(): Promise<ReportCard[]> {
+  library ??= connect();
+  const own = library;
+  own.cards ??= new Promise<ReportCard[]>((resolve, reject) => {
+    const receive: Receive = (reply) => {
+      if (reply.kind === 'library') resolve(reply.cards);
+      if (reply.kind === 'error') reject(new Unreachable(reply.reason));
+    };
+    own.send({ task: 'cards' }, receive, 'cards');
+  });
+  own.cards.catch(() => {
+    own.cards = undefined;
+  });
+  return own.cards;
+}
+
+function connect(): Library {
+  const thread = startThread();
+  const receivers = new Map<number, Receive>();
+  let last = 0;
+  const own: Library = {
+    send(body, receive, channel) {
+      const id = ++last;
+      receivers.set(id, receive);
+      thread.started.then(
+        ({ port }) => port.post({ id, channel, body }),
+        () => {},
+      );
+    },
+  };
+  // All who wait are told, and the next request starts a new thread.
+  const fail = (reason: Reason) => {
+    if (library === own) library = undefined;
+    endThread(thread);
+    const waiting = [...receivers.values()];
+    receivers.clear();
+    for (const receive of waiting) receive({ kind: 'error', reason });
+  };
+  thread.started.then(
+    ({ port, entry }) => {
+      port.receive = ({ id, body }) => {
+        const receive = receivers.get(id);
+        if (body.kind === 'done' || body.kind === 'error') receivers.delete(id);
+        receive?.(body);
+      };
+      const variant = document.documentElement.lang as VariantTag;
+      // Before anything that is sent: that is posted when this has run.
+      port.post({ id: 0, channel: 'cards', body: { task: 'open', root: access().root, variant, entry } });
+    },
+    (error) => fail(error instanceof Unreachable ? error.reason : 'broken'),
+  );
+  void thread.dead.then(() => fail('broken'));
+  return own;
+}

@@ -1,0 +1,173 @@
+/** The concordance page: every occurrence of one or more terms in context, how often each report has them, and both as files. */
+import type { ReportCard } from '../../core/format.ts';
+import { quoted } from '../../core/query.ts';
+import type { TermLines } from '../../worker/messages.ts';
+import { hitAddress } from '../addresses.ts';
+import { ask, cards } from '../client.ts';
+import { element } from '../dom.ts';
+import { type Form, openForm } from '../form.ts';
+import { named } from '../inferred.ts';
+import { say } from '../strings.ts';
+import { startThread } from '../thread.ts';
+import { download, linesAsCsv, linesAsJson } from './files.ts';
+import { type By, chart, frequencies, frequencyTable, seriesOf } from './frequency.ts';
+import { type Row, rowsInOrder, type Sort } from './order.ts';
+
+/** Lines shown at first, and at each further step. */
+const PAGE = 200;
+
+/** Terms are set apart by white space; a slash that stands alone may stand between them. A quoted term may hold white space. */
+export function termsTyped(typed: string): string[] {
+  const terms = [...typed.matchAll(/"([^"]+)"(?=\s|$)|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+  return [...new Set(terms.filter((term) => !/^[/／]$/.test(term)))];
+}
+
+interface View {
+  form: Form;
+  results: HTMLElement;
+}
+
+/** Brings the page to life; called when the reader reaches for it. */
+export function startConcordance(page: HTMLElement): void {
+  startThread();
+  const view: View = {
+    results: page.querySelector('.concordance-results') as HTMLElement,
+    form: openForm(page, search),
+  };
+  let run = 0;
+  let shown: { terms: TermLines[]; cards: ReportCard[] } | undefined;
+
+  // How the answer is shown needs no new search.
+  for (const name of ['sort', 'by']) {
+    page.querySelector(`select[name=${name}]`)?.addEventListener('change', () => shown && show(view, shown));
+  }
+  view.results.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLElement>('[data-cite]');
+    if (button) void cite(button);
+  });
+  view.form.start();
+
+  async function search(): Promise<void> {
+    const current = ++run;
+    const typed = termsTyped(view.form.typed());
+    shown = undefined;
+    if (typed.length === 0) {
+      view.results.replaceChildren();
+      view.form.finish('done', '');
+      return;
+    }
+    view.form.finish('loading', say('loading'));
+    const terms: TermLines[] = [];
+    const last = await ask({ task: 'concordance', typed, filters: view.form.filters() }, (reply) => {
+      if (current !== run) return;
+      if (reply.kind === 'again') terms.length = 0;
+      if (reply.kind === 'term') terms.push(reply.term);
+      if (reply.kind === 'progress') view.form.say(say('progress', { scanned: reply.scanned, of: reply.of }));
+    });
+    if (current !== run) return;
+    if (last.kind === 'error') {
+      view.results.replaceChildren();
+      view.form.finish('error', say(last.reason));
+      return;
+    }
+    shown = { terms, cards: await cards() };
+    show(view, shown);
+    const lines = terms.reduce((sum, term) => sum + term.lines.length, 0);
+    view.form.finish('done', lines > 0 ? say('lines', { lines }) : say('none', { typed: typed.join(' / ') }));
+  }
+}
+
+function show({ form, results }: View, { terms, cards }: { terms: TermLines[]; cards: ReportCard[] }): void {
+  if (terms.every((term) => term.lines.length === 0)) {
+    results.replaceChildren(element('p', {}, say('none', { typed: terms.map((term) => term.typed).join(' / ') })));
+    return;
+  }
+  const rows = rowsInOrder(terms, form.value('sort') as Sort);
+  const table = frequencies(terms, cards, form.filters(), (form.value('by') || 'report') as By);
+  const names = terms.map((term) => term.typed);
+  results.replaceChildren(
+    element('h2', {}, say('frequency')),
+    chart(names, table),
+    frequencyTable(names, table),
+    element('div', { class: 'concordance-head' }, element('h2', {}, say('occurrences')), exports(rows, names)),
+    ...lineList(rows, names, form.all()),
+  );
+}
+
+function exports(rows: Row[], names: string[]): HTMLElement {
+  const button = (label: string, name: string, type: string, text: () => string) => {
+    const made = element('button', { type: 'button' }, label);
+    made.onclick = () => download(`${names.join('-')}.${name}`, type, text());
+    return made;
+  };
+  return element(
+    'p',
+    { class: 'concordance-exports' },
+    button(say('csv'), 'csv', 'text/csv', () => linesAsCsv(rows)),
+    button(say('json'), 'json', 'application/json', () => linesAsJson(rows)),
+  );
+}
+
+function lineList(rows: Row[], names: string[], all: boolean): HTMLElement[] {
+  const list = element('ol', { class: 'concordance-lines' });
+  const more = element('button', { type: 'button', class: 'search-more' });
+  const grow = (count: number) => {
+    const from = list.children.length;
+    list.append(...rows.slice(from, from + count).map((row) => lineOf(row, names)));
+    const left = rows.length - list.children.length;
+    more.hidden = left === 0;
+    more.textContent = say('moreLines', { lines: left });
+  };
+  more.onclick = () => {
+    const from = list.children.length;
+    grow(PAGE);
+    list.children[from]?.querySelector('a')?.focus();
+  };
+  grow(all ? rows.length : PAGE);
+  return [list, more];
+}
+
+function lineOf({ line, card, term }: Row, names: string[]): HTMLElement {
+  const series = seriesOf(names.indexOf(term));
+  return element(
+    'li',
+    { 'data-report': card.id, 'data-block': line.block, 'data-series': names.length > 1 ? series : undefined },
+    element(
+      'span',
+      { class: 'kwic' },
+      // Cut at its left end where it does not fit: the inner element runs on from the right edge.
+      element('span', { class: 'kwic-before' }, element('span', {}, line.before)),
+      element('mark', {}, line.hit),
+      element('span', { class: 'kwic-after' }, line.after),
+    ),
+    element(
+      'a',
+      { class: 'kwic-source', href: hitAddress(card.id, line.block, quoted(term)) },
+      ...named(`${card.placeName} ${card.year}`),
+    ),
+    element(
+      'button',
+      { type: 'button', 'data-cite': citation({ line, card, term }), title: say('citeLine') },
+      say('cite'),
+    ),
+  );
+}
+
+/** The line with where it stands, for a footnote. */
+function citation({ line, card, term }: Row): string {
+  const address = new URL(hitAddress(card.id, line.block, term), location.href);
+  address.search = '';
+  return say('citation', {
+    text: `…${line.before}${line.hit}${line.after}…`,
+    title: card.title,
+    address: address.href,
+  });
+}
+
+async function cite(button: HTMLElement): Promise<void> {
+  await navigator.clipboard.writeText(button.dataset.cite ?? '').catch(() => undefined);
+  button.textContent = say('copied');
+  setTimeout(() => {
+    button.textContent = say('cite');
+  }, 1500);
+}

@@ -1,0 +1,32 @@
+import type { ReportCard } from '../../core/format.ts';
+import type { Line, TermLines } from '../../worker/messages.ts';
+
+/** By the words after or before the term, by place, by year; without a wish in the order of the texts. */
+export type Sort = 'right' | 'left' | 'place' | 'year' | '';
+
+export interface Row {
+  term: string;
+  line: Line;
+  card: ReportCard;
+}
+
+const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
+
+const COMPARE: Record<Sort, (a: Row, b: Row) => number> = {
+  right: (a, b) => collator.compare(a.line.after, b.line.after),
+  left: (a, b) => collator.compare(reversed(a.line.before), reversed(b.line.before)),
+  place: (a, b) => collator.compare(a.card.placeName, b.card.placeName) || a.card.year - b.card.year,
+  year: (a, b) => b.card.year - a.card.year || collator.compare(a.card.placeName, b.card.placeName),
+  '': () => 0,
+};
+
+/** The lines of all terms as rows in the wanted order; equals keep the order of the texts. */
+export function rowsInOrder(terms: readonly TermLines[], sort: Sort): Row[] {
+  const rows = terms.flatMap(({ typed, lines }) => lines.map((line): Row => ({ term: typed, line, card: line.card })));
+  return rows.sort(COMPARE[sort] ?? COMPARE['']);
+}
+
+/** What stands next to the term comes first. */
+function reversed(text: string): string {
+  return Array.from(text).reverse().join('');
+}

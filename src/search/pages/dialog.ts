@@ -1,0 +1,162 @@
+/** The quick search: a combobox in a dialog. Arrows choose, Enter goes there, Esc closes. */
+
+import { onTyped } from '../load/typing.ts';
+import type { FoundPassage, FoundReport } from '../worker/engine.ts';
+import { inOrder } from '../worker/order.ts';
+import { hitAddress, pageAddress } from './addresses.ts';
+import { cards, type Receive, send } from './client.ts';
+import { element } from './dom.ts';
+import { excerpt } from './excerpt.ts';
+import { named } from './inferred.ts';
+import { say } from './strings.ts';
+import { startThread } from './thread.ts';
+
+/** Passages that are offered, and of them at most so many from one report. */
+const OFFERED = 8;
+const OF_ONE_REPORT = 2;
+/** Reports that are enough for a quick answer. */
+const WANTED = 5;
+
+/** Called when the dialog has opened; the first time it is given life. */
+export function openSearchDialog(dialog: HTMLDialogElement): void {
+  if (dialog.dataset.ready) dialog.querySelector('input')?.select();
+  else {
+    startThread();
+    prepare(dialog);
+  }
+  dialog.dataset.ready = 'true';
+}
+
+function prepare(dialog: HTMLDialogElement): void {
+  const input = dialog.querySelector('input') as HTMLInputElement;
+  const list = dialog.querySelector('[role=listbox]') as HTMLElement;
+  const status = dialog.querySelector('[data-search-status]') as HTMLElement;
+  const more = dialog.querySelector('[data-search-more]') as HTMLAnchorElement;
+  let run = 0;
+
+  const show = (options: HTMLElement[]) => {
+    const before = list.querySelector<HTMLElement>('[aria-selected=true]');
+    const all = keeping(before, options);
+    all.forEach((option, i) => {
+      option.id = `search-option-${i}`;
+    });
+    list.replaceChildren(...all);
+    input.setAttribute('aria-expanded', String(all.length > 0));
+    choose(all.find((option) => before && isSame(option, before)));
+  };
+  const choose = (option: Element | undefined) => {
+    list.querySelector('[aria-selected=true]')?.setAttribute('aria-selected', 'false');
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) input.setAttribute('aria-activedescendant', option.id);
+    else input.removeAttribute('aria-activedescendant');
+  };
+  const finish = (state: 'loading' | 'done' | 'error', message: string) => {
+    list.dataset.searchState = state;
+    status.textContent = message;
+  };
+  // Enter may come before the search: it leads where the field says, and a choice among what was found before is void.
+  const aim = () => {
+    const typed = input.value.trim();
+    // Without a question there are no results that the page could show.
+    for (const results of more.children) results.toggleAttribute('hidden', !typed);
+    more.href = typed ? `${pageAddress('search/')}?q=${encodeURIComponent(typed)}` : pageAddress('search/');
+    choose(undefined);
+  };
+  const search = () => {
+    const typed = input.value.trim();
+    const current = ++run;
+    if (!typed) {
+      show([]);
+      finish('done', '');
+      return;
+    }
+    finish('loading', say('loading'));
+    const found: FoundReport[] = [];
+    const receive: Receive = (reply) => {
+      if (current !== run) return;
+      if (reply.kind === 'again') found.length = 0;
+      else if (reply.kind === 'found') {
+        found.push(...reply.reports);
+        if (found.length > 0) show(optionsFor(found, typed));
+      } else if (reply.kind === 'error') {
+        show([]);
+        finish('error', say(reply.reason));
+      } else if (reply.kind === 'done') {
+        const passages = found.reduce((sum, report) => sum + report.passages.length, 0);
+        if (found.length === 0) show([]);
+        const message = found.length === 0 ? 'none' : reply.scanned < reply.of ? 'foundSoFar' : 'found';
+        finish('done', say(message, { typed, reports: found.length, passages, rest: reply.of - reply.scanned }));
+      }
+    };
+    send({ task: 'search', typed, filters: {}, wanted: WANTED }, receive, 'dialog');
+  };
+
+  // The library is opened while the reader types.
+  cards().catch(() => {});
+  aim();
+  search();
+  onTyped(input, search, aim);
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    const options = [...list.querySelectorAll<HTMLElement>('[role=option]')];
+    const chosen = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move && options.length > 0) {
+      event.preventDefault();
+      // One place beyond the list is the input itself.
+      const next = (chosen + 1 + move + options.length + 1) % (options.length + 1);
+      choose(options[next - 1]);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      const target = chosen === -1 ? more : options[chosen];
+      dialog.close();
+      target?.click();
+    }
+  });
+  list.addEventListener('click', () => dialog.close());
+  dialog.querySelector('[data-search-close]')?.addEventListener('click', () => dialog.close());
+  // A click beside the dialog lands on the element itself.
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+}
+
+function optionsFor(found: readonly FoundReport[], typed: string): HTMLElement[] {
+  return inOrder(found)
+    .flatMap((report) => best(report.passages).map((passage) => ({ report, passage })))
+    .slice(0, OFFERED)
+    .map(({ report, passage }) => option(report, passage, typed));
+}
+
+/** The options with the reader's choice among them, also when better ones would leave it no place. */
+function keeping(chosen: HTMLElement | null, options: HTMLElement[]): HTMLElement[] {
+  if (!chosen || options.length === 0 || options.some((option) => isSame(option, chosen))) return options;
+  return [...options.slice(0, OFFERED - 1), chosen];
+}
+
+function isSame(a: HTMLElement, b: HTMLElement): boolean {
+  return a.dataset.report === b.dataset.report && a.dataset.block === b.dataset.block;
+}
+
+function best(passages: readonly FoundPassage[]): FoundPassage[] {
+  return [...passages].sort((a, b) => Number(b.heading) - Number(a.heading)).slice(0, OF_ONE_REPORT);
+}
+
+function option({ card }: FoundReport, passage: FoundPassage, typed: string): HTMLElement {
+  // The link itself is the option: one thing to choose, and it opens in a new tab like any link.
+  return element(
+    'a',
+    {
+      role: 'option',
+      'aria-selected': 'false',
+      tabindex: '-1',
+      href: hitAddress(card.id, passage.block, typed),
+      'data-report': card.id,
+      'data-block': passage.block,
+      'data-reading': passage.reading === 'corr' ? 'corr' : undefined,
+    },
+    element('span', { class: 'search-path' }, ...named([card.title, ...passage.path.slice(-1)].join(' › '))),
+    element('span', { class: 'search-text' }, ...excerpt(passage.text, passage.marks)),
+  );
+}

@@ -1,0 +1,135 @@
+/**
+ * Marks on a report's page what the search led to: every place, with the CSS Custom Highlight API, so that the text
+ * itself stays untouched; a small bar says how many, steps from one to the next, and clears them.
+ */
+import { foldWith, parseVariants, unfold } from '../core/fold.ts';
+import type { Entry } from '../core/format.ts';
+import { occurrences } from '../core/match.ts';
+import { parseQuery, termsOf } from '../core/query.ts';
+import { access } from '../worker/access.ts';
+import { fetchPacked } from '../worker/files.ts';
+import { element } from './dom.ts';
+import { say } from './strings.ts';
+
+const NAME = 'search-hit';
+
+export async function markArrival(typed: string): Promise<void> {
+  const { root, entry } = access();
+  const { variants } = (await (await entry()).json()) as Entry;
+  const fold = foldWith(parseVariants(await fetchPacked(new URL(variants, root))));
+  const terms = termsOf(parseQuery(typed, (piece) => fold(piece).text));
+  const ranges = [...document.querySelectorAll<HTMLElement>('main [id]')]
+    .filter(isBlock)
+    .flatMap((block) => [textOf(block, isPrinted), ...(block.querySelector('ins') ? [textOf(block, isRead)] : [])])
+    .flatMap(({ text, nodes }) => {
+      const folded = fold(text);
+      return terms
+        .flatMap((term) => occurrences(folded.text, term))
+        .map(([start, end]) => rangeIn(nodes, unfold(folded, text, start, end)));
+    });
+  ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  // What both readings have is there twice.
+  const places = ranges.filter((range, i) => i === 0 || !sameText(range, ranges[i - 1] as Range));
+  if (places.length > 0) show(typed, places);
+}
+
+function sameText(a: Range, b: Range): boolean {
+  return a.compareBoundaryPoints(Range.START_TO_START, b) === 0 && a.compareBoundaryPoints(Range.END_TO_END, b) === 0;
+}
+
+/** Ids of blocks, as the library gives them: `s1-p2`, `p1`, `t1`, `n7`. */
+const BLOCK_ID = /^(s\d|[ptn]\d)/;
+
+function isBlock(candidate: HTMLElement): boolean {
+  return (
+    BLOCK_ID.test(candidate.id) && ![...candidate.querySelectorAll('[id]')].some((inner) => BLOCK_ID.test(inner.id))
+  );
+}
+
+interface Piece {
+  node: Text;
+  /** Where its text begins in the block's. */
+  start: number;
+}
+
+/** What the source prints: nothing that an editor added. */
+const isPrinted = (node: HTMLElement) => !('editor' in node.dataset);
+
+/** What the reader reads: a sure correction in place of the source's form. */
+const isRead = (node: HTMLElement) =>
+  node instanceof HTMLModElement ||
+  (isPrinted(node) && !(node.matches('.sic') && node.parentElement?.querySelector('ins')));
+
+/** The text of a block in one of its readings, with the nodes it stands in. */
+function textOf(block: HTMLElement, admits: (node: HTMLElement) => boolean): { text: string; nodes: Piece[] } {
+  const nodes: Piece[] = [];
+  let text = '';
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+    if (node instanceof HTMLElement) return admits(node) ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_REJECT;
+    return NodeFilter.FILTER_ACCEPT;
+  });
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    nodes.push({ node, start: text.length });
+    text += node.data;
+  }
+  return { text, nodes };
+}
+
+function rangeIn(nodes: Piece[], [start, end]: [number, number]): Range {
+  const range = document.createRange();
+  const first = nodes.findLast((piece) => piece.start <= start) as Piece;
+  const last = nodes.findLast((piece) => piece.start < end) as Piece;
+  // Where a sure correction is read in place of the source's form, the whole note is marked: the form itself is hidden.
+  const opening = first.node.parentElement?.closest('.sic')?.parentElement;
+  const closing = last.node.parentElement?.closest('.sic')?.parentElement;
+  if (opening) range.setStartBefore(opening);
+  else range.setStart(first.node, start - first.start);
+  if (closing) range.setEndAfter(closing);
+  else range.setEnd(last.node, end - last.start);
+  return range;
+}
+
+function show(typed: string, ranges: Range[]): void {
+  CSS.highlights?.set(NAME, new Highlight(...ranges));
+  let current = ranges.findIndex((range) => location.hash && isAfterTarget(range));
+  const count = element('span', { role: 'status' }, say('marked', { typed, count: ranges.length }));
+  const step = (by: number) => {
+    current = (current + by + ranges.length) % ranges.length;
+    const at = (ranges[current] as Range).startContainer;
+    (at instanceof Element ? at : at.parentElement)?.scrollIntoView({ block: 'center' });
+    count.textContent = say('markedAt', { typed, at: current + 1, count: ranges.length });
+  };
+  const button = (label: string, action: () => void) => {
+    const made = element('button', { type: 'button' }, label);
+    made.onclick = action;
+    return made;
+  };
+  const bar = element('div', { class: 'search-bar', role: 'group', 'aria-label': say('marks') }, count);
+  const clear = () => {
+    CSS.highlights?.delete(NAME);
+    document.querySelector('.search-target')?.classList.remove('search-target');
+    bar.remove();
+    const address = new URL(location.href);
+    address.searchParams.delete('mark');
+    history.replaceState(null, '', address);
+    removeEventListener('keydown', onEscape);
+  };
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !document.querySelector('dialog[open]')) clear();
+  };
+  bar.append(
+    button(say('previous'), () => step(-1)),
+    button(say('next'), () => step(1)),
+    button(say('clear'), clear),
+  );
+  (document.querySelector('main') ?? document.body).append(bar);
+  addEventListener('keydown', onEscape);
+  if (location.hash)
+    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.classList.add('search-target');
+}
+
+function isAfterTarget(range: Range): boolean {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  return target ? range.intersectsNode(target) : false;
+}

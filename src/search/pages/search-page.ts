@@ -1,0 +1,129 @@
+/** The search page: what was found, report by report; and what to try when nothing was. */
+
+import type { FoundReport } from '../worker/engine.ts';
+import { ask } from './client.ts';
+import { element } from './dom.ts';
+import { type Form, openForm } from './form.ts';
+import { showResults } from './results.ts';
+import { say } from './strings.ts';
+import { startThread } from './thread.ts';
+
+/** Reports that are shown at first, and that each further step adds. */
+const STEP = 6;
+
+interface View {
+  form: Form;
+  results: HTMLElement;
+  /** Link to the same search with every passage at once. */
+  all: HTMLAnchorElement;
+  /** Link to the concordance of the same words. */
+  concordance: HTMLAnchorElement;
+  /** How to search: open until something is looked for. */
+  help: HTMLDetailsElement;
+}
+
+/** Brings the page to life; called when the reader reaches for it. */
+export function startSearchPage(page: HTMLElement): void {
+  startThread();
+  let run = 0;
+  const view: View = {
+    form: openForm(page, () => {
+      const current = ++run;
+      void search(view, () => current === run);
+    }),
+    results: page.querySelector('[data-search-results]') as HTMLElement,
+    all: page.querySelector('[data-search-all]') as HTMLAnchorElement,
+    concordance: page.querySelector('[data-search-concordance]') as HTMLAnchorElement,
+    help: page.querySelector('.search-help') as HTMLDetailsElement,
+  };
+  view.form.start();
+}
+
+/** `earlier`: what the list shows of this search already; it stays until as much and more is found again. */
+async function search(view: View, current: () => boolean, earlier: readonly FoundReport[] = []): Promise<void> {
+  const { form, results } = view;
+  const typed = form.typed();
+  const all = form.all();
+  const filters = form.filters();
+  const found: FoundReport[] = [];
+  const wanted = earlier.length + STEP;
+  let shown = earlier.length;
+  view.all.hidden = true;
+  view.concordance.search = typed && new URLSearchParams({ q: typed }).toString();
+  if (!typed) {
+    results.replaceChildren();
+    form.finish('done', '');
+    return;
+  }
+  delete results.dataset.searchUnread;
+  form.finish('loading', say('loading'));
+  view.help.open = false;
+  const last = await ask(
+    { task: 'search', typed, filters, wanted: all ? Number.POSITIVE_INFINITY : wanted },
+    (reply) => {
+      if (!current()) return;
+      if (reply.kind === 'again') {
+        found.length = 0;
+        shown = 0;
+      }
+      if (reply.kind !== 'found') return;
+      found.push(...reply.reports);
+      // The whole list is made anew, in its order: so at the first piece, then each time that it has doubled.
+      if (found.length === 0 || found.length < 2 * shown) return;
+      showResults(results, found, typed, all);
+      shown = found.length;
+    },
+  );
+  if (!current()) return;
+  if (last.kind === 'error') {
+    if (earlier.length === 0) results.replaceChildren();
+    form.finish('error', say(last.reason));
+  } else if (found.length === 0) {
+    results.replaceChildren();
+    form.finish('done', say('none', { typed }));
+    await offerNear(view, typed, current);
+  } else {
+    if (found.length > shown) showResults(results, found, typed, all);
+    results.querySelector(':scope > .search-more')?.remove();
+    const rest = last.kind === 'done' ? last.of - last.scanned : 0;
+    const passages = found.reduce((sum, report) => sum + report.passages.length, 0);
+    results.dataset.searchUnread = String(rest);
+    form.finish('done', say(rest > 0 ? 'foundSoFar' : 'found', { reports: found.length, passages, rest }));
+    if (rest > 0) {
+      const more = element('button', { type: 'button', class: 'search-more' }, say('moreReports'));
+      more.onclick = () => {
+        if (results.dataset.searchState !== 'loading') void search(view, current, found);
+      };
+      results.append(more);
+    }
+    if (earlier.length > 0) goOn(results, earlier);
+    view.all.href = withParameter('all', '1');
+    view.all.hidden = all;
+  }
+}
+
+/** Whoever asked for more goes on at the first report that is new, or at the end of the list; who has turned to something else is left there. */
+function goOn(results: HTMLElement, earlier: readonly FoundReport[]): void {
+  if (document.activeElement !== document.body) return;
+  const known = new Set(earlier.map((report) => report.card.id));
+  const hits = [...results.querySelectorAll<HTMLElement>('[data-report]')];
+  const fresh = hits.find((hit) => !known.has(hit.dataset.report as string));
+  const last = [...results.querySelectorAll<HTMLElement>('a, button')].at(-1);
+  (fresh?.querySelector('a') ?? last)?.focus();
+}
+
+async function offerNear({ form, results }: View, typed: string, current: () => boolean): Promise<void> {
+  await ask({ task: 'near', typed, filters: form.filters() }, (reply) => {
+    if (!current() || reply.kind !== 'near' || reply.forms.length === 0) return;
+    const links = reply.forms.map(({ typed: near }) =>
+      element('li', {}, element('a', { href: withParameter('q', near) }, near)),
+    );
+    results.append(element('p', {}, say('near')), element('ul', { class: 'search-near' }, ...links));
+  });
+}
+
+function withParameter(name: string, value: string): string {
+  const address = new URL(location.href);
+  address.searchParams.set(name, value);
+  return address.href;
+}

@@ -1,0 +1,167 @@
+/**
+ * The search itself, in the worker: Pagefind names the reports that can contain what is looked for, their texts are
+ * fetched and scanned, and what the scan finds is handed on report by report.
+ */
+
+import type { Part } from '../../topics/parts.ts';
+import type { VariantTag } from '../../variants/variants.ts';
+import { type Fold, foldWith, parseVariants } from '../core/fold.ts';
+import { type Entry, type Library, pathTo, type ReportCard, readText, VERSION } from '../core/format.ts';
+import { type Grams, gramsWith } from '../core/grams.ts';
+import { type Hit, type Scannable, scan, scannable } from '../core/match.ts';
+import { parseQuery, type Query } from '../core/query.ts';
+import { fetchEntry, fetchPacked } from './files.ts';
+import { type Ask, openPagefind } from './pagefind.ts';
+
+/** What a search is narrowed to; what is missing does not narrow. */
+export interface Filters {
+  place?: string;
+  year?: number;
+  level?: string;
+  part?: Part;
+}
+
+/** A hit as it travels to the page. */
+export interface FoundPassage extends Omit<Hit, 'passage'> {
+  block: string;
+  heading: boolean;
+  /** Headings above it, the outermost first. */
+  path: string[];
+}
+
+export interface FoundReport {
+  card: ReportCard;
+  /** In reading order. */
+  passages: FoundPassage[];
+  /** Marked places in passages found exactly. */
+  count: number;
+}
+
+export interface Engine {
+  cards: ReportCard[];
+  fold: Fold;
+  /** Whether all texts are at hand: there is no reason to stop before the last. */
+  readsAll: boolean;
+  /** Cards of the reports that can contain what is looked for, newest first. `thorough`: spare no question to name fewer. */
+  candidates(query: Query, filters: Filters, thorough: boolean): Promise<ReportCard[]>;
+  /** Scans one report. */
+  look(card: ReportCard, query: Query, filters: Filters): Promise<FoundReport | undefined>;
+  parse(typed: string): Query;
+}
+
+/** What is to be had of a library, large or small. */
+interface Shelf {
+  cards: ReportCard[];
+  fold: Fold;
+  text(card: ReportCard): Promise<Scannable>;
+  /** Names the pages that can meet a query, asking at most so many questions for each term; undefined: all. Without it every report is read. */
+  pagesFor?: (query: Query, most: number) => Promise<Set<string> | undefined>;
+}
+
+/**
+ * Opens the library below `root` for a variant. `known`: text of its `entry.json`, if it is at hand.
+ * @throws when the library is laid out for another version of the search: this tab is older than it
+ */
+export async function openEngine(root: URL, variant: VariantTag, known?: string): Promise<Engine> {
+  const entry = JSON.parse(known ?? (await fetchEntry(new URL('entry.json', root)))) as Entry;
+  if (entry.version !== VERSION)
+    throw new Error(`This search reads version ${VERSION}, the library has ${entry.version}.`);
+  const coming = fetchPacked(new URL(entry.libraries[variant], root)).then((text) => JSON.parse(text) as Library);
+  const { cards, fold, text, pagesFor } = await (entry.whole ? openWhole(coming) : openLarge(entry, root, coming));
+
+  return {
+    cards,
+    readsAll: pagesFor === undefined,
+    fold,
+    parse: (typed) => parseQuery(typed, (piece) => fold(piece).text),
+    async candidates(query, filters, thorough) {
+      if (query.clauses.length === 0) return [];
+      const pages = await pagesFor?.(query, thorough ? THOROUGH : QUICK);
+      return cards
+        .filter((card) => (!pages || pages.has(card.page)) && admits(filters, card))
+        .sort((a, b) => b.year - a.year);
+    },
+    async look(card, query, filters) {
+      const source = await text(card);
+      const hits = scan(source, query).filter((hit) => !filters.part || hit.passage.part === filters.part);
+      if (hits.length === 0) return undefined;
+      const exact = hits.filter((hit) => hit.reading === 'exact');
+      return {
+        card,
+        passages: hits.map((hit) => travelling(hit, source)),
+        count: exact.reduce((sum, hit) => sum + hit.marks.length, 0),
+      };
+    },
+  };
+}
+
+async function openWhole(coming: Promise<Library>): Promise<Shelf> {
+  const { variants, cards, texts = [] } = await coming;
+  const fold = foldWith(parseVariants(variants));
+  const ready = new Map(cards.map((card, i) => [card, texts[i] as string | Scannable]));
+  return {
+    cards,
+    fold,
+    async text(card) {
+      const lines = ready.get(card) as string | Scannable;
+      const text = typeof lines === 'string' ? scannable(readText(lines), fold) : lines;
+      ready.set(card, text);
+      return text;
+    },
+  };
+}
+
+async function openLarge(entry: Entry, root: URL, coming: Promise<Library>): Promise<Shelf> {
+  const bundles = entry.indexes.map((index) => ({ ...index, folder: new URL(index.folder, root) }));
+  // Everything that will be needed is asked for at once.
+  const [{ variants, cards }, ask] = await Promise.all([coming, openPagefind(bundles, entry.drawers)]);
+  const fold = foldWith(parseVariants(variants));
+  const grams = gramsWith(fold);
+  const texts = new Map<ReportCard, Promise<Scannable>>();
+  return {
+    cards,
+    fold,
+    pagesFor: (query, most) => pagesFor(query, most, grams, ask),
+    text(card) {
+      const known = texts.get(card);
+      if (known) return known;
+      const text = fetchPacked(new URL(card.text as string, root)).then((lines) => scannable(readText(lines), fold));
+      text.catch(() => texts.delete(card));
+      texts.set(card, text);
+      return text;
+    },
+  };
+}
+
+function admits(filters: Filters, card: ReportCard): boolean {
+  return (
+    (!filters.place || card.place === filters.place) &&
+    (!filters.year || card.year === filters.year) &&
+    (!filters.level || card.level === filters.level)
+  );
+}
+
+function travelling({ passage, ...hit }: Hit, source: Scannable): FoundPassage {
+  const passages = source.report.passages;
+  const path = pathTo(passages, passages.indexOf(passage)).map((heading) => heading.text.replace(/[。：]$/, ''));
+  return { ...hit, block: passage.id, heading: passage.kind === 'heading', path };
+}
+
+/** Grams asked for each term: a few name few pages already, and each costs about as much as a text that is read in vain. */
+const QUICK = 3;
+const THOROUGH = 8;
+
+/** Pages that can meet every clause; undefined: all. */
+async function pagesFor(query: Query, most: number, grams: Grams, ask: Ask): Promise<Set<string> | undefined> {
+  const clauses = await Promise.all(
+    query.clauses.map(async (alternatives) => {
+      const asked = alternatives.map((term) => grams.asked(term).slice(0, most));
+      if (asked.some((own) => own.length === 0)) return undefined;
+      const answers = await Promise.all(asked.map(ask));
+      return answers.reduce((all, pages) => all.union(pages));
+    }),
+  );
+  return clauses
+    .filter((pages) => pages !== undefined)
+    .reduce<Set<string> | undefined>((all, pages) => all?.intersection(pages) ?? pages, undefined);
+}

@@ -1,0 +1,100 @@
+/** What to offer when nothing was found: the terms one by one, or the longest pieces of a term. Whatever is offered was found in a text. */
+import { quoted, termsOf } from '../core/query.ts';
+import type { Engine, Filters } from './engine.ts';
+import type { NearForm } from './messages.ts';
+
+/** Enough to choose from. */
+const FORMS = 5;
+
+/** So much of a term is tried. */
+const CHARACTERS = 30;
+
+/** Questions asked in all: enough for the pieces of one term. */
+const QUESTIONS = 2 * CHARACTERS;
+
+/** Reports that are scanned for one question, and of them at a time: nearly always the first has it. */
+const LOOKS = 16;
+const BATCH = 4;
+
+/** What to type for a folded string, as a text prints it; undefined if none does. */
+type Printed = (folded: string) => Promise<string | undefined>;
+
+export async function nearForms(
+  engine: Engine,
+  typed: string,
+  filters: Filters,
+  outdated: () => boolean,
+): Promise<NearForm[]> {
+  const query = engine.parse(typed);
+  const terms = termsOf(query);
+  const forms = new Set<string>();
+  let questions = 0;
+  const printed: Printed = async (folded) =>
+    questions++ < QUESTIONS && !outdated() ? printedForm(engine, folded, filters, outdated) : undefined;
+
+  if (terms.length > 1 || query.without.length > 0) {
+    for (const term of terms.slice(0, QUESTIONS)) {
+      const form = forms.size < FORMS && (await printed(term));
+      if (form) forms.add(form);
+    }
+  }
+  if (forms.size === 0) {
+    for (const term of terms.slice(0, FORMS)) {
+      for (const piece of await longestPieces(term, printed)) forms.add(piece);
+    }
+  }
+  return [...forms].slice(0, FORMS).map((form) => ({ typed: form }));
+}
+
+interface Piece {
+  start: number;
+  end: number;
+  form: string;
+}
+
+/**
+ * The longest pieces of a term that occur, none over another. A window moves over the term: it grows at its end while what it
+ * shows occurs, else it shrinks at its start. What occurs as part of a longer piece is never asked for.
+ */
+async function longestPieces(term: string, printed: Printed): Promise<string[]> {
+  const characters = Array.from(term).slice(0, CHARACTERS);
+  const pieces: Piece[] = [];
+  let start = 0;
+  let end = 2;
+  let longest: Piece | undefined;
+  while (end <= characters.length) {
+    const form = await printed(characters.slice(start, end).join(''));
+    if (form) longest = { start, end: end++, form };
+    else {
+      if (longest) pieces.push(longest);
+      longest = undefined;
+      start++;
+      end = Math.max(end, start + 2);
+    }
+  }
+  if (longest) pieces.push(longest);
+  const chosen: Piece[] = [];
+  for (const piece of pieces.sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (chosen.every((other) => piece.end <= other.start || other.end <= piece.start)) chosen.push(piece);
+  }
+  return chosen.map((piece) => piece.form);
+}
+
+async function printedForm(
+  engine: Engine,
+  folded: string,
+  filters: Filters,
+  outdated: () => boolean,
+): Promise<string | undefined> {
+  const query = { clauses: [[folded]], without: [] };
+  const candidates = await engine.candidates(query, filters, true);
+  const most = engine.readsAll ? candidates.length : Math.min(candidates.length, LOOKS);
+  for (let i = 0; i < most && !outdated(); i += BATCH) {
+    const batch = candidates.slice(i, Math.min(i + BATCH, most));
+    const found = await Promise.all(batch.map((card) => engine.look(card, query, filters)));
+    const first = found.find((report) => report !== undefined)?.passages[0];
+    // As the text prints it: the folded form may be in another variant than the reader's.
+    if (first) return quoted(first.text.slice(...(first.marks[0] as [number, number])));
+  }
+  return undefined;
+}

@@ -1,0 +1,146 @@
+/**
+ * Simplified -> Traditional, variant only: characters change, words do not (`文件` stays `文件`), and every character
+ * becomes exactly one, so that offsets into the source hold in every variant.
+ *
+ * Three layers, each asked only about what the ones before left over: the report's own lists, the house dictionary,
+ * OpenCC. Within a layer the leftmost longest entry wins.
+ */
+import type { VariantLists } from '../model/report.ts';
+import { houseDictionary } from './dictionary.ts';
+import { type Forms, openccTrie } from './opencc.ts';
+import { buildTrie, longestMatch, type Trie } from './trie.ts';
+import type { VariantTag } from './variants.ts';
+
+export type Convert = (text: string) => string;
+
+/** Who decided about a piece of text. */
+export type LayerName = 'report' | 'house' | 'opencc';
+
+/** A piece of the source with its converted form; offsets are UTF-16 units of the source. */
+export interface Piece {
+  start: number;
+  end: number;
+  forms: Forms;
+  layer: LayerName;
+}
+
+export interface Layer {
+  name: LayerName;
+  trie: Trie<Forms>;
+}
+
+let house: Layer[] | undefined;
+
+/** The house dictionary before OpenCC: what every text is converted with. */
+export function houseLayers(): Layer[] {
+  house ??= [
+    { name: 'house', trie: buildTrie(houseDictionary().map((entry) => [entry.from, entry])) },
+    { name: 'opencc', trie: openccTrie() },
+  ];
+  return house;
+}
+
+function* listEntries(lists: VariantLists): Generator<[string, Forms]> {
+  for (const word of lists.keep ?? []) yield [word, { tw: word, hk: word }];
+  for (const [word, form] of Object.entries(lists.map ?? {})) {
+    const forms = typeof form === 'string' ? { tw: form, hk: form } : form;
+    for (const region of [forms.tw, forms.hk]) {
+      if ([...region].length !== [...word].length) {
+        throw new Error(
+          `script.map: ${word} -> ${region} changes the number of characters; give a form of the same length`,
+        );
+      }
+    }
+    yield [word, forms];
+  }
+}
+
+/** The layers for one report. */
+export function layersFor(lists?: VariantLists): Layer[] {
+  const own = lists ? [...listEntries(lists)] : [];
+  return own.length > 0 ? [{ name: 'report', trie: buildTrie(own) }, ...houseLayers()] : houseLayers();
+}
+
+/** Calls `emit` for each piece that an entry matched, in order; what lies between them stays as it is. */
+export function walk(
+  text: string,
+  layers: readonly Layer[],
+  emit: (start: number, end: number, forms: Forms, layer: LayerName) => void,
+  start = 0,
+  end = text.length,
+  depth = 0,
+): void {
+  const layer = layers[depth];
+  if (!layer) return;
+  const { trie, name } = layer;
+  let open = start;
+  for (let i = start; i < end; ) {
+    if (trie[text.charCodeAt(i)] === undefined) {
+      i += 1;
+      continue;
+    }
+    const match = longestMatch(trie, text, i, end);
+    if (match === null || match.key === null || match.value === undefined) {
+      i += 1;
+      continue;
+    }
+    if (open < i) walk(text, layers, emit, open, i, depth + 1);
+    const stop = i + match.key.length;
+    emit(i, stop, match.value, name);
+    i = stop;
+    open = stop;
+  }
+  if (open < end) walk(text, layers, emit, open, end, depth + 1);
+}
+
+/** The pieces of a text that were converted, with who decided: for the risk report. */
+export function trace(text: string, layers: readonly Layer[] = houseLayers()): Piece[] {
+  const pieces: Piece[] = [];
+  walk(text, layers, (start, end, forms, layer) => pieces.push({ start, end, forms, layer }));
+  return pieces;
+}
+
+const REGION: Record<Exclude<VariantTag, 'zh-Hans'>, keyof Forms> = { 'zh-Hant-TW': 'tw', 'zh-Hant-HK': 'hk' };
+
+/** Converts through given layers. */
+export function convertThrough(layers: readonly Layer[], region: keyof Forms): Convert {
+  return (text) => {
+    let out = '';
+    let done = 0;
+    walk(text, layers, (start, end, forms) => {
+      if (done < start) out += text.slice(done, start);
+      out += forms[region];
+      done = end;
+    });
+    return done === 0 ? text : out + text.slice(done);
+  };
+}
+
+/** Code points, without making an array of them. */
+function countCodePoints(text: string): number {
+  let surrogatePairs = 0;
+  for (let i = 0; i < text.length - 1; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0xd800 && unit < 0xdc00) {
+      const low = text.charCodeAt(i + 1);
+      if (low >= 0xdc00 && low < 0xe000) surrogatePairs++;
+    }
+  }
+  return text.length - surrogatePairs;
+}
+
+/**
+ * The converter for a variant, with one report's own lists if given. Simplified is the source and stays as it is.
+ * Convert whole blocks: a word that inline markup cuts in two is only recognised as a whole.
+ */
+export function converterFor(variant: VariantTag, lists?: VariantLists): Convert {
+  if (variant === 'zh-Hans') return (text) => text;
+  const convert = convertThrough(layersFor(lists), REGION[variant]);
+  return (text) => {
+    const converted = convert(text);
+    if (converted.length !== text.length && countCodePoints(converted) !== countCodePoints(text)) {
+      throw new Error(`Conversion to ${variant} changed the length of: ${text.slice(0, 60)}`);
+    }
+    return converted;
+  };
+}

@@ -1,0 +1,53 @@
+/** What a page tells its reader about variants. Written in Simplified; on a converted page it is converted like all else. */
+import { VARIANTS, type VariantTag } from './variants.ts';
+
+/** Which text is the original, and what this page is. */
+export function originalNotice(variant: VariantTag): string {
+  return variant === 'zh-Hans'
+    ? '原文为简体，本页即原文文字。'
+    : '原文为简体，本页由程序逐字转换，用词不改；引用请以简体页为准。';
+}
+
+/** What a reader saw and where. */
+export interface SeenPlace {
+  /** Id of the report, e.g. `datong/2022`. */
+  report: string;
+  /** Id of the block, e.g. `s3-1-p4`. */
+  block: string;
+  variant: VariantTag;
+  /** The words as the page shows them. */
+  shown: string;
+  /** Address of the page. */
+  url: string;
+}
+
+/**
+ * Address of a prefilled report of an error. `contact` is a mail address, or the project's tracker: its list of issues
+ * or its form for a new one; title and body are handed over in the query, as the common public hosts read it.
+ * @example errorReportUrl('https://host.example/group/project/issues', place) // '…/issues/new?title=…&body=…'
+ */
+export function errorReportUrl(contact: string, place: SeenPlace): string {
+  const { title, body } = errorReport(place);
+  if (!/^https?:/.test(contact)) {
+    // Mail programs take `+` for itself, so a space has to be %20.
+    return `mailto:${contact}?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
+  }
+  const address = new URL(contact);
+  if (/\/issues\/?$/.test(address.pathname)) address.pathname = `${address.pathname.replace(/\/$/, '')}/new`;
+  address.searchParams.set('title', title);
+  address.searchParams.set('body', body);
+  return address.href;
+}
+
+function errorReport({ report, block, variant, shown, url }: SeenPlace): { title: string; body: string } {
+  const name = VARIANTS.find((info) => info.lang === variant)?.label ?? variant;
+  const lines = [
+    `段落：${report}#${block}`,
+    `文字：${name}（${variant}）`,
+    `页面所见：${shown}`,
+    '应作：',
+    '理由：',
+    `网址：${url}`,
+  ];
+  return { title: `文字有误：${report}#${block} “${shown}”`, body: lines.join('\n') };
+}

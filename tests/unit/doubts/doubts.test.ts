@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { NO_DECISIONS, readDecisions } from '../../../scripts/decisions/decisions.ts';
+import { locate } from '../../../scripts/decisions/quotation.ts';
+import { sourceText } from '../../../scripts/decisions/source-text.ts';
+import type { Material } from '../../../scripts/doubts/doubt.ts';
+import { findDoubts, proposal } from '../../../scripts/doubts/open-doubts.ts';
+import { evidenceOf } from '../../../scripts/doubts/word-counts.ts';
+import { cleanSource, makeReport } from '../../../scripts/pipeline/pipeline.ts';
+import { readSource } from '../../../scripts/pipeline/read/read.ts';
+import type { Report } from '../../../src/model/report.ts';
+import { ROOT, script } from '../../support/build-site.ts';
+import { reportsOf } from '../../support/dist.ts';
+
+const reports = reportsOf(`${ROOT}content`);
+
+/** A report as it would be without an editor. */
+async function unedited(report: Report): Promise<Material> {
+  const { file = '' } = report.sources[0] ?? {};
+  const clean = cleanSource(await readSource(file, readFileSync(`${ROOT}content/sources/${file}`)));
+  const text = sourceText(clean.passages);
+  const others = reports.filter(({ id }) => id !== report.id).map(({ blocks }) => blocks.map((b) => b.text).join('\n'));
+  const made = makeReport(clean, { ...report, title: report.title, delivered: {} }, NO_DECISIONS).report;
+  return { text, report: made, evidence: evidenceOf(text.text, others) };
+}
+
+describe.each(reports.map((report) => [report.id, report] as const))('%s', (_id, report) => {
+  test('every doubt comes with a decision that can be pasted and finds its place', async () => {
+    const material = await unedited(report);
+    for (const doubt of findDoubts(material)) {
+      const { list, messages } = readDecisions(stringify({ notes: [proposal(material, doubt)] }), 'a.yaml');
+      expect(messages).toEqual([]);
+      const [decision] = list;
+      const found = locate(material.text, decision?.anchor ?? '', decision?.which);
+      expect(found).toEqual([expect.objectContaining({ start: doubt.start, end: doubt.end })]);
+      if (decision?.kind === 'repeat') expect(locate(material.text, decision.of, undefined)).toHaveLength(1);
+    }
+  });
+});
+
+/** What the program finds in a report that nobody has edited, by rule: line of the place. */
+async function linesFound(id: string, rule: RegExp): Promise<number[]> {
+  const material = await unedited(reports.find((report) => report.id === id) as Report);
+  const lines = findDoubts(material)
+    .filter((doubt) => rule.test(doubt.rule))
+    .map(({ start }) => material.text.chars[start]?.place.line ?? 0);
+  return [...new Set(lines)];
+}
+
+test('the program alone finds every artifact of the two newspaper pages', async () => {
+  expect(await linesFound('datong/2022', /repeat/u)).toEqual(expect.arrayContaining([43, 59, 65, 87, 91]));
+  expect(await linesFound('datong/2023', /repeat/u)).toEqual([21, 85]);
+});
+
+test('the program alone finds the misread and doubled words that the library can tell', async () => {
+  expect(await linesFound('datong/2022', /look-alike|doubled/u)).toEqual(expect.arrayContaining([41, 43, 57, 59, 117]));
+  expect(await linesFound('datong/2023', /look-alike|doubled/u)).toEqual(
+    expect.arrayContaining([25, 43, 49, 85, 89, 113]),
+  );
+});
+
+test('the command knows the reports of a content tree, and says when one is not there', async () => {
+  const content = ['--content', `${ROOT}tests/fixtures/mini`];
+  await script('scripts/commands/doubts.ts', ['liuquan/2020', ...content]);
+  await expect(script('scripts/commands/doubts.ts', ['nowhere/2020', ...content])).rejects.toThrow(
+    /there is no report nowhere\/2020 in .*\[unknown-report\]/u,
+  );
+});

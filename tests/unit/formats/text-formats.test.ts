@@ -1,0 +1,114 @@
+import { globSync, readFileSync } from 'node:fs';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { markdown, plainText } from '../../../src/formats/text-formats.ts';
+import { type Block, printed, type Report } from '../../../src/model/report.ts';
+
+const blocks: Block[] = [
+  { id: 's1', type: 'heading', level: 1, label: '一、', text: '工作回顾', tail: '', runIn: false, at: [] },
+  { id: 's1-1', type: 'heading', level: 3, label: '', text: '着力壮大实体经济', tail: '。', runIn: true, at: [] },
+  { id: 's1-1-p1', type: 'paragraph', text: '增长3~5万*。', at: [] },
+];
+const report = {
+  title: '2017年大同市政府工作报告',
+  id: 'datong/2017',
+  titleBasis: 'constructed',
+  year: 2017,
+  yearBasis: 'stated',
+  region: { name: '大同市', code: '140200', level: 'prefecture', province: '山西省', basis: 'stated' },
+  delivered: { date: '2017-02-21', meeting: null, speaker: '马彦平', blocks: ['t1'] },
+  version: { number: 1, hash: '9ac6386e5710', draft: false },
+  sources: [{ file: 'datong-2017.txt', sha256: '1a06cbe2', role: 'base' }],
+  blocks,
+} as Report;
+
+test('plain text has one line per paragraph of the source: a run-in heading stands with its body', () => {
+  expect(plainText(report)).toBe('一、工作回顾\n着力壮大实体经济。增长3~5万*。\n');
+});
+
+const addresses = {
+  page: 'https://example.org/datong/2017/',
+  json: 'https://example.org/data/datong/2017.json',
+  copyright: 'https://example.org/about/#copyright',
+};
+
+test('Markdown has the real nesting of the headings, each id above its block, and escapes what is text', () => {
+  expect(bodyOf(markdown(report, addresses))).toBe(`
+# 2017年大同市政府工作报告
+
+<!-- #s1 -->
+## 一、工作回顾
+
+<!-- #s1-1 -->
+### 着力壮大实体经济。
+
+<!-- #s1-1-p1 -->
+增长3\\~5万\\*。
+`);
+});
+
+test('Markdown begins with what is known of the report', () => {
+  expect(parse(markdown(report, addresses).split('---\n')[1] as string)).toMatchObject({
+    title: '2017年大同市政府工作报告',
+    id: 'datong/2017',
+    titleBasis: 'constructed',
+    yearBasis: 'stated',
+    region: { name: '大同市', province: '山西省', basis: 'stated' },
+    year: 2017,
+    delivered: { date: '2017-02-21', meeting: null, speaker: '马彦平' },
+    version: { number: 1, hash: '9ac6386e5710', draft: false },
+    url: 'https://example.org/datong/2017/',
+    data: 'https://example.org/data/datong/2017.json',
+    sources: [{ file: 'datong-2017.txt', role: 'base' }],
+    rights: expect.stringContaining('https://example.org/about/#copyright'),
+  });
+});
+
+test('a table is a table of Markdown, with every cell of its longest row', () => {
+  const rows = [
+    ['指标', '2019年'],
+    ['a|b', '6.5%', '比上年高'],
+  ];
+  const table: Block = { id: 'b1', type: 'table', text: '', rows, at: [] };
+  expect(bodyOf(markdown({ ...report, blocks: [table] }, addresses))).toContain(
+    '<!-- #b1 -->\n| 指标 | 2019年 | |\n| - | - | - |\n| a\\|b | 6.5% | 比上年高 |\n',
+  );
+});
+
+describe.each(reportsIn('content', 'tests/fixtures/mini'))('the Markdown of $id', (whole) => {
+  test('gives back each block with its id and its text', () => {
+    const { children } = fromMarkdown(bodyOf(markdown(whole, addresses)), {
+      extensions: [gfmTable()],
+      mdastExtensions: [gfmTableFromMarkdown()],
+    });
+    const read = children.flatMap((node, i) => {
+      const id = node.type === 'html' ? node.value.match(/^<!-- #(\S+) -->$/u)?.[1] : undefined;
+      return id === undefined ? [] : [[id, textOf(children[i + 1] as Nodes)]];
+    });
+    expect(read).toEqual(whole.blocks.map((block) => [block.id, printed(block)]));
+    expect(children).toHaveLength(1 + 2 * whole.blocks.length);
+  });
+});
+
+/** Below the front matter. */
+function bodyOf(file: string): string {
+  return file.slice(file.indexOf('\n---\n') + '\n---\n'.length);
+}
+
+function reportsIn(...trees: string[]): Report[] {
+  return trees.flatMap((tree) =>
+    globSync(`${tree}/reports/*/*.json`).map((file) => JSON.parse(readFileSync(file, 'utf8')) as Report),
+  );
+}
+
+/** Cells parted by a tab and rows by a line feed, as in a block. */
+function textOf(node: Nodes): string {
+  if (node.type === 'table')
+    return node.children.map((row) => row.children.map(textOf).join('\t').trimEnd()).join('\n');
+  if ('children' in node) return node.children.map(textOf).join('');
+  return 'value' in node ? node.value : '';
+}

@@ -1,0 +1,56 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readSettings, withSlashes } from '../../../src/settings/read-settings.ts';
+
+function tree(yaml: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  writeFileSync(join(folder, 'site.yaml'), yaml);
+  return folder;
+}
+
+test('a name and an address are enough; all variants are offered', () => {
+  const settings = readSettings(tree('name: 柳泉文库\nurl: https://example.org'), {});
+  expect(settings).toMatchObject({ name: '柳泉文库', url: 'https://example.org', base: '/', contact: {} });
+  expect(settings.variants.map(({ segment }) => segment)).toEqual(['', 'tw', 'hk']);
+});
+
+test('the environment says where a build is published', () => {
+  const env = { SITE_URL: 'https://preview.example', BASE_PATH: 'shelf' };
+  const settings = readSettings(tree('name: 柳泉文库\nurl: https://example.org\nbase: /reports/'), env);
+  expect([settings.url, settings.base]).toEqual(['https://preview.example', '/shelf/']);
+});
+
+test.each([
+  ['', '/'],
+  ['/', '/'],
+  ['reports', '/reports/'],
+  ['/a/b/', '/a/b/'],
+])('the base path %o is %s', (given, path) => {
+  expect(withSlashes(given)).toBe(path);
+});
+
+test('a wrong setting is named with its file and what to write instead', () => {
+  const folder = tree('name: 柳泉文库\nurl: example.org');
+  expect(() => readSettings(folder, {})).toThrow(
+    `${join(folder, 'site.yaml')} url: write a full address, e.g. https://example.org`,
+  );
+});
+
+test('a misspelt setting is refused', () => {
+  expect(() => readSettings(tree('name: 柳泉文库\nurl: https://example.org\ntagilne: 全'), {})).toThrow(/tagilne/);
+});
+
+test('a tree without settings of its own is built with those of the project', () => {
+  expect(readSettings(mkdtempSync(join(tmpdir(), 'site-')), {}).name).toBe('政府工作报告文库');
+});
+
+test('a tree that is not there is named', () => {
+  expect(() => readSettings('/nowhere', {})).toThrow('/nowhere is not there');
+});
+
+test('settings that are no YAML are named with what is wrong', () => {
+  const folder = tree('name: [');
+  expect(() => readSettings(folder, {})).toThrow(`${join(folder, 'site.yaml')} cannot be parsed (Flow sequence`);
+});

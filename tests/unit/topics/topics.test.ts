@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { TOPICS, topicOf } from '../../../src/topics/topics.ts';
+
+test.each(TOPICS.map(({ topic, example }) => [example, topic]))('“%s” is about %s', (example, topic) => {
+  expect(topicOf(example)).toBe(topic);
+});
+
+test('what a heading names first is its topic', () => {
+  expect(topicOf('推进乡村振兴，夯实高质量发展的产业基础')).toBe('rural');
+});
+
+test('a heading without a known subject has no topic', () => {
+  expect(topicOf('新一年的打算')).toBeUndefined();
+});

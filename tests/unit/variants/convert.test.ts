@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { converterFor } from '../../../src/variants/convert.ts';
+import { houseDictionary } from '../../../src/variants/dictionary.ts';
+
+const toTaiwan = converterFor('zh-Hant-TW');
+const toHongKong = converterFor('zh-Hant-HK');
+
+describe('conversion', () => {
+  it('leaves Simplified as it is', () => {
+    expect(converterFor('zh-Hans')('干部群众')).toBe('干部群众');
+  });
+
+  it('changes characters, not words', () => {
+    expect(toTaiwan('文件、项目、网络、数字经济')).toBe('文件、項目、網絡、數字經濟');
+  });
+
+  it('gives each region its own forms', () => {
+    expect(toTaiwan('群众里面着力搭建平台')).toBe('群眾裡面著力搭建平臺');
+    expect(toHongKong('群众里面着力搭建平台')).toBe('羣眾裏面着力搭建平台');
+  });
+
+  it('leaves what is not Chinese alone, surrogate pairs included', () => {
+    expect(toTaiwan('GDP 6.5%，“两不愁”😀\ud800')).toBe('GDP 6.5%，“兩不愁”😀\ud800');
+  });
+
+  it('prints a kept word as it stands and a mapped word as told', () => {
+    const own = converterFor('zh-Hant-TW', { keep: ['后某'], map: { 里某: { tw: '里某', hk: '里某' }, 干某: '乾某' } });
+    expect(own('后某、里某、干某，以后')).toBe('后某、里某、乾某，以後');
+  });
+
+  it('refuses a mapping that would move all offsets behind it', () => {
+    expect(() => converterFor('zh-Hant-HK', { map: { 文件: '檔' } })).toThrow('文件 -> 檔');
+  });
+});
+
+describe('the house dictionary', () => {
+  it.each(houseDictionary().flatMap((entry) => entry.tests.map((test) => ({ ...entry, test }))))(
+    '$from in “$test.text”',
+    ({ from, test }) => {
+      expect(test.text).toContain(from);
+      expect({ tw: toTaiwan(test.text), hk: toHongKong(test.text) }).toEqual({ tw: test.tw, hk: test.hk });
+    },
+  );
+
+  it('names each word once', () => {
+    const words = houseDictionary().map((entry) => entry.from);
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+  });
+});
