@@ -1,9 +1,9 @@
+import { addressesDeputies } from '../../../src/chinese/salutation.ts';
 import type { Cut, SourceLine } from '../read/source.ts';
 import { FURNITURE_RULES, type FurnitureRule } from './furniture.rules.ts';
 
 /** A line this long is prose: the text has begun. */
 const PROSE = 60;
-const SALUTATION = /^各位(?:代表|委员)/u;
 
 /** The lines that hold text, and which of them are the report's body. */
 interface Page {
@@ -38,7 +38,7 @@ function inOrder(cuts: Cut[]): Cut[] {
 
 function pageOf(lines: SourceLine[]): Page {
   const written = lines.map(writtenOf).filter(({ text }) => text !== '');
-  const isBody = ({ text }: Written) => text.length >= PROSE || SALUTATION.test(text);
+  const isBody = ({ text }: Written) => text.length >= PROSE || addressesDeputies(text);
   return {
     lines: written,
     first: written.findIndex(isBody),
