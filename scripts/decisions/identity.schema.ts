@@ -1,3 +1,5 @@
+import { REGIONS } from '../../src/variants/variants.ts';
+
 /** JSON Schema of the identity part of a source's YAML. Notes have a grammar of their own, read by `decisions.ts`. */
 /** `datong/2022`: where the report is published. */
 export const ID_PATTERN = '^[a-z0-9]+(-[a-z0-9]+)*/[0-9]{4}(-[a-z0-9]+)*$';
@@ -60,9 +62,9 @@ export const IDENTITY_SCHEMA = {
               NAME,
               {
                 type: 'object',
-                required: ['tw', 'hk'],
+                required: [...REGIONS],
                 additionalProperties: false,
-                properties: { tw: NAME, hk: NAME },
+                properties: Object.fromEntries(REGIONS.map((region) => [region, NAME])),
               },
             ],
           },
