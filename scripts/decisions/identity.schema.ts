@@ -1,7 +1,6 @@
-import { REGIONS } from '../../src/variants/variants.ts';
-
 /** JSON Schema of the identity part of a source's YAML. Notes have a grammar of their own, read by `decisions.ts`. */
 import { REPORT_ID } from '../../src/model/ids.ts';
+import { REGIONS } from '../../src/variants/variants.ts';
 
 /** `datong/2022`: where the report is published. */
 export const ID_PATTERN = REPORT_ID.source;

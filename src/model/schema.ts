@@ -1,10 +1,9 @@
-import { BLOCK_ID, REPORT_ID } from './ids.ts';
-
 /**
  * JSON Schema of the report, published as `data/schema.json`; the pipeline checks every report against it before writing. It says
  * what the types in `report.ts` say.
  */
 import type { Region } from '../variants/variants.ts';
+import { BLOCK_ID, REPORT_ID } from './ids.ts';
 
 const TEXT = { type: 'string' };
 const NAME = { type: 'string', minLength: 1 };
