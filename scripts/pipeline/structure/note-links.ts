@@ -1,4 +1,5 @@
 import { framed, ordinalOf } from '../../../src/chinese/numerals.ts';
+import type { BlockType } from '../../../src/model/report.ts';
 import type { Draft, DraftBlock } from '../types.ts';
 
 /** Markers of the body that point to a note by its number. */
@@ -12,6 +13,17 @@ export function withoutMarkers(text: string): string {
   return text.replace(MARKER, '');
 }
 
+/** Whether blocks of a type may point to a note. */
+const REFERS: Record<BlockType, boolean> = {
+  title: false,
+  salutation: true,
+  heading: true,
+  paragraph: true,
+  list: true,
+  table: true,
+  note: false,
+};
+
 /** Links each marker of the body with the note that prints its number. Offsets are code points of the block's text. */
 export function linkNotes(blocks: DraftBlock[]): Draft['noteLinks'] {
   const notes = new Map<number, number>();
@@ -22,7 +34,7 @@ export function linkNotes(blocks: DraftBlock[]): Draft['noteLinks'] {
   if (notes.size === 0) return [];
   const links: Draft['noteLinks'] = [];
   blocks.forEach((block, from) => {
-    if (block.type === 'note' || block.type === 'title') return;
+    if (!REFERS[block.type]) return;
     let points = 0;
     let units = 0;
     for (const match of block.text.matchAll(MARKER)) {
