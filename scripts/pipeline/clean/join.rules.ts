@@ -2,7 +2,7 @@ import { CHINESE_NUMERAL, framed } from '../../../src/chinese/numerals.ts';
 import { SALUTATION_RULES } from '../../../src/chinese/salutation.rules.ts';
 
 /** What can be known of a line break beside the words on its two sides. */
-export type Evidence =
+export type BreakEvidence =
   /** No blank line and no furniture between. */
   | 'near'
   /** The line before is as wide as the lines of a text that was wrapped by a machine. */
@@ -16,11 +16,11 @@ export type Evidence =
 export interface JoinRule {
   id: string;
   join: boolean;
-  /** The paragraph so far, clean. */
+  /** The paragraph so far, clean; of a long one both ends. */
   before: RegExp;
   /** The next line, clean. */
   after: RegExp;
-  needs: Evidence[];
+  needs: BreakEvidence[];
   example: [before: string, after: string];
   why: string;
 }
