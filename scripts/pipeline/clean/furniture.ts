@@ -43,14 +43,22 @@ function applies({ where }: FurnitureRule, { first, last }: Page, index: number)
   return true;
 }
 
+/** What a rule finds in a line between its neighbours; null if it leaves the line alone. */
+export function furnitureIn(
+  { pattern, unless }: FurnitureRule,
+  line: string,
+  before = '',
+  after = '',
+): RegExpExecArray | null {
+  if (unless?.before.test(before) || unless?.after.test(after)) return null;
+  return pattern.exec(line);
+}
+
 function cut(rule: FurnitureRule, page: Page, index: number): void {
   const own = page.lines[index];
   if (!own) return;
-  const match = rule.pattern.exec(own.text);
+  const match = furnitureIn(rule, own.text, page.lines[index - 1]?.text, page.lines[index + 1]?.text);
   if (!match) return;
-  const before = page.lines[index - 1]?.text ?? '';
-  const after = page.lines[index + 1]?.text ?? '';
-  if (rule.unless && (rule.unless.before.test(before) || rule.unless.after.test(after))) return;
   const { line } = own;
   const rest = line.points.slice(textStart(line)).join('');
   const lead = rest.length - rest.trimStart().length + match.index;

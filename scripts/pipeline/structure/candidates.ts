@@ -1,9 +1,10 @@
 import { addressesHearers } from '../../../src/chinese/salutation.ts';
+import { CANDIDATE_RULES } from './candidates.rules.ts';
 import { type Label, readLabel, spacedLabel } from './labels.ts';
 import { withoutMarkers } from './note-links.ts';
 import { type Title, titleOf } from './titles.ts';
 import type { Unit } from './unit.ts';
-import { hasFigures, isIntroduction, isStatement, opensLikeTopic } from './wording.ts';
+import { hasFigures, isIntroduction, isStatement, opensLikeSentence } from './wording.ts';
 
 /** What a unit would be a heading by: its printed mark, a line of its own, or its first sentence. */
 export type Kind = Label['kind'] | 'own' | 'lead';
@@ -87,7 +88,9 @@ const TESTS: Record<Kind, Test> = {
   parenItem: topicTitle,
   circled: () => false,
   dash: (c, b, a) =>
-    topicTitle(c, b, a) && !MEETING.test(c.titleText) && (c.title.setting !== 'line' || standsAlone(b, a)),
+    topicTitle(c, b, a) &&
+    !CANDIDATE_RULES.meeting.pattern.test(c.titleText) &&
+    (c.title.setting !== 'line' || standsAlone(b, a)),
   firstly: topicTitle,
   ordinal: topicTitle,
   bracket: () => false,
@@ -96,20 +99,14 @@ const TESTS: Record<Kind, Test> = {
   lead: (c) => isLead(c),
 };
 
-/** The line under the title, not a section: `——在晋中市第四届人民代表大会第二次会议上`. */
-const MEETING = /(?:会议上|大会上|会上)$/u;
-
 /** A dash on a line of its own opens a section only where it is no item of a list. */
 function standsAlone(before: Unit | undefined, after: Unit | undefined): boolean {
   const isDash = (unit: Unit | undefined) => unit !== undefined && readLabel(unit.text)?.kind === 'dash';
   return after !== undefined && !isDash(before) && !isDash(after);
 }
 
-/** Thanks close a report. */
-const THANKS = /^谢谢/u;
-
 function speaksToHearers(text: string): boolean {
-  return addressesHearers(text) || THANKS.test(text);
+  return addressesHearers(text) || CANDIDATE_RULES.thanks.pattern.test(text);
 }
 
 /** In bold, but longer than this and with its full stop: a guiding sentence. */
@@ -129,22 +126,17 @@ function isOwnLineTitle(
   if (/[，、；：。！？）]$/u.test(titleText) && !marked) return false;
   if (marked) return unit.bold >= unit.text.length - 1;
   if (/[。；]/u.test(titleText) || hasFigures(titleText) || isStatement(titleText)) return false;
-  if (before && before.text.length > 30 && !/[。！？；：”…）]$/u.test(before.text)) return false;
+  if (before && before.text.length > 30 && CANDIDATE_RULES.unclosed.pattern.test(before.text)) return false;
   return (
-    !/^[，。；：、！？）%]|^\d(?!\d{3}年)/u.test(after.text) &&
-    titleText.length >= 4 &&
-    /[\u4e00-\u9fff]{3}/u.test(titleText)
+    !CANDIDATE_RULES.goesOn.pattern.test(after.text) && titleText.length >= 4 && /[\u4e00-\u9fff]{3}/u.test(titleText)
   );
 }
-
-/** A paragraph that calls on everyone closes a part or the report; its first sentence is no topic. */
-const CALL = /^让我们|更加紧密(?:地)?团结/u;
 
 /** A first sentence that announces a topic. */
 function isLead({ unit, titleText, title, marked }: Candidate): boolean {
   const text = withoutMarkers(titleText);
   if (marked && title.setting === 'bold') return !speaksToHearers(text) && !/[：:]/u.test(text) && text.length >= 3;
-  if (text.length < 4 || opensLikeTopic(text) || isStatement(text) || hasFigures(text)) return false;
-  if (/：$/u.test(unit.text) || CALL.test(unit.text.slice(title.tailEnd))) return false;
+  if (text.length < 4 || opensLikeSentence(text) || isStatement(text) || hasFigures(text)) return false;
+  if (/：$/u.test(unit.text) || CANDIDATE_RULES.call.pattern.test(unit.text.slice(title.tailEnd))) return false;
   return !/[：；！？]/u.test(text) && !/[，、]$/u.test(text);
 }

@@ -1,4 +1,5 @@
 import type { Label } from './labels.ts';
+import { TITLE_RULES } from './titles.rules.ts';
 import type { Unit } from './unit.ts';
 
 /** How the source sets a heading off from what follows. */
@@ -74,7 +75,7 @@ function boldTitle(unit: Unit, start: number): Title | null {
   if ('。：:！'.includes(next)) {
     return { start, end: bold, tailEnd: bold + 1, setting: bold + 1 === text.length ? 'line' : 'bold' };
   }
-  if (unit.gaps.has(bold) || /^[（(]?[一1]/u.test(text.slice(bold))) {
+  if (unit.gaps.has(bold) || TITLE_RULES.firstOfRow.pattern.test(text.slice(bold))) {
     return { start, end: bold, tailEnd: bold, setting: 'bold' };
   }
   return null;
@@ -98,23 +99,13 @@ function spacedTitle(unit: Unit, label: Label | null, start: number): Title | nu
 /** Longer than most titles of sections: the body may have run into it. */
 const LONG_SECTION = 34;
 
-/** The usual last words of a chapter's title, and what its first paragraph opens with when nothing stands between them. */
-const TITLE_THEN_BODY =
-  /^[^。，；：]{2,24}?(?:回顾|总结|安排|任务|建议|目标|要求|重点|部署|成效|工作)(?=(?:过去|刚刚|各位|今年[是，]|一年来|五年来|(?:19|20)\d\d年[，是]|面对|做好))/u;
-
 /** `二、2014年工作安排今年，是…的开局之年。`: title and body without anything between them. */
 function gluedChapter(text: string, label: Label | null, start: number): Title | null {
   if (label?.kind !== 'chapter') return null;
-  const length = TITLE_THEN_BODY.exec(text.slice(start))?.[0].length ?? 0;
+  const length = TITLE_RULES.titleThenBody.pattern.exec(text.slice(start))?.[0].length ?? 0;
   if (length === 0) return null;
   return { start, end: start + length, tailEnd: start + length, setting: 'space' };
 }
-
-/** What the second clause of a section's title often ends with, and what its body often begins with. */
-const SECTION_END =
-  /(?:发展|效益|环境|水平|力度|建设|体系|优势|活力|能力|质量|格局|步伐|台阶|突破|成效|进展|改善|增强|提升|提高|加快|改革|转变|升级|增长|稳定|和谐|保障|支撑|融合|振兴|品质|功能|管理|服务|作用|后劲|动力|工程|明显|显著|开放|创新|民生|事业|政府|轨道|举措|面貌|城市)$/u;
-const SECTION_BODY =
-  /^(?:坚持|坚决|围绕|紧紧|按照|面对|针对|认真|牢固|深入|进一步|保持|着力|大力|继续|统筹|聚焦|突出|抢抓|落实|立足|强化|始终|扎实|努力|牢牢|充分|切实|严格|没有|去年|过去|一年来|今年|我市|我省|我们|随着|根据|为了|通过|解放|全面贯彻|积极调整|把|以|在|从解决)/u;
 
 /** `（三）着力深化改革开放，持续优化发展环境围绕市场主体需求施策，…`: the second clause has run into the body. */
 function gluedSection(text: string, label: Label | null, start: number): Title | null {
@@ -125,7 +116,10 @@ function gluedSection(text: string, label: Label | null, start: number): Title |
   const clause = text.slice(comma + 1, stop).split('，')[0] ?? '';
   if (comma + 1 + clause.length >= stop) return null;
   for (let length = 6; length <= 18 && length < clause.length - 3; length++) {
-    if (SECTION_END.test(clause.slice(0, length)) && SECTION_BODY.test(clause.slice(length))) {
+    if (
+      TITLE_RULES.sectionEnd.pattern.test(clause.slice(0, length)) &&
+      TITLE_RULES.sectionBody.pattern.test(clause.slice(length))
+    ) {
       const end = comma + 1 + length;
       return { start, end, tailEnd: end, setting: 'space' };
     }
