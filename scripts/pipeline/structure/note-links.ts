@@ -1,4 +1,5 @@
 import { ordinalOf } from '../../../src/chinese/numerals.ts';
+import type { BlockType } from '../../../src/model/report.ts';
 import type { Draft, DraftBlock } from '../types.ts';
 import { NOTE_MARKER } from './note-markers.rules.ts';
 
@@ -8,6 +9,17 @@ const MARKERS = new RegExp(NOTE_MARKER.pattern, 'gu');
 export function withoutMarkers(text: string): string {
   return text.replace(MARKERS, '');
 }
+
+/** Whether blocks of a type may point to a note. */
+const REFERS: Record<BlockType, boolean> = {
+  title: false,
+  salutation: true,
+  heading: true,
+  paragraph: true,
+  list: true,
+  table: true,
+  note: false,
+};
 
 /** Links each marker of the body with the note that prints its number. Offsets are code points of the block's text. */
 export function linkNotes(blocks: DraftBlock[]): Draft['noteLinks'] {
@@ -19,7 +31,7 @@ export function linkNotes(blocks: DraftBlock[]): Draft['noteLinks'] {
   if (notes.size === 0) return [];
   const links: Draft['noteLinks'] = [];
   blocks.forEach((block, from) => {
-    if (block.type === 'note' || block.type === 'title') return;
+    if (!REFERS[block.type]) return;
     let points = 0;
     let units = 0;
     for (const match of block.text.matchAll(MARKERS)) {
