@@ -16,10 +16,10 @@ export function divide(units: Unit[]): Division {
   return { front: units.slice(0, start), body: units.slice(start, end), appendix: appendixBlocks(units.slice(end)) };
 }
 
-/** Longer than any line of a title block. */
+/** A line that is longer than this is none of a title block. */
 const TITLE_LINE = 90;
 
-/** The first unit that is no title line: the salutation, a heading with a number, or a sentence. */
+/** Index of the first unit that is no title line: the salutation, a heading with a number, or a sentence. */
 function bodyStart(units: Unit[]): number {
   const limit = Math.min(units.length, 24);
   for (let i = 0; i < limit; i++) {
@@ -76,7 +76,7 @@ function hasAnnexBetween(units: Unit[], closing: number, first: number): boolean
   return closing + 1 < first && !!next && DIVISION_RULES.listTitle.pattern.test(next.text) && !readLabel(next.text);
 }
 
-/** Notes without a title: at least three rising marks of one kind with a term and its explanation, up to the end. */
+/** Index of the first of at least three notes that have no title above them: marks of one kind count up from 1, each before a term and its explanation. */
 function unlabelledGlossary(units: Unit[], from: number): number {
   for (let i = from; i < units.length - 2; i++) {
     const rows = [0, 1, 2].map((k) => readLabel(units[i + k]?.text ?? ''));
@@ -90,7 +90,7 @@ function unlabelledGlossary(units: Unit[], from: number): number {
 
 const NOTE_KINDS = new Set<Label['kind']>(['item', 'bracket', 'circled', 'noteMark', 'parenItem']);
 
-/** `1.“六稳”：指稳就业…`: a term, then its explanation. */
+/** Whether a unit is a term and its explanation behind a mark: `1.“六稳”：指稳就业…`. */
 function isEntry({ text }: Unit, label: Label | null): boolean {
   const rest = text.slice(label?.text.length ?? 0);
   if (label?.kind === 'bracket' || label?.kind === 'noteMark') return true;

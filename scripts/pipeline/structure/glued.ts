@@ -7,12 +7,12 @@ import { cut, type Unit } from './unit.ts';
 const CHAPTERS_INSIDE = new RegExp(GLUED_RULES.chapterInside.pattern, 'gu');
 const SECTIONS_INSIDE = new RegExp(GLUED_RULES.sectionInside.pattern, 'gu');
 
-/** Cuts lines in which a heading is stuck to what stands before or after it. */
+/** Cuts the lines in which a heading has lost the break before or after it. */
 export function cutGlued(units: Unit[]): Unit[] {
   return cutSections(cutChapters(units)).flatMap(cutBeforeFirst);
 }
 
-/** `…让人民放心。二、…`: a chapter after the full stop of a paragraph, if it is the one that is due. */
+/** Cuts before a chapter that follows the full stop of a paragraph and is the one that is due: `…让人民放心。二、…`. */
 function cutChapters(units: Unit[]): Unit[] {
   let last = 0;
   return units.flatMap((unit) => {
@@ -37,7 +37,7 @@ function cutChapter(unit: Unit, last: number): Unit[] {
   return [unit];
 }
 
-/** `…方面的工作：（一）…。（二）…`: sections inside a paragraph, if the row goes on at the start of a later line. */
+/** Cuts before sections inside a paragraph if their row goes on at the start of a later line: `…方面的工作：（一）…。（二）…`. */
 function cutSections(units: Unit[]): Unit[] {
   let last = 0;
   return units.flatMap((unit, i) => {
@@ -87,7 +87,7 @@ const NEXT_FIRST: Partial<Record<LabelKind, PatternRule>> = {
   section: GLUED_RULES.firstItem,
 };
 
-/** A heading directly followed by the first heading of the next kind, without any mark. */
+/** Cuts between a heading and the first heading of the next kind where nothing stands between them. */
 function cutBeforeFirst(unit: Unit): Unit[] {
   const label = readLabel(unit.text);
   if (!label) return [unit];

@@ -7,7 +7,7 @@ interface Row {
   level: number;
 }
 
-/** Reports where the printed numbers of headings under one parent skip, repeat or begin late. The numbers are kept. */
+/** The headings whose printed numbers skip, repeat or begin late under their parent. The numbers themselves stay as they are. */
 export function checkNumbering(blocks: DraftBlock[]): Draft['numbering'] {
   const found: Draft['numbering'] = [];
   const rows = new Map<LabelKind, Row>();

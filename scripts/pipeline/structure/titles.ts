@@ -30,13 +30,13 @@ export function firstStop(text: string, from: number, stops = STOPS): number {
   return depth > 0 ? firstStopFlat(text, from, stops) : -1;
 }
 
-/** A quotation mark that is never closed must not swallow the rest of the paragraph. */
+/** The same without regard to quotation marks: one that is never closed must not hide the stops of a whole paragraph. */
 function firstStopFlat(text: string, from: number, stops: string): number {
   for (let i = from; i < text.length; i++) if (stops.includes(text[i] ?? '')) return i;
   return -1;
 }
 
-/** Marks that close a heading and belong to neither it nor the body. */
+/** A mark that closes a heading and belongs to neither it nor the body. */
 const TAIL = /[。：:；;，]$/u;
 
 /** The title that a unit would have if it were a heading: what its line, its type face or its first stop sets off. */
@@ -55,7 +55,7 @@ export function titleOf(unit: Unit, label: Label | null): Title | null {
   );
 }
 
-/** A paragraph all in bold that is not longer than this is one heading, however many sentences it has. */
+/** The longest paragraph all in bold that is one heading, however many sentences it has. */
 const WHOLE_BOLD = 96;
 
 function lineTitle(text: string, start: number): Title {
@@ -63,7 +63,7 @@ function lineTitle(text: string, start: number): Title {
   return { start, end, tailEnd: text.length, setting: 'line' };
 }
 
-/** A bold start that ends where a phrase ends. */
+/** The title that bold type sets off at the start, if it ends where a phrase ends. */
 function boldTitle(unit: Unit, start: number): Title | null {
   const { text, bold } = unit;
   if (bold <= start + 1 || bold >= text.length) return null;
@@ -81,7 +81,7 @@ function boldTitle(unit: Unit, start: number): Title | null {
   return null;
 }
 
-/** `一、2006年政府工作回顾 2006年，…`: white space after a title, the body in the same line. */
+/** The title that white space sets off from the body in the same line: `一、2006年政府工作回顾 2006年，…`. */
 function spacedTitle(unit: Unit, label: Label | null, start: number): Title | null {
   const sectioned = label?.kind === 'section' && firstStop(unit.text, start) - start > LONG_SECTION;
   if (label?.kind !== 'chapter' && label?.kind !== 'part' && !sectioned) return null;
@@ -96,10 +96,10 @@ function spacedTitle(unit: Unit, label: Label | null, start: number): Title | nu
   return null;
 }
 
-/** Longer than most titles of sections: the body may have run into it. */
+/** A sentence that is longer than this is longer than most titles of sections: the body may have run into it. */
 const LONG_SECTION = 34;
 
-/** `二、2014年工作安排今年，是…的开局之年。`: title and body without anything between them. */
+/** The title of a chapter whose body follows without anything between them: `二、2014年工作安排今年，是…的开局之年。`. */
 function gluedChapter(text: string, label: Label | null, start: number): Title | null {
   if (label?.kind !== 'chapter') return null;
   const length = TITLE_RULES.titleThenBody.pattern.exec(text.slice(start))?.[0].length ?? 0;
@@ -107,7 +107,7 @@ function gluedChapter(text: string, label: Label | null, start: number): Title |
   return { start, end: start + length, tailEnd: start + length, setting: 'space' };
 }
 
-/** `（三）着力深化改革开放，持续优化发展环境围绕市场主体需求施策，…`: the second clause has run into the body. */
+/** The title of a section whose second clause has run into the body: `（三）着力深化改革开放，持续优化发展环境围绕市场主体需求施策，…`. */
 function gluedSection(text: string, label: Label | null, start: number): Title | null {
   if (label?.kind !== 'section') return null;
   const stop = firstStop(text, start);
@@ -127,7 +127,7 @@ function gluedSection(text: string, label: Label | null, start: number): Title |
   return null;
 }
 
-/** `国民经济迈上新的台阶 五年来，…`: a lead that white space sets off, where its sentence is too long. */
+/** The lead that white space sets off where its sentence is too long for one: `国民经济迈上新的台阶 五年来，…`. */
 function setOffLead({ text, gaps }: Unit, label: Label | null): Title | null {
   const stop = firstStop(text, 0);
   if (label || text.length < 60 || (stop >= 0 && stop <= 24)) return null;
