@@ -9,6 +9,7 @@ import { cutFurniture } from './clean/furniture.ts';
 import { joinPieces } from './clean/join.ts';
 import { type Account, account } from './clean/ledger.ts';
 import { piecesOf } from './clean/passages.ts';
+import { labelsOf } from './clean/reason-labels.ts';
 import { identify } from './identify/blocks.ts';
 import type { ReadSource } from './read/source.ts';
 import { structure } from './structure/structure.ts';
@@ -89,7 +90,7 @@ export function makeReport(
 
 function recordOf({ source, copies, lines }: CleanSource, role: Source['role'], accounted: Account): Source {
   const { file, sha256, encoding } = source;
-  return { file, sha256, encoding, copies, lines, role, ...accounted };
+  return { file, sha256, encoding, copies, lines, role, ...accounted, labels: labelsOf(accounted) };
 }
 
 /** A witness has no blocks of its own; its passages account for its characters. */

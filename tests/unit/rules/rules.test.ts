@@ -34,6 +34,15 @@ test('rows of one id have one name', () => {
   expect(torn.filter(([key]) => !key.startsWith('JOIN_RULES'))).toEqual([]);
 });
 
+test('whatever the program takes out as furniture has its reason in a table', () => {
+  const ids = new Set(rows.flatMap(({ rule }) => ('id' in rule ? [rule.id] : [])));
+  const reasons = globSync('scripts/pipeline/**/*.ts', { cwd: ROOT }).flatMap((file) =>
+    [...readFileSync(`${ROOT}${file}`, 'utf8').matchAll(/'furniture', (?:reason: )?'([^']+)'/gu)].map(([, id]) => id),
+  );
+  expect(reasons).toContain('front-matter');
+  expect(reasons.filter((id) => !ids.has(id))).toEqual([]);
+});
+
 test('a table of patterns stands in a file of rules, where it is tried', () => {
   const files = globSync('{src,scripts}/**/*.ts', { cwd: ROOT }).filter((file) => !file.endsWith('.rules.ts'));
   const rowElsewhere = /\bpattern:\s*(?:\/(?!\/)|new RegExp\(\s*[`'])/u;
