@@ -11,7 +11,7 @@ import { readIdentity } from '../decisions/identity.ts';
 import { sourceText } from '../decisions/source-text.ts';
 import type { Material } from '../doubts/doubt.ts';
 import { findDoubts, messageOf, openDoubts, proposal } from '../doubts/open-doubts.ts';
-import { evidenceOf } from '../doubts/word-counts.ts';
+import { wordCountsOf } from '../doubts/word-counts.ts';
 import { loadInput } from '../pipeline/load-input.ts';
 import { runPipeline } from '../pipeline/pipeline.ts';
 import { contentDir } from '../tree/content-dir.ts';
@@ -79,5 +79,5 @@ async function materialOf(
   const { clean, report } = await runPipeline(input);
   const text = sourceText(clean.passages);
   const others = [...texts].filter(([other]) => other !== id).map(([, words]) => words);
-  return { material: { text, report, evidence: evidenceOf(text.text, others) }, decisions: input.decisions };
+  return { material: { text, report, counts: wordCountsOf(text.text, others) }, decisions: input.decisions };
 }

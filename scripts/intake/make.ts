@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readReport } from '../../src/model/read-report.ts';
 import { sourceText } from '../decisions/source-text.ts';
 import { messageOf, openDoubts } from '../doubts/open-doubts.ts';
-import { evidenceOf } from '../doubts/word-counts.ts';
+import { wordCountsOf } from '../doubts/word-counts.ts';
 import type { ReportTask } from '../pipeline/load-input.ts';
 import { type MadeFiles, makeReport } from '../pipeline/make-files.ts';
 
@@ -23,7 +23,7 @@ export async function makeWithDoubts(task: NewTask): Promise<MadeFiles> {
   if (!made) return files;
   const { report, clean } = made.result;
   const text = sourceText(clean.passages);
-  const material = { text, report, evidence: evidenceOf(text.text, textsOf(task.library)) };
+  const material = { text, report, counts: wordCountsOf(text.text, textsOf(task.library)) };
   const doubts = openDoubts(material, made.input.decisions).map((doubt) =>
     messageOf(material, doubt, clean.source.file),
   );

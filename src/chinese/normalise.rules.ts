@@ -67,7 +67,7 @@ export const NORMALISE_RULES: NormaliseRule[] = [
   },
   {
     id: 'fullwidth-point',
-    label: '数字、字母后的全角点改半角（．→.）',
+    label: '紧接数字、字母的全角点改半角（．→.）',
     pattern: /(?<=[0-9A-Za-z])．/gu,
     to: always('.'),
     chinese: false,

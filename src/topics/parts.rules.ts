@@ -1,6 +1,6 @@
 import type { PatternRule } from '../chinese/rule.ts';
 
-/** Parts of a report that readers filter by. */
+/** Parts of a report by which readers filter. */
 export type Part = 'review' | 'targets' | 'tasks' | 'government' | 'other';
 
 export interface PartRule extends PatternRule {

@@ -68,12 +68,12 @@ function isDoubted({ printed, meant }: LookAlike, sample: string): boolean {
   const right = text.replace(printed, meant);
   const known = sample.includes('[') ? [right] : [right, text];
   const chars = Array.from(text, (char) => ({ char }));
-  const evidence = {
+  const counts = {
     own: () => 0,
     others: (words: string) => 2 * known.filter((one) => one.includes(words)).length,
     before: () => [],
   };
-  return findLookAlikes({ text: { chars }, evidence } as never).some(({ decision }) =>
+  return findLookAlikes({ text: { chars }, counts } as never).some(({ decision }) =>
     String(decision.corr).includes(meant),
   );
 }
