@@ -1,5 +1,5 @@
 /**
- * Pages are written in Simplified; below `/tw/` and `/hk/` the same pages are rendered again and converted here, as
+ * Pages are written in Simplified; below the segment of each other variant the same pages are rendered again and converted here, as
  * whole documents, after rendering. Components therefore know nothing of conversion; they may read
  * `Astro.locals.variant` where the variants really differ (the toggle, `lang`). A report's page names its report in
  * `Astro.locals.model`; the report's own word lists are used for that page. Last, the page's script is put into the page, and its
@@ -11,7 +11,7 @@ import { scriptInliner } from './render/inline-scripts.ts';
 import { allowScripts, allowStyles } from './render/security.ts';
 import { type Convert, converterFor } from './variants/convert.ts';
 import { convertHtml, convertXml } from './variants/convert-html.ts';
-import { type VariantTag, variantOfPath } from './variants/variants.ts';
+import { regionOf, type VariantTag, variantOfPath } from './variants/variants.ts';
 
 type ConvertDocument = (body: string, convert: Convert, lang: VariantTag) => string;
 
@@ -50,7 +50,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const response = await next();
   const type = response.headers.get('content-type') ?? '';
   const isPage = type.startsWith('text/html');
-  const document = variant === 'zh-Hans' ? undefined : DOCUMENTS.find(([start]) => type.startsWith(start));
+  const document = regionOf(variant) ? DOCUMENTS.find(([start]) => type.startsWith(start)) : undefined;
   if (!document && !isPage) return response;
   // The body first: a page names its report while it renders.
   const body = await response.text();

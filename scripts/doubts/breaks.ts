@@ -1,5 +1,5 @@
 /** Paragraphs that end or begin in mid-sentence: something was cut off, or a line was broken. */
-import type { Block } from '../../src/model/report.ts';
+import type { Block, BlockType } from '../../src/model/report.ts';
 import { placeKey } from '../decisions/source-text.ts';
 import type { Doubt, Finder, Material } from './doubt.ts';
 
@@ -10,13 +10,22 @@ const CONTINUES = /^[，、；。：！？）》”的]/u;
 const WORD = /^(?![的了和与及在是])\p{Script=Han}$/u;
 /** So many occurrences show how a word is used. */
 const OFTEN = 3;
-const PROSE: Block['type'][] = ['paragraph', 'list'];
+/** Blocks that are made of sentences. */
+const PROSE: Record<BlockType, boolean> = {
+  title: false,
+  salutation: false,
+  heading: false,
+  paragraph: true,
+  list: true,
+  table: false,
+  note: false,
+};
 
 export const findBreaks: Finder = (material) => {
   const { report } = material;
   const index = indexOfPlace(material);
   return report.blocks.flatMap((block, number): Doubt[] => {
-    if (!PROSE.includes(block.type)) return [];
+    if (!PROSE[block.type]) return [];
     const ends = CLOSED.test(block.text) ? [] : endOf(material, block, report.blocks[number + 1], index);
     return [...beginningOf(material, block, number, index), ...ends];
   });
@@ -36,7 +45,7 @@ function endOf(
   const last = index.get(placeKey({ source, line, column: end - 1 }));
   if (last === undefined) return [];
   const seam = (text.chars[last]?.char ?? '') + (next?.text[0] ?? '');
-  const fits = next && PROSE.includes(next.type) && evidence.own(seam) + evidence.others(seam) > 1;
+  const fits = next && PROSE[next.type] && evidence.own(seam) + evidence.others(seam) > 1;
   const shown = block.text.slice(-8);
   const decision = fits ? { join: '' } : { gap: '', reason: 'unknown', detail: '此处文字中断' };
   return [

@@ -1,15 +1,5 @@
-/**
- * The types that travel between the steps of the pipeline. Each step is a pure function from one of them to the next:
- * read -> copies -> furniture -> join -> structure -> notes -> ids -> write. Positions travel with the text.
- */
+/** The types that travel between the steps of the pipeline (`STEPS` of `pipeline.ts`). Positions travel with the text. */
 import type { Basis, BlockType, Span } from '../../src/model/report.ts';
-
-/** A line of the decoded source, without its line end. */
-export interface Line {
-  /** From 1, in the whole file. */
-  number: number;
-  text: string;
-}
 
 /** What one character of raw text became. */
 export type CharFate = 'kept' | 'normalised' | 'whitespace';

@@ -1,4 +1,6 @@
 /** On the offline page: the pages that the service worker kept, so that a reader without a network has somewhere to go. */
+import { REGIONS } from '../variants/variants.ts';
+
 const list = document.querySelector<HTMLElement>('[data-kept]');
 if (list && 'caches' in globalThis) void show(list);
 
@@ -53,5 +55,6 @@ function rank({ path }: KeptPage): number {
 
 function bare(path: string): string {
   const { base = '/' } = document.documentElement.dataset;
-  return path.slice(base.length).replace(/^(tw|hk)\//u, '');
+  const [segment, ...below] = path.slice(base.length).split('/');
+  return REGIONS.some((region) => region === segment) ? below.join('/') : path.slice(base.length);
 }

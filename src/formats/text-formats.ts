@@ -74,12 +74,20 @@ function idOf(block: Block): Html {
 }
 
 function markdownBlock(block: Block, depth: number): BlockContent {
-  if (block.type === 'heading') {
-    const rank = Math.min(depth + 1, 6) as 2 | 3 | 4 | 5 | 6;
-    return { type: 'heading', depth: rank, children: [{ type: 'text', value: printed(block) }] };
+  switch (block.type) {
+    case 'heading': {
+      const rank = Math.min(depth + 1, 6) as 2 | 3 | 4 | 5 | 6;
+      return { type: 'heading', depth: rank, children: [{ type: 'text', value: printed(block) }] };
+    }
+    case 'table':
+      return table(block);
+    case 'title':
+    case 'salutation':
+    case 'paragraph':
+    case 'list':
+    case 'note':
+      return paragraph(printed(block));
   }
-  if (block.type === 'table') return table(block);
-  return paragraph(printed(block));
 }
 
 /** The first row stands where this flavour wants a head; cells beyond its last would be dropped by readers. */

@@ -3,6 +3,7 @@ import type { ElementContent, Text } from 'hast';
 import type { HastPluginDefinition } from 'satteri';
 import { readReport } from '../model/read-report.ts';
 import type { Heading } from '../model/report.ts';
+import { BLOCK_COMPONENTS, NOTE_COMPONENTS } from './components.ts';
 
 type Nodes = readonly ElementContent[];
 
@@ -42,7 +43,7 @@ export function inParts(children: Nodes, heading: Pick<Heading, 'id' | 'label' |
   const attributes = Object.entries({ id, label, tail }).filter(([, value]) => value !== '');
   const line: ElementContent = {
     type: 'mdxJsxTextElement',
-    name: 'HeadingLine',
+    name: BLOCK_COMPONENTS.heading,
     attributes: attributes.map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value })),
     children: words,
   };
@@ -50,7 +51,7 @@ export function inParts(children: Nodes, heading: Pick<Heading, 'id' | 'label' |
 }
 
 function isGap(node: ElementContent): boolean {
-  return node.type === 'mdxJsxTextElement' && node.name === 'Gap';
+  return node.type === 'mdxJsxTextElement' && node.name === NOTE_COMPONENTS.gap;
 }
 
 function withoutLabel(nodes: Nodes, { id, label }: Pick<Heading, 'id' | 'label'>): ElementContent[] {

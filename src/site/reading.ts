@@ -27,11 +27,21 @@ export function reading(block: Block, notes: Note[]): Piece[] {
 }
 
 function pieceOf(note: Note, points: string[]): Piece | undefined {
-  if (note.type === 'correction' && note.certainty === 'high') return { text: note.corr, editor: true };
-  if (note.type === 'supplied') return { text: `〔${note.text}〕`, editor: true };
-  if (note.type === 'redaction')
-    return { text: points.slice(note.start, note.end).join(''), editor: false, redacted: true };
-  return undefined;
+  switch (note.type) {
+    case 'correction':
+      return note.certainty === 'high' ? { text: note.corr, editor: true } : undefined;
+    case 'supplied':
+      return { text: `〔${note.text}〕`, editor: true };
+    case 'redaction':
+      return { text: points.slice(note.start, note.end).join(''), editor: false, redacted: true };
+    case 'gap':
+    case 'repeat':
+    case 'move':
+    case 'join':
+    case 'numbering':
+    case 'witness':
+      return undefined;
+  }
 }
 
 function byStart(a: Note, b: Note): number {

@@ -1,10 +1,11 @@
 import { readableDate } from '../chinese/dates.ts';
 import { placeSlug } from '../model/ids.ts';
-import type { Note, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import type { Variant } from '../variants/variants.ts';
 import { type Counterpart, counterparts } from './counterparts.ts';
 import { allReports, type ReportEntry } from './library.ts';
 import { placeName } from './naming.ts';
+import { isFolded, isVisible } from './notes.ts';
 import { depths, type OutlineItem, outline } from './outline.ts';
 import { readModel } from './read-model.ts';
 import { fileUrl, pageUrl } from './urls.ts';
@@ -56,9 +57,6 @@ export interface ReportPage {
   files: { name: string; href: string }[];
 }
 
-/** Notes that change what a reader sees; joins and numbering stand on the provenance page only. */
-const VISIBLE: ReadonlySet<Note['type']> = new Set(['correction', 'supplied', 'gap', 'repeat', 'move', 'witness']);
-
 export async function reportPage(entry: ReportEntry, variant: Variant): Promise<ReportPage> {
   const report = readModel(entry.id);
   const siblings = (await allReports()).filter((other) => placeSlug(other.id) === placeSlug(entry.id));
@@ -80,15 +78,6 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
       { name: 'JSON', href: fileUrl(`data/${entry.id}.json`) },
     ],
   };
-}
-
-/** Whether a reader meets the note in the text: rhetorical repeats stay silent. */
-export function isVisible(note: Note): boolean {
-  return VISIBLE.has(note.type) && !(note.type === 'repeat' && note.status === 'rhetorical');
-}
-
-function isFolded(note: Note): boolean {
-  return note.type === 'repeat' && note.status === 'artifact';
 }
 
 /** Rank from which a heading runs in as the source has it; higher ones stand on a line of their own. */

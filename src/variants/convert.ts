@@ -7,9 +7,9 @@
  */
 import type { VariantLists } from '../model/report.ts';
 import { houseDictionary } from './dictionary.ts';
-import { type Forms, openccTrie } from './opencc.ts';
+import { openccTrie } from './opencc.ts';
 import { buildTrie, longestMatch, type Trie } from './trie.ts';
-import type { VariantTag } from './variants.ts';
+import { type Forms, type Region, regionOf, type VariantTag } from './variants.ts';
 
 export type Convert = (text: string) => string;
 
@@ -44,10 +44,10 @@ function* listEntries(lists: VariantLists): Generator<[string, Forms]> {
   for (const word of lists.keep ?? []) yield [word, { tw: word, hk: word }];
   for (const [word, form] of Object.entries(lists.map ?? {})) {
     const forms = typeof form === 'string' ? { tw: form, hk: form } : form;
-    for (const region of [forms.tw, forms.hk]) {
-      if ([...region].length !== [...word].length) {
+    for (const given of Object.values(forms)) {
+      if ([...given].length !== [...word].length) {
         throw new Error(
-          `script.map: ${word} -> ${region} changes the number of characters; give a form of the same length`,
+          `script.map: ${word} -> ${given} changes the number of characters; give a form of the same length`,
         );
       }
     }
@@ -100,10 +100,8 @@ export function trace(text: string, layers: readonly Layer[] = houseLayers()): P
   return pieces;
 }
 
-const REGION: Record<Exclude<VariantTag, 'zh-Hans'>, keyof Forms> = { 'zh-Hant-TW': 'tw', 'zh-Hant-HK': 'hk' };
-
 /** Converts through given layers. */
-export function convertThrough(layers: readonly Layer[], region: keyof Forms): Convert {
+export function convertThrough(layers: readonly Layer[], region: Region): Convert {
   return (text) => {
     let out = '';
     let done = 0;
@@ -134,8 +132,9 @@ function countCodePoints(text: string): number {
  * Convert whole blocks: a word that inline markup cuts in two is only recognised as a whole.
  */
 export function converterFor(variant: VariantTag, lists?: VariantLists): Convert {
-  if (variant === 'zh-Hans') return (text) => text;
-  const convert = convertThrough(layersFor(lists), REGION[variant]);
+  const region = regionOf(variant);
+  if (!region) return (text) => text;
+  const convert = convertThrough(layersFor(lists), region);
   return (text) => {
     const converted = convert(text);
     if (converted.length !== text.length && countCodePoints(converted) !== countCodePoints(text)) {

@@ -7,13 +7,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { type Forms, hongKongOfTaiwan } from './opencc.ts';
+import { hongKongOfTaiwan } from './opencc.ts';
+import type { Forms } from './variants.ts';
 
 /** A sentence of the genre in which the entry matters, with what must come out. */
-export interface EntryTest {
+export interface EntryTest extends Forms {
   text: string;
-  tw: string;
-  hk: string;
 }
 
 export interface DictionaryEntry extends Forms {

@@ -1,11 +1,11 @@
 /** What a page tells its reader about variants. Written in Simplified; on a converted page it is converted like all else. */
-import { VARIANTS, type VariantTag } from './variants.ts';
+import { regionOf, VARIANTS, type VariantTag } from './variants.ts';
 
 /** Which text is the original, and what this page is. */
 export function originalNotice(variant: VariantTag): string {
-  return variant === 'zh-Hans'
-    ? '原文为简体，本页即原文文字。'
-    : '原文为简体，本页由程序逐字转换，用词不改；引用请以简体页为准。';
+  return regionOf(variant)
+    ? '原文为简体，本页由程序逐字转换，用词不改；引用请以简体页为准。'
+    : '原文为简体，本页即原文文字。';
 }
 
 /** What a reader saw and where. */

@@ -17,12 +17,7 @@ import ST_REGIONAL_PHRASES from 'opencc-js/dict/STPhrases_GeneratedFromRegionalP
 import TW_VARIANTS from 'opencc-js/dict/TWVariants';
 import TW_VARIANTS_REV from 'opencc-js/dict/TWVariantsRev';
 import { buildTrie, type Trie } from './trie.ts';
-
-/** The two regional forms of a word. */
-export interface Forms {
-  tw: string;
-  hk: string;
-}
+import type { Forms } from './variants.ts';
 
 /** A dictionary of opencc-js as pairs. */
 export function pairs(dictionary: string): [from: string, to: string][] {
