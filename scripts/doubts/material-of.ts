@@ -3,7 +3,7 @@ import { sourceText } from '../decisions/source-text.ts';
 import { loadInput } from '../pipeline/load-input.ts';
 import { runPipeline } from '../pipeline/pipeline.ts';
 import type { Material } from './doubt.ts';
-import { evidenceOf } from './word-counts.ts';
+import { wordCountsOf } from './word-counts.ts';
 
 /** What the doubts about one source are found in, and what its editor has decided. */
 export interface Judged {
@@ -21,5 +21,5 @@ export async function materialOf(root: string, name: string, texts: ReadonlyMap<
   const { clean, report } = await runPipeline(input);
   const text = sourceText(clean.passages);
   const others = [...texts].filter(([other]) => other !== report.id).map(([, words]) => words);
-  return { material: { text, report, evidence: evidenceOf(text.text, others) }, decisions: input.decisions };
+  return { material: { text, report, counts: wordCountsOf(text.text, others) }, decisions: input.decisions };
 }

@@ -1,7 +1,7 @@
 import { sourceText } from '../decisions/source-text.ts';
 import { knownTexts } from '../doubts/known-texts.ts';
 import { messageOf, openDoubts } from '../doubts/open-doubts.ts';
-import { evidenceOf } from '../doubts/word-counts.ts';
+import { wordCountsOf } from '../doubts/word-counts.ts';
 import type { ReportTask } from '../pipeline/load-input.ts';
 import { type MadeFiles, makeReport } from '../pipeline/make-files.ts';
 
@@ -23,7 +23,7 @@ export async function makeWithDoubts(task: NewTask): Promise<MadeFiles> {
   if (!made) return files;
   const { report, clean } = made.result;
   const text = sourceText(clean.passages);
-  const material = { text, report, evidence: evidenceOf(text.text, textsOf(task)) };
+  const material = { text, report, counts: wordCountsOf(text.text, textsOf(task)) };
   const doubts = openDoubts(material, made.input.decisions).map((doubt) =>
     messageOf(material, doubt, clean.source.file),
   );

@@ -95,7 +95,7 @@ export async function runPipeline(input: PipelineInput): Promise<PipelineResult>
     source: clean.passages,
     arranged: arrangement.passages,
     draft: draft.blocks,
-    numbering: draft.numbering,
+    oddNumbers: draft.oddNumbers,
     furniture: accounted.furniture,
     sources: sources.map(({ file }) => file),
     witnesses: witnesses.map(({ passages }) => passages),

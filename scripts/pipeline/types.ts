@@ -103,7 +103,7 @@ export interface Draft {
   speaker: Fact<string> | null;
   /** Links from a marker in the body to a note of the report: block indexes and code points in `text`. */
   noteLinks: { from: number; start: number; end: number; to: number }[];
-  /** Breaks and restarts of numbering, as notes. */
-  numbering: { block: number; detail: string }[];
+  /** Indexes of the headings whose printed number skips, repeats or begins late. */
+  oddNumbers: number[];
   messages: Message[];
 }
