@@ -20,12 +20,15 @@ const PROSE: Record<BlockType, boolean> = {
 export const findBreaks: Finder = (material) => {
   const { report } = material;
   const index = indexByPosition(material);
+  const openings = Map.groupBy(report.blocks, openingOf);
   return report.blocks.flatMap((block, number): Doubt[] => {
     if (!PROSE[block.type]) return [];
     const ends = BREAK_RULES.closed.pattern.test(block.text)
       ? []
       : endOf(material, block, report.blocks[number + 1], index);
-    return [...beginningOf(material, block, number, index), ...ends];
+    // Where several blocks begin alike, none of them is cut.
+    const isUsual = (openings.get(openingOf(block))?.length ?? 0) > 1;
+    return [...beginningOf(material, block, number, index, isUsual), ...ends];
   });
 };
 
@@ -53,7 +56,18 @@ function endOf({ text, counts }: Material, block: Block, next: Block | undefined
   ];
 }
 
-function beginningOf({ counts, report }: Material, block: Block, number: number, index: Map<string, number>): Doubt[] {
+/** The first words of a block. */
+function openingOf({ text }: Block): string {
+  return text.slice(0, 3);
+}
+
+function beginningOf(
+  { counts }: Material,
+  block: Block,
+  number: number,
+  index: Map<string, number>,
+  isUsual: boolean,
+): Doubt[] {
   const [line, start, , source = 0] = block.at[0] ?? [0, 0, 0];
   const first = index.get(positionKey({ source, line, column: start }));
   if (first === undefined) return [];
@@ -68,10 +82,8 @@ function beginningOf({ counts, report }: Material, block: Block, number: number,
       { rule: 'doubt/open-start', ...at, text, decision: { gap: '', reason: 'unknown', detail: '此前文字缺失' } },
     ];
   }
-  const opening = block.text.slice(0, 3);
-  // Where several paragraphs begin alike, none of them is cut.
-  const usual = report.blocks.filter((other) => other.text.startsWith(opening)).length > 1;
-  const always = usual ? '' : alwaysBefore(counts.before(opening), opening);
+  const opening = openingOf(block);
+  const always = isUsual ? '' : alwaysBefore(counts.before(opening), opening);
   if (!always) return [];
   return [
     {

@@ -5,6 +5,9 @@ import type { Heading } from '../../src/model/report.ts';
 import { positionKey } from '../decisions/source-text.ts';
 import type { Doubt, Finder } from './doubt.ts';
 
+/** Where more headings than these seem to be lost, the numbers count something else. */
+const MOST_LOST = 50;
+
 export const findLostHeadings: Finder = ({ text, report }) => {
   const index = new Map(text.chars.map(({ position }, at) => [positionKey(position), at]));
   const last = new Map<number, number>();
@@ -18,7 +21,8 @@ export const findLostHeadings: Finder = ({ text, report }) => {
     const [line, start, , source = 0] = block.at[0] ?? [0, 0, 0];
     const at = index.get(positionKey({ source, line, column: start }));
     if (at === undefined || number === before + 1) return [];
-    const lost = number > before + 1 ? between(block, before + 1, number) : [];
+    const isGap = number > before + 1 && number - before <= MOST_LOST;
+    const lost = isGap ? between(block, before + 1, number) : [];
     const seen =
       number > before ? `${before || 'nothing'} comes before ${number}` : `the numbers begin again at ${number}`;
     return [

@@ -3,7 +3,7 @@ import { sourceText } from '../decisions/source-text.ts';
 import { loadInput } from '../pipeline/load-input.ts';
 import { runPipeline } from '../pipeline/pipeline.ts';
 import type { Material } from './doubt.ts';
-import { wordCountsOf } from './word-counts.ts';
+import { type IndexedText, wordCountsOf } from './word-counts.ts';
 
 /** What the doubts about one source are found in, and what its editor has decided. */
 export interface Judged {
@@ -16,7 +16,7 @@ export interface Judged {
  * @param name of its YAML below `sources/`
  * @param texts those of the library, its own among them or not
  */
-export async function materialOf(root: string, name: string, texts: ReadonlyMap<string, string>): Promise<Judged> {
+export async function materialOf(root: string, name: string, texts: ReadonlyMap<string, IndexedText>): Promise<Judged> {
   const input = loadInput({ root, name });
   const { clean, report } = await runPipeline(input);
   const text = sourceText(clean.passages);

@@ -16,6 +16,9 @@ const SUSPICIOUS = 30;
 /** Keeps a short rest of a paragraph from deciding by a word or two. */
 const FEW = 20;
 
+/** So much of a paragraph on either side tells whether a copy fits where it stands. */
+const AROUND = 2000;
+
 interface Pair {
   first: number;
   second: number;
@@ -51,7 +54,8 @@ function exactPairs({ chars }: SourceText): Pair[] {
       if (first + length <= at)
         pairs.push({ first, second: at, lengths: [length, length], longest: length, core: first });
     }
-    places.set(seed, [...before, at]);
+    if (before.length <= MOST_PLACES) before.push(at);
+    places.set(seed, before);
   }
   return pairs;
 }
@@ -65,18 +69,39 @@ function words(chars: SourceText['chars'], start: number, end: number): string {
 /** Puts neighbouring exact pairs together. */
 function merged(pairs: Pair[]): Pair[] {
   const result: Pair[] = [];
+  /** By where both copies end: the pair that a neighbour goes on with. */
+  const byEnds = new Map<string, Pair>();
   for (const pair of [...pairs].sort((a, b) => a.first - b.first || a.second - b.second)) {
-    const open = result.find(({ first, second, lengths }) => {
-      const gaps = [pair.first - first - lengths[0], pair.second - second - lengths[1]];
-      return gaps.every((gap) => gap >= 0 && gap <= VARIANT);
-    });
+    const open = neighbourOf(pair, byEnds);
     if (!open) result.push(pair);
     else {
+      byEnds.delete(endsOf(open));
       open.lengths = [pair.first + pair.lengths[0] - open.first, pair.second + pair.lengths[1] - open.second];
       if (pair.longest > open.longest) Object.assign(open, { longest: pair.longest, core: pair.core });
     }
+    byEnds.set(endsOf(open ?? pair), open ?? pair);
   }
   return result.filter(({ first, second, lengths }) => first + lengths[0] <= second);
+}
+
+/** The pair, the first by its places, that ends a little before another on both sides. */
+function neighbourOf({ first, second }: Pair, byEnds: Map<string, Pair>): Pair | undefined {
+  let neighbour: Pair | undefined;
+  for (let gap = 0; gap <= VARIANT; gap += 1) {
+    for (let other = 0; other <= VARIANT; other += 1) {
+      const open = byEnds.get(`${first - gap} ${second - other}`);
+      if (open && (!neighbour || isBefore(open, neighbour))) neighbour = open;
+    }
+  }
+  return neighbour;
+}
+
+function isBefore(one: Pair, other: Pair): boolean {
+  return one.first < other.first || (one.first === other.first && one.second < other.second);
+}
+
+function endsOf({ first, second, lengths }: Pair): string {
+  return `${first + lengths[0]} ${second + lengths[1]}`;
 }
 
 /** Long, or a count of things; what other reports say too is a formula of the genre. */
@@ -110,9 +135,9 @@ function doubtOf({ text }: Material, { first, second, lengths, longest }: Pair):
 function naturalness({ chars }: SourceText, start: number, end: number): number {
   const passage = chars[start]?.passage;
   let first = start;
-  while (first > 0 && chars[first - 1]?.passage === passage) first -= 1;
+  while (first > Math.max(0, start - AROUND) && chars[first - 1]?.passage === passage) first -= 1;
   let last = end;
-  while (chars[last]?.passage === passage) last += 1;
+  while (last < end + AROUND && chars[last]?.passage === passage) last += 1;
   const inside = new Set(pairsOf(chars, start, end));
   const around = new Set([...pairsOf(chars, first, start), ...pairsOf(chars, end, last)]);
   const shared = [...around].filter((pair) => inside.has(pair)).length;

@@ -26,7 +26,7 @@ export const SIGN_RULES: SignRule[] = [
   },
   {
     label: '空气污染物浓度单位',
-    pattern: /(?<![0-9])[0-9.]+克\/立方米/u,
+    pattern: /(?<![0-9.])[0-9.]+克\/立方米/u,
     text: 'grams in the air: a unit without its 微 or 毫',
     decision: { correction: '', corr: '', certainty: 'medium', basis: '空气污染物浓度以微克/立方米计' },
     example: '56克/立方米',

@@ -33,7 +33,7 @@ function unpaired(chars: { char: string; passage: number }[], open: string, clos
   let waiting: number[] = [];
   chars.forEach(({ char, passage }, at) => {
     if (chars[at - 1]?.passage !== passage) {
-      alone.push(...waiting);
+      for (const opened of waiting) alone.push(opened);
       waiting = [];
     }
     if (char === open) waiting.push(at);

@@ -7,28 +7,76 @@ export interface WordCounts {
   before: (words: string) => string[];
 }
 
-/** Counts on demand and remembers. */
-export function wordCountsOf(own: string, others: string[]): WordCounts {
-  const all = others.join('\n');
+/** A text in which words are looked up. */
+export interface IndexedText {
+  text: string;
+  /** Offsets of each pair of neighbouring code units; made when first asked for. */
+  pairs: () => Map<string, number[]>;
+}
+
+/** Prepares a text for look-ups: it is read once, and a look-up costs as much as the rarest pair of the words is frequent. */
+export function indexText(text: string): IndexedText {
+  let pairs: Map<string, number[]> | undefined;
   return {
-    own: counter(own),
-    others: counter(all),
-    before: (words) => occurrences(all, words).map((at) => Array.from(all.slice(Math.max(0, at - 2), at)).at(-1) ?? ''),
+    text,
+    pairs: () => {
+      pairs ??= pairsOf(text);
+      return pairs;
+    },
   };
 }
 
-function counter(text: string): (words: string) => number {
+function pairsOf(text: string): Map<string, number[]> {
+  const pairs = new Map<string, number[]>();
+  for (let at = 0; at + 2 <= text.length; at += 1) {
+    const pair = text.slice(at, at + 2);
+    const places = pairs.get(pair);
+    if (places) places.push(at);
+    else pairs.set(pair, [at]);
+  }
+  return pairs;
+}
+
+/** Counts words in a report and in others; what was counted once is remembered. */
+export function wordCountsOf(own: string, others: IndexedText[]): WordCounts {
+  return {
+    own: counterOf([indexText(own)]),
+    others: counterOf(others),
+    before: (words) =>
+      others.flatMap((other) =>
+        placesOf(other, words).map((at) => Array.from(other.text.slice(Math.max(0, at - 2), at)).at(-1) ?? ''),
+      ),
+  };
+}
+
+function counterOf(texts: IndexedText[]): (words: string) => number {
   const known = new Map<string, number>();
   return (words) => {
-    const found = known.get(words) ?? occurrences(text, words).length;
-    known.set(words, found);
-    return found;
+    const count = known.get(words) ?? texts.reduce((sum, text) => sum + placesOf(text, words).length, 0);
+    known.set(words, count);
+    return count;
   };
 }
 
-function occurrences(text: string, words: string): number[] {
-  const found: number[] = [];
-  if (words === '') return found;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
-  return found;
+/** Pairs of the words that are tried for the rarest. */
+const TRIED = 16;
+
+/** Where words stand, overlapping places too. */
+function placesOf({ text, pairs }: IndexedText, words: string): number[] {
+  if (words.length < 2) return placesOfUnit(text, words);
+  let rarest: { offset: number; places: number[] } | undefined;
+  for (let offset = 0; offset + 2 <= words.length && offset < TRIED; offset += 1) {
+    const places = pairs().get(words.slice(offset, offset + 2)) ?? [];
+    if (places.length === 0) return [];
+    if (!rarest || places.length < rarest.places.length) rarest = { offset, places };
+  }
+  const { offset = 0, places = [] } = rarest ?? {};
+  return places.map((at) => at - offset).filter((at) => at >= 0 && text.startsWith(words, at));
+}
+
+function placesOfUnit(text: string, unit: string): number[] {
+  const places: number[] = [];
+  if (unit === '') return places;
+  for (let at = text.indexOf(unit); at >= 0; at = text.indexOf(unit, at + 1)) places.push(at);
+  return places;
 }

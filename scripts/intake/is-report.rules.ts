@@ -90,7 +90,8 @@ export const OTHER_DOCUMENTS: (DocumentRule & { what: string })[] = [
     label: '关于报告的决议',
     what: 'a resolution on a report',
     pattern:
-      /(?:会议|大会)(?:听取|审议|审查|同意|决定批准|号召)[\s\S]*(?:会议|大会)(?:听取|审议|同意|决定|批准|号召|认为|要求)/u,
+      // The first of the two is looked for once only, so that a long text without the second takes no longer than others.
+      /^(?=([\s\S]*?(?:会议|大会)(?:听取|审议|审查|同意|决定批准|号召)))\1[\s\S]*?(?:会议|大会)(?:听取|审议|同意|决定|批准|号召|认为|要求)/u,
     unless: /各位代表|我代表/u,
     example: '大会听取了市长所作的报告。大会同意这个报告。',
     unlike: '各位代表：大会审议通过了规划。会议要求抓好落实。',

@@ -1,7 +1,7 @@
 import { sourceText } from '../decisions/source-text.ts';
 import { knownTexts } from '../doubts/known-texts.ts';
 import { messageOf, openDoubts } from '../doubts/open-doubts.ts';
-import { wordCountsOf } from '../doubts/word-counts.ts';
+import { type IndexedText, wordCountsOf } from '../doubts/word-counts.ts';
 import type { ReportTask } from '../pipeline/load-input.ts';
 import { type MadeFiles, makeReport } from '../pipeline/make-files.ts';
 
@@ -15,7 +15,7 @@ export interface NewTask extends ReportTask {
 /** So many reports know the words of the genre; more would only cost time. */
 const ENOUGH_TEXTS = 40;
 
-let known: { run: string; texts: string[] } | undefined;
+let known: { run: string; texts: IndexedText[] } | undefined;
 
 /** Makes one report and looks for what an editor should judge; the doubts come as messages with their places. */
 export async function makeWithDoubts(task: NewTask): Promise<MadeFiles> {
@@ -31,7 +31,7 @@ export async function makeWithDoubts(task: NewTask): Promise<MadeFiles> {
 }
 
 /** Texts of the library, read once in each thread. */
-function textsOf({ library, run }: NewTask): string[] {
+function textsOf({ library, run }: NewTask): IndexedText[] {
   if (known?.run !== run) known = { run, texts: [...knownTexts(library, ENOUGH_TEXTS).values()] };
   return known.texts;
 }

@@ -119,8 +119,13 @@ function insertFresh(told: Anchor[], fresh: Anchor[], ids: string[]): Anchor[] {
   let before = '';
   for (const id of ids) {
     const anchor = freshById.get(id);
-    if (anchor) behind.set(before, [...(behind.get(before) ?? []), anchor]);
-    else before = id;
+    if (!anchor) {
+      before = id;
+      continue;
+    }
+    const row = behind.get(before);
+    if (row) row.push(anchor);
+    else behind.set(before, [anchor]);
   }
   return [...(behind.get('') ?? []), ...told.flatMap((anchor) => [anchor, ...(behind.get(anchor.id) ?? [])])];
 }

@@ -71,15 +71,18 @@ function pair({ newOf, oldOf }: Pairs, i: number, j: number): void {
 
 /** A text that stands once on either side is the same passage, wherever it stands. */
 function pairUnique(old: Sequence, now: Sequence, pairs: Pairs): void {
-  const places = (sequence: Sequence, taken: Int32Array) => {
+  const placesByHash = (sequence: Sequence, taken: Int32Array) => {
     const byHash = new Map<string, number[]>();
     sequence.forEach(({ hash }, at) => {
-      if (taken[at] === -1) byHash.set(hash, [...(byHash.get(hash) ?? []), at]);
+      if (taken[at] !== -1) return;
+      const places = byHash.get(hash);
+      if (places) places.push(at);
+      else byHash.set(hash, [at]);
     });
     return byHash;
   };
-  const nowPlaces = places(now, pairs.oldOf);
-  for (const [hash, [i, ...others]] of places(old, pairs.newOf)) {
+  const nowPlaces = placesByHash(now, pairs.oldOf);
+  for (const [hash, [i, ...others]] of placesByHash(old, pairs.newOf)) {
     const [j, ...more] = nowPlaces.get(hash) ?? [];
     if (i !== undefined && j !== undefined && others.length === 0 && more.length === 0) pair(pairs, i, j);
   }

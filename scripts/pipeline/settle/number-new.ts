@@ -3,6 +3,7 @@
  * fitted between those that are promised: a number where it is free and rising, else a letter, as statutes do.
  */
 import { type BlockId, formatBlockId, isHeadingLetter, parseBlockId, suffixOf } from '../../../src/model/ids.ts';
+import { firstIndex } from '../first-index.ts';
 
 /** The blocks of one letter below one heading are numbered together. */
 const rowOf = ({ parent, letter }: Pick<BlockId, 'parent' | 'letter'>): string => `${parent}/${letter}`;
@@ -21,13 +22,14 @@ export function numberNew(structural: string[], known: (string | undefined)[], i
     if (final !== undefined) finalOf.set(id, final);
   });
   const ids: string[] = [];
+  const freeBeside = letterGiver(taken);
   const nextKnown = lookAhead(structural, known);
   const last = new Map<string, number>();
   structural.forEach((wanted, at) => {
     const kept = known[at];
     const parts = parseBlockId(kept ?? wanted);
     if (kept !== undefined || parts === null) {
-      ids.push(kept ?? freeBeside(wanted, taken));
+      ids.push(kept ?? freeBeside(wanted));
       if (parts) last.set(rowOf(parts), parts.number);
       return;
     }
@@ -42,7 +44,7 @@ export function numberNew(structural: string[], known: (string | undefined)[], i
     const plain = formatBlockId({ parent, letter, number, suffix });
     const rises = number > before || (suffix !== '' && number === before);
     const fits = rises && number < after && !taken.has(plain);
-    const id = fits ? plain : freeBeside(formatBlockId({ parent, letter, number: before, suffix: '' }), taken);
+    const id = fits ? plain : freeBeside(formatBlockId({ parent, letter, number: before, suffix: '' }));
     last.set(row, fits ? number : before);
     taken.add(id);
     finalOf.set(wanted, id);
@@ -58,15 +60,24 @@ function lookAhead(structural: string[], known: (string | undefined)[]) {
     const parts = known[at] === undefined ? null : parseBlockId(known[at]);
     if (!parts) return;
     const row = rowOf(parts);
-    rows.set(row, [...(rows.get(row) ?? []), { at, number: parts.number }]);
+    const entries = rows.get(row) ?? [];
+    entries.push({ at, number: parts.number });
+    rows.set(row, entries);
   });
-  return (at: number, row: string): number =>
-    rows.get(row)?.find((entry) => entry.at > at)?.number ?? Number.POSITIVE_INFINITY;
+  return (at: number, row: string): number => {
+    const entries = rows.get(row) ?? [];
+    const next = firstIndex(entries.length, (index) => (entries[index]?.at ?? at) > at);
+    return entries[next]?.number ?? Number.POSITIVE_INFINITY;
+  };
 }
 
-/** `base` with the first letter (`a` … `z`, `aa` …) that makes an id never given before. */
-function freeBeside(base: string, taken: ReadonlySet<string>): string {
-  let count = 1;
-  while (taken.has(base + suffixOf(count))) count += 1;
-  return base + suffixOf(count);
+/** Gives `base` the first letter (`a` … `z`, `aa` …) that makes an id never given before. Ids are only ever added to `taken`. */
+function letterGiver(taken: ReadonlySet<string>): (base: string) => string {
+  const counts = new Map<string, number>();
+  return (base) => {
+    let count = counts.get(base) ?? 1;
+    while (taken.has(base + suffixOf(count))) count += 1;
+    counts.set(base, count);
+    return base + suffixOf(count);
+  };
 }

@@ -6,7 +6,7 @@ import { locate } from '../../../scripts/decisions/quotation.ts';
 import { sourceText } from '../../../scripts/decisions/source-text.ts';
 import type { Material } from '../../../scripts/doubts/doubt.ts';
 import { findDoubts, proposal } from '../../../scripts/doubts/open-doubts.ts';
-import { wordCountsOf } from '../../../scripts/doubts/word-counts.ts';
+import { indexText, wordCountsOf } from '../../../scripts/doubts/word-counts.ts';
 import { runPipeline } from '../../../scripts/pipeline/pipeline.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { ROOT } from '../../support/build-site.ts';
@@ -24,7 +24,7 @@ async function unedited(report: Report): Promise<Material> {
   const { report: made, clean } = await runPipeline(inputOf(identity, base));
   const text = sourceText(clean.passages);
   const others = reports.filter(({ id }) => id !== report.id).map(({ blocks }) => blocks.map((b) => b.text).join('\n'));
-  return { text, report: made, counts: wordCountsOf(text.text, others) };
+  return { text, report: made, counts: wordCountsOf(text.text, others.map(indexText)) };
 }
 
 describe.each(reports.map((report) => [report.id, report] as const))('%s', (_id, report) => {

@@ -5,7 +5,7 @@ import type { Material } from '../../../scripts/doubts/doubt.ts';
 import { LOOK_ALIKES } from '../../../scripts/doubts/lookalikes.rules.ts';
 import { findDoubts, openDoubts, proposal } from '../../../scripts/doubts/open-doubts.ts';
 import { quote } from '../../../scripts/doubts/shortest-quotation.ts';
-import { wordCountsOf } from '../../../scripts/doubts/word-counts.ts';
+import { indexText, wordCountsOf } from '../../../scripts/doubts/word-counts.ts';
 import type { Block, Report } from '../../../src/model/report.ts';
 import { paragraphsOf, passagesOf } from '../annotate/passages.ts';
 
@@ -14,7 +14,7 @@ function material(lines: string[], others: string[] = [], heading?: (block: Bloc
   const text = sourceText(passages);
   const { blocks } = paragraphsOf(passages);
   const report = { blocks: heading ? blocks.map(heading) : blocks } as Report;
-  return { text, report, counts: wordCountsOf(text.text, others) };
+  return { text, report, counts: wordCountsOf(text.text, others.map(indexText)) };
 }
 
 /** Line, rule and decision of each doubt. */
