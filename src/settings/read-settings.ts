@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { parsed, Unreadable } from '../model/unreadable.ts';
+import { libraryDir } from '../tree/content-dir.ts';
+import { SETTINGS } from '../tree/files.ts';
 import { VARIANTS, type Variant, type VariantTag } from '../variants/variants.ts';
 
 const tags = VARIANTS.map((variant) => variant.lang) as [VariantTag, ...VariantTag[]];
@@ -23,9 +25,6 @@ const schema = z.strictObject({
     .transform((contact) => contact ?? {}),
   repository: z.url().nullish(),
 });
-
-/** What a tree without settings of its own is built with. */
-const OWN_SETTINGS = resolve('content', 'site.yaml');
 
 /** Everything about a site that is not its texts. */
 export interface Settings {
@@ -60,8 +59,8 @@ export function readSettings(directory: string, env: NodeJS.ProcessEnv = process
 /** The tree's own settings, else those of the project: another content tree makes the same site until it says otherwise. */
 export function settingsFile(directory: string): string {
   if (!existsSync(directory)) throw new Unreadable(directory, 'is not there; name a content tree');
-  const own = join(directory, 'site.yaml');
-  return existsSync(own) ? own : OWN_SETTINGS;
+  const own = join(directory, SETTINGS);
+  return existsSync(own) ? own : join(libraryDir(), SETTINGS);
 }
 
 /** What is wrong, key by key: `url: write a full address; tagilne: Unrecognized key`. */
