@@ -7,7 +7,7 @@ import { readHistory, readRegistry, readReleases, registeredReports } from '../.
 import type { Report } from '../../src/model/report.ts';
 import { refuse } from '../cli/messages.ts';
 import { run } from '../cli/run.ts';
-import type { AnchorDecisions } from '../pipeline/settle/align.ts';
+import type { AnchorDecisions } from '../decisions/identity.ts';
 import { checkBuilt } from '../release/built-ids.ts';
 import { type Breach, checkReport, type Held } from '../release/gate.ts';
 import { contentDir } from '../tree/content-dir.ts';

@@ -1,6 +1,6 @@
 /**
- * Anchors: how a decision names its place. An anchor is a quotation of the clean text of the source, white space left
- * out, in the order of the source (before anything moves).
+ * How a decision names its place: by a quotation of the clean text of the source, white space left out, in the order of the
+ * source (before anything moves).
  *
  *     跛出                      the words themselves
  *     （一）[跛出]传统与战新    the words in brackets, the rest is context
@@ -12,7 +12,7 @@
  */
 import type { SourceText } from './source-text.ts';
 
-/** A place that an anchor found, as indexes into `SourceText.chars`, end exclusive. */
+/** A place that a quotation found, as indexes into `SourceText.chars`, end exclusive. */
 export interface Found {
   start: number;
   end: number;
@@ -21,7 +21,8 @@ export interface Found {
   after: boolean;
 }
 
-interface Quotation {
+/** A quotation taken apart. */
+interface Parts {
   /** Literal stretches between elisions. */
   stretches: string[];
   /** Stretch and code unit offset of the brackets. */
@@ -29,13 +30,13 @@ interface Quotation {
   close: { stretch: number; offset: number };
 }
 
-/** Takes an anchor apart; returns what is wrong with it instead if it cannot be read. */
-export function parseAnchor(anchor: string): Quotation | string {
+/** Takes a quotation apart; returns what is wrong with it instead if it cannot be read. */
+export function parseQuotation(quotation: string): Parts | string {
   const stretches = [''];
-  let open: Quotation['open'] | undefined;
-  let close: Quotation['close'] | undefined;
+  let open: Parts['open'] | undefined;
+  let close: Parts['close'] | undefined;
   const here = () => ({ stretch: stretches.length - 1, offset: stretches.at(-1)?.length ?? 0 });
-  for (const [token] of anchor.matchAll(/\\[[\]]|……|\s+|./gsu)) {
+  for (const [token] of quotation.matchAll(/\\[[\]]|……|\s+|./gsu)) {
     if (/^\s/u.test(token)) continue;
     if (token === '…') stretches.push('');
     else if (token === '[') {
@@ -52,29 +53,29 @@ export function parseAnchor(anchor: string): Quotation | string {
 }
 
 /** Every place where the quotation stands, in the order of the source; a string says why it cannot be searched. */
-export function findAll(text: SourceText, anchor: string): Found[] | string {
-  const quotation = parseAnchor(anchor);
-  if (typeof quotation === 'string') return quotation;
+export function findAll(text: SourceText, quotation: string): Found[] | string {
+  const parts = parseQuotation(quotation);
+  if (typeof parts === 'string') return parts;
   const found: Found[] = [];
-  for (let from = text.text.indexOf(quotation.stretches[0] ?? ''); from >= 0; ) {
-    const match = matchFrom(text, quotation, from);
+  for (let from = text.text.indexOf(parts.stretches[0] ?? ''); from >= 0; ) {
+    const match = matchFrom(text, parts, from);
     if (match) found.push(match);
-    from = text.text.indexOf(quotation.stretches[0] ?? '', from + 1);
+    from = text.text.indexOf(parts.stretches[0] ?? '', from + 1);
   }
   return found;
 }
 
-function matchFrom(text: SourceText, quotation: Quotation, from: number): Found | undefined {
+function matchFrom(text: SourceText, parts: Parts, from: number): Found | undefined {
   const starts: number[] = [];
   let unit = from;
-  for (const stretch of quotation.stretches) {
+  for (const stretch of parts.stretches) {
     const start = starts.length === 0 ? from : text.text.indexOf(stretch, unit);
     if (start < 0) return undefined;
     starts.push(start);
     unit = start + stretch.length;
   }
   const toIndex = (at: number) => text.indexOfUnit[at] ?? text.chars.length;
-  const { open, close } = quotation;
+  const { open, close } = parts;
   const start = toIndex((starts[open.stretch] ?? 0) + open.offset);
   const end = toIndex((starts[close.stretch] ?? 0) + close.offset);
   return { start, end, before: toIndex(from) < start, after: toIndex(unit) > end };
@@ -84,19 +85,19 @@ function matchFrom(text: SourceText, quotation: Quotation, from: number): Found 
  * The places that are meant, or why that cannot be told: not found, or found more than once without being told which.
  * @example locate(text, '（一）[跛出]传统', undefined) // [{ start: 3, end: 5, before: true, after: true }]
  */
-export function locate(text: SourceText, anchor: string, which: number | 'all' | undefined): Found[] | string {
-  const found = findAll(text, anchor);
-  if (typeof found === 'string') return `“${anchor}”: ${found}`;
+export function locate(text: SourceText, quotation: string, which: number | 'all' | undefined): Found[] | string {
+  const found = findAll(text, quotation);
+  if (typeof found === 'string') return `“${quotation}”: ${found}`;
   if (found.length === 0)
-    return `“${anchor}” is not in the source; quote the clean text as it is printed, errors included`;
+    return `“${quotation}” is not in the source; quote the clean text as it is printed, errors included`;
   if (which === 'all') return found;
   if (which !== undefined) {
     const one = found[which - 1];
-    return one ? [one] : `“${anchor}” is found ${found.length} times, so there is no number ${which}`;
+    return one ? [one] : `“${quotation}” is found ${found.length} times, so there is no number ${which}`;
   }
   if (found.length > 1) {
     const lines = found.map(({ start }) => text.chars[start]?.place.line ?? '?').join(', ');
-    return `“${anchor}” is found ${found.length} times (lines ${lines}); quote more around it, or add \`which: 1\` or \`which: all\``;
+    return `“${quotation}” is found ${found.length} times (lines ${lines}); quote more around it, or add \`which: 1\` or \`which: all\``;
   }
   return found;
 }

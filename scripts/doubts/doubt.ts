@@ -21,11 +21,11 @@ export interface Doubt {
   end: number;
   /** What was seen, one line of English. */
   text: string;
-  /** The decision that would follow, fields in the order of writing; its first value is the anchor and is filled in later. */
+  /** The decision that would follow, fields in the order of writing; its first value is the quotation and is filled in later. */
   decision: Record<string, unknown>;
   /** Places that other fields of the decision quote, by field. */
   quotes?: Record<string, { start: number; end: number }>;
-  /** On which side of a point the words of the anchor stand. */
+  /** On which side of a point the quoted words stand. */
   side?: 'before' | 'after';
 }
 

@@ -36,8 +36,8 @@ function jumpNotes(desk: Desk, made: Note[]): Note[] {
 /** One note per ×, as the rule tells and the editor overrules. */
 function redactionNotes(desk: Desk, decisions: Decisions): Note[] {
   const ruled = new Map<string, boolean>();
-  for (const { kind, anchor, which } of decisions.list.filter(isSign)) {
-    const found = locate(desk.index.source(), anchor, which);
+  for (const { kind, quotation, which } of decisions.list.filter(isSign)) {
+    const found = locate(desk.index.source(), quotation, which);
     for (const { start, end } of typeof found === 'string' ? [] : found) {
       for (const range of rangesOf(desk.index, start, end)) {
         // A sentence that is right as printed may still hide something: only a × by itself is ruled on.
@@ -66,7 +66,7 @@ function isSign({ kind }: Decision): boolean {
 
 function unfoundSigns(desk: Desk, decisions: Decisions): Message[] {
   return decisions.list.filter(isSign).flatMap((decision) => {
-    const found = locate(desk.index.source(), decision.anchor, decision.which);
+    const found = locate(desk.index.source(), decision.quotation, decision.which);
     return typeof found === 'string' ? [complaint(found, decision, decisions.file)] : [];
   });
 }

@@ -19,7 +19,7 @@ export function decidedNotes(desk: Desk, { list, file }: Decisions): { notes: No
   for (const decision of list) {
     const maker = MAKERS[decision.kind] as Maker<Decision> | undefined;
     if (!maker) continue;
-    const found = locate(desk.index.source(), decision.anchor, decision.which);
+    const found = locate(desk.index.source(), decision.quotation, decision.which);
     for (const result of typeof found === 'string' ? [found] : found.map((place) => maker(desk, decision, place))) {
       if (typeof result === 'string') messages.push(complaint(result, decision, file));
       else for (const note of result) made.set(note, decision);
@@ -51,7 +51,7 @@ function oneRange(desk: Desk, found: Found): BlockRange | string {
 }
 
 /**
- * The point that the anchor marks: it clings to the words before it, or to those after it where there are none. Between a
+ * The point that the quotation marks: it clings to the words before it, or to those after it where there are none. Between a
  * run-in heading and its body it belongs to the body.
  */
 function pointOf({ blocks, index }: Desk, found: Found): BlockRange | string {

@@ -44,7 +44,7 @@ export function arrange(passages: Passage[], decisions: Decisions): Arrangement 
 }
 
 function perform(top: Worktop, decision: Decision, file: string, act: Act<Decision>): Message[] {
-  const found = locate(top.text, decision.anchor, decision.which);
+  const found = locate(top.text, decision.quotation, decision.which);
   const faults =
     typeof found === 'string' ? [found] : found.flatMap((place) => act(top, decision, place) ?? ([] as string[]));
   return faults.map((text) => ({

@@ -32,7 +32,7 @@ describe.each(reports.map((report) => [report.id, report] as const))('%s', (_id,
       const { list, messages } = readDecisions(stringify({ notes: [proposal(material, doubt)] }), 'a.yaml');
       expect(messages).toEqual([]);
       const [decision] = list;
-      const found = locate(material.text, decision?.anchor ?? '', decision?.which);
+      const found = locate(material.text, decision?.quotation ?? '', decision?.which);
       expect(found).toEqual([expect.objectContaining({ start: doubt.start, end: doubt.end })]);
       if (decision?.kind === 'repeat') expect(locate(material.text, decision.of, undefined)).toHaveLength(1);
     }

@@ -155,7 +155,7 @@ test('a doubt that the editor has judged is not raised again', () => {
 
 test('a quotation is as short as it can be and finds its place alone', () => {
   const { text } = material(['（一）跛出传统之路。', '（二）跛出乡村之路。']);
-  expect(quote(text, 3, 5)).toEqual({ anchor: '（一）[跛出]传统之路' });
-  expect(quote(text, 10, 10, 'after')).toEqual({ anchor: '[]（二）跛' });
-  expect(quote(material(['甲乙', '甲乙']).text, 2, 4)).toEqual({ anchor: '甲乙[甲乙]' });
+  expect(quote(text, 3, 5)).toEqual({ quotation: '（一）[跛出]传统之路' });
+  expect(quote(text, 10, 10, 'after')).toEqual({ quotation: '[]（二）跛' });
+  expect(quote(material(['甲乙', '甲乙']).text, 2, 4)).toEqual({ quotation: '甲乙[甲乙]' });
 });
