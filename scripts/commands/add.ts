@@ -24,7 +24,7 @@ import { type Examined, examine } from '../intake/examine.ts';
 import { type Entry, readLibrary } from '../intake/library.ts';
 import { makeWithDoubts, type NewTask } from '../intake/make.ts';
 import { identityYaml } from '../intake/yaml.ts';
-import type { Made } from '../pipeline/make-files.ts';
+import type { MadeFiles } from '../pipeline/make-files.ts';
 import { READABLE } from '../pipeline/read/read.ts';
 import type { Message } from '../pipeline/types.ts';
 import { contentDir } from '../tree/content-dir.ts';
@@ -66,7 +66,7 @@ await run(command, async (options: Options, paths) => {
   try {
     const names = writeStage(root, stage, decision);
     const tasks = names.map((name): NewTask => ({ root: stage, name, library: root }));
-    const made = await inThreads<NewTask, Made>('../intake/make.ts', makeWithDoubts.name, tasks, 'add');
+    const made = await inThreads<NewTask, MadeFiles>('../intake/make.ts', makeWithDoubts.name, tasks, 'add');
     const failed = made.flatMap(({ messages }) => messages.filter(({ severity }) => severity === 'error'));
     const outputs = outputsOf(stage, names, made);
     tell(decision, made, [...refused, ...failed]);
@@ -150,7 +150,7 @@ function provenanceOf({ path, frontMatter }: Examined): Record<string, unknown> 
 }
 
 /** Raw files, YAML and generated files of all that could be made. */
-function outputsOf(stage: string, names: string[], made: Made[]): Outputs {
+function outputsOf(stage: string, names: string[], made: MadeFiles[]): Outputs {
   const outputs: Outputs = new Map();
   names.forEach((name, index) => {
     const one = made[index];
@@ -166,7 +166,7 @@ function outputsOf(stage: string, names: string[], made: Made[]): Outputs {
 }
 
 /** What was found, report by report, then what is doubtful, then what was refused. */
-function tell({ added, joined, messages }: Decision, made: Made[], refused: Message[]): void {
+function tell({ added, joined, messages }: Decision, made: MadeFiles[], refused: Message[]): void {
   const rows = made.flatMap(({ row }) => row ?? []);
   if (rows.length > 0) console.log(summary(rows));
   for (const { entry, examined } of added) {
@@ -186,7 +186,7 @@ function tell({ added, joined, messages }: Decision, made: Made[], refused: Mess
 }
 
 /** What an editor should look at: place by place for a few reports, by their number for many. */
-function doubtsOf(made: Made[]): Message[] {
+function doubtsOf(made: MadeFiles[]): Message[] {
   return made.flatMap(({ id, messages }) => {
     const doubts = messages.filter(({ severity }) => severity !== 'error');
     if (made.length <= FEW || doubts.length === 0) return doubts;

@@ -6,14 +6,14 @@ import { stringify } from 'yaml';
 import { readReport } from '../../src/model/read-report.ts';
 import { formatMessage, refuse } from '../cli/messages.ts';
 import { run } from '../cli/run.ts';
-import { type Decisions, readDecisions } from '../decisions/decisions.ts';
+import type { Decisions } from '../decisions/decisions.ts';
 import { readIdentity } from '../decisions/identity.ts';
 import { sourceText } from '../decisions/source-text.ts';
 import type { Material } from '../doubts/doubt.ts';
 import { findDoubts, messageOf, openDoubts, proposal } from '../doubts/open-doubts.ts';
-import { evidenceOf } from '../doubts/word-counts.ts';
-import { cleanSource, makeReport } from '../pipeline/pipeline.ts';
-import { readSource } from '../pipeline/read/read.ts';
+import { wordCountsOf } from '../doubts/word-counts.ts';
+import { loadInput } from '../pipeline/load-input.ts';
+import { runPipeline } from '../pipeline/pipeline.ts';
 import { contentDir } from '../tree/content-dir.ts';
 
 const command = new Command('doubts')
@@ -75,14 +75,9 @@ async function materialOf(
   texts: Map<string, string>,
   id: string,
 ): Promise<{ material: Material; decisions: Decisions }> {
-  const folder = join(root, 'sources');
-  const yaml = readFileSync(join(folder, name), 'utf8');
-  const identity = readIdentity(yaml, name);
-  const decisions = readDecisions(yaml, name);
-  const file = name.replace(/\.yaml$/u, '');
-  const clean = cleanSource(await readSource(file, readFileSync(join(folder, file)), identity.encoding));
-  const { report } = makeReport(clean, identity, decisions);
+  const input = loadInput({ root, name });
+  const { clean, report } = await runPipeline(input);
   const text = sourceText(clean.passages);
   const others = [...texts].filter(([other]) => other !== id).map(([, words]) => words);
-  return { material: { text, report, evidence: evidenceOf(text.text, others) }, decisions };
+  return { material: { text, report, counts: wordCountsOf(text.text, others) }, decisions: input.decisions };
 }

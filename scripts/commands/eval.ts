@@ -19,7 +19,7 @@ import {
   unread,
 } from '../measure/eval/score.ts';
 import { loadTruth, type Truth } from '../measure/eval/truth.ts';
-import { cleanSource } from '../pipeline/pipeline.ts';
+import { cleanSource } from '../pipeline/clean/clean.ts';
 import { readSource } from '../pipeline/read/read.ts';
 import { structure } from '../pipeline/structure/structure.ts';
 
@@ -47,9 +47,9 @@ await run(command, async ({ faults, accept: accepted }: { faults?: boolean; acce
 async function evaluate(truth: Truth): Promise<Scored> {
   try {
     const source = await readSource(basename(truth.path), readFileSync(truth.path));
-    const { passages } = cleanSource(source);
+    const { passages, source: cut } = cleanSource(source);
     const draft = structure(passages, source);
-    return scoreReport(truth, { lines: source.lines, passages, draft });
+    return scoreReport(truth, { lines: cut.lines, passages, draft });
   } catch (error) {
     if (error instanceof Refused) return unread(error.detail.text);
     throw error;

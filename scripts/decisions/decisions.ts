@@ -4,6 +4,7 @@
  */
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { CHINESE_NUMERAL } from '../../src/chinese/numerals.ts';
 import { check, inOneLine } from '../../src/model/schema/faults.ts';
 import { gapReason, repeatStatus } from '../../src/model/schema/notes.ts';
 import { certainty, object, text, words } from '../../src/model/schema/values.ts';
@@ -94,8 +95,8 @@ const SCHEMAS = new Map(
 
 /** Level of a lost heading by the shape of its label. */
 const LEVEL_OF_LABEL: { pattern: RegExp; level: number }[] = [
-  { pattern: /^[一二三四五六七八九十]+、$/u, level: 1 },
-  { pattern: /^（[一二三四五六七八九十]+）$/u, level: 2 },
+  { pattern: new RegExp(`^[${CHINESE_NUMERAL}]+、$`, 'u'), level: 1 },
+  { pattern: new RegExp(`^（[${CHINESE_NUMERAL}]+）$`, 'u'), level: 2 },
   { pattern: /^——$/u, level: 2 },
 ];
 

@@ -89,13 +89,13 @@ export function proposal({ text }: Material, doubt: Doubt): Record<string, unkno
 
 /** A doubt as a message with its place; a point after words is shown at the last of them. */
 export function messageOf({ text: { chars } }: Material, doubt: Doubt, file: string): Message {
-  const place = (chars[doubt.side === 'before' ? doubt.start - 1 : doubt.start] ?? chars.at(-1))?.place;
+  const position = (chars[doubt.side === 'before' ? doubt.start - 1 : doubt.start] ?? chars.at(-1))?.position;
   return {
     rule: doubt.rule,
     severity: 'info',
     text: doubt.text,
     file,
-    line: place?.line ?? 1,
-    column: (place?.column ?? 0) + 1,
+    line: position?.line ?? 1,
+    column: (position?.column ?? 0) + 1,
   };
 }

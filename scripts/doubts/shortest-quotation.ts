@@ -1,4 +1,4 @@
-/** Finds the shortest quotation that finds a place and nothing else. */
+/** Makes the shortest quotation that finds a place and nothing else. */
 import { findAll } from '../decisions/quotation.ts';
 import type { SourceText } from '../decisions/source-text.ts';
 
@@ -7,7 +7,7 @@ const LONG = 24;
 const MOST_CONTEXT = 30;
 
 /**
- * A quotation for the characters `[start, end)`, with as many occurrences to choose from as cannot be avoided.
+ * Quotes the characters `[start, end)`; `which` says which occurrence is meant where that cannot be avoided.
  * @example quote(text, 3, 5) // { quotation: '（一）[跛出]' }
  */
 export function quote(

@@ -36,7 +36,7 @@ export type Ledger = z.infer<typeof sources.ledger>;
 /** One witness of the text; `sources[0]` is the base. */
 export type Source = z.infer<typeof sources.source>;
 
-/** A piece of the text: a closed union by `type`. */
+/** After adding a type, the compiler reports every place that must decide something for it (`docs/adding-a-block.md`). */
 export type Block = z.infer<typeof blocks.block>;
 export type BlockType = Block['type'];
 export type Heading = z.infer<typeof blocks.heading>;

@@ -52,8 +52,8 @@ export function readSettings(directory: string, env: NodeJS.ProcessEnv = process
   return { ...rest, variants: VARIANTS.filter((variant) => scripts.includes(variant.lang)) };
 }
 
-/** The tree's own settings, else those of the project: another content tree makes the same site until it says otherwise. */
-export function settingsFile(directory: string): string {
+/** The settings file of a content tree: its own, else that of the project. */
+function settingsFile(directory: string): string {
   if (!existsSync(directory)) throw new Unreadable(directory, 'is not there; name a content tree');
   const own = join(directory, SETTINGS);
   return existsSync(own) ? own : join(libraryDir(), SETTINGS);

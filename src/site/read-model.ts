@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts';
 import { contentDir } from '../tree/content-dir.ts';
 import { readReport, readReportText } from '../tree/reports.ts';
 
-/** The last few read: a report's pages in all variants are built one after another, beside the place's other years. */
+/** The reports read last. The pages of a report and of its neighbouring years are built one after another. */
 const recent = new Map<string, Report>();
 const RECENT = 12;
 
@@ -14,5 +14,5 @@ export function readModel(id: string): Report {
   return report;
 }
 
-/** The same, verbatim. */
+/** The text of the JSON file. */
 export const readModelText = (id: string): string => readReportText(contentDir(), id);

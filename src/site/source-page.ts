@@ -4,8 +4,8 @@ import { type Block, printed, type Report, type Span } from '../model/report.ts'
 import { contentDir } from '../tree/content-dir.ts';
 import { reportFiles } from '../tree/files.ts';
 
-/** A block beside what the source has in its place. */
-export interface Comparison {
+/** A block with the source's text at its place. */
+interface Comparison {
   id: string;
   heading: boolean;
   clean: string;

@@ -20,16 +20,21 @@ export function identify(draft: Draft, passages: Passage[]): Block[] {
 function blockOf(draft: DraftBlock, passages: Passage[], id: string): Block {
   const passage = passages[draft.passage];
   if (!passage) throw new Error(`block ${id} names passage ${draft.passage}, which does not exist`);
+  const { type, level, runIn, rows = [] } = draft;
   const at = spansOf(passage, draft.start, draft.end);
-  if (draft.type === 'table') {
-    const rows = draft.rows ?? [];
-    return { id, type: 'table', text: rows.map((row) => row.join('\t')).join('\n'), rows, at };
-  }
   const { label, text, tail } = exact(draft, rawOf(passage, draft.start, draft.end));
-  if (draft.type === 'heading') {
-    return { id, type: 'heading', level: draft.level, label, text, tail, runIn: draft.runIn, at };
+  switch (type) {
+    case 'table':
+      return { id, type, text: rows.map((row) => row.join('\t')).join('\n'), rows, at };
+    case 'heading':
+      return { id, type, level, label, text, tail, runIn, at };
+    case 'title':
+    case 'salutation':
+    case 'paragraph':
+    case 'list':
+    case 'note':
+      return { id, type, ...(label ? { label } : {}), text, ...(tail ? { tail } : {}), at };
   }
-  return { id, type: draft.type, ...(label ? { label } : {}), text, ...(tail ? { tail } : {}), at };
 }
 
 /** The characters of a passage between two raw offsets. */

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
+import { NOTE_COMPONENTS } from '../../../src/mdx/components.ts';
 import type { Note } from '../../../src/model/report.ts';
 
 /** A component around a stretch of a block's text, or at a point of it; code points. */
@@ -25,27 +26,29 @@ export function atEdge(notes: Note[]): PhrasingContent[] {
   );
 }
 
-/** How each kind of note is written; `null` for those that stand on the provenance page only. */
+/** How each type of note is written; `null` for those that stand on the provenance page only. */
 function markOf(note: Note): Mark | null {
   switch (note.type) {
     case 'correction': {
       const { corr, certainty, basis } = note;
-      return mark(note, 'Corr', { corr, certainty, basis });
+      return mark(note, NOTE_COMPONENTS.correction, { corr, certainty, basis });
     }
     case 'supplied': {
       const { text, certainty, basis } = note;
-      return mark(note, 'Supplied', { text, certainty, basis });
+      return mark(note, NOTE_COMPONENTS.supplied, { text, certainty, basis });
     }
     case 'redaction':
-      return mark(note, 'Redacted', {});
+      return mark(note, NOTE_COMPONENTS.redaction, {});
     case 'gap':
-      return mark(note, 'Gap', { reason: note.reason, detail: note.detail });
+      return mark(note, NOTE_COMPONENTS.gap, { reason: note.reason, detail: note.detail });
     case 'repeat':
-      return note.status === 'artifact' ? mark(note, 'Repeat', { of: note.of.block, chars: length(note) }) : null;
+      return note.status === 'artifact'
+        ? mark(note, NOTE_COMPONENTS.repeat, { of: note.of.block, chars: length(note) })
+        : null;
     case 'move':
-      return mark(note, 'Moved', { detail: note.detail });
+      return mark(note, NOTE_COMPONENTS.move, { detail: note.detail });
     case 'witness':
-      return mark(note, 'Reading', { source: String(note.source), reading: note.reading });
+      return mark(note, NOTE_COMPONENTS.witness, { source: String(note.source), reading: note.reading });
     case 'join':
     case 'numbering':
       return null;

@@ -1,25 +1,26 @@
 /** The report as data, version 1: what the pipeline writes, the site reads and the world may download as `data/<id>.json`. */
 import { z } from 'zod';
+import { VARIANT_KEYS, type VariantKey } from '../../variants/variants.ts';
 import { block } from './blocks.ts';
 import { identity, version } from './identity.ts';
 import { note } from './notes.ts';
 import { ledger, source } from './sources.ts';
 import { day, object, words } from './values.ts';
 
+const forms = object({
+  tw: words.describe('In Taiwan.'),
+  hk: words.describe('In Hong Kong.'),
+} satisfies Record<VariantKey, z.ZodType>);
+const eachForm = VARIANT_KEYS.map((key) => `${key}: words`).join(', ');
+
 export const variantLists = object({
   keep: z.array(words).optional().describe('Words that are printed as they stand.'),
   map: z
-    .record(
-      z.string(),
-      z.union(
-        [words, object({ tw: words.describe('In Taiwan.'), hk: words.describe('In Hong Kong.') })],
-        'must be words, or both {tw: words, hk: words}',
-      ),
-    )
+    .record(z.string(), z.union([words, forms], `must be words, or each form: {${eachForm}}`))
     .optional()
-    .describe('Words with their Traditional form of the same length, one for both regions or one for each.'),
+    .describe('Words with their form of the same length, one for all converted variants or one for each.'),
 }).describe(
-  'How words of this report are written in Traditional script where the house dictionary does not serve. The editor lists them in the YAML.',
+  'How words of this report are written in the converted variants where the house dictionary does not serve. The editor lists them in the YAML.',
 );
 
 export const report = object({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Decision, Decisions } from '../../../scripts/decisions/decisions.ts';
 import { locate } from '../../../scripts/decisions/quotation.ts';
-import { placeKey, placesOf, sourceText } from '../../../scripts/decisions/source-text.ts';
+import { positionKey, positionsOf, sourceText } from '../../../scripts/decisions/source-text.ts';
 import { quote } from '../../../scripts/doubts/shortest-quotation.ts';
 import { annotate } from '../../../scripts/pipeline/annotate/annotate.ts';
 import { arrange } from '../../../scripts/pipeline/arrange/arrange.ts';
@@ -22,7 +22,7 @@ const page = fc
   .uniqueArray(fc.constantFrom(...PARAGRAPHS), { minLength: 3, maxLength: 6 })
   .map((lines) => passagesOf(...lines));
 
-/** A page and random decisions on it, each with a quotation that the program made. */
+/** A page and random decisions on it, each placed by a quotation that the program made. */
 const edited = page.chain((passages) => {
   const text = sourceText(passages);
   const place = fc.nat({ max: text.chars.length });
@@ -62,14 +62,14 @@ function decisionsOf(list: Decision[]): Decisions {
 }
 
 function keysOf(passages: Passage[]): string[] {
-  return passages.flatMap(({ at }) => placesOf(at).map(placeKey));
+  return passages.flatMap(({ at }) => positionsOf(at).map(positionKey));
 }
 
 test('whatever moves, splits, joins or goes out: every character of the source is used exactly once', () => {
   fc.assert(
     fc.property(edited, ([passages, list]) => {
       const result = arrange(passages, decisionsOf(list));
-      const gone = result.furniture.flatMap(({ at }) => placesOf([at]).map(placeKey));
+      const gone = result.furniture.flatMap(({ at }) => positionsOf([at]).map(positionKey));
       expect([...keysOf(result.passages), ...gone].sort()).toEqual(keysOf(passages).sort());
     }),
     { numRuns: 150 },
@@ -82,7 +82,7 @@ test('an arranged passage is the characters at its places, and its clean text is
       const lines = passages.map(({ raw }) => [...raw]);
       for (const { at, raw, clean, joins } of arrange(passages, decisionsOf(list)).passages) {
         expect(
-          placesOf(at)
+          positionsOf(at)
             .map(({ line, column }) => lines[line - 1]?.[column])
             .join(''),
         ).toBe(raw);
@@ -104,7 +104,7 @@ test('each note lies inside its block, and taking all notes away leaves the text
         source,
         arranged,
         draft,
-        numbering: [],
+        oddNumbers: [],
         furniture,
         sources: ['a'],
       });

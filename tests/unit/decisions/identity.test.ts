@@ -73,7 +73,7 @@ test.each([
   [
     'year: 2019',
     'year: 2019\nscript: {map: {里弄: {tw: 里弄}}}',
-    '4 error script.map.里弄 must be words, or both {tw: words, hk: words}',
+    '4 error script.map.里弄 must be words, or each form: {tw: words, hk: words}',
   ],
 ] as [string, string, string][])('a YAML with %j as %j is refused with its line', (right, wrong, said) => {
   expect(() => readIdentity(GOOD.replace(right, wrong), 'a.yaml')).toThrow(`a.yaml:${said} [yaml]`);
