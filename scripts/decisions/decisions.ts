@@ -4,11 +4,11 @@
  */
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { CHINESE_NUMERAL } from '../../src/chinese/numerals.ts';
 import { check, inOneLine } from '../../src/model/schema/faults.ts';
 import { gapReason, repeatStatus } from '../../src/model/schema/notes.ts';
 import { certainty, object, text, words } from '../../src/model/schema/values.ts';
 import type { LostHeading, Message } from '../pipeline/types.ts';
+import { LOST_LABELS } from './lost-labels.rules.ts';
 
 const quotation = words.describe('A quotation that finds its place.');
 
@@ -93,17 +93,10 @@ const SCHEMAS = new Map(
   ]),
 );
 
-/** Level of a lost heading by the shape of its label. */
-const LEVEL_OF_LABEL: { pattern: RegExp; level: number }[] = [
-  { pattern: new RegExp(`^[${CHINESE_NUMERAL}]+、$`, 'u'), level: 1 },
-  { pattern: new RegExp(`^（[${CHINESE_NUMERAL}]+）$`, 'u'), level: 2 },
-  { pattern: /^——$/u, level: 2 },
-];
-
 /** A lost heading as the YAML writes it: a label that tells the level, or the level and perhaps a label. */
 export function lostHeading(entry: string | { level: number; label?: string }): LostHeading {
   if (typeof entry !== 'string') return { level: entry.level, label: entry.label ?? '' };
-  const level = LEVEL_OF_LABEL.find(({ pattern }) => pattern.test(entry))?.level ?? 3;
+  const level = LOST_LABELS.find(({ pattern }) => pattern.test(entry))?.level ?? 3;
   return { level, label: entry };
 }
 

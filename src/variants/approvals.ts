@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 /** Words with their Taiwan form. */
 export type Readings = Map<string, string>;
 
-interface Approvals {
+export interface Approvals {
   readings: Readings;
   /** Characters that need no check unless a phrase speaks against their usual form. */
   closed: Set<string>;

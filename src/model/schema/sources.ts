@@ -37,4 +37,9 @@ export const source = object({
   furniture: z
     .array(object({ at: span, reason: words.describe('The rule or the editor’s words.') }))
     .describe('What was taken out as furniture, piece by piece.'),
+  labels: z
+    .record(z.string(), words)
+    .describe(
+      'Chinese names of the classes in `normalisations` and of the reasons in `furniture`, by id, e.g. `{"page-number": "页码"}`. A reason that an editor gave is a name itself and is not listed.',
+    ),
 }).meta({ id: 'source', description: 'One witness of the text.' });

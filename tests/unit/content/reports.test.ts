@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { normalise } from '../../../src/chinese/normalise.ts';
 import { isBlockId } from '../../../src/model/ids.ts';
 import { type Block, printed, type Source } from '../../../src/model/report.ts';
-import { ROOT, script } from '../../support/build-site.ts';
+import { ROOT } from '../../support/build-site.ts';
+import { callSuccessfully } from '../../support/call-command.ts';
 import { reportsOf } from '../../support/dist.ts';
 import { charactersAt, rawLines } from '../../support/sources.ts';
 
@@ -25,6 +26,14 @@ describe.each(reportsOf(CONTENT).map((report) => [report.id, report] as const))(
       expect(sum(Object.values(normalisations))).toBe(ledger.normalised);
     }
     expect(report.ledger).toEqual(report.sources[0]?.ledger);
+  });
+
+  test('what was changed or taken out has a name in Chinese', () => {
+    for (const { normalisations, furniture, labels } of report.sources) {
+      const ids = [...Object.keys(normalisations), ...furniture.map(({ reason }) => reason)];
+      expect(ids.filter((id) => !/\p{Script=Han}/u.test(labels[id] ?? id))).toEqual([]);
+      expect(Object.keys(labels).filter((id) => !ids.includes(id))).toEqual([]);
+    }
   });
 
   test.runIf(isText)('the ledger counts every character of the decoded file', () => {
@@ -88,7 +97,7 @@ describe.each(reportsOf(CONTENT).map((report) => [report.id, report] as const))(
 });
 
 test.each(['content', 'tests/fixtures/mini'])('ingesting %s again would change nothing', async (tree) => {
-  await script('scripts/commands/ingest.ts', ['--check', '--content', tree]);
+  await callSuccessfully('ingest', ['--check', '--content', tree]);
 });
 
 function sum(numbers: number[]): number {

@@ -51,6 +51,7 @@ const full: { [key: string]: Json } = {
       ledger: { chars: 9, kept: 9, normalised: 0, whitespace: 0, furniture: 0, markup: 0, duplicateCopies: 0 },
       normalisations: { 'fullwidth-digit': 3 },
       furniture: [{ at: [2, 0, 4], reason: 'page-number' }],
+      labels: { 'page-number': '页码' },
     },
   ],
   blocks: [
