@@ -26,6 +26,8 @@ export interface Release {
   date: string;
   /** Chinese (Simplified), for readers: what it holds. */
   note: string;
+  /** Hash of the release before it; missing in the first. */
+  previous?: string;
   reports: Record<string, ReleasedReport>;
 }
 
