@@ -1,7 +1,6 @@
 /**
  * What an editor decides about a text, as written under `notes:` in the YAML of a source. Each decision is one list
- * item: the kind with its anchor (a quotation, see `anchor.ts`), then the fields of that kind. `docs/editing.md` is the
- * manual.
+ * item: the kind with a quotation (see `quotation.ts`), then the fields of that kind. `docs/editing.md` is the manual.
  */
 import { Ajv, type ValidateFunction } from 'ajv';
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
@@ -10,8 +9,8 @@ import type { Certainty, Gap, Repeat } from '../../src/model/report.ts';
 import type { LostHeading, Message } from '../pipeline/types.ts';
 
 interface DecisionBase {
-  /** The quotation that finds the place. */
-  anchor: string;
+  /** The words that find its place. */
+  quotation: string;
   /** Which occurrence is meant where the quotation is not unique: from 1 in the order of the source, or all. */
   which?: number | 'all';
   /** Where the decision stands in the YAML file, from 1. */
@@ -48,7 +47,7 @@ export const NO_DECISIONS: Decisions = { file: '', list: [], messages: [] };
 const TEXT = { type: 'string', minLength: 1 };
 const CERTAINTY = { enum: ['high', 'medium', 'low'] };
 
-/** The fields of each kind beside its anchor and `which`. */
+/** The fields of each kind beside its quotation and `which`. */
 const FIELDS: Record<DecisionKind, { required: string[]; properties: Record<string, object> }> = {
   correction: {
     required: ['corr', 'certainty', 'basis'],
@@ -164,9 +163,9 @@ function toDecision(value: unknown, line: number): Decision | string {
     });
     return `${kind}: ${faults.join('; ')}.`;
   }
-  const { [kind]: anchor, ...rest } = fields;
+  const { [kind]: quotation, ...rest } = fields;
   const defaults = kind === 'repeat' ? { status: 'artifact' } : {};
   const lost =
     kind === 'gap' ? { lost: ((fields.lost as Parameters<typeof lostHeading>[0][]) ?? []).map(lostHeading) } : {};
-  return { ...defaults, ...rest, ...lost, kind, anchor, line } as Decision;
+  return { ...defaults, ...rest, ...lost, kind, quotation, line } as Decision;
 }

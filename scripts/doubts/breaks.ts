@@ -1,6 +1,6 @@
 /** Paragraphs that end or begin in mid-sentence: something was cut off, or a line was broken. */
 import type { Block, BlockType } from '../../src/model/report.ts';
-import { placeKey } from '../decisions/source-text.ts';
+import { positionKey } from '../decisions/source-text.ts';
 import type { Doubt, Finder, Material } from './doubt.ts';
 
 const CLOSED = /[。！？；：”’）》…]$/u;
@@ -23,7 +23,7 @@ const PROSE: Record<BlockType, boolean> = {
 
 export const findBreaks: Finder = (material) => {
   const { report } = material;
-  const index = indexOfPlace(material);
+  const index = indexByPosition(material);
   return report.blocks.flatMap((block, number): Doubt[] => {
     if (!PROSE[block.type]) return [];
     const ends = CLOSED.test(block.text) ? [] : endOf(material, block, report.blocks[number + 1], index);
@@ -31,21 +31,16 @@ export const findBreaks: Finder = (material) => {
   });
 };
 
-function indexOfPlace({ text }: Material): Map<string, number> {
-  return new Map(text.chars.map(({ place }, index) => [placeKey(place), index]));
+function indexByPosition({ text }: Material): Map<string, number> {
+  return new Map(text.chars.map(({ position }, index) => [positionKey(position), index]));
 }
 
-function endOf(
-  { text, evidence }: Material,
-  block: Block,
-  next: Block | undefined,
-  index: Map<string, number>,
-): Doubt[] {
+function endOf({ text, counts }: Material, block: Block, next: Block | undefined, index: Map<string, number>): Doubt[] {
   const [line, , end, source = 0] = block.at.at(-1) ?? [0, 0, 0];
-  const last = index.get(placeKey({ source, line, column: end - 1 }));
+  const last = index.get(positionKey({ source, line, column: end - 1 }));
   if (last === undefined) return [];
   const seam = (text.chars[last]?.char ?? '') + (next?.text[0] ?? '');
-  const fits = next && PROSE[next.type] && evidence.own(seam) + evidence.others(seam) > 1;
+  const fits = next && PROSE[next.type] && counts.own(seam) + counts.others(seam) > 1;
   const shown = block.text.slice(-8);
   const decision = fits ? { join: '' } : { gap: '', reason: 'unknown', detail: '此处文字中断' };
   return [
@@ -60,14 +55,9 @@ function endOf(
   ];
 }
 
-function beginningOf(
-  { evidence, report }: Material,
-  block: Block,
-  number: number,
-  index: Map<string, number>,
-): Doubt[] {
+function beginningOf({ counts, report }: Material, block: Block, number: number, index: Map<string, number>): Doubt[] {
   const [line, start, , source = 0] = block.at[0] ?? [0, 0, 0];
-  const first = index.get(placeKey({ source, line, column: start }));
+  const first = index.get(positionKey({ source, line, column: start }));
   if (first === undefined) return [];
   const at = { start: first, end: first, side: 'after' as const };
   if (number === 0) {
@@ -83,7 +73,7 @@ function beginningOf(
   const opening = block.text.slice(0, 3);
   // Where several paragraphs begin alike, none of them is cut.
   const usual = report.blocks.filter((other) => other.text.startsWith(opening)).length > 1;
-  const always = usual ? '' : alwaysBefore(evidence.before(opening), opening);
+  const always = usual ? '' : alwaysBefore(counts.before(opening), opening);
   if (!always) return [];
   return [
     {

@@ -23,16 +23,16 @@ export const findDoubles: Finder = (material) => {
   return doubts;
 };
 
-function doubledAt({ evidence }: Material, chars: string[], at: number, size: number): Doubt | undefined {
+function doubledAt({ counts }: Material, chars: string[], at: number, size: number): Doubt | undefined {
   const words = chars.slice(at, at + size).join('');
   const [before, after] = [chars[at - 1] ?? '', chars[at + 2 * size] ?? ''];
-  const known = (text: string) => evidence.own(text) + evidence.others(text);
+  const known = (text: string) => counts.own(text) + counts.others(text);
   // 县城|城镇: the end of one word and the beginning of another.
   const twoWords = () => known(before + words) >= 2 && known(words + after) - known(before + words + after) >= KNOWN;
   const usual =
     size === 1
-      ? REDUPLICATED.has(words) || evidence.others(words + words) > 0 || twoWords()
-      : evidence.others(before + words + words + after) > 0;
+      ? REDUPLICATED.has(words) || counts.others(words + words) > 0 || twoWords()
+      : counts.others(before + words + words + after) > 0;
   if (usual) return undefined;
   return {
     rule: 'doubt/doubled',
@@ -44,11 +44,11 @@ function doubledAt({ evidence }: Material, chars: string[], at: number, size: nu
 }
 
 /** A word of two characters, two others, and the word again: `转化转移转化`. */
-function resumedAt({ evidence }: Material, chars: string[], at: number): Doubt | undefined {
+function resumedAt({ counts }: Material, chars: string[], at: number): Doubt | undefined {
   const whole = chars.slice(at, at + 6).join('');
   if (!/^\p{Script=Han}{6}$/u.test(whole) || !same(chars, at, at + 4, 2)) return undefined;
   const [word, between] = [whole.slice(0, 2), whole.slice(2, 4)];
-  if (word === between || LINKS.test(between) || evidence.others(whole) > 0) return undefined;
+  if (word === between || LINKS.test(between) || counts.others(whole) > 0) return undefined;
   return {
     rule: 'doubt/doubled',
     start: at,

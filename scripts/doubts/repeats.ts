@@ -82,8 +82,8 @@ function merged(pairs: Pair[]): Pair[] {
 }
 
 /** Long, or a count of things; what other reports say too is a formula of the genre. */
-function worthWhile({ text: { chars }, evidence }: Material, { first, lengths, core, longest }: Pair): boolean {
-  const formula = evidence.others(words(chars, core, core + longest)) > 0;
+function worthWhile({ text: { chars }, counts }: Material, { first, lengths, core, longest }: Pair): boolean {
+  const formula = counts.others(words(chars, core, core + longest)) > 0;
   return !formula && (lengths[0] >= SHORTEST || COUNT.test(words(chars, first, first + lengths[0])));
 }
 
@@ -97,7 +97,7 @@ function doubtOf({ text }: Material, { first, second, lengths, longest }: Pair):
   // The natural place is often the later one.
   const naturalFirst = naturalness(text, one.start, one.end) > naturalness(text, other.start, other.end);
   const [natural, copy] = naturalFirst ? copies : [other, one];
-  const line = text.chars[natural.start]?.place.line;
+  const line = text.chars[natural.start]?.position.line;
   const status = longest >= SUSPICIOUS ? 'artifact' : 'rhetorical';
   return {
     rule: exact ? 'doubt/repeat' : 'doubt/near-repeat',

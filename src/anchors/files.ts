@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
 import { Document, parse } from 'yaml';
 import { parsed } from '../model/unreadable.ts';
 import { type Anchor, emptyRegistry, type Registry } from './registry.ts';
 import type { HistoryFile, KeptBlock } from './version.ts';
 
 /** What a release says of a report that is new or changed in it; the others are as in the release before. */
-export interface ReleasedReport {
+interface ReleasedReport {
   version: number;
   /** Content hash of the version. */
   text: string;
@@ -31,10 +32,10 @@ export interface Release {
   reports: Record<string, ReleasedReport>;
 }
 
-/** What was published cannot be made anew. */
+/** A file of what was published is missing or damaged; it cannot be made again from the sources. */
 const RESTORE = 'restore it from version control';
 
-/** The last list read, with its file and time: an ingest asks for it once for each of a thousand reports. */
+/** The last list read, with its file and the file's time. An ingest asks for the list once for each report. */
 let lastRead: { file: string; changed: number; releases: Release[] } | undefined;
 
 export function readReleases(root: string): Release[] {
@@ -45,9 +46,35 @@ export function readReleases(root: string): Release[] {
     lastRead = {
       file,
       changed,
-      releases: parsed(file, () => parse(readFileSync(file, 'utf8')) as Release[] | null, RESTORE) ?? [],
+      releases: parsed(file, () => checked(parse(readFileSync(file, 'utf8'))), RESTORE),
     };
   return lastRead.releases;
+}
+
+const releaseList = z.array(
+  z.strictObject({
+    number: z.number().int().positive(),
+    date: z.iso.date(),
+    note: z.string(),
+    previous: z.string().optional(),
+    reports: z.record(
+      z.string(),
+      z.strictObject({
+        version: z.number().int().positive(),
+        text: z.string(),
+        ids: z.number().int(),
+        registry: z.string(),
+      }),
+    ),
+  }),
+);
+
+/** An empty file is a list without releases. */
+function checked(list: unknown): Release[] {
+  const result = releaseList.safeParse(list ?? []);
+  if (result.success) return result.data;
+  const [fault] = result.error.issues;
+  throw new Error(`${fault?.path.join('.') || 'the list'}: ${fault?.message}`);
 }
 
 export function releasesYaml(releases: Release[]): string {

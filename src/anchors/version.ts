@@ -1,4 +1,4 @@
-/** Versions of a text: what they count, how they are named, and what two of them differ in. */
+/** Versions of a report's text: what makes a new one, and in what two of them differ. */
 import type { Block, BlockType, NoteType, Report } from '../model/report.ts';
 import { longestRise } from './longest-rise.ts';
 

@@ -1,5 +1,5 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { BLOCK_COMPONENTS, NOTE_COMPONENTS, named } from '../mdx/components.ts';
+import { BLOCK_COMPONENTS, byName, NOTE_COMPONENTS } from '../mdx/components.ts';
 import type { BlockType, NoteType } from '../model/report.ts';
 import InVariant from './InVariant.astro';
 import Corr from './notes/Corr.astro';
@@ -30,7 +30,7 @@ const blocks: Record<BlockType, AstroComponentFactory> = {
   note: ReportNote,
 };
 
-/** What the reader meets in the text. */
+/** Components of the notes that are shown in the text. */
 const notes: Record<TextNoteType, AstroComponentFactory> = {
   correction: Corr,
   supplied: Supplied,
@@ -43,10 +43,10 @@ const notes: Record<TextNoteType, AstroComponentFactory> = {
 
 type TextNoteType = Exclude<NoteType, 'join' | 'numbering'>;
 
-/** What the names in a report's MDX stand for. */
+/** Components by their names in the MDX of reports. */
 export const components = {
   ...headings,
-  ...named(BLOCK_COMPONENTS, blocks),
-  ...named(NOTE_COMPONENTS, notes),
+  ...byName(BLOCK_COMPONENTS, blocks),
+  ...byName(NOTE_COMPONENTS, notes),
   InVariant,
 };

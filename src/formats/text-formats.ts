@@ -38,13 +38,13 @@ export function markdown(report: Report, addresses: Addresses): string {
 
 const FLAVOUR: Options = {
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
-  // Readers of this flavour would strike through what stands between two of them: 3~5万，1~2.
+  // GitHub Flavored Markdown strikes through text between two tildes, as in 3~5万，1~2.
   unsafe: [{ character: '~', inConstruct: 'phrasing' }],
-  // An id stands right above its block.
+  // No blank line stands between the comment with an id and its block.
   join: [(before) => (before.type === 'html' ? 0 : undefined)],
 };
 
-/** Under the names that the JSON has for them. */
+/** Front matter, with the names that the JSON uses. */
 function facts(report: Report, { page, json, copyright }: Addresses) {
   const { id, title, titleBasis, year, yearBasis, region, delivered, version } = report;
   const { date, meeting, speaker } = delivered;
@@ -90,7 +90,7 @@ function markdownBlock(block: Block, depth: number): BlockContent {
   }
 }
 
-/** The first row stands where this flavour wants a head; cells beyond its last would be dropped by readers. */
+/** The first row becomes the head that this flavour requires. All rows get the same number of cells, since surplus cells would be dropped. */
 function table({ rows }: TableBlock): Table {
   const columns = Math.max(...rows.map((cells) => cells.length));
   return {

@@ -24,8 +24,8 @@ export const NOTE_COMPONENTS = {
   witness: 'Reading',
 } as const satisfies Record<NoteType, string | null>;
 
-/** Names with the components of the same types; types that have no name are left out. */
-export function named<Type extends string, Component>(
+/** Components by their names; both tables have the same types as keys. A type without a name is left out. */
+export function byName<Type extends string, Component>(
   names: Record<Type, string | null>,
   components: Partial<Record<Type, Component>>,
 ): Record<string, Component> {

@@ -111,7 +111,7 @@ export interface TableBlock extends BlockBase {
   rows: string[][];
 }
 
-/** A type that is added here is missed by the compiler wherever something must be decided for it (`docs/adding-a-block.md`). */
+/** After adding a type, the compiler reports every place that must decide something for it (`docs/adding-a-block.md`). */
 export type Block = Heading | TextBlock | TableBlock;
 export type BlockType = Block['type'];
 

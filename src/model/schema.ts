@@ -2,7 +2,7 @@
  * JSON Schema of the report, published as `data/schema.json`; the pipeline checks every report against it before writing. It says
  * what the types in `report.ts` say.
  */
-import type { Region } from '../variants/variants.ts';
+import type { VariantKey } from '../variants/variants.ts';
 import { BLOCK_ID, REPORT_ID } from './ids.ts';
 
 const TEXT = { type: 'string' };
@@ -111,7 +111,7 @@ const SCRIPT_LISTS = object(
     keep: { type: 'array', items: NAME },
     map: {
       type: 'object',
-      additionalProperties: { anyOf: [NAME, object({ tw: NAME, hk: NAME } satisfies Record<Region, unknown>)] },
+      additionalProperties: { anyOf: [NAME, object({ tw: NAME, hk: NAME } satisfies Record<VariantKey, unknown>)] },
     },
   },
 );

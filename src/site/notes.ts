@@ -1,6 +1,6 @@
 import type { Note, NoteType } from '../model/report.ts';
 
-/** Where readers meet the notes of a type: in the text and on the provenance page, there only, or there as a number. */
+/** Where notes of a type are shown: in the text and on the provenance page, on that page only, or there only as a count. */
 const SHOWN: Record<NoteType, 'text' | 'provenance' | 'number'> = {
   correction: 'text',
   supplied: 'text',
@@ -13,12 +13,12 @@ const SHOWN: Record<NoteType, 'text' | 'provenance' | 'number'> = {
   witness: 'text',
 };
 
-/** Whether a reader meets the note in the text. */
+/** Whether the note is shown in the text. */
 export function isVisible(note: Note): boolean {
   return SHOWN[note.type] === 'text' && !isSilent(note);
 }
 
-/** Whether the provenance page says what the note says. */
+/** Whether the provenance page lists the note. */
 export function isListed(note: Note): boolean {
   return SHOWN[note.type] !== 'number' && !isSilent(note);
 }
@@ -28,7 +28,7 @@ export function isFolded(note: Note): boolean {
   return note.type === 'repeat' && note.status === 'artifact';
 }
 
-/** A repeat that the speaker meant is only known to the program. */
+/** Whether the note is a repeat that the speaker intended, which is shown nowhere. */
 function isSilent(note: Note): boolean {
   return note.type === 'repeat' && note.status === 'rhetorical';
 }

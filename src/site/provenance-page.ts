@@ -4,18 +4,19 @@ import { isListed } from './notes.ts';
 /** A share of a source's characters. */
 export interface Share {
   name: string;
-  /** Class of the bar. */
+  /** Key of the class in the ledger; the stylesheet has a colour for it. */
   kind: keyof Ledger;
   chars: number;
   /** Of the whole, 0 to 1. */
   share: number;
 }
 
-export interface Apparatus {
+/** A note as the provenance page lists it. */
+interface Apparatus {
   kind: string;
   text: string;
   block: string;
-  /** Where in the report, in words. */
+  /** The words of the text around the place. */
   words: string;
 }
 

@@ -1,4 +1,4 @@
-/** Parts of a report that readers filter by, told by the words of the chapter's heading; the first that fits is taken. */
+/** Parts of a report by which readers filter. The heading of a chapter tells its part; the first rule that matches decides. */
 export type Part = 'review' | 'targets' | 'tasks' | 'government' | 'other';
 
 interface PartRule {

@@ -2,7 +2,7 @@
  * OpenCC's data for Simplified -> Taiwan and -> Hong Kong, compiled for one pass.
  *
  * OpenCC cuts a text by its phrase list, converts each piece to its own standard and that to the regional
- * variants. As the cut and the first conversion use the same list, the three passes give what one pass gives whose
+ * forms. As the cut and the first conversion use the same list, the three passes give what one pass gives whose
  * phrases are stored in their regional form; it takes a fifth of the time. A test holds it against
  * `ConverterBuilder`, which stays the reference.
  *
@@ -50,7 +50,7 @@ function* openccEntries(): Generator<[string, Forms]> {
   for (const [from, to] of pairs(ST_REGIONAL_PHRASES)) yield [from, regional(to)];
   for (const [from, to] of simplified) yield [from, regional(to)];
   for (const [from, to] of compatibility) yield [from, regional(simplified.get(to) ?? to)];
-  // Characters that are the same in both variants but have a regional variant (`群` stays, `峯` -> `峰`).
+  // Characters that OpenCC's standard leaves as they are but a region writes otherwise (`峯` -> `峰`).
   for (const from of new Set([...taiwan.keys(), ...hongKong.keys()])) yield [from, regional(from)];
 }
 

@@ -1,6 +1,6 @@
 /** Variants: the writing systems in which a site is offered. */
 
-/** BCP 47 tags. One added here is missed by the compiler wherever something must be decided for it (`docs/adding-a-variant.md`). */
+/** BCP 47 tags. After adding one, the compiler reports every place that must decide something for it (`docs/adding-a-variant.md`). */
 export type VariantTag = 'zh-Hans' | 'zh-Hant-TW' | 'zh-Hant-HK';
 
 /** The variant in which reports are written. The others are converted from it by program. */
@@ -8,19 +8,19 @@ const SOURCE = 'zh-Hans' satisfies VariantTag;
 
 type ConvertedTag = Exclude<VariantTag, typeof SOURCE>;
 
-type RegionOf<Tag extends ConvertedTag> = Tag extends `zh-Hant-${infer Code}` ? Lowercase<Code> : never;
+type KeyOf<Tag extends ConvertedTag> = Tag extends `zh-Hant-${infer Code}` ? Lowercase<Code> : never;
 
-/** Short name of a converted variant, the end of its tag: first segment of its addresses, its key in YAML and in MDX. */
-export type Region = RegionOf<ConvertedTag>;
+/** Short name of a converted variant: the end of its tag in lower case. It is the first segment of its addresses and its key in YAML and MDX. */
+export type VariantKey = KeyOf<ConvertedTag>;
 
 /** A word in each converted variant. */
-export type Forms = Record<Region, string>;
+export type Forms = Record<VariantKey, string>;
 
 export interface Variant {
   /** The page's `lang` and its `hreflang`. */
   lang: VariantTag;
   /** First path segment below the base; empty for the source's variant. */
-  segment: Region | '';
+  segment: VariantKey | '';
   /** Name in the variant itself, as the toggle shows it. */
   label: string;
   /** One-character form for narrow screens. */
@@ -31,8 +31,7 @@ export interface Variant {
 
 /** In the order of the toggle. */
 const TABLE: {
-  [Tag in VariantTag]: Omit<Variant, 'lang'> &
-    (Tag extends ConvertedTag ? { segment: RegionOf<Tag> } : { segment: '' });
+  [Tag in VariantTag]: Omit<Variant, 'lang'> & (Tag extends ConvertedTag ? { segment: KeyOf<Tag> } : { segment: '' });
 } = {
   'zh-Hans': { segment: '', label: '简体', short: '简', place: '大陆' },
   'zh-Hant-TW': { segment: 'tw', label: '繁體（臺灣）', short: '臺', place: '台湾' },
@@ -46,10 +45,10 @@ export const VARIANTS: readonly Variant[] = (Object.keys(TABLE) as VariantTag[])
 }));
 
 /** All converted variants by their short names. */
-export const REGIONS: readonly Region[] = VARIANTS.flatMap(({ segment }) => segment || []);
+export const VARIANT_KEYS: readonly VariantKey[] = VARIANTS.flatMap(({ segment }) => segment || []);
 
 /** The short name of a variant; none for the source's. */
-export function regionOf(variant: VariantTag): Region | undefined {
+export function keyOfVariant(variant: VariantTag): VariantKey | undefined {
   return TABLE[variant].segment || undefined;
 }
 

@@ -38,18 +38,18 @@ export function findCopies(lines: SourceLine[]): Copy[] {
   }));
 }
 
-/** The copy to publish: the fullest, of equals the first. */
+/** Index of the copy to publish. The fullest copy wins; of equals, the first. */
 export function chooseCopy(lines: SourceLine[], copies: Copy[]): number {
   if (copies.length === 1) return 0;
   const sizes = copies.map(({ start, end }) => shinglesOf(streamOf(lines.slice(start, end)).text).size);
   return sizes.indexOf(Math.max(...sizes));
 }
 
-/** Marks every line outside the chosen copy. */
-export function cutOtherCopies(lines: SourceLine[], { start, end }: Copy): void {
-  lines.forEach((line, index) => {
-    if (index >= start && index < end) return;
-    line.cuts = [{ start: 0, end: line.points.length, kind: 'duplicateCopies', reason: 'copy' }];
+/** The lines, those outside the chosen copy cut out whole. */
+export function cutOtherCopies(lines: SourceLine[], { start, end }: Copy): SourceLine[] {
+  return lines.map((line, index) => {
+    if (index >= start && index < end) return line;
+    return { ...line, cuts: [{ start: 0, end: line.points.length, kind: 'duplicateCopies', reason: 'copy' }] };
   });
 }
 
@@ -93,7 +93,7 @@ function nextStart(text: string, head: string, from: number): number {
   return near * 3 >= tried && tried > 3 ? Math.max(from, start) : -1;
 }
 
-/** The begin of the line that is nearest: copies begin with a line. */
+/** The nearest offset at which a line begins: a copy begins with a line. */
 function lineStart(lineOf: number[], near: number): number {
   let before = near;
   while (before > 0 && lineOf[before - 1] === lineOf[near]) before -= 1;

@@ -6,7 +6,7 @@ import { readFacts } from './facts.ts';
 import { cutGlued } from './glued.ts';
 import { rank } from './levels.ts';
 import { linkNotes } from './note-links.ts';
-import { checkNumbering } from './numbering-breaks.ts';
+import { oddNumbers } from './odd-numbers.ts';
 import { blockOf, plainBlock, type Unit, unitOf } from './unit.ts';
 
 /** What the file says about the report outside its text. */
@@ -28,7 +28,7 @@ export function structure(passages: Passage[], around: Surroundings = {}): Draft
     blocks,
     ...readFacts(blocks, typeof frontTitle === 'string' ? frontTitle : ''),
     noteLinks: linkNotes(blocks),
-    numbering: checkNumbering(blocks),
+    oddNumbers: oddNumbers(blocks),
     messages: doubtsOf(blocks),
   };
 }

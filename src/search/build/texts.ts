@@ -1,7 +1,7 @@
 import { type Block, type BlockType, type Note, printed, type Report } from '../../model/report.ts';
 import { type Part, partOf } from '../../topics/parts.ts';
 import type { Convert } from '../../variants/convert.ts';
-import type { Correction, Passage, PassageKind, ReportText } from '../core/format.ts';
+import type { Emendation, Passage, PassageKind, ReportText } from '../core/format.ts';
 
 /** What a block is to the search. */
 const KINDS: Record<BlockType, PassageKind> = {
@@ -24,14 +24,14 @@ export function textOf(report: Report, convert: Convert): ReportText {
     return { id: block.id, kind, level, part, text: convertLines(printed(block), convert) };
   });
   const index = new Map(report.blocks.map((block, i) => [block.id, i]));
-  const corrections = report.notes.flatMap((note): Correction[] => {
+  const emendations = report.notes.flatMap((note): Emendation[] => {
     const passage = index.get(note.block);
     const reading = readingOf(note);
     if (passage === undefined || !reading) return [];
     const units = unitsIn(report.blocks[passage] as Block, (passages[passage] as Passage).text);
     return [{ passage, start: units(reading.start), end: units(reading.end), reading: convert(reading.text) }];
   });
-  return { passages, corrections };
+  return { passages, emendations };
 }
 
 /** What is read in place of a piece of the block's text; code points. */

@@ -9,7 +9,7 @@ import { nearForms } from './near.ts';
 /** Reports that are fetched and scanned at a time, at most. */
 const BATCH = 6;
 
-/** So few more are scanned even when enough was found. */
+/** If at most this many reports are left, they are scanned even when enough was found. */
 const REST = 6;
 
 type Send = (piece: Reply) => void;
@@ -23,11 +23,11 @@ export function answering(post: (message: Envelope<Reply>) => void): (message: E
   const open = (): Promise<Engine> => {
     if (!place) throw new Error('The library has not been opened.');
     engine ??= openEngine(place.root, place.variant, place.entry);
-    // Good for one time: whoever opens the library again wants to know what is published now.
+    // The text is used once. When the library is opened again, the present `entry.json` is fetched.
     place.entry = undefined;
     return engine;
   };
-  /** A file that is gone means that the site was published anew since this tab was opened: start again from its entry. */
+  /** Runs a task, and once again with a library opened anew if a file is missing: the site was then published again while the tab was open. */
   const twice = async <T>(task: (opened: Engine) => Promise<T>, again: () => void): Promise<T> => {
     const first = open();
     try {

@@ -4,7 +4,7 @@ import { BODY, draftOf } from './draft.ts';
 
 test('a break in the printed numbers is kept and reported', async () => {
   const draft = await draftOf('各位代表：', '一、工作安排', `（一）扩大内需。${BODY}`, `（三）稳定外贸。${BODY}`);
-  expect(draft.numbering).toEqual([{ block: 4, detail: '（三） follows （一）' }]);
+  expect(draft.oddNumbers).toEqual([4]);
 });
 
 test('a new chapter starts its own row', async () => {
@@ -15,7 +15,7 @@ test('a new chapter starts its own row', async () => {
     '二、安排',
     `（一）稳定外贸。${BODY}`,
   );
-  expect(draft.numbering).toEqual([]);
+  expect(draft.oddNumbers).toEqual([]);
 });
 
 test.each([

@@ -3,13 +3,13 @@ import type { ReportCard } from '../../core/format.ts';
 import type { Filters } from '../../worker/engine.ts';
 import type { TermLines } from '../../worker/messages.ts';
 import { element } from '../dom.ts';
-import { named } from '../inferred.ts';
+import { withInferredMarked } from '../inferred.ts';
 import { say } from '../strings.ts';
 
 export type By = 'report' | 'place' | 'year';
 
 /** One report, place or year. */
-export interface FrequencyRow {
+interface FrequencyRow {
   name: string;
   /** Characters of its texts. */
   length: number;
@@ -21,7 +21,7 @@ export interface FrequencyRow {
 
 /**
  * Every report that the filters admit counts, also one in which no term occurs. `cards`: what the page knows of the library; where
- * the site was published anew since then, what came with the terms knows better.
+ * the site has been published again since then, the cards that came with the terms are newer and win.
  */
 export function frequencies(
   terms: readonly TermLines[],
@@ -62,9 +62,10 @@ function byPlaceThenYear(a: ReportCard, b: ReportCard): number {
   return a.place === b.place ? a.year - b.year : a.place < b.place ? -1 : 1;
 }
 
-/** Colours to tell terms apart; then they begin anew. */
+/** Number of colours; further terms use them again. */
 const SERIES = 5;
 
+/** Name of a term's colour in the stylesheet. */
 export function seriesOf(term: number): string {
   return String(term % SERIES);
 }
@@ -87,7 +88,7 @@ export function chart(names: readonly string[], rows: readonly FrequencyRow[]): 
     return element(
       'div',
       { class: 'bar-group' },
-      element('span', { class: 'bar-name' }, ...named(row.name)),
+      element('span', { class: 'bar-name' }, ...withInferredMarked(row.name)),
       element('span', { class: 'bars' }, ...bars),
     );
   });
@@ -99,6 +100,7 @@ export function chart(names: readonly string[], rows: readonly FrequencyRow[]): 
   );
 }
 
+/** The frequencies as a table. */
 export function frequencyTable(names: readonly string[], rows: readonly FrequencyRow[]): HTMLElement {
   const cells = (row: FrequencyRow) =>
     row.counts.flatMap((count, i) => [
@@ -125,7 +127,7 @@ export function frequencyTable(names: readonly string[], rows: readonly Frequenc
     element(
       'tr',
       {},
-      element('th', { scope: 'row' }, ...named(row.name)),
+      element('th', { scope: 'row' }, ...withInferredMarked(row.name)),
       element('td', {}, String(row.length)),
       ...cells(row),
     ),
