@@ -4,9 +4,9 @@
  */
 import { Ajv, type ValidateFunction } from 'ajv';
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
-import { CHINESE_NUMERAL } from '../../src/chinese/numerals.ts';
 import type { Certainty, Gap, Repeat } from '../../src/model/report.ts';
 import type { LostHeading, Message } from '../pipeline/types.ts';
+import { LOST_LABELS } from './lost-labels.rules.ts';
 
 interface DecisionBase {
   /** The words that find its place. */
@@ -105,17 +105,10 @@ function schemaOf(kind: DecisionKind): object {
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 const validators = new Map<DecisionKind, ValidateFunction>(KINDS.map((kind) => [kind, ajv.compile(schemaOf(kind))]));
 
-/** Level of a lost heading by the shape of its label. */
-const LEVEL_OF_LABEL: { pattern: RegExp; level: number }[] = [
-  { pattern: new RegExp(`^[${CHINESE_NUMERAL}]+、$`, 'u'), level: 1 },
-  { pattern: new RegExp(`^（[${CHINESE_NUMERAL}]+）$`, 'u'), level: 2 },
-  { pattern: /^——$/u, level: 2 },
-];
-
 /** A lost heading as the YAML writes it: a label that tells the level, or the level and perhaps a label. */
 export function lostHeading(entry: string | { level: number; label?: string }): LostHeading {
   if (typeof entry !== 'string') return { level: entry.level, label: entry.label ?? '' };
-  const level = LEVEL_OF_LABEL.find(({ pattern }) => pattern.test(entry))?.level ?? 3;
+  const level = LOST_LABELS.find(({ pattern }) => pattern.test(entry))?.level ?? 3;
   return { level, label: entry };
 }
 

@@ -76,6 +76,11 @@ export interface Source {
   normalisations: Record<string, number>;
   /** What was taken out as furniture, piece by piece. */
   furniture: { at: Span; reason: string }[];
+  /**
+   * Chinese names of the classes in `normalisations` and of the reasons in `furniture`, by id, e.g. `{"page-number": "页码"}`. A reason that
+   * an editor gave is a name itself and is not listed.
+   */
+  labels: Record<string, string>;
 }
 
 interface BlockBase {

@@ -67,6 +67,7 @@ const SOURCE = object({
   ledger: LEDGER,
   normalisations: { type: 'object', additionalProperties: { type: 'integer', minimum: 1 } },
   furniture: { type: 'array', items: object({ at: SPAN, reason: NAME }) },
+  labels: { type: 'object', additionalProperties: NAME },
 });
 
 const AT = { type: 'array', items: SPAN, minItems: 1 };

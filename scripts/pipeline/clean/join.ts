@@ -1,6 +1,6 @@
 import { normalise } from '../../../src/chinese/normalise.ts';
 import type { Passage } from '../types.ts';
-import { type Evidence, JOIN_RULES } from './join.rules.ts';
+import { type Evidence, JOIN_RULES, type JoinRule } from './join.rules.ts';
 import { type Piece, passageOf } from './passages.ts';
 
 /** What the whole text tells about its line breaks. */
@@ -61,10 +61,12 @@ function belongs({ text, previous, next, piece }: Break, habits: Habits): boolea
     word: () => crossesBreak(text, next),
     fits: () => habits.together(seam) || crossesBreak(text, next),
   };
-  const rule = JOIN_RULES.find(
-    ({ before, after, needs }) => needs.every((need) => seen[need]()) && before.test(text) && after.test(next),
-  );
-  return rule?.join ?? false;
+  return ruleFor(text, next, (need) => seen[need]())?.join ?? false;
+}
+
+/** The first rule that fits a break. `known` is asked only for the evidence that a rule needs. */
+export function ruleFor(text: string, next: string, known: (need: Evidence) => boolean): JoinRule | undefined {
+  return JOIN_RULES.find((rule) => rule.needs.every(known) && rule.before.test(text) && rule.after.test(next));
 }
 
 /** Whether a word of two or more characters of the language lies on both sides. */
