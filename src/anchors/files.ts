@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, parse } from 'yaml';
+import { z } from 'zod';
 import { parsed } from '../model/unreadable.ts';
 import { HISTORY, RELEASES, reportFiles } from '../tree/files.ts';
 import { type Anchor, emptyRegistry, type Registry } from './registry.ts';
@@ -29,6 +30,8 @@ export interface Release {
   date: string;
   /** Chinese (Simplified), for readers: what it holds. */
   note: string;
+  /** Hash of the release before it; missing in the first. */
+  previous?: string;
   reports: Record<string, ReleasedReport>;
 }
 
@@ -46,9 +49,35 @@ export function readReleases(root: string): Release[] {
     lastRead = {
       file,
       changed,
-      releases: parsed(file, () => parse(readFileSync(file, 'utf8')) as Release[] | null, RESTORE) ?? [],
+      releases: parsed(file, () => checked(parse(readFileSync(file, 'utf8'))), RESTORE),
     };
   return lastRead.releases;
+}
+
+const releaseList = z.array(
+  z.strictObject({
+    number: z.number().int().positive(),
+    date: z.iso.date(),
+    note: z.string(),
+    previous: z.string().optional(),
+    reports: z.record(
+      z.string(),
+      z.strictObject({
+        version: z.number().int().positive(),
+        text: z.string(),
+        ids: z.number().int(),
+        registry: z.string(),
+      }),
+    ),
+  }),
+);
+
+/** An empty file is a list without releases. */
+function checked(list: unknown): Release[] {
+  const result = releaseList.safeParse(list ?? []);
+  if (result.success) return result.data;
+  const [fault] = result.error.issues;
+  throw new Error(`${fault?.path.join('.') || 'the list'}: ${fault?.message}`);
 }
 
 export function releasesYaml(releases: Release[]): string {

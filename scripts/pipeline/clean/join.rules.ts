@@ -3,7 +3,7 @@ import type { Rule } from '../../../src/chinese/rule.ts';
 import { SALUTATION_RULES } from '../../../src/chinese/salutation.rules.ts';
 
 /** What can be known of a line break beside the words on its two sides. */
-export type Evidence =
+export type BreakEvidence =
   /** No blank line and no furniture between. */
   | 'near'
   /** The line before is as wide as the lines of a text that was wrapped by a machine. */
@@ -17,16 +17,16 @@ export type Evidence =
 export interface JoinRule extends Rule<JoinSample> {
   id: string;
   join: boolean;
-  /** The paragraph so far, clean. */
+  /** The paragraph so far, clean; of a long one both ends. */
   before: RegExp;
   /** The next line, clean. */
   after: RegExp;
-  needs: Evidence[];
+  needs: BreakEvidence[];
   why: string;
 }
 
 /** The two sides of a break; then what else is known of it, if that is not all that the row needs. */
-export type JoinSample = [before: string, after: string, ...known: Evidence[]];
+export type JoinSample = [before: string, after: string, ...known: BreakEvidence[]];
 
 const CN = `[${CHINESE_NUMERAL}]+`;
 const MARKS = framed('circled', 'filled', 'parenthesised', 'dotted', 'parenthesisedChinese');

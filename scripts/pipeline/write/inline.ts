@@ -71,21 +71,33 @@ function length({ start, end }: Range): string {
   return String(end - start);
 }
 
-/** Outer marks first, but a point before a stretch that begins there: a gap must not hide in a folded repeat; a mark that crosses the end of another is cut there, because elements can only nest. */
-function uncrossed(marks: Mark[]): Mark[] {
+/** Outer marks come first, but a point before a stretch that begins there: a gap must not hide in a folded repeat. */
+function order(one: Mark, other: Mark): number {
   const size = ({ start, end }: Mark) => (start === end ? Number.MAX_SAFE_INTEGER : end - start);
-  const order = (one: Mark, other: Mark) => one.start - other.start || size(other) - size(one);
-  const queue = [...marks].sort(order);
+  return one.start - other.start || size(other) - size(one);
+}
+
+/** The marks in order, such that of two that overlap one holds the other: elements can only nest. A mark that crosses the end of another is cut there. */
+function uncrossed(marks: Mark[]): Mark[] {
+  const whole = [...marks].sort(order);
+  const pieces: Mark[] = [];
   const done: Mark[] = [];
-  for (let mark = queue.shift(); mark; mark = queue.shift()) {
+  /** Those that hold the place reached, outermost first. */
+  const open: Mark[] = [];
+  for (let next = 0; next < whole.length || pieces.length > 0; ) {
+    const isPiece = pieces[0] && (next >= whole.length || order(pieces[0], whole[next] as Mark) < 0);
+    const mark = (isPiece ? pieces.shift() : whole[next++]) as Mark;
     const { start, end } = mark;
-    const crossed = done.find((outer) => outer.start < start && start < outer.end && outer.end < end);
-    if (!crossed) {
+    while ((open.at(-1)?.end ?? start + 1) <= start) open.pop();
+    const isInside = (open.at(-1)?.end ?? end) >= end;
+    const crossed = isInside ? undefined : open.find((outer) => outer.start < start && outer.end < end);
+    if (crossed) {
+      pieces.push(piece(mark, { start, end: crossed.end }), piece(mark, { start: crossed.end, end }));
+      pieces.sort(order);
+    } else {
       done.push(mark);
-      continue;
+      if (start < end) open.push(mark);
     }
-    queue.push(piece(mark, { start, end: crossed.end }), piece(mark, { start: crossed.end, end }));
-    queue.sort(order);
   }
   return done;
 }
@@ -93,17 +105,16 @@ function uncrossed(marks: Mark[]): Mark[] {
 function nest(points: string[], start: number, end: number, marks: Mark[]): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let at = start;
-  const rest = [...marks];
-  for (let mark = rest.shift(); mark; mark = rest.shift()) {
-    const { start: from, end: to, name, attributes } = mark;
+  for (let next = 0; next < marks.length; ) {
+    const { start: from, end: to, name, attributes } = marks[next++] as Mark;
     if (from > at) nodes.push(text(points, at, from));
-    const inner: Mark[] = [];
-    while (to > from && rest[0] && rest[0].start < to) inner.push(rest.shift() as Mark);
+    const inner = next;
+    while (to > from && (marks[next]?.start ?? to) < to) next += 1;
     nodes.push({
       type: 'mdxJsxTextElement',
       name,
       attributes: Object.entries(attributes).map(([key, value]) => attribute(key, value)),
-      children: nest(points, from, to, inner),
+      children: nest(points, from, to, marks.slice(inner, next)),
     });
     at = to;
   }

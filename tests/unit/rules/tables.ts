@@ -7,7 +7,7 @@ import { placesNamed } from '../../../scripts/intake/places/find.ts';
 import type { EndingRule, SpellingRule } from '../../../scripts/intake/places/places.rules.ts';
 import type { FurnitureRule, FurnitureSample } from '../../../scripts/pipeline/clean/furniture.rules.ts';
 import { furnitureIn } from '../../../scripts/pipeline/clean/furniture.ts';
-import type { Evidence, JoinRule } from '../../../scripts/pipeline/clean/join.rules.ts';
+import type { BreakEvidence, JoinRule } from '../../../scripts/pipeline/clean/join.rules.ts';
 import { ruleFor } from '../../../scripts/pipeline/clean/join.ts';
 import type { FrameRule } from '../../../scripts/pipeline/read/frame.rules.ts';
 import { readSource } from '../../../scripts/pipeline/read/read.ts';
@@ -36,7 +36,7 @@ const TRIES: Record<string, Try> = {
     typeof sample === 'string'
       ? furnitureIn(rule, sample) !== null
       : furnitureIn(rule, sample.line, sample.before, sample.after) !== null,
-  JOIN_RULES: (rule: JoinRule, [before, after, ...known]: [string, string, ...Evidence[]]) =>
+  JOIN_RULES: (rule: JoinRule, [before, after, ...known]: [string, string, ...BreakEvidence[]]) =>
     ruleFor(before, after, (need) => (known.length > 0 ? known : rule.needs).includes(need))?.id === rule.id,
   NORMALISE_RULES: ({ id }: NormaliseRule, sample: string | [string, string]) => {
     const [raw = '', clean] = [sample].flat();
