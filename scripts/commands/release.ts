@@ -4,6 +4,9 @@
  */
 import { Command } from 'commander';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
+import { refuse } from '../cli/messages.ts';
+import { basesOfGit } from '../release/base.ts';
+import { checkTree } from '../release/check-tree.ts';
 import { prepareRelease } from '../release/release-tree.ts';
 import { contentDir } from '../tree/content-dir.ts';
 import { commit } from '../tree/transaction.ts';
@@ -15,17 +18,22 @@ const define = () =>
     .requiredOption('--date <date>', 'date of the release, YYYY-MM-DD')
     .requiredOption('--note <text>', 'what it holds, one Chinese sentence for readers')
     .option('--content <dir>', 'another content tree (also CONTENT_DIR)')
+    .option('--retiring <id=number...>', 'how many ids of a report it retires, where that is many, e.g. datong/2022=30')
     .option('--dry-run', 'say what it would hold, write nothing');
 
 interface Options {
   date: string;
   note: string;
+  retiring?: string[];
   content?: string;
   dryRun?: boolean;
 }
 
-export const run: Run = commandOf<Options>(define, async ({ date, note, content, dryRun }, _, io) => {
+export const run: Run = commandOf<Options>(define, async ({ date, note, content, retiring = [], dryRun }, _, io) => {
   const root = contentDir(content, io.env);
+  const { breaches } = checkTree(root, { bases: basesOfGit(root), retiring: retiringOf(retiring) });
+  for (const { report, id, text } of breaches) io.err(`${report}${id ? `#${id}` : ''} ${text}`);
+  if (breaches.length > 0) refuse('release/gate', 'nothing is released while a promise of the last release is broken');
   const { release, changed, outputs } = prepareRelease(root, date, note);
   for (const { report, registry } of changed)
     io.out(`${report.id}  version ${report.version?.number}  ${registry.anchors.length} ids`);
@@ -34,5 +42,16 @@ export const run: Run = commandOf<Options>(define, async ({ date, note, content,
   io.out(`Release ${release.number} of ${date}: ${changed.length} reports. Commit content/ as it is.`);
   return 0;
 });
+
+/** `datong/2022=30` -> 30 ids of that report. */
+function retiringOf(given: readonly string[]): Map<string, number> {
+  return new Map(
+    given.map((text) => {
+      const [, id, count] = /^(.+)=([0-9]+)$/u.exec(text) ?? [];
+      if (!id) refuse('release/retiring', `“${text}” is not <report>=<number>, e.g. datong/2022=30`);
+      return [id, Number(count)];
+    }),
+  );
+}
 
 if (import.meta.main) await runAsProgram(run);

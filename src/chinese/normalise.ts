@@ -1,7 +1,19 @@
-import type { CharFate, Clean } from '../../scripts/pipeline/types.ts';
 import { CHANGING, NORMALISE_RULES, type NormaliseRule, UNPRINTED, WORD_GAPS } from './normalise.rules.ts';
 
 const { invisible, space } = UNPRINTED;
+
+/** What one character of raw text became. */
+export type CharFate = 'kept' | 'normalised' | 'whitespace';
+
+/** The clean form of a raw string. `map[i]` is the raw code point that gave clean code point `i`. */
+export interface Clean {
+  text: string;
+  map: number[];
+  /** One fate per raw code point. */
+  fates: CharFate[];
+  /** Code points per normalisation class. */
+  classes: Record<string, number>;
+}
 
 /** A visible code point on its way to clean text. */
 interface Point {

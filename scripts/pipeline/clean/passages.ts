@@ -1,8 +1,8 @@
-import { normalise } from '../../../src/chinese/normalise.ts';
+import { type Clean, normalise } from '../../../src/chinese/normalise.ts';
 import type { Span } from '../../../src/model/report.ts';
 import { firstIndex } from '../first-index.ts';
 import type { SourceLine } from '../read/source.ts';
-import type { Clean, Layout, Passage } from '../types.ts';
+import type { Layout, Passage } from '../types.ts';
 
 /** What a line leaves when its cuts are taken out, and how it meets the line before. */
 export interface Piece {

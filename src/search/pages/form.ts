@@ -1,9 +1,10 @@
 /** The form that the search page and the concordance share: field, filters, address bar, status line. */
 
 import type { Part } from '../../topics/parts.ts';
+import type { Filters } from '../core/filters.ts';
 import type { ReportCard } from '../core/format.ts';
 import { onTyped } from '../load/typing.ts';
-import type { Filters } from '../worker/engine.ts';
+
 import { cards } from './client.ts';
 import { element } from './dom.ts';
 import { say } from './strings.ts';
