@@ -59,11 +59,15 @@ function isIdeograph(char: string): boolean {
   return char >= '\u4e00' && char <= '\u9fff';
 }
 
+/** In no prose do changes follow from one another so often: `发(a)(a)(a)…` gains a pair of Chinese parentheses each time. */
+const MOST_ROUNDS = 50;
+
 /** Applies the table until nothing changes: one rule's result can be the neighbour that another looks for. */
 function changePoints(points: Point[], fates: CharFate[], classes: Record<string, number>): void {
   let text = join(points);
   const chinese = /\p{Script=Han}/u.test(text);
-  for (let before = ''; before !== text && CHANGING.pattern.test(text); ) {
+  let before = '';
+  for (let round = 0; round < MOST_ROUNDS && before !== text && CHANGING.pattern.test(text); round += 1) {
     before = text;
     for (const rule of NORMALISE_RULES) {
       if (rule.chinese && !chinese) continue;
