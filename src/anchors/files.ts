@@ -9,8 +9,6 @@ import { HISTORY, RELEASES, reportFiles } from '../tree/files.ts';
 import { type Anchor, emptyRegistry, type Registry } from './registry.ts';
 import type { HistoryFile, KeptBlock } from './version.ts';
 
-export { registeredReports } from '../tree/reports.ts';
-
 /** What a release says of a report that is new or changed in it; the others are as in the release before. */
 interface ReleasedReport {
   version: number;
