@@ -1,9 +1,9 @@
 /** `npm run add -- <file or folder>…`: raw files become reports of the library, or further sources of reports that it has. */
 import { Command, InvalidArgumentError } from 'commander';
+import { contentDir } from '../../src/tree/content-dir.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import { prepareAddition } from '../intake/add.ts';
 import { doubtLines, foundLines, refusedCount } from '../intake/findings.ts';
-import { contentDir } from '../tree/content-dir.ts';
 import { changes, commit } from '../tree/transaction.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 

@@ -6,6 +6,7 @@ import { resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import { indexContent } from '../../src/search/build/from-content.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
+import { contentDir } from '../../src/tree/content-dir.ts';
 import { drawCards } from '../build/cards.ts';
 import { nameErrorPages } from '../build/error-pages.ts';
 import { writeHeaders } from '../build/headers.ts';
@@ -14,7 +15,6 @@ import { outDir } from '../build/out-dir.ts';
 import { renderPages } from '../build/render.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import { refuse } from '../cli/messages.ts';
-import { contentDir } from '../tree/content-dir.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
 const define = () =>
@@ -30,7 +30,7 @@ interface Options {
 }
 
 export const run: Run = commandOf<Options>(define, async (options, _, io) => {
-  const content = resolve(contentDir(options.content, io.env));
+  const content = contentDir(options.content, io.env);
   const named = outDir(options.out, io.env);
   const out = resolve(named);
   const settings = readSettings(content, io.env);

@@ -1,11 +1,11 @@
 /** `npm run check:anchors`: refuses a tree in which an id that a release published is lost, changed its meaning or stands twice. */
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { contentDir } from '../../src/tree/content-dir.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import { refuse } from '../cli/messages.ts';
 import { baseOfSite, basesOfGit } from '../release/base.ts';
 import { checkTree } from '../release/check-tree.ts';
-import { contentDir } from '../tree/content-dir.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
 const define = () =>

@@ -1,6 +1,7 @@
 /** `npm run ingest`: raw sources and their YAML become reports, readable pages, source lines and anchors. */
 import { extname, join, relative } from 'node:path';
 import { Command } from 'commander';
+import { contentDir } from '../../src/tree/content-dir.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import type { Io } from '../cli/io.ts';
 import { formatMessage } from '../cli/messages.ts';
@@ -8,7 +9,6 @@ import { summary } from '../cli/summary.ts';
 import { makeAll } from '../pipeline/make-tree.ts';
 import { READABLE } from '../pipeline/read/read.ts';
 import { staleOutputs } from '../pipeline/write/outputs.ts';
-import { contentDir } from '../tree/content-dir.ts';
 import { describedFiles, refuseLostYaml, undescribedFiles } from '../tree/sources.ts';
 import { changes, commit, type Outputs } from '../tree/transaction.ts';
 import { DESCRIPTIONS } from './descriptions.ts';

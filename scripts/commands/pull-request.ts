@@ -5,12 +5,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { contentDir } from '../../src/tree/content-dir.ts';
+import { SOURCES } from '../../src/tree/files.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import { type Io, keptIo } from '../cli/io.ts';
 import { refuse } from '../cli/messages.ts';
 import { playPullRequest } from '../intake/pull-request/play.ts';
 import { type Ended, summaryOf } from '../intake/pull-request/summary.ts';
-import { contentDir } from '../tree/content-dir.ts';
 import { type CommandName, DESCRIPTIONS } from './descriptions.ts';
 import { runCommand } from './index.ts';
 
@@ -29,8 +30,8 @@ interface Options {
 
 export const run: Run = commandOf<Options>(define, async ({ content, out, preview }, _, io) => {
   const root = contentDir(content, io.env);
-  if (!existsSync(join(root, 'sources')))
-    refuse('no-sources', 'there is no such folder; name a content tree', { file: join(root, 'sources') });
+  if (!existsSync(join(root, SOURCES)))
+    refuse('no-sources', 'there is no such folder; name a content tree', { file: join(root, SOURCES) });
   const add = (tree: string) => ended('add', ['--content', tree], io);
   const build = (tree: string, site: string) => ended('build', ['--content', tree, '--out', site], io);
   const outcome = await playPullRequest(root, out, { add, build: preview ? build : undefined });

@@ -3,12 +3,12 @@
  * `releases.yaml`, turns provisional ids into permanent ones, and keeps the text of each new version in `history/`.
  */
 import { Command } from 'commander';
+import { contentDir } from '../../src/tree/content-dir.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import { refuse } from '../cli/messages.ts';
 import { basesOfGit } from '../release/base.ts';
 import { checkTree } from '../release/check-tree.ts';
 import { prepareRelease } from '../release/release-tree.ts';
-import { contentDir } from '../tree/content-dir.ts';
 import { commit } from '../tree/transaction.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReleases } from '../../src/anchors/files.ts';
+import { SOURCES, sourceNameOf } from '../../src/tree/files.ts';
 import { refuse } from '../cli/messages.ts';
 import { readDecisions } from '../decisions/decisions.ts';
 import { type Identity, readIdentity } from '../decisions/identity.ts';
+import { readYaml } from '../tree/sources.ts';
 import type { PipelineInput, Published, RawFile } from './pipeline.ts';
 import { registryOf, signposts } from './settle/former-ids.ts';
 
@@ -16,10 +18,10 @@ export interface ReportTask {
 
 /** Reads from a content tree what a report is made of. Refuses, with the line in the YAML, what an editor must mend. */
 export function loadInput({ root, name }: ReportTask): PipelineInput {
-  const folder = join(root, 'sources');
-  const yaml = readFileSync(join(folder, name), 'utf8');
+  const folder = join(root, SOURCES);
+  const yaml = readYaml(root, name);
   const identity = readIdentity(yaml, name);
-  const file = name.replace(/\.yaml$/u, '');
+  const file = sourceNameOf(name);
   if (!existsSync(join(folder, file))) {
     refuse('no-source', `describes ${file}, which is not there; add it or remove the YAML`, { file: name });
   }

@@ -19,8 +19,13 @@ export const hasReport = (root: string, id: string): boolean => existsSync(join(
  * @throws Unreadable if it is not there or was broken by hand
  */
 export function readReport(root: string, id: string): Report {
-  const text = readReportText(root, id);
-  return parsed(join(root, reportFiles(id).json), () => JSON.parse(text) as Report, 'remove it and run npm run ingest');
+  return readReportFile(join(root, reportFiles(id).json));
+}
+
+/** The same by the path of the file. */
+export function readReportFile(file: string): Report {
+  const text = textOf(file);
+  return parsed(file, () => JSON.parse(text) as Report, 'remove it and run npm run ingest');
 }
 
 /**
@@ -28,7 +33,10 @@ export function readReport(root: string, id: string): Report {
  * @throws Unreadable if it is not there
  */
 export function readReportText(root: string, id: string): string {
-  const file = join(root, reportFiles(id).json);
+  return textOf(join(root, reportFiles(id).json));
+}
+
+function textOf(file: string): string {
   if (!existsSync(file)) throw new Unreadable(file, 'is not there; run npm run ingest');
   return readFileSync(file, 'utf8');
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readReleases, registryJson } from '../../../src/anchors/files.ts';
 import type { Registry } from '../../../src/anchors/registry.ts';
 import type { Report } from '../../../src/model/report.ts';
+import { ANCHORS, REPORTS, reportFiles } from '../../../src/tree/files.ts';
 import type { Outputs } from '../../tree/transaction.ts';
 import type { ReadSource } from '../read/source.ts';
 import { toMdx } from './mdx.ts';
@@ -15,20 +16,20 @@ import { verify } from './verify.ts';
  * @param sources in the order of `report.sources`, base first
  */
 export function outputsOf(report: Report, sources: ReadSource[], registries: Registry[]): Map<string, string> {
-  const { id } = report;
+  const files = reportFiles(report.id);
   verify(report, sources);
   return new Map([
-    [`reports/${id}.json`, reportJson(report)],
-    [`reports/${id}.mdx`, toMdx(report)],
-    [`reports/${id}.source.txt`, sourceLines(report, sources)],
-    ...registries.map((registry): [string, string] => [`anchors/${registry.report}.json`, registryJson(registry)]),
+    [files.json, reportJson(report)],
+    [files.mdx, toMdx(report)],
+    [files.lines, sourceLines(report, sources)],
+    ...registries.map((registry): [string, string] => [reportFiles(registry.report).registry, registryJson(registry)]),
   ]);
 }
 
 /** Generated files that no source makes any more. Anchors of a released tree are never among them. */
 export function staleOutputs(root: string, outputs: Outputs): string[] {
   const released = readReleases(root).length > 0;
-  return (released ? ['reports'] : ['reports', 'anchors']).flatMap((folder) => {
+  return (released ? [REPORTS] : [REPORTS, ANCHORS]).flatMap((folder) => {
     if (!existsSync(join(root, folder))) return [];
     return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(json|mdx|source\.txt)$/u.test(entry.name))
