@@ -8,13 +8,14 @@ import Repeat from './notes/Repeat.astro';
 import Supplied from './notes/Supplied.astro';
 import DataTable from './text/DataTable.astro';
 import Heading from './text/Heading.astro';
+import HeadingLine from './text/HeadingLine.astro';
 import Item from './text/Item.astro';
 import P from './text/P.astro';
 import ReportNote from './text/ReportNote.astro';
 import Salutation from './text/Salutation.astro';
 import TitleLine from './text/TitleLine.astro';
 
-const headings = { h2: Heading, h3: Heading, h4: Heading, h5: Heading, h6: Heading };
+const headings = { HeadingLine, h2: Heading, h3: Heading, h4: Heading, h5: Heading, h6: Heading };
 const text = { P, TitleLine, Salutation, Item, DataTable, ReportNote };
 const notes = { Corr, Supplied, Redacted, Gap, Repeat, Moved, Reading, InVariant };
 

@@ -22,15 +22,27 @@ export interface LinkTo {
   year: number;
 }
 
+/** How a heading stands on the page. */
+export interface HeadingOnPage {
+  /** Real nesting from 1, so that no rank of HTML is skipped. */
+  depth: number;
+  /** Rank of its kind, as the model's `level`. */
+  level: number;
+  /** It stands on one line with the paragraph after it. */
+  runIn: boolean;
+  /** The same subject in the place's other years; a heading that runs in has no room for them. */
+  counterparts: Counterpart[];
+}
+
 /** All that a report's page shows besides the text itself. */
 export interface ReportPage {
   report: Report;
   contents: OutlineItem[];
-  /** Real nesting of each heading, by id. */
-  depths: ReadonlyMap<string, number>;
+  /** How each heading stands on the page, by id. */
+  headings: ReadonlyMap<string, HeadingOnPage>;
+  /** Ids of the blocks in which a repeat is folded away. */
+  folding: ReadonlySet<string>;
   facts: Fact[];
-  /** The same subject in the place's other years, by id of the heading. */
-  counterparts: ReadonlyMap<string, Counterpart[]>;
   /** The same place, a year before and after. */
   older: LinkTo | undefined;
   newer: LinkTo | undefined;
@@ -53,9 +65,9 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
   return {
     report,
     contents: outline(report.blocks, report.notes),
-    depths: depths(report.blocks),
+    headings: headingsOnPage(report, counterparts(entry, siblings, variant)),
+    folding: new Set(report.notes.filter(isFolded).map(({ block }) => block)),
     facts: facts(report),
-    counterparts: counterparts(entry, siblings, variant),
     newer: linkTo(siblings[at - 1], variant),
     older: linkTo(siblings[at + 1], variant),
     noteCount: report.notes.filter(isVisible).length,
@@ -72,6 +84,24 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
 /** Whether a reader meets the note in the text: rhetorical repeats stay silent. */
 export function isVisible(note: Note): boolean {
   return VISIBLE.has(note.type) && !(note.type === 'repeat' && note.status === 'rhetorical');
+}
+
+function isFolded(note: Note): boolean {
+  return note.type === 'repeat' && note.status === 'artifact';
+}
+
+/** Rank from which a heading runs in as the source has it; higher ones stand on a line of their own. */
+const RUNS_IN = 3;
+
+function headingsOnPage({ blocks }: Report, elsewhere: ReadonlyMap<string, Counterpart[]>): Map<string, HeadingOnPage> {
+  const nesting = depths(blocks);
+  const headings = blocks.filter((block) => block.type === 'heading');
+  return new Map(
+    headings.map(({ id, level, runIn: ranIn }) => {
+      const runIn = ranIn && level >= RUNS_IN;
+      return [id, { depth: nesting.get(id) ?? 1, level, runIn, counterparts: runIn ? [] : (elsewhere.get(id) ?? []) }];
+    }),
+  );
 }
 
 function linkTo(entry: ReportEntry | undefined, variant: Variant): LinkTo | undefined {

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import type { Note } from '../../../src/model/report.ts';
 
-/** A note as an element: what it is called and what the editor says in it. */
+/** A component around a stretch of a block's text, or at a point of it; code points. */
 interface Mark {
   start: number;
   end: number;
@@ -17,35 +17,55 @@ export function inline(text: string, notes: Note[]): PhrasingContent[] {
   return nest(points, 0, points.length, uncrossed(marks));
 }
 
-/** How each kind of note is written; joins, numbering and rhetorical repeats are for the provenance page only. */
+/** Notes that stand at an edge of a heading, beyond its label or closing mark. */
+export function atEdge(notes: Note[]): PhrasingContent[] {
+  return inline(
+    '',
+    notes.map((note) => ({ ...note, start: 0, end: 0 })),
+  );
+}
+
+/** How each kind of note is written; `null` for those that stand on the provenance page only. */
 function markOf(note: Note): Mark | null {
   switch (note.type) {
     case 'correction': {
       const { corr, certainty, basis } = note;
-      return { ...range(note), name: 'Corr', attributes: { corr, certainty, basis } };
+      return mark(note, 'Corr', { corr, certainty, basis });
     }
     case 'supplied': {
       const { text, certainty, basis } = note;
-      return { ...range(note), name: 'Supplied', attributes: { text, certainty, basis } };
+      return mark(note, 'Supplied', { text, certainty, basis });
     }
     case 'redaction':
-      return { ...range(note), name: 'Redacted', attributes: {} };
+      return mark(note, 'Redacted', {});
     case 'gap':
-      return { ...range(note), name: 'Gap', attributes: { reason: note.reason, detail: note.detail } };
+      return mark(note, 'Gap', { reason: note.reason, detail: note.detail });
     case 'repeat':
-      if (note.status === 'rhetorical') return null;
-      return { ...range(note), name: 'Repeat', attributes: { of: note.of.block, status: note.status } };
+      return note.status === 'artifact' ? mark(note, 'Repeat', { of: note.of.block, chars: length(note) }) : null;
     case 'move':
-      return { ...range(note), name: 'Moved', attributes: { detail: note.detail } };
+      return mark(note, 'Moved', { detail: note.detail });
     case 'witness':
-      return { ...range(note), name: 'Reading', attributes: { source: String(note.source), reading: note.reading } };
-    default:
+      return mark(note, 'Reading', { source: String(note.source), reading: note.reading });
+    case 'join':
+    case 'numbering':
       return null;
   }
 }
 
-function range({ start, end }: { start: number; end: number }): { start: number; end: number } {
-  return { start, end };
+type Range = Pick<Mark, 'start' | 'end'>;
+
+function mark({ start, end }: Range, name: string, attributes: Mark['attributes']): Mark {
+  return { start, end, name, attributes };
+}
+
+/** A piece of a mark that had to be cut; each piece of a repeat tells its own length. */
+function piece({ name, attributes }: Mark, range: Range): Mark {
+  const { chars } = attributes;
+  return mark(range, name, chars ? { ...attributes, chars: length(range) } : attributes);
+}
+
+function length({ start, end }: Range): string {
+  return String(end - start);
 }
 
 /** Outer marks first, but a point before a stretch that begins there: a gap must not hide in a folded repeat; a mark that crosses the end of another is cut there, because elements can only nest. */
@@ -61,7 +81,7 @@ function uncrossed(marks: Mark[]): Mark[] {
       done.push(mark);
       continue;
     }
-    queue.push({ ...mark, end: crossed.end }, { ...mark, start: crossed.end });
+    queue.push(piece(mark, { start, end: crossed.end }), piece(mark, { start: crossed.end, end }));
     queue.sort(order);
   }
   return done;

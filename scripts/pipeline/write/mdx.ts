@@ -3,7 +3,7 @@ import { type MdxJsxFlowElement, type MdxJsxTextElement, mdxToMarkdown } from 'm
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { Document, isMap } from 'yaml';
 import type { Block, Note, Report } from '../../../src/model/report.ts';
-import { attribute, inline } from './inline.ts';
+import { atEdge, attribute, inline } from './inline.ts';
 
 /** Component of each block type that is not a heading. */
 const COMPONENTS = {
@@ -26,17 +26,20 @@ export function toMdx(report: Report): string {
 function nodeOf(block: Block, notes: Note[]): RootContent {
   if (block.type === 'heading') {
     const { label, tail, level, id, runIn } = block;
-    // What is missing is missing before the number, not between it and the text.
+    // What is missing is missing before the number or after the closing mark, not between them and the words.
+    const size = [...block.text].length;
     const before = notes.filter((note) => note.type === 'gap' && note.end === 0);
-    const rest = notes.filter((note) => !before.includes(note));
+    const after = notes.filter((note) => note.type === 'gap' && note.end > 0 && note.start === size);
+    const rest = notes.filter((note) => !before.includes(note) && !after.includes(note));
     return {
       type: 'heading',
       depth: Math.min(level + 1, 6) as 1 | 2 | 3 | 4 | 5 | 6,
       children: [
-        ...inline('', before),
+        ...atEdge(before),
         ...textNode(label),
         ...inline(block.text, rest),
         ...textNode(tail),
+        ...atEdge(after),
         { type: 'text', value: ' ' },
         { type: 'mdxTextExpression', value: `#${id}${runIn ? ' .run-in' : ''}` },
       ],
