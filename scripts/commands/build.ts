@@ -6,13 +6,17 @@ import { resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import { indexContent } from '../../src/search/build/from-content.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
+import { alone } from '../build/alone.ts';
+import { makeBeside, refuseToReplace } from '../build/beside.ts';
 import { drawCards } from '../build/cards.ts';
 import { nameErrorPages } from '../build/error-pages.ts';
 import { writeHeaders } from '../build/headers.ts';
-import { alone } from '../build/lock.ts';
+import { refuseLostReports } from '../build/lost-reports.ts';
 import { renderPages } from '../build/render.ts';
 import { refuse } from '../cli/messages.ts';
 import { run } from '../cli/run.ts';
+import { patienceOf } from '../tree/lock.ts';
+import { readTree } from '../tree/open-tree.ts';
 
 const command = new Command('build')
   .description('Builds the site of a content tree.')
@@ -32,12 +36,21 @@ await run(command, async (options: { content?: string; out?: string }) => {
     refuse('out-dir', `its path begins with the project's own: ${mend}`, { file: outDir });
   }
 
-  // Astro keeps the list of content modules in one place for all builds: two at a time would read each other's.
-  const status = await alone('.cache/build.lock', renderPages);
-  if (status !== 0) return 1;
-  await nameErrorPages(outDir);
-  await writeHeaders(outDir, settings.base);
-  await drawCards(content, outDir, settings);
-  await indexContent(content, outDir);
-  return 0;
+  refuseToReplace(outDir, process.cwd(), content);
+
+  const patience = patienceOf('build', process.env, console.error);
+  return alone(patience, () =>
+    makeBeside(outDir, (folder) =>
+      readTree(content, patience, async () => {
+        refuseLostReports(content);
+        const status = await renderPages(folder);
+        if (status !== 0) return 1;
+        await nameErrorPages(folder);
+        await writeHeaders(folder, settings.base);
+        await drawCards(content, folder, settings);
+        await indexContent(content, folder);
+        return 0;
+      }),
+    ),
+  );
 });

@@ -17,7 +17,8 @@ const KINDS: GeneratedKind[] = [
   {
     folder: 'reports',
     ending: '.mdx',
-    madeFor: (id, start) => start.startsWith('---\n# Generated from content/sources/') && start.includes(`\nid: ${id}\n`),
+    madeFor: (id, start) =>
+      start.startsWith('---\n# Generated from content/sources/') && start.includes(`\nid: ${id}\n`),
   },
   {
     // Nothing but the words of the source: it is known by what stands beside it.

@@ -22,6 +22,16 @@ export interface Patience {
   say: (line: string) => void;
 }
 
+/** Seconds that a command waits for another if `LOCK_SECONDS` does not say otherwise. */
+const SECONDS = 20;
+
+/** The patience of a command. */
+export function patienceOf(command: string, env: NodeJS.ProcessEnv, say: (line: string) => void): Patience {
+  const seconds = Number(env.LOCK_SECONDS || SECONDS);
+  if (!(seconds >= 0)) refuse('lock', `LOCK_SECONDS is “${env.LOCK_SECONDS}”; give a number of seconds`);
+  return { command, seconds, say };
+}
+
 /** What a process has of a lock that it took. */
 export interface Lock {
   /** Lets others take it, and removes its files. */

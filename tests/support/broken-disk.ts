@@ -88,5 +88,8 @@ export function breakDisk({ fault, at, below }: Break): Broken {
 }
 
 function concerns(args: unknown[], below: string): boolean {
-  return args.slice(0, 2).some((arg) => typeof arg === 'string' && arg.startsWith(below));
+  return args.slice(0, 2).some((arg) => {
+    const path = arg instanceof URL ? arg.pathname : arg;
+    return typeof path === 'string' && path.startsWith(below);
+  });
 }

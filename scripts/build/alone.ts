@@ -1,0 +1,19 @@
+import { type Patience, withLock } from '../tree/lock.ts';
+
+/** Where the locks of this project lie. */
+const LOCKS = '.cache';
+
+/** The rendering process's own lock: it may outlive, for a moment, the build that started it. */
+export const RENDERING = `${LOCKS}/rendering`;
+
+/**
+ * Runs a build when no other runs in this project: Astro keeps the list of content modules in one place for all builds, and two at a time would
+ * read each other's.
+ */
+export function alone<Result>(patience: Patience, build: () => Promise<Result>): Promise<Result> {
+  return withLock(`${LOCKS}/building`, patience, async () => {
+    // What is left of a killed build must not write into this one.
+    await withLock(RENDERING, patience, () => {});
+    return build();
+  });
+}
