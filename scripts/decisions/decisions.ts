@@ -5,6 +5,7 @@
  */
 import { Ajv, type ValidateFunction } from 'ajv';
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { CHINESE_NUMERAL } from '../../src/chinese/numerals.ts';
 import type { Certainty, Gap, Repeat } from '../../src/model/report.ts';
 import type { LostHeading, Message } from '../pipeline/types.ts';
 
@@ -107,8 +108,8 @@ const validators = new Map<DecisionKind, ValidateFunction>(KINDS.map((kind) => [
 
 /** Level of a lost heading by the shape of its label. */
 const LEVEL_OF_LABEL: { pattern: RegExp; level: number }[] = [
-  { pattern: /^[一二三四五六七八九十]+、$/u, level: 1 },
-  { pattern: /^（[一二三四五六七八九十]+）$/u, level: 2 },
+  { pattern: new RegExp(`^[${CHINESE_NUMERAL}]+、$`, 'u'), level: 1 },
+  { pattern: new RegExp(`^（[${CHINESE_NUMERAL}]+）$`, 'u'), level: 2 },
   { pattern: /^——$/u, level: 2 },
 ];
 

@@ -1,6 +1,8 @@
 /** JSON Schema of the identity part of a source's YAML. Notes have a grammar of their own, read by `decisions.ts`. */
+import { REPORT_ID } from '../../src/model/ids.ts';
+
 /** `datong/2022`: where the report is published. */
-export const ID_PATTERN = '^[a-z0-9]+(-[a-z0-9]+)*/[0-9]{4}(-[a-z0-9]+)*$';
+export const ID_PATTERN = REPORT_ID.source;
 export const CODE_PATTERN = '^[0-9]{6}$';
 const NAME = { type: 'string', minLength: 1 };
 /** Released id -> words. */

@@ -1,5 +1,6 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { isNode, LineCounter, parseDocument } from 'yaml';
+import { reportIdFault } from '../../src/model/ids.ts';
 import type { Basis, Region, VariantLists } from '../../src/model/report.ts';
 import { refuse } from '../cli/messages.ts';
 import type { AnchorDecisions } from '../pipeline/settle/align.ts';
@@ -38,12 +39,19 @@ export function readIdentity(yaml: string, file: string): Identity {
     });
   }
   const value: unknown = document.toJS();
-  if (validate(value)) return value;
+  if (validate(value)) {
+    const fault = reportIdFault(value.id);
+    if (fault) refuse('yaml', `id ${fault}`, { file, line: lineOf(['id']) });
+    return value;
+  }
   const error = [...(validate.errors ?? [])].sort((one, other) => rank(other) - rank(one))[0];
   const path = (error?.instancePath ?? '').split('/').slice(1);
-  const node = path.length > 0 ? document.getIn(path, true) : document.contents;
-  const line = isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
-  refuse('yaml', `${path.join('.') || 'the file'} ${describe(error)}`, { file, line });
+  refuse('yaml', `${path.join('.') || 'the file'} ${describe(error)}`, { file, line: lineOf(path) });
+
+  function lineOf(keys: string[]): number {
+    const node = keys.length > 0 ? document.getIn(keys, true) : document.contents;
+    return isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
+  }
 }
 
 /** A missing or unknown key says more than the failed condition around it. */
@@ -53,7 +61,7 @@ function rank(error: ErrorObject): number {
 
 /** What to write instead of what a pattern of the schema does not match. */
 const EXAMPLES: Record<string, string> = {
-  [ID_PATTERN]: 'must be place and year in small Latin letters and digits, e.g. datong/2022',
+  [ID_PATTERN]: reportIdFault('') ?? '',
   [CODE_PATTERN]: 'must be the six digits of the place in GB/T 2260, in quotes, e.g. "140200"',
 };
 

@@ -1,5 +1,6 @@
 /** Versions of a text: what they count, how they are named, and what two of them differ in. */
 import type { BlockType, Note, Report } from '../model/report.ts';
+import { longestRise } from './longest-rise.ts';
 
 /** Notes that change what a reader meets in the text; joins, numbering and witnesses do not. */
 const READ_NOTES: ReadonlySet<Note['type']> = new Set(['correction', 'supplied', 'redaction', 'gap', 'repeat', 'move']);
@@ -101,17 +102,6 @@ const byId = (blocks: KeptBlock[]) => new Map(blocks.map((block) => [block.id, b
 function displaced(before: KeptBlock[], after: KeptBlock[]): Set<string> {
   const place = new Map(after.map((block, at) => [block.id, at]));
   const common = before.map((block) => block.id).filter((id) => place.has(id));
-  /** `ends[n]`: index in `common` that ends the best rising chain of `n + 1`. */
-  const ends: number[] = [];
-  const previous: (number | undefined)[] = [];
-  const at = (index: number) => place.get(common[index] as string) as number;
-  common.forEach((_, index) => {
-    const found = ends.findIndex((end) => at(end) > at(index));
-    const length = found < 0 ? ends.length : found;
-    previous[index] = ends[length - 1];
-    ends[length] = index;
-  });
-  const kept = new Set<string>();
-  for (let index = ends.at(-1); index !== undefined; index = previous[index]) kept.add(common[index] as string);
+  const kept = new Set(longestRise(common.map((id) => place.get(id) as number)).map((index) => common[index]));
   return new Set(common.filter((id) => !kept.has(id)));
 }

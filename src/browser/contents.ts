@@ -1,3 +1,4 @@
+import { parentOf } from '../model/ids.ts';
 import { blockAtTop } from './place.ts';
 
 /** Marks in the contents list, and names in the bar of narrow screens, the section that is being read. */
@@ -46,7 +47,7 @@ function sectionLink(
   links: Map<string, HTMLAnchorElement>,
   block: HTMLElement | undefined,
 ): HTMLAnchorElement | undefined {
-  for (let id = block?.id ?? ''; id; id = id.slice(0, Math.max(0, id.lastIndexOf('-')))) {
+  for (let id = block?.id ?? ''; id; id = parentOf(id)) {
     const link = links.get(id);
     if (link && !link.closest('details:not([open])')) return link;
   }

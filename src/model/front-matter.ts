@@ -1,22 +1,5 @@
 import { z } from 'astro/zod';
-
-/** Pages of the site itself: no place may take such an address. */
-export const RESERVED = [
-  'tw',
-  'hk',
-  'about',
-  'permanence',
-  'search',
-  'concordance',
-  'years',
-  'places',
-  'data',
-  'cite',
-  '404',
-  'offline',
-  'assets',
-  'pagefind',
-];
+import { reportIdFault } from './ids.ts';
 
 /** Astro's YAML reader takes an unquoted date for a `Date`. */
 const isoDate = z.union([z.iso.date(), z.date().transform((date) => date.toISOString().slice(0, 10))]);
@@ -25,13 +8,10 @@ const basis = z.enum(['stated', 'inferred']);
 
 /** Front matter of a report's MDX. It is generated: an error here means that `npm run ingest` has to run again. */
 export const frontMatter = z.object({
-  id: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/\d{4}(-[a-z0-9]+)*$/, 'an id is <region>/<year>, e.g. datong/2017')
-    .refine(
-      (id) => !RESERVED.includes(id.slice(0, id.indexOf('/'))),
-      'this region name is an address of the site itself',
-    ),
+  id: z.string().superRefine((id, context) => {
+    const fault = reportIdFault(id);
+    if (fault) context.addIssue(fault);
+  }),
   title: z.string().min(1),
   titleBasis: z.enum(['stated', 'constructed']),
   year: z.number().int(),

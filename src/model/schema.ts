@@ -1,3 +1,5 @@
+import { BLOCK_ID, REPORT_ID } from './ids.ts';
+
 /**
  * JSON Schema of the report, published as `data/schema.json`; the pipeline checks every report against it before writing. It says
  * what the types in `report.ts` say.
@@ -7,7 +9,7 @@ const NAME = { type: 'string', minLength: 1 };
 const COUNT = { type: 'integer', minimum: 0 };
 const BASIS = { enum: ['stated', 'inferred'] };
 const CERTAINTY = { enum: ['high', 'medium', 'low'] };
-const ID = { type: 'string', pattern: '^[stplbn][0-9]+[a-z]*(-[plb]?[0-9]+[a-z]*)*$' };
+const ID = { type: 'string', pattern: BLOCK_ID.source };
 const OR_NULL = { type: ['string', 'null'] };
 
 /** An object with exactly these keys. */
@@ -112,7 +114,7 @@ const SCRIPT_LISTS = object(
 
 /** What names a report; the same in its data file and in the list of all reports. */
 const IDENTITY = {
-  id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*/[0-9]{4}(-[a-z0-9]+)*$' },
+  id: { type: 'string', pattern: REPORT_ID.source },
   title: NAME,
   titleBasis: { enum: ['stated', 'constructed'] },
   year: { type: 'integer' },

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { FrontMatter } from '../model/front-matter.ts';
+import { placeSlug } from '../model/ids.ts';
 
 export type ReportEntry = CollectionEntry<'reports'>;
 
@@ -23,11 +24,6 @@ export interface Province {
 export interface Year {
   year: number;
   reports: ReportEntry[];
-}
-
-/** The region's part of an id. @example placeSlug('datong/2017') // 'datong' */
-export function placeSlug(id: string): string {
-  return id.slice(0, id.indexOf('/'));
 }
 
 let built: Promise<ReportEntry[]> | undefined;

@@ -1,3 +1,4 @@
+import { chapterOf, isBelow } from '../model/ids.ts';
 import type { Block, Heading, Note } from '../model/report.ts';
 import { type Piece, reading } from './reading.ts';
 
@@ -22,7 +23,7 @@ export function outline(blocks: Block[], notes: Note[]): OutlineItem[] {
   const roots: OutlineItem[] = [];
   const open: { item: OutlineItem; key: string }[] = [];
   for (const heading of headings(blocks)) {
-    while (open.length > 0 && !belongsTo(heading.id, open.at(-1)?.key ?? '')) open.pop();
+    while (open.length > 0 && !isBelow(heading.id, open.at(-1)?.key ?? '')) open.pop();
     const chapter = chapterOf(heading.id);
     if (open.length === 0 && heading.id !== chapter && heading.level > 1) {
       const lost = { id: heading.id, label: '', pieces: LOST, children: [] };
@@ -41,7 +42,7 @@ export function depths(blocks: Block[]): Map<string, number> {
   const found = new Map<string, number>();
   const open: string[] = [];
   for (const { id } of headings(blocks)) {
-    while (open.length > 0 && !belongsTo(id, open.at(-1) ?? '')) open.pop();
+    while (open.length > 0 && !isBelow(id, open.at(-1) ?? '')) open.pop();
     open.push(id);
     found.set(id, open.length);
   }
@@ -50,12 +51,4 @@ export function depths(blocks: Block[]): Map<string, number> {
 
 function headings(blocks: Block[]): Heading[] {
   return blocks.filter((block) => block.type === 'heading');
-}
-
-function belongsTo(id: string, parent: string): boolean {
-  return id.startsWith(`${parent}-`);
-}
-
-function chapterOf(id: string): string {
-  return id.split('-', 1)[0] ?? id;
 }

@@ -1,8 +1,9 @@
 import { readableDate } from '../chinese/dates.ts';
+import { placeSlug } from '../model/ids.ts';
 import type { Note, Report } from '../model/report.ts';
 import type { Variant } from '../variants/variants.ts';
 import { type Counterpart, counterparts } from './counterparts.ts';
-import { allReports, placeSlug, type ReportEntry } from './library.ts';
+import { allReports, type ReportEntry } from './library.ts';
 import { placeName } from './naming.ts';
 import { depths, type OutlineItem, outline } from './outline.ts';
 import { readModel } from './read-model.ts';

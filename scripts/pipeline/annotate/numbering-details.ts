@@ -1,6 +1,6 @@
 /** Says in the reader's language what is odd about the numbers of headings, lost headings counted. */
 
-import { ordinalOf } from '../../../src/chinese/numerals.ts';
+import { markShape, ordinalOf } from '../../../src/chinese/numerals.ts';
 import type { Block } from '../../../src/model/report.ts';
 import type { DraftBlock, Passage } from '../types.ts';
 
@@ -46,7 +46,7 @@ function detailOf(entries: Entry[], at: number): string {
   for (let before = at - 1; before >= 0; before -= 1) {
     const entry = entries[before];
     if (!entry || entry.level < level) break;
-    if (entry.level === level && shapeOf(entry.label) === shapeOf(label)) row.unshift(entry);
+    if (entry.level === level && markShape(entry.label) === markShape(label)) row.unshift(entry);
   }
   const previous = row.at(-1);
   const last = previous ? (ordinalOf(previous.label) ?? 0) : 0;
@@ -61,12 +61,7 @@ function detailOf(entries: Entry[], at: number): string {
     : `编号在${quoted(previous.label)}之后又作${quoted(label)}`;
 }
 
-/** Labels of one row look alike but for their number. */
 /** Labels end in marks of their own; in a sentence they are quoted. */
 function quoted(label: string): string {
   return `“${label}”`;
-}
-
-function shapeOf(label: string): string {
-  return label.replace(/[0-9]+|[〇零一二三四五六七八九十百]+/u, '#');
 }

@@ -1,9 +1,9 @@
+import { addressesDeputies } from '../../../src/chinese/salutation.ts';
 import type { SourceLine } from '../read/source.ts';
 import { FURNITURE_RULES, type FurnitureRule } from './furniture.rules.ts';
 
 /** A line this long is prose: the text has begun. */
 const PROSE = 60;
-const SALUTATION = /^各位(?:代表|委员)/u;
 
 /** The lines that hold text, and which of them are the report's body. */
 interface Page {
@@ -23,7 +23,7 @@ export function cutFurniture(lines: SourceLine[]): void {
 
 function pageOf(lines: SourceLine[]): Page {
   const own = lines.map((line) => ({ line, text: uncut(line) })).filter(({ text }) => text !== '');
-  const isBody = ({ text }: { text: string }) => text.length >= PROSE || SALUTATION.test(text);
+  const isBody = ({ text }: { text: string }) => text.length >= PROSE || addressesDeputies(text);
   return { lines: own, first: own.findIndex(isBody), last: own.findLastIndex(({ text }) => text.length >= PROSE) };
 }
 

@@ -1,3 +1,6 @@
+import { CHINESE_NUMERAL, framed } from '../../../src/chinese/numerals.ts';
+import { SALUTATION_RULES } from '../../../src/chinese/salutation.rules.ts';
+
 /** What can be known of a line break beside the words on its two sides. */
 export type Evidence =
   /** No blank line and no furniture between. */
@@ -22,24 +25,35 @@ export interface JoinRule {
   why: string;
 }
 
+const CN = `[${CHINESE_NUMERAL}]+`;
+const MARKS = framed('circled', 'filled', 'parenthesised', 'dotted', 'parenthesisedChinese');
+
 /** Marks that open a new unit: never the middle of a sentence. */
-const OPENING =
-  '(?:[一二三四五六七八九十百]+、|第[一二三四五六七八九十百]+[章节部]|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]{1,2}[.、．](?![0-9])|——|[①-⑳㈠-㈩⑴-⒇#]|附件|注[：:])';
+const OPENING = `(?:${CN}、|第${CN}[章节部]|[（(](?:${CN}|[0-9]+)[）)]|[0-9]{1,2}[.、．](?![0-9])|——|[${MARKS}#]|附件|注[：:])`;
 
 export const JOIN_RULES: JoinRule[] = [
   {
     id: 'new-unit',
     join: false,
     before: /^/u,
-    after: new RegExp(`^${OPENING}|^各位(?:代表|委员)`, 'u'),
+    after: new RegExp(`^${OPENING}`, 'u'),
     needs: [],
     example: ['抓好落实', '（二）推进乡村振兴'],
-    why: 'a number, a dash or a salutation opens a unit',
+    why: 'a number or a dash opens a unit',
+  },
+  {
+    id: 'new-unit',
+    join: false,
+    before: /^/u,
+    after: SALUTATION_RULES.deputies.pattern,
+    needs: [],
+    example: ['取得新进步', '各位代表！今年的任务光荣而艰巨。'],
+    why: 'the speaker turns to the hearers anew',
   },
   {
     id: 'broken-heading',
     join: true,
-    before: /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)[^。；：]{4,40}[，、]$/u,
+    before: new RegExp(`^(?:${CN}、|（${CN}）)[^。；：]{4,40}[，、]$`, 'u'),
     after: /^[^。；：]{4,40}$/u,
     needs: [],
     example: ['二、明确任务、扎实工作，', '促进全省经济步入适度快速发展轨道'],
@@ -48,7 +62,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'broken-heading',
     join: true,
-    before: /^(?:[一二三四五六七八九十]+、)?[^。；：，]{2,24}(?:时期|年|年度|五年|时期的|年的|“十[二三四五]五”)$/u,
+    before: new RegExp(`^(?:${CN}、)?[^。；：，]{2,24}(?:时期|年|年度|五年|时期的|年的|“十[二三四五]五”)$`, 'u'),
     after: /^(?:主要|重点|经济|社会|发展|奋斗|政府)?(?:工作|目标|任务|要求|安排|回顾|思路|成就)[^。；：，]{0,16}$/u,
     needs: [],
     example: ['二、“十四五”时期', '主要目标和任务'],
@@ -57,7 +71,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'broken-heading',
     join: true,
-    before: /^(?:[一二三四五六七八九十]+、)[^。；：]{4,40}(?:和|及|与|暨|的)$/u,
+    before: new RegExp(`^${CN}、[^。；：]{4,40}(?:和|及|与|暨|的)$`, 'u'),
     after: /^[^。；：]{2,30}$/u,
     needs: [],
     example: ['二、“十四五”主要战略任务和', '二〇三五年远景目标'],
@@ -66,7 +80,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'broken-heading',
     join: true,
-    before: /^(?:[一二三四五六七八九十]+、)[^。；：，]{4,40}$/u,
+    before: new RegExp(`^${CN}、[^。；：，]{4,40}$`, 'u'),
     after: /^(?:和|及|与|暨)[^。；：]{2,30}$/u,
     needs: [],
     example: ['二、“十四五”时期发展目标', '和二〇三五年远景目标'],
@@ -84,7 +98,7 @@ export const JOIN_RULES: JoinRule[] = [
   {
     id: 'salutation',
     join: false,
-    before: /^(?:各位(?:代表|委员)|同志们)[，、：！]?$/u,
+    before: SALUTATION_RULES.line.pattern,
     after: /^/u,
     needs: [],
     example: ['各位代表', '现在，我代表市人民政府'],

@@ -1,3 +1,4 @@
+import { isSalutation } from '../../../src/chinese/salutation.ts';
 import type { DraftBlock } from '../types.ts';
 import { type Label, readLabel } from './labels.ts';
 import { blockOf, plainBlock, type Unit } from './unit.ts';
@@ -50,8 +51,6 @@ export function divide(units: Unit[]): Division {
   return { front: units.slice(0, start), body: units.slice(start, end), appendix: appendixBlocks(units.slice(end)) };
 }
 
-const SALUTATION = /^(?:各位|尊敬的|同志们|主席)[^。；]{0,24}[：:！!，,]?$/u;
-
 /** Longer than any line of a title block. */
 const TITLE_LINE = 90;
 
@@ -60,7 +59,7 @@ function bodyStart(units: Unit[]): number {
   const limit = Math.min(units.length, 24);
   for (let i = 0; i < limit; i++) {
     const unit = units[i] as Unit;
-    if (SALUTATION.test(unit.text)) return i;
+    if (isSalutation(unit.text)) return i;
     if (unit.text.length > TITLE_LINE) break;
   }
   for (let i = 0; i < limit; i++) {

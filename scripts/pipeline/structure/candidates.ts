@@ -1,4 +1,6 @@
+import { addressesHearers } from '../../../src/chinese/salutation.ts';
 import { type Label, readLabel, spacedLabel } from './labels.ts';
+import { withoutMarkers } from './note-links.ts';
 import { type Title, titleOf } from './titles.ts';
 import type { Unit } from './unit.ts';
 import { hasFigures, isIntroduction, isStatement, opensLikeTopic } from './wording.ts';
@@ -19,9 +21,6 @@ export interface Candidate {
   /** Reads like a heading on its own; siblings may still overrule. */
   fit: boolean;
 }
-
-/** Marks of notes in the body count neither as text nor as length. */
-const NOTE_MARK = /\[\d+\]|［\d+］|〔\d+〕|﹝\d+﹞|【\d+】|[①-⑳㉑-㉟]|（注\d+）/gu;
 
 /** How long a title of each kind may be, run-in and on its own line, and how much text must follow a run-in one. */
 const LENGTHS: Record<Kind, { runIn: number; line: number; body: number }> = {
@@ -49,7 +48,7 @@ export function candidateOf(unit: Unit, before: Unit | undefined, after: Unit | 
   const title = titleOf(unit, label);
   if (!title || title.end <= title.start) return null;
   const titleText = unit.text.slice(title.start, title.end);
-  const length = titleText.replace(NOTE_MARK, '').length;
+  const length = withoutMarkers(titleText).length;
   const onLine = title.setting === 'line';
   const kind: Kind = label ? label.kind : onLine ? 'own' : 'lead';
   const marked = unit.depth > 0 || (unit.bold > 0 && unit.bold >= title.end - 1);
@@ -106,7 +105,12 @@ function standsAlone(before: Unit | undefined, after: Unit | undefined): boolean
   return after !== undefined && !isDash(before) && !isDash(after);
 }
 
-const SALUTATION = /^(?:各位|同志们|谢谢|尊敬的|女士们)/u;
+/** Thanks close a report. */
+const THANKS = /^谢谢/u;
+
+function speaksToHearers(text: string): boolean {
+  return addressesHearers(text) || THANKS.test(text);
+}
 
 /** In bold, but longer than this and with its full stop: a guiding sentence. */
 const FULL_SENTENCE = 40;
@@ -117,7 +121,7 @@ function isOwnLineTitle(
   before: Unit | undefined,
   after: Unit | undefined,
 ): boolean {
-  if (unit.glued || !after || SALUTATION.test(titleText)) return false;
+  if (unit.glued || !after || speaksToHearers(titleText)) return false;
   const tail = unit.text.slice(title.end, title.tailEnd);
   if (tail !== '' && !(marked && tail === '。')) return false;
   if (unit.depth > 0) return true;
@@ -138,8 +142,8 @@ const CALL = /^让我们|更加紧密(?:地)?团结/u;
 
 /** A first sentence that announces a topic. */
 function isLead({ unit, titleText, title, marked }: Candidate): boolean {
-  const text = titleText.replace(NOTE_MARK, '');
-  if (marked && title.setting === 'bold') return !SALUTATION.test(text) && !/[：:]/u.test(text) && text.length >= 3;
+  const text = withoutMarkers(titleText);
+  if (marked && title.setting === 'bold') return !speaksToHearers(text) && !/[：:]/u.test(text) && text.length >= 3;
   if (text.length < 4 || opensLikeTopic(text) || isStatement(text) || hasFigures(text)) return false;
   if (/：$/u.test(unit.text) || CALL.test(unit.text.slice(title.tailEnd))) return false;
   return !/[：；！？]/u.test(text) && !/[，、]$/u.test(text);

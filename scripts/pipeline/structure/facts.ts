@@ -1,5 +1,5 @@
+import { numberOf } from '../../../src/chinese/numerals.ts';
 import type { Draft, DraftBlock, Fact } from '../types.ts';
-import { chineseNumber } from './labels.ts';
 
 type Facts = Pick<Draft, 'title' | 'year' | 'region' | 'date' | 'meeting' | 'speaker'>;
 
@@ -77,8 +77,7 @@ export function dateIn(text: string): string | null {
 }
 
 function numeral(text: string): number {
-  if (/^\d+$/u.test(text)) return Number(text);
-  return chineseNumber(text.replace(new RegExp(`[${ZERO}]`, 'gu'), '零'));
+  return numberOf(text) ?? numberOf(text.replace(new RegExp(`[${ZERO}]`, 'gu'), '零')) ?? 0;
 }
 
 /** The name of the assembly's session: `…第四届人民代表大会第二次会议`. */

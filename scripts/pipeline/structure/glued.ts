@@ -1,4 +1,5 @@
-import { numberOf, readLabel } from './labels.ts';
+import { numberOf } from '../../../src/chinese/numerals.ts';
+import { readLabel } from './labels.ts';
 import { cut, type Unit } from './unit.ts';
 
 /** A chapter's mark after a full stop, with a title that ends the line, ends at a stop or is followed by `（一）`. */

@@ -3,6 +3,8 @@
  * number is read, in which reports it was seen, and what looks alike and must not match.
  */
 
+import { CHINESE_NUMERAL, framed, numberOf } from '../../../src/chinese/numerals.ts';
+
 export type LabelKind =
   | 'part'
   | 'chapter'
@@ -34,7 +36,7 @@ interface LabelRule {
   not: string;
 }
 
-const CN = '[一二三四五六七八九十百零〇]+';
+const CN = `[${CHINESE_NUMERAL}]+`;
 
 const RULES: LabelRule[] = [
   {
@@ -55,22 +57,42 @@ const RULES: LabelRule[] = [
     seen: ['清远市/2022', '兰州市/2024（一）缺左括号'],
     not: '（一期）工程竣工',
   },
-  { kind: 'section', pattern: /^([㈠-㈩])[、.．]?/u, seen: ['巴彦淖尔市/2014', '乌海市/2014'], not: '㈱' },
+  {
+    kind: 'section',
+    pattern: new RegExp(`^([${framed('parenthesisedChinese')}])[、.．]?`, 'u'),
+    seen: ['巴彦淖尔市/2014', '乌海市/2014'],
+    not: '㈱',
+  },
   {
     kind: 'item',
     pattern: /^(\d{1,3})(?:[、．](?!\d)|\.(?!\d))/u,
     seen: ['常州市/2014', '舟山市/2023'],
     not: '2.5万人',
   },
-  { kind: 'item', pattern: /^([⒈-⒛])/u, seen: ['四川省/2004', '葫芦岛市/2014'], not: '⑴' },
+  {
+    kind: 'item',
+    pattern: new RegExp(`^([${framed('dotted')}])`, 'u'),
+    seen: ['四川省/2004', '葫芦岛市/2014'],
+    not: '⑴',
+  },
   {
     kind: 'parenItem',
     pattern: /^[（(]?(\d{1,3})[）)][、.．]?/u,
     seen: ['资阳市/2021', '广西壮族自治区/2010'],
     not: '（2021—2035年）',
   },
-  { kind: 'parenItem', pattern: /^([⑴-⒇])[、.．]?/u, seen: ['资阳市/2023', '永州市/2020'], not: '①' },
-  { kind: 'circled', pattern: /^[＠@]?([①-⑳㉑-㉟])[、.．]?/u, seen: ['云浮市/2018', '吉安市/2016'], not: '⑴' },
+  {
+    kind: 'parenItem',
+    pattern: new RegExp(`^([${framed('parenthesised')}])[、.．]?`, 'u'),
+    seen: ['资阳市/2023', '永州市/2020'],
+    not: '①',
+  },
+  {
+    kind: 'circled',
+    pattern: new RegExp(`^[＠@]?([${framed('circled', 'filled')}])[、.．]?`, 'u'),
+    seen: ['云浮市/2018', '吉安市/2016'],
+    not: '⑴',
+  },
   {
     kind: 'dash',
     pattern: /^(?:—{1,3}|-{2,}|－{2})(?![—－-]|\d+(?:年|万|亿|个|%))/u,
@@ -107,7 +129,7 @@ const RULES: LabelRule[] = [
 export function readLabel(text: string): Label | null {
   for (const { kind, pattern } of RULES) {
     const match = pattern.exec(text);
-    if (match) return { kind, text: match[0], number: match[1] ? numberOf(match[1]) : 0 };
+    if (match) return { kind, text: match[0], number: numberOf(match[1] ?? '') ?? 0 };
   }
   return null;
 }
@@ -116,40 +138,5 @@ export function readLabel(text: string): Label | null {
 export function spacedLabel({ text, gaps }: { text: string; gaps: Set<number> }): Label | null {
   const numeral = /^[一二三四五六七八九十](?![一二三四五六七八九十])/u.exec(text)?.[0];
   if (!numeral || !gaps.has(1) || text.length > 40 || /[。；]/u.test(text)) return null;
-  return { kind: 'chapter', text: numeral, number: numberOf(numeral) };
-}
-
-/** First code point and first number of the ready-made numerals. */
-const READY_MADE: [first: string, last: string, number: number][] = [
-  ['㈠', '㈩', 1],
-  ['⒈', '⒛', 1],
-  ['⑴', '⒇', 1],
-  ['①', '⑳', 1],
-  ['㉑', '㉟', 21],
-];
-
-/** Reads `十二`, `12`, `㈡` or `⑫`; 0 where it is no number. */
-export function numberOf(numeral: string): number {
-  if (/^\d+$/u.test(numeral)) return Number(numeral);
-  for (const [first, last, number] of READY_MADE) {
-    if (numeral >= first && numeral <= last) return numeral.charCodeAt(0) - first.charCodeAt(0) + number;
-  }
-  return chineseNumber(numeral);
-}
-
-const DIGITS = '零一二三四五六七八九';
-
-/** Reads a Chinese numeral below 1000 (`十`, `二十三`, `一百零二`) or a digit string (`二〇一七`). */
-export function chineseNumber(numeral: string): number {
-  const digits = [...numeral.replaceAll('〇', '零')];
-  if (!/[十百]/u.test(numeral)) return Number(digits.map((d) => DIGITS.indexOf(d)).join(''));
-  let total = 0;
-  let digit = 0;
-  for (const d of digits) {
-    if (d === '百') total += (digit || 1) * 100;
-    else if (d === '十') total += (digit || 1) * 10;
-    else digit = DIGITS.indexOf(d);
-    if (d === '百' || d === '十') digit = 0;
-  }
-  return total + digit;
+  return { kind: 'chapter', text: numeral, number: numberOf(numeral) ?? 0 };
 }

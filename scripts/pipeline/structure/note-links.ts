@@ -1,14 +1,22 @@
+import { framed, ordinalOf } from '../../../src/chinese/numerals.ts';
 import type { Draft, DraftBlock } from '../types.ts';
-import { numberOf } from './labels.ts';
 
 /** Markers of the body that point to a note by its number. */
-const MARKERS = /\[(\d{1,3})\]|［(\d{1,3})］|〔(\d{1,3})〕|﹝(\d{1,3})﹞|【(\d{1,3})】|（注(\d{1,3})）|([①-⑳㉑-㉟])/gu;
+const MARKER = new RegExp(
+  `\\[\\d{1,3}\\]|［\\d{1,3}］|〔\\d{1,3}〕|﹝\\d{1,3}﹞|【\\d{1,3}】|（注\\d{1,3}）|[${framed('circled', 'filled')}]`,
+  'gu',
+);
+
+/** The text without such markers, which are neither its words nor its length. */
+export function withoutMarkers(text: string): string {
+  return text.replace(MARKER, '');
+}
 
 /** Links each marker of the body with the note that prints its number. Offsets are code points of the block's text. */
 export function linkNotes(blocks: DraftBlock[]): Draft['noteLinks'] {
   const notes = new Map<number, number>();
   blocks.forEach((block, index) => {
-    const number = block.type === 'note' ? printedNumber(block.label) : 0;
+    const number = block.type === 'note' ? (ordinalOf(block.label) ?? 0) : 0;
     if (number > 0 && !notes.has(number)) notes.set(number, index);
   });
   if (notes.size === 0) return [];
@@ -17,18 +25,12 @@ export function linkNotes(blocks: DraftBlock[]): Draft['noteLinks'] {
     if (block.type === 'note' || block.type === 'title') return;
     let points = 0;
     let units = 0;
-    for (const match of block.text.matchAll(MARKERS)) {
+    for (const match of block.text.matchAll(MARKER)) {
       points += [...block.text.slice(units, match.index)].length;
       units = match.index;
-      const numeral = match.slice(1).find((group) => group !== undefined) ?? '';
-      const to = notes.get(numberOf(numeral));
+      const to = notes.get(ordinalOf(match[0]) ?? 0);
       if (to !== undefined) links.push({ from, start: points, end: points + [...match[0]].length, to });
     }
   });
   return links;
-}
-
-function printedNumber(label: string): number {
-  const numeral = /\d+|[①-⑳㉑-㉟⒈-⒛⑴-⒇]|[一二三四五六七八九十百]+/u.exec(label)?.[0];
-  return numeral ? numberOf(numeral) : 0;
 }

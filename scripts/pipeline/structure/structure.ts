@@ -1,3 +1,4 @@
+import { isSalutation } from '../../../src/chinese/salutation.ts';
 import type { Draft, DraftBlock, Message, Passage } from '../types.ts';
 import { divide } from './appendix.ts';
 import { type Candidate, candidateOf } from './candidates.ts';
@@ -62,12 +63,10 @@ function headingBlocks({ unit, label, title }: Candidate, level: number): DraftB
   return runIn ? [heading, plainBlock(unit, 'paragraph', title.tailEnd)] : [heading];
 }
 
-const SALUTATION = /^(?:各位|尊敬的|同志们)[^。；]{0,16}[：:！!，,]?$/u;
-
 function textBlock(unit: Unit, candidate: Candidate | null): DraftBlock {
   const { rows } = unit.source.layout;
   if (rows) return plainBlock(unit, 'table', 0, { rows: rows.map((row) => row.map((cell) => cell.text)) });
-  if (SALUTATION.test(unit.text)) return plainBlock(unit, 'salutation');
+  if (isSalutation(unit.text)) return plainBlock(unit, 'salutation');
   const label = candidate?.label;
   const listed = unit.source.layout.listItem || (label && LISTED.has(label.kind) && unit.text.length <= 160);
   if (!listed) return plainBlock(unit, 'paragraph');

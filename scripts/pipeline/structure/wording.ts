@@ -3,6 +3,9 @@
  * looks alike and must not match.
  */
 
+import { addressesHearers } from '../../../src/chinese/salutation.ts';
+import { withoutMarkers } from './note-links.ts';
+
 export interface WordingRule {
   pattern: RegExp;
   seen: [string, string];
@@ -11,7 +14,6 @@ export interface WordingRule {
 
 /** Sentences that open like this speak to the deputies, name a period or go on with the text: no run-in heading. */
 export const TOPIC_OPENERS: WordingRule[] = [
-  { pattern: /^(?:各位|尊敬的|同志们|女士们|朋友们)/u, seen: ['大同市/2017', '清远市/2022'], not: '各类教育加快发展' },
   {
     pattern: /^(?:过去|刚刚过去|即将过去|回顾|回首|回望|展望|总结)(?:的|这|了|过去|五年|一年|几年|\d{4})/u,
     seen: ['大同市/2017', '晋中市/2017'],
@@ -62,13 +64,13 @@ export function isStatement(text: string): boolean {
 }
 
 export function opensLikeTopic(text: string): boolean {
-  return TOPIC_OPENERS.some(({ pattern }) => pattern.test(text));
+  return addressesHearers(text) || TOPIC_OPENERS.some(({ pattern }) => pattern.test(text));
 }
 
 /** Figures and results: quotations, titles of documents, brackets and names of years and plans do not count. */
 export function hasFigures(text: string): boolean {
-  const bare = text
-    .replace(/“[^”]*”|《[^》]*》|（[^）]*）|\[\d+\]|〔\d+〕|﹝\d+﹞|【\d+】/gu, '')
+  const bare = withoutMarkers(text)
+    .replace(/“[^”]*”|《[^》]*》|（[^）]*）/gu, '')
     .replace(/\d{4}年|[A-Za-z]+\d+|\d+[A-Za-z]+|1[2-5]五|\d+月|\d+·\d+|\d+年计划/gu, '')
     .replace(/\d+(?:件|项|大|个)?(?:民生|实事)/gu, '');
   return (

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { placeSlug } from '../../model/ids.ts';
 import type { Report } from '../../model/report.ts';
 import { placeName, reportTitle } from '../../site/naming.ts';
 import type { Convert } from '../../variants/convert.ts';
@@ -178,7 +179,7 @@ function card(report: Report, convert: Convert): CardText {
   return {
     id: report.id,
     title: convert(reportTitle(report)),
-    place: report.id.slice(0, report.id.indexOf('/')),
+    place: placeSlug(report.id),
     placeName: convert(placeName(region)),
     province: convert(region.province),
     level: region.level,

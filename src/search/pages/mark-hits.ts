@@ -2,6 +2,7 @@
  * Marks on a report's page what the search led to: every place, with the CSS Custom Highlight API, so that the text
  * itself stays untouched; a small bar says how many, steps from one to the next, and clears them.
  */
+import { isBlockId } from '../../model/ids.ts';
 import { foldWith, parseVariants, unfold } from '../core/fold.ts';
 import type { Entry } from '../core/format.ts';
 import { occurrences } from '../core/match.ts';
@@ -37,13 +38,9 @@ function sameText(a: Range, b: Range): boolean {
   return a.compareBoundaryPoints(Range.START_TO_START, b) === 0 && a.compareBoundaryPoints(Range.END_TO_END, b) === 0;
 }
 
-/** Ids of blocks, as the library gives them: `s1-p2`, `p1`, `t1`, `n7`. */
-const BLOCK_ID = /^(s\d|[ptn]\d)/;
-
-function isBlock(candidate: HTMLElement): boolean {
-  return (
-    BLOCK_ID.test(candidate.id) && ![...candidate.querySelectorAll('[id]')].some((inner) => BLOCK_ID.test(inner.id))
-  );
+/** Whether an element is a block of the text. The link of a retired id comes down in an element of the editor's inside a block. */
+function isBlock({ id, dataset }: HTMLElement): boolean {
+  return isBlockId(id) && !('editor' in dataset);
 }
 
 interface Piece {
