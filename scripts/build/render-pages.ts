@@ -1,5 +1,6 @@
 /** The process of `render.ts`. */
 import { build } from 'astro';
+import { processIo } from '../cli/io.ts';
 import { formatMessage, messageOfError } from '../cli/messages.ts';
 import { patienceOf, withLock } from '../tree/lock.ts';
 import { RENDERING } from './alone.ts';
@@ -8,7 +9,7 @@ import { RENDERING } from './alone.ts';
 const end = () => process.exit(1);
 process.once('disconnect', end);
 try {
-  await withLock(RENDERING, patienceOf('build', process.env, console.error), () => build({ logLevel: 'warn' }));
+  await withLock(RENDERING, patienceOf('build', processIo()), () => build({ logLevel: 'warn' }));
 } catch (error) {
   const message = messageOfError(error);
   if (!message) throw error;

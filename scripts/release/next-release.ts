@@ -4,6 +4,7 @@ import { contentHash, lastRelease, type Release, registryDigest } from '../../sr
 import { isReleased, type Registry } from '../../src/anchors/registry.ts';
 import { blocksOfVersion, type HistoryFile, keptBlocks } from '../../src/anchors/version.ts';
 import type { Report } from '../../src/model/report.ts';
+import { refuse } from '../cli/messages.ts';
 import { releaseRegistry } from './release-registry.ts';
 
 export interface ReleaseInput {
@@ -49,7 +50,8 @@ function releaseReport(
     (anchor) => anchor.fate === 'removed' && anchor.until === undefined && !anchor.reason,
   );
   if (lost.length > 0)
-    throw new Error(
+    refuse(
+      'release/lost',
       `${report.id}: ${lost.map((anchor) => anchor.id).join(', ')} would be lost; run npm run check:anchors`,
     );
   const last = lastRelease(releases, [report.id, ...(registry.formerly ?? [])]);

@@ -47,11 +47,18 @@ const AT_A_TIME = 16;
 
 const draftOf = (root: string): string => join(root, JOURNAL_FOLDER, 'draft.json');
 const journalOf = (root: string): string => join(root, JOURNAL_FOLDER, 'journal.json');
+const scratchOf = (root: string): string => join(root, JOURNAL_FOLDER, 'scratch');
 const stageOf = (root: string): string => join(root, JOURNAL_FOLDER, 'new');
 
 /** Whether a transaction of this tree was decided and is not known to be finished. */
 export function isPending(root: string): boolean {
   return existsSync(journalOf(root));
+}
+
+/** Makes an empty folder to work in: what a killed process leaves there, the next command removes. The caller holds the lock of the tree. */
+export function makeScratch(root: string): string {
+  mkdirSync(scratchOf(root), { recursive: true });
+  return scratchOf(root);
 }
 
 /**
@@ -171,7 +178,7 @@ function apply(root: string, command: string, number: number, { path, after }: O
 /** Removes all but what the lock needs; also what killed runs of older versions left. */
 function drop(root: string): void {
   const older = readdirSync(root).filter((name) => /^\.ingest-\d+$/u.test(name));
-  for (const path of [stageOf(root), draftOf(root), ...older.map((name) => join(root, name))])
+  for (const path of [scratchOf(root), stageOf(root), draftOf(root), ...older.map((name) => join(root, name))])
     rmSync(path, { recursive: true, force: true });
 }
 

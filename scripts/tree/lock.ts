@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
+import type { Io } from '../cli/io.ts';
 import { refuse } from '../cli/messages.ts';
 
 /** Who holds a lock. */
@@ -26,10 +27,10 @@ export interface Patience {
 const SECONDS = 20;
 
 /** The patience of a command. */
-export function patienceOf(command: string, env: NodeJS.ProcessEnv, say: (line: string) => void): Patience {
+export function patienceOf(command: string, { env, err }: Pick<Io, 'env' | 'err'>): Patience {
   const seconds = Number(env.LOCK_SECONDS || SECONDS);
   if (!(seconds >= 0)) refuse('lock', `LOCK_SECONDS is “${env.LOCK_SECONDS}”; give a number of seconds`);
-  return { command, seconds, say };
+  return { command, seconds, say: err };
 }
 
 /** What a process has of a lock that it took. */
@@ -51,7 +52,8 @@ const QUIET_ATTEMPTS = 5;
  * Takes the lock of a folder, or gives null if another process has it. The lock is SQLite's lock on an empty file `lock` in that folder: the system itself
  * drops it with the process, so there is none to be judged stale, and neither the file's age nor a process number decides anything.
  */
-export function tryLock(folder: string, command: string): Lock | null {
+export function tryLock(path: string, command: string): Lock | null {
+  const folder = resolve(path);
   let made: string | undefined;
   let database: DatabaseSync | null;
   try {

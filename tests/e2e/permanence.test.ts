@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { printed, type Report } from '../../src/model/report.ts';
 import { useBrowser } from '../support/browser.ts';
-import { buildSite, script } from '../support/build-site.ts';
+import { buildSite } from '../support/build-site.ts';
+import { callSuccessfully } from '../support/call-command.ts';
 import { reportsOf } from '../support/dist.ts';
 import { releasedTree, WHY } from '../support/released-tree.ts';
 import { type StaticSite, serve } from '../support/static-server.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
   content = await releasedTree();
   const dist = join(content, 'dist');
   await buildSite({ CONTENT_DIR: content, BASE_PATH: '/', SITE_URL: ORIGIN, OUT_DIR: dist });
-  await script('scripts/commands/check-anchors.ts', ['--content', content, '--built', dist]);
+  await callSuccessfully('check-anchors', ['--content', content, '--built', dist]);
   site = await serve(dist, '/');
   report = reportsOf(content).find((candidate) => candidate.id === 'liuquan/2019') as Report;
 });

@@ -1,6 +1,7 @@
 import type { Report } from '../../../src/model/report.ts';
 
-interface Ended {
+/** How a command ended. */
+export interface Ended {
   /** Exit code. */
   status: number;
   /** What it printed. */

@@ -1,27 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Measure } from '../../commands/bench.ts';
+import { join, resolve } from 'node:path';
+import { contentDir } from '../../tree/content-dir.ts';
+import type { Bench } from '../measure.ts';
 
 const root = process.cwd();
-const content = process.env.CONTENT_DIR ?? join(root, 'content');
 
 /** The whole build against a bare Astro build of the same reports, each page three times, plain components, no search. */
-export async function bench(): Promise<Measure[]> {
+export const bench: Bench = async (env) => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const bareRoot = join(root, '.cache', 'bench-bare');
   try {
-    bareSite(bareRoot);
-    const bare = seconds([
-      'node_modules/astro/bin/astro.mjs',
-      'build',
-      '--root',
-      bareRoot,
-      '--outDir',
-      join(folder, 'bare'),
-    ]);
-    const whole = seconds(['scripts/commands/build.ts'], { OUT_DIR: join(folder, 'whole') });
+    bareSite(bareRoot, resolve(contentDir(undefined, env)));
+    const astro = 'node_modules/astro/bin/astro.mjs';
+    const bare = seconds([astro, 'build', '--root', bareRoot, '--outDir', join(folder, 'bare')], env);
+    const whole = seconds(['scripts/commands/build.ts'], { ...env, OUT_DIR: join(folder, 'whole') });
     return [
       { what: 'a bare Astro build of the same report pages', value: `${bare.toFixed(1)} s` },
       { what: 'the whole build: all pages, data and search index', value: `${whole.toFixed(1)} s` },
@@ -31,13 +25,13 @@ export async function bench(): Promise<Measure[]> {
     rmSync(folder, { recursive: true, force: true });
     rmSync(bareRoot, { recursive: true, force: true });
   }
-}
+};
 
-function seconds(args: string[], env: Record<string, string> = {}): number {
+function seconds(args: string[], env: NodeJS.ProcessEnv): number {
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, ...env },
+    env,
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stderr}`);
@@ -45,7 +39,7 @@ function seconds(args: string[], env: Record<string, string> = {}): number {
 }
 
 /** The least that renders the reports' MDX: components that are one element each. */
-function bareSite(folder: string): void {
+function bareSite(folder: string, content: string): void {
   const files: Record<string, string> = {
     'astro.config.mjs': `import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { normalise } from '../../../src/chinese/normalise.ts';
 import { isBlockId } from '../../../src/model/ids.ts';
 import { type Block, printed, type Source } from '../../../src/model/report.ts';
-import { ROOT, script } from '../../support/build-site.ts';
+import { ROOT } from '../../support/build-site.ts';
+import { callSuccessfully } from '../../support/call-command.ts';
 import { reportsOf } from '../../support/dist.ts';
 import { charactersAt, rawLines } from '../../support/sources.ts';
 
@@ -88,7 +89,7 @@ describe.each(reportsOf(CONTENT).map((report) => [report.id, report] as const))(
 });
 
 test.each(['content', 'tests/fixtures/mini'])('ingesting %s again would change nothing', async (tree) => {
-  await script('scripts/commands/ingest.ts', ['--check', '--content', tree]);
+  await callSuccessfully('ingest', ['--check', '--content', tree]);
 });
 
 function sum(numbers: number[]): number {

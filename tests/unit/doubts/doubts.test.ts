@@ -10,7 +10,8 @@ import { evidenceOf } from '../../../scripts/doubts/word-counts.ts';
 import { cleanSource, makeReport } from '../../../scripts/pipeline/pipeline.ts';
 import { readSource } from '../../../scripts/pipeline/read/read.ts';
 import type { Report } from '../../../src/model/report.ts';
-import { ROOT, script } from '../../support/build-site.ts';
+import { ROOT } from '../../support/build-site.ts';
+import { callCommand, callSuccessfully } from '../../support/call-command.ts';
 import { reportsOf } from '../../support/dist.ts';
 
 const reports = reportsOf(`${ROOT}content`);
@@ -62,8 +63,10 @@ test('the program alone finds the misread and doubled words that the library can
 
 test('the command knows the reports of a content tree, and says when one is not there', async () => {
   const content = ['--content', `${ROOT}tests/fixtures/mini`];
-  await script('scripts/commands/doubts.ts', ['liuquan/2020', ...content]);
-  await expect(script('scripts/commands/doubts.ts', ['nowhere/2020', ...content])).rejects.toThrow(
-    /there is no report nowhere\/2020 in .*\[unknown-report\]/u,
-  );
+  await callSuccessfully('doubts', ['liuquan/2020', ...content]);
+  const { status, stderr } = await callCommand('doubts', ['nowhere/2020', ...content]);
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(/there is no report nowhere\/2020 in .*\[unknown-report\]/u),
+  ]);
 });
