@@ -99,7 +99,9 @@ async function stage(
       if (after !== null)
         await writeFile(join(stageOf(root), String(number)), contents.get(path) ?? '', { flush: true });
   };
-  await Promise.all(Array.from({ length: AT_A_TIME }, worker));
+  const ended = await Promise.allSettled(Array.from({ length: AT_A_TIME }, worker));
+  // Only now: a worker that still writes would do so after all has been cleared away.
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }
 
 /**
