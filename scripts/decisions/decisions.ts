@@ -1,17 +1,16 @@
 /**
  * What an editor decides about a text, as written under `notes:` in the YAML of a source. Each decision is one list
- * item: the kind with its anchor (a quotation, see `anchor.ts`), then the fields of that kind. `docs/editing.md` is the
- * manual.
+ * item: the kind with a quotation (see `quotation.ts`), then the fields of that kind. `docs/editing.md` is the manual.
  */
 import { Ajv, type ValidateFunction } from 'ajv';
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
-import { CHINESE_NUMERAL } from '../../src/chinese/numerals.ts';
 import type { Certainty, Gap, Repeat } from '../../src/model/report.ts';
 import type { LostHeading, Message } from '../pipeline/types.ts';
+import { LOST_LABELS } from './lost-labels.rules.ts';
 
 interface DecisionBase {
-  /** The quotation that finds the place. */
-  anchor: string;
+  /** The words that find its place. */
+  quotation: string;
   /** Which occurrence is meant where the quotation is not unique: from 1 in the order of the source, or all. */
   which?: number | 'all';
   /** Where the decision stands in the YAML file, from 1. */
@@ -48,7 +47,7 @@ export const NO_DECISIONS: Decisions = { file: '', list: [], messages: [] };
 const TEXT = { type: 'string', minLength: 1 };
 const CERTAINTY = { enum: ['high', 'medium', 'low'] };
 
-/** The fields of each kind beside its anchor and `which`. */
+/** The fields of each kind beside its quotation and `which`. */
 const FIELDS: Record<DecisionKind, { required: string[]; properties: Record<string, object> }> = {
   correction: {
     required: ['corr', 'certainty', 'basis'],
@@ -106,17 +105,10 @@ function schemaOf(kind: DecisionKind): object {
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 const validators = new Map<DecisionKind, ValidateFunction>(KINDS.map((kind) => [kind, ajv.compile(schemaOf(kind))]));
 
-/** Level of a lost heading by the shape of its label. */
-const LEVEL_OF_LABEL: { pattern: RegExp; level: number }[] = [
-  { pattern: new RegExp(`^[${CHINESE_NUMERAL}]+、$`, 'u'), level: 1 },
-  { pattern: new RegExp(`^（[${CHINESE_NUMERAL}]+）$`, 'u'), level: 2 },
-  { pattern: /^——$/u, level: 2 },
-];
-
 /** A lost heading as the YAML writes it: a label that tells the level, or the level and perhaps a label. */
 export function lostHeading(entry: string | { level: number; label?: string }): LostHeading {
   if (typeof entry !== 'string') return { level: entry.level, label: entry.label ?? '' };
-  const level = LEVEL_OF_LABEL.find(({ pattern }) => pattern.test(entry))?.level ?? 3;
+  const level = LOST_LABELS.find(({ pattern }) => pattern.test(entry))?.level ?? 3;
   return { level, label: entry };
 }
 
@@ -164,9 +156,9 @@ function toDecision(value: unknown, line: number): Decision | string {
     });
     return `${kind}: ${faults.join('; ')}.`;
   }
-  const { [kind]: anchor, ...rest } = fields;
+  const { [kind]: quotation, ...rest } = fields;
   const defaults = kind === 'repeat' ? { status: 'artifact' } : {};
   const lost =
     kind === 'gap' ? { lost: ((fields.lost as Parameters<typeof lostHeading>[0][]) ?? []).map(lostHeading) } : {};
-  return { ...defaults, ...rest, ...lost, kind, anchor, line } as Decision;
+  return { ...defaults, ...rest, ...lost, kind, quotation, line } as Decision;
 }

@@ -1,5 +1,6 @@
 /** JSON Schema of the identity part of a source's YAML. Notes have a grammar of their own, read by `decisions.ts`. */
 import { REPORT_ID } from '../../src/model/ids.ts';
+import { VARIANT_KEYS } from '../../src/variants/variants.ts';
 
 /** `datong/2022`: where the report is published. */
 export const ID_PATTERN = REPORT_ID.source;
@@ -62,9 +63,9 @@ export const IDENTITY_SCHEMA = {
               NAME,
               {
                 type: 'object',
-                required: ['tw', 'hk'],
+                required: [...VARIANT_KEYS],
                 additionalProperties: false,
-                properties: { tw: NAME, hk: NAME },
+                properties: Object.fromEntries(VARIANT_KEYS.map((key) => [key, NAME])),
               },
             ],
           },

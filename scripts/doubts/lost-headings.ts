@@ -2,11 +2,11 @@
 
 import { ordinalOf, withNumber } from '../../src/chinese/numerals.ts';
 import type { Heading } from '../../src/model/report.ts';
-import { placeKey } from '../decisions/source-text.ts';
+import { positionKey } from '../decisions/source-text.ts';
 import type { Doubt, Finder } from './doubt.ts';
 
 export const findLostHeadings: Finder = ({ text, report }) => {
-  const index = new Map(text.chars.map(({ place }, at) => [placeKey(place), at]));
+  const index = new Map(text.chars.map(({ position }, at) => [positionKey(position), at]));
   const last = new Map<number, number>();
   return report.blocks.flatMap((block): Doubt[] => {
     if (block.type !== 'heading') return [];
@@ -16,7 +16,7 @@ export const findLostHeadings: Finder = ({ text, report }) => {
     if (number === null) return [];
     last.set(block.level, number);
     const [line, start, , source = 0] = block.at[0] ?? [0, 0, 0];
-    const at = index.get(placeKey({ source, line, column: start }));
+    const at = index.get(positionKey({ source, line, column: start }));
     if (at === undefined || number === before + 1) return [];
     const lost = number > before + 1 ? between(block, before + 1, number) : [];
     const seen =

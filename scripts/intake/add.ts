@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Io } from '../cli/io.ts';
 import { mapInThreads } from '../cli/pool.ts';
-import type { Made } from '../pipeline/make-files.ts';
+import type { MadeFiles } from '../pipeline/make-files.ts';
 import type { Message } from '../pipeline/types.ts';
 import type { Outputs } from '../tree/transaction.ts';
 import { type Decision, decide } from './decide.ts';
@@ -15,7 +15,7 @@ import { stagedOutputs, writeStage } from './stage.ts';
 /** What came of raw files that were to be added. Nothing is written yet. */
 export interface Addition {
   decision: Decision;
-  made: Made[];
+  made: MadeFiles[];
   /** Why files were refused, or could not be made into reports. */
   refused: Message[];
   /** What the library would get. */
@@ -45,7 +45,7 @@ export async function prepareAddition(
   const names = writeStage(root, stage, decision);
   const run = randomUUID();
   const tasks = names.map((name): NewTask => ({ root: stage, name, library: root, run }));
-  const made = await inThreads<NewTask, Made>('./make.ts', makeWithDoubts.name, tasks, io.progress, 'add');
+  const made = await inThreads<NewTask, MadeFiles>('./make.ts', makeWithDoubts.name, tasks, io.progress, 'add');
   const failed = made.flatMap(({ messages }) => messages.filter(({ severity }) => severity === 'error'));
   return { decision, made, refused: [...unreadable, ...failed], outputs: stagedOutputs(stage, names, made) };
 }

@@ -1,7 +1,7 @@
 /** What `npm run add` says about the files it was given. */
 import { formatMessage } from '../cli/messages.ts';
 import { summary } from '../cli/summary.ts';
-import type { Made } from '../pipeline/make-files.ts';
+import type { MadeFiles } from '../pipeline/make-files.ts';
 import type { Message } from '../pipeline/types.ts';
 import type { Addition } from './add.ts';
 import { percent } from './decide.ts';
@@ -34,7 +34,7 @@ export function doubtLines({ decision, made, refused }: Addition): string[] {
 }
 
 /** What an editor should look at: place by place for a few reports, by their number for many. */
-function doubtsOf(made: readonly Made[]): Message[] {
+function doubtsOf(made: readonly MadeFiles[]): Message[] {
   return made.flatMap(({ id, messages }) => {
     const doubts = messages.filter(({ severity }) => severity !== 'error');
     if (made.length <= FEW || doubts.length === 0) return doubts;

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
-import type { Made } from '../pipeline/make-files.ts';
+import type { MadeFiles } from '../pipeline/make-files.ts';
 import type { Outputs } from '../tree/transaction.ts';
 import type { Decision } from './decide.ts';
 import type { Examined } from './examine.ts';
@@ -52,7 +52,7 @@ function provenanceOf({ path, frontMatter }: Examined): Record<string, unknown> 
 }
 
 /** What goes into the library: raw files, YAML and generated files of all that could be made, by path below the tree. */
-export function stagedOutputs(stage: string, names: readonly string[], made: readonly Made[]): Outputs {
+export function stagedOutputs(stage: string, names: readonly string[], made: readonly MadeFiles[]): Outputs {
   const outputs: Outputs = new Map();
   names.forEach((name, index) => {
     const one = made[index];

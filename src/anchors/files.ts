@@ -8,7 +8,7 @@ import { type Anchor, emptyRegistry, type Registry } from './registry.ts';
 import type { HistoryFile, KeptBlock } from './version.ts';
 
 /** What a release says of a report that is new or changed in it; the others are as in the release before. */
-export interface ReleasedReport {
+interface ReleasedReport {
   version: number;
   /** Content hash of the version. */
   text: string;
@@ -29,10 +29,10 @@ export interface Release {
   reports: Record<string, ReleasedReport>;
 }
 
-/** What was published cannot be made anew. */
+/** A file of what was published is missing or damaged; it cannot be made again from the sources. */
 const RESTORE = 'restore it from version control';
 
-/** The last list read, with its file and time: an ingest asks for it once for each of a thousand reports. */
+/** The last list read, with its file and the file's time. An ingest asks for the list once for each report. */
 let lastRead: { file: string; changed: number; releases: Release[] } | undefined;
 
 export function readReleases(root: string): Release[] {

@@ -1,5 +1,5 @@
 import { parentOf } from '../model/ids.ts';
-import { blockAtTop } from './place.ts';
+import { blockAtTop } from './block-at-top.ts';
 
 /** Marks in the contents list, and names in the bar of narrow screens, the section that is being read. */
 export function followContents(): void {
@@ -42,7 +42,7 @@ export function followContents(): void {
   follow();
 }
 
-/** A paragraph's id begins with its section's: the longest heading id that begins it is where it belongs. */
+/** The link to the section that a block belongs to: a block's id begins with the id of its section. */
 function sectionLink(
   links: Map<string, HTMLAnchorElement>,
   block: HTMLElement | undefined,

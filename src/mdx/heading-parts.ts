@@ -3,14 +3,15 @@ import type { ElementContent, Text } from 'hast';
 import type { HastPluginDefinition } from 'satteri';
 import { readReport } from '../model/read-report.ts';
 import type { Heading } from '../model/report.ts';
+import { BLOCK_COMPONENTS, NOTE_COMPONENTS } from './components.ts';
 
 type Nodes = readonly ElementContent[];
 
 /**
- * Plugin for Sätteri: puts each heading's label and closing mark, which MDX has in one line with its words, into
- * properties as other blocks have them. `## 一、工作回顾。 {#s1}` becomes what
- * `<h2 id="s1"><HeadingLine id="s1" label="一、" tail="。">工作回顾</HeadingLine></h2>` would be. Which label and mark a
- * heading has is said by the report's JSON beside the MDX.
+ * Plugin for Sätteri that separates a heading's label and closing mark from its words. In MDX all three stand in one line, which
+ * is easy to read; the component gets them as properties, as other blocks do. `## 一、工作回顾。 {#s1}` becomes
+ * `<h2 id="s1"><HeadingLine id="s1" label="一、" tail="。">工作回顾</HeadingLine></h2>`. The label and the mark are those of the
+ * report's JSON, the file beside the MDX.
  */
 export function headingParts({ fileURL }: { fileURL: URL | undefined }): HastPluginDefinition | undefined {
   if (!fileURL?.pathname.endsWith('.mdx')) return undefined;
@@ -31,7 +32,7 @@ export function headingParts({ fileURL }: { fileURL: URL | undefined }): HastPlu
 }
 
 /**
- * Children of a heading's element: its line, and outside the line the breaks before and after it.
+ * The children of a heading's element: gaps before it, its line, gaps after it.
  * @throws Error if the children do not begin with the heading's label or end with its closing mark
  */
 export function inParts(children: Nodes, heading: Pick<Heading, 'id' | 'label' | 'tail'>): ElementContent[] {
@@ -42,7 +43,7 @@ export function inParts(children: Nodes, heading: Pick<Heading, 'id' | 'label' |
   const attributes = Object.entries({ id, label, tail }).filter(([, value]) => value !== '');
   const line: ElementContent = {
     type: 'mdxJsxTextElement',
-    name: 'HeadingLine',
+    name: BLOCK_COMPONENTS.heading,
     attributes: attributes.map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value })),
     children: words,
   };
@@ -50,7 +51,7 @@ export function inParts(children: Nodes, heading: Pick<Heading, 'id' | 'label' |
 }
 
 function isGap(node: ElementContent): boolean {
-  return node.type === 'mdxJsxTextElement' && node.name === 'Gap';
+  return node.type === 'mdxJsxTextElement' && node.name === NOTE_COMPONENTS.gap;
 }
 
 function withoutLabel(nodes: Nodes, { id, label }: Pick<Heading, 'id' | 'label'>): ElementContent[] {

@@ -1,10 +1,10 @@
 import type { Features, HastPluginDefinition, HastPluginEntry } from 'satteri';
 import { headingParts } from './heading-parts.ts';
 
-/** What rewrites text is off: the reports' own ~, straight quotes and addresses are text. */
+/** Syntax of the reports' MDX. Features that rewrite text are off: `~`, straight quotes and addresses of a report are its text. */
 export const features: Features = { headingAttributes: true, gfm: false, smartPunctuation: false };
 
-/** Line feeds between a report's blocks go: a lead runs in before its paragraph, and there they would be a space that no source has. */
+/** Removes the line feeds between blocks. Between a heading that runs in and its paragraph they would be shown as a space. */
 const noSpaceBetweenBlocks: HastPluginDefinition = {
   name: 'no-space-between-blocks',
   text(node, context) {
@@ -12,5 +12,5 @@ const noSpaceBetweenBlocks: HastPluginDefinition = {
   },
 };
 
-/** What happens to the tree of a report's MDX before components render it. */
+/** Plugins that change the tree of a report's MDX before components render it. */
 export const hastPlugins: HastPluginEntry[] = [noSpaceBetweenBlocks, headingParts];

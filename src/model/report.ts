@@ -4,6 +4,8 @@
  * The JSON Schema beside it (`schema.ts`) says the same to validators.
  */
 
+import type { Forms } from '../variants/variants.ts';
+
 /** `[line, start, end]` or `[line, start, end, source]`: a contiguous piece of a decoded source; source 0 (the base) if not named. */
 export type Span =
   | [line: number, start: number, end: number]
@@ -74,9 +76,12 @@ export interface Source {
   normalisations: Record<string, number>;
   /** What was taken out as furniture, piece by piece. */
   furniture: { at: Span; reason: string }[];
+  /**
+   * Chinese names of the classes in `normalisations` and of the reasons in `furniture`, by id, e.g. `{"page-number": "页码"}`. A reason that
+   * an editor gave is a name itself and is not listed.
+   */
+  labels: Record<string, string>;
 }
-
-export type BlockType = 'title' | 'salutation' | 'heading' | 'paragraph' | 'list' | 'table' | 'note';
 
 interface BlockBase {
   id: string;
@@ -111,7 +116,9 @@ export interface TableBlock extends BlockBase {
   rows: string[][];
 }
 
+/** After adding a type, the compiler reports every place that must decide something for it (`docs/adding-a-block.md`). */
 export type Block = Heading | TextBlock | TableBlock;
+export type BlockType = Block['type'];
 
 interface NoteBase {
   /** Id of the block that bears the note. */
@@ -170,13 +177,14 @@ export interface WitnessReading extends RangeNote {
   reading: string;
 }
 export type Note = Correction | Supplied | Redaction | Gap | Repeat | Move | Join | Numbering | WitnessReading;
+export type NoteType = Note['type'];
 
 /** How words of one report are written in Traditional script, where the house dictionary does not serve. */
 export interface VariantLists {
   /** Words that are printed as they stand. */
   keep?: string[];
   /** Words with their Traditional form of the same length, one for both regions or one for each. */
-  map?: Record<string, string | { tw: string; hk: string }>;
+  map?: Record<string, string | Forms>;
 }
 
 /** Versions count what releases published; a draft is what the next release will publish under that number. */

@@ -1,9 +1,10 @@
-import { BLOCK_ID, REPORT_ID } from './ids.ts';
-
 /**
  * JSON Schema of the report, published as `data/schema.json`; the pipeline checks every report against it before writing. It says
  * what the types in `report.ts` say.
  */
+import type { VariantKey } from '../variants/variants.ts';
+import { BLOCK_ID, REPORT_ID } from './ids.ts';
+
 const TEXT = { type: 'string' };
 const NAME = { type: 'string', minLength: 1 };
 const COUNT = { type: 'integer', minimum: 0 };
@@ -66,6 +67,7 @@ const SOURCE = object({
   ledger: LEDGER,
   normalisations: { type: 'object', additionalProperties: { type: 'integer', minimum: 1 } },
   furniture: { type: 'array', items: object({ at: SPAN, reason: NAME }) },
+  labels: { type: 'object', additionalProperties: NAME },
 });
 
 const AT = { type: 'array', items: SPAN, minItems: 1 };
@@ -108,7 +110,10 @@ const SCRIPT_LISTS = object(
   {},
   {
     keep: { type: 'array', items: NAME },
-    map: { type: 'object', additionalProperties: { anyOf: [NAME, object({ tw: NAME, hk: NAME })] } },
+    map: {
+      type: 'object',
+      additionalProperties: { anyOf: [NAME, object({ tw: NAME, hk: NAME } satisfies Record<VariantKey, unknown>)] },
+    },
   },
 );
 

@@ -15,7 +15,7 @@ const schema = z.strictObject({
   base: z.string().default('/'),
   scripts: z
     .array(z.enum(tags))
-    .min(1, 'offer at least one script')
+    .min(1, 'offer at least one variant')
     .default([...tags]),
   contact: z
     .strictObject({ email: z.email().nullish(), tracker: z.url().nullish() })
@@ -24,7 +24,7 @@ const schema = z.strictObject({
   repository: z.url().nullish(),
 });
 
-/** What a tree without settings of its own is built with. */
+/** Settings for a content tree that has none. */
 const OWN_SETTINGS = resolve('content', 'site.yaml');
 
 /** Everything about a site that is not its texts. */
@@ -36,7 +36,7 @@ export interface Settings {
   url: string;
   /** Path the site lives under, with both slashes: `/` or `/reports/`. */
   base: string;
-  /** Scripts offered, in the order of the toggle. */
+  /** Variants offered, in the order of the toggle. */
   variants: Variant[];
   contact: { email?: string | null; tracker?: string | null };
   repository?: string | null;
@@ -57,8 +57,8 @@ export function readSettings(directory: string, env: NodeJS.ProcessEnv = process
   return { ...rest, base: withSlashes(base), variants: VARIANTS.filter((variant) => scripts.includes(variant.lang)) };
 }
 
-/** The tree's own settings, else those of the project: another content tree makes the same site until it says otherwise. */
-export function settingsFile(directory: string): string {
+/** The settings file of a content tree: its own, else that of the project. */
+function settingsFile(directory: string): string {
   if (!existsSync(directory)) throw new Unreadable(directory, 'is not there; name a content tree');
   const own = join(directory, 'site.yaml');
   return existsSync(own) ? own : OWN_SETTINGS;

@@ -12,7 +12,7 @@ export interface Place {
   reports: ReportEntry[];
 }
 
-/** A province-level unit with what there is of it, in the order of the codes. */
+/** A province-level unit with its places and reports. */
 export interface Province {
   /** Its anchor on a page that is divided by provinces: the first two digits of the codes, e.g. `p14`. */
   id: string;
@@ -44,10 +44,12 @@ async function readReports(): Promise<ReportEntry[]> {
   return entries.sort(byPlaceThenYear);
 }
 
+/** Every place, in the order of the codes. */
 export async function allPlaces(): Promise<Place[]> {
   return placesOf(await allReports());
 }
 
+/** Every province, in the order of the codes. */
 export async function allProvinces(): Promise<Province[]> {
   return byProvince(await allReports());
 }
@@ -66,7 +68,7 @@ function placesOf(reports: ReportEntry[]): Place[] {
   return [...bySlug].map(([slug, own]) => ({ slug, region: (own[0] as ReportEntry).data.region, reports: own }));
 }
 
-/** Newest first. */
+/** Every year, newest first. */
 export async function allYears(): Promise<Year[]> {
   const byYear = Map.groupBy(await allReports(), (report) => report.data.year);
   return [...byYear].map(([year, reports]) => ({ year, reports })).sort((a, b) => b.year - a.year);

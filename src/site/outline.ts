@@ -1,6 +1,6 @@
 import { chapterOf, isBelow } from '../model/ids.ts';
 import type { Block, Heading, Note } from '../model/report.ts';
-import { type Piece, reading } from './reading.ts';
+import { type ReadingPiece, reading } from './reading.ts';
 
 /** A heading in the contents list. */
 export interface OutlineItem {
@@ -8,12 +8,12 @@ export interface OutlineItem {
   id: string;
   label: string;
   /** The heading as a reader reads it, the editor's words apart. */
-  pieces: Piece[];
+  pieces: ReadingPiece[];
   children: OutlineItem[];
 }
 
 /** Stands in the list, and only there, for a chapter whose heading the source has lost. */
-const LOST: Piece[] = [{ text: '〔章题缺〕', editor: true }];
+const LOST: ReadingPiece[] = [{ text: '〔章题缺〕', editor: true }];
 
 /**
  * The headings as a tree. Ids say what belongs together: where a chapter's heading is lost, its sections do not

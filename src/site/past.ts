@@ -11,10 +11,10 @@ const releases = readReleases(contentDir);
 /** Whether any release has been made: until then ids are provisional, and pages say so. */
 export const hasRelease: boolean = releases.length > 0;
 
-/** The last one asked for: a report's pages in all variants are built one after another. */
+/** The last history read. The pages of a report are built one after another, so it is usually asked for again. */
 let last: { id: string; history: ReportHistory } | undefined;
 
-/** The past of a report: versions, landing lines, changed passages. */
+/** The history of a report: its versions, its retired ids, its changed passages. */
 export function pastOf(report: Report): ReportHistory {
   if (last?.id === report.id) return last.history;
   const registry = readRegistry(contentDir, report.id);
@@ -28,7 +28,7 @@ export function citedVersion(report: Report): number | undefined {
   return report.version && !report.version.draft ? report.version.number : undefined;
 }
 
-/** What happened to a passage whose id was retired, up to the places it leads to. */
+/** Beginning of the line about a retired id; the places to which it leads follow. */
 export function landingWords({ fate }: Landing): string {
   return {
     moved: '此处原有一段，今见于',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Report } from '../model/report.ts';
 import { contentDir } from '../settings/content-dir.ts';
 
-/** The last few read: a report's pages in all variants are built one after another, beside the place's other years. */
+/** The reports read last. The pages of a report and of its neighbouring years are built one after another. */
 const recent = new Map<string, Report>();
 const RECENT = 12;
 
@@ -15,7 +15,7 @@ export function readModel(id: string): Report {
   return report;
 }
 
-/** The same, verbatim. */
+/** The text of the JSON file. */
 export function readModelText(id: string): string {
   const file = join(contentDir, 'reports', `${id}.json`);
   try {

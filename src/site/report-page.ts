@@ -1,16 +1,17 @@
 import { readableDate } from '../chinese/dates.ts';
 import { placeSlug } from '../model/ids.ts';
-import type { Note, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import type { Variant } from '../variants/variants.ts';
 import { type Counterpart, counterparts } from './counterparts.ts';
 import { allReports, type ReportEntry } from './library.ts';
 import { placeName } from './naming.ts';
+import { isFolded, isVisible } from './notes.ts';
 import { depths, type OutlineItem, outline } from './outline.ts';
 import { readModel } from './read-model.ts';
 import { fileUrl, pageUrl } from './urls.ts';
 
 /** A line of what is known about a report. */
-export interface Fact {
+export interface FactLine {
   name: string;
   value: string;
   href?: string;
@@ -43,21 +44,18 @@ export interface ReportPage {
   headings: ReadonlyMap<string, HeadingOnPage>;
   /** Ids of the blocks in which a repeat is folded away. */
   folding: ReadonlySet<string>;
-  facts: Fact[];
+  facts: FactLine[];
   /** The same place, a year before and after. */
   older: LinkTo | undefined;
   newer: LinkTo | undefined;
-  /** How many of the editor's notes a reader meets in the text. */
+  /** Number of notes shown in the text. */
   noteCount: number;
-  /** The source is an anonymised text. */
+  /** Whether the source blanks out names or figures. */
   redacted: boolean;
   description: string;
   /** The same text as files. */
   files: { name: string; href: string }[];
 }
-
-/** Notes that change what a reader sees; joins and numbering stand on the provenance page only. */
-const VISIBLE: ReadonlySet<Note['type']> = new Set(['correction', 'supplied', 'gap', 'repeat', 'move', 'witness']);
 
 export async function reportPage(entry: ReportEntry, variant: Variant): Promise<ReportPage> {
   const report = readModel(entry.id);
@@ -82,16 +80,7 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
   };
 }
 
-/** Whether a reader meets the note in the text: rhetorical repeats stay silent. */
-export function isVisible(note: Note): boolean {
-  return VISIBLE.has(note.type) && !(note.type === 'repeat' && note.status === 'rhetorical');
-}
-
-function isFolded(note: Note): boolean {
-  return note.type === 'repeat' && note.status === 'artifact';
-}
-
-/** Rank from which a heading runs in as the source has it; higher ones stand on a line of their own. */
+/** Lowest rank that may stand on one line with its paragraph; chapters and sections always have a line of their own. */
 const RUNS_IN = 3;
 
 function headingsOnPage({ blocks }: Report, elsewhere: ReadonlyMap<string, Counterpart[]>): Map<string, HeadingOnPage> {
@@ -111,16 +100,16 @@ function linkTo(entry: ReportEntry | undefined, variant: Variant): LinkTo | unde
   return { href: pageUrl(variant, `${entry.id}/`), title, region, year };
 }
 
-function facts(report: Report): Fact[] {
+function facts(report: Report): FactLine[] {
   const { meeting, date, speaker } = report.delivered;
-  const found: Fact[] = [];
+  const found: FactLine[] = [];
   if (meeting) found.push({ name: '会议', value: meeting });
   if (date) found.push({ name: '日期', value: readableDate(date) });
   if (speaker) found.push({ name: '报告人', value: speaker });
   return found;
 }
 
-/** The first words of the text proper, for search engines and previews. */
+/** Description for search engines and previews: the first words of the first long paragraph. */
 function description(report: Report): string {
   const name = placeName(report.region);
   const opening = report.blocks.find((block) => block.type === 'paragraph' && [...block.text].length > 40)?.text ?? '';

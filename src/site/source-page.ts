@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type Block, printed, type Report, type Span } from '../model/report.ts';
 import { contentDir } from '../settings/content-dir.ts';
 
-/** A block beside what the source has in its place. */
-export interface Comparison {
+/** A block with the source's text at its place. */
+interface Comparison {
   id: string;
   heading: boolean;
   clean: string;

@@ -2,7 +2,7 @@
 import { printed, type Report } from '../model/report.ts';
 import type { Approvals } from './approvals.ts';
 import { layersFor } from './convert.ts';
-import { findRisks, type Risk, type Segment } from './risks.ts';
+import { findRisks, type Risk, type Segmenter } from './risks.ts';
 
 /** A risk with the text it stands in. */
 export interface RiskPlace {
@@ -17,7 +17,7 @@ export interface RiskPlace {
 const CONTEXT = 10;
 
 /** Every place of a report that neither its own lists nor an approval settles. */
-export function reportRisks(report: Report, { readings, closed }: Approvals, segment: Segment): RiskPlace[] {
+export function reportRisks(report: Report, { readings, closed }: Approvals, segment: Segmenter): RiskPlace[] {
   const judgement = { layers: layersFor(report.script), segment, approved: readings, closed };
   const texts = [
     { block: 'title', text: report.title },

@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { BLOCK_COMPONENTS, NOTE_COMPONENTS } from '../../../src/mdx/components.ts';
+import { features } from '../../../src/mdx/processor.ts';
+import { VARIANTS } from '../../../src/variants/variants.ts';
 import { contentDir } from '../../tree/content-dir.ts';
 import type { Bench } from '../measure.ts';
 
@@ -43,7 +46,7 @@ function bareSite(folder: string, content: string): void {
   const files: Record<string, string> = {
     'astro.config.mjs': `import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
-export default { integrations: [mdx()], markdown: { processor: satteri({ features: { headingAttributes: true, gfm: false, smartPunctuation: false } }), syntaxHighlight: false } };`,
+export default { integrations: [mdx()], markdown: { processor: satteri({ features: ${JSON.stringify(features)} }), syntaxHighlight: false } };`,
     'src/content.config.ts': `import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 export const collections = { reports: defineCollection({ loader: glob({ base: ${JSON.stringify(join(content, 'reports'))}, pattern: '**/*.mdx' }) }) };`,
@@ -53,10 +56,10 @@ import { getCollection, render } from 'astro:content';
 import Any from '../../Any.astro';
 export async function getStaticPaths() {
   const reports = await getCollection('reports');
-  return ['hans', 'tw', 'hk'].flatMap((script) => reports.map((report) => ({ params: { script, id: report.id }, props: { report } })));
+  return ${JSON.stringify(VARIANTS.map(({ lang }) => lang))}.flatMap((script) => reports.map((report) => ({ params: { script, id: report.id }, props: { report } })));
 }
 const { Content } = await render(Astro.props.report);
-const names = ['TitleLine', 'Salutation', 'P', 'Item', 'DataTable', 'ReportNote', 'Corr', 'Supplied', 'Redacted', 'Gap', 'Repeat', 'Moved', 'Reading'];
+const names = ${JSON.stringify([...Object.values(BLOCK_COMPONENTS), ...Object.values(NOTE_COMPONENTS)])};
 ---
 <html lang="zh"><head><meta charset="utf-8" /><title>x</title></head><body><Content components={Object.fromEntries(names.map((name) => [name, Any]))} /></body></html>`,
   };

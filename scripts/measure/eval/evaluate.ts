@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Refused } from '../../cli/messages.ts';
-import { cleanSource } from '../../pipeline/pipeline.ts';
+import { cleanSource } from '../../pipeline/clean/clean.ts';
 import { readSource } from '../../pipeline/read/read.ts';
 import { structure } from '../../pipeline/structure/structure.ts';
 import { type Count, MEASURES, type Measure, type Score, type Scored, scoreReport, unread } from './score.ts';
@@ -11,9 +11,9 @@ import type { Truth } from './truth.ts';
 export async function evaluate(truth: Truth): Promise<Scored> {
   try {
     const source = await readSource(basename(truth.path), readFileSync(truth.path));
-    const { passages } = cleanSource(source);
+    const { passages, source: cut } = cleanSource(source);
     const draft = structure(passages, source);
-    return scoreReport(truth, { lines: source.lines, passages, draft });
+    return scoreReport(truth, { lines: cut.lines, passages, draft });
   } catch (error) {
     if (error instanceof Refused) return unread(error.detail.text);
     throw error;

@@ -1,16 +1,25 @@
-import { framed, ordinalOf } from '../../../src/chinese/numerals.ts';
+import { ordinalOf } from '../../../src/chinese/numerals.ts';
+import type { BlockType } from '../../../src/model/report.ts';
 import type { Draft, DraftBlock } from '../types.ts';
+import { NOTE_MARKER } from './note-markers.rules.ts';
 
-/** Markers of the body that point to a note by its number. */
-const MARKER = new RegExp(
-  `\\[\\d{1,3}\\]|［\\d{1,3}］|〔\\d{1,3}〕|﹝\\d{1,3}﹞|【\\d{1,3}】|（注\\d{1,3}）|[${framed('circled', 'filled')}]`,
-  'gu',
-);
+const MARKERS = new RegExp(NOTE_MARKER.pattern, 'gu');
 
-/** The text without such markers, which are neither its words nor its length. */
+/** The text without the markers of notes, which are neither its words nor its length. */
 export function withoutMarkers(text: string): string {
-  return text.replace(MARKER, '');
+  return text.replace(MARKERS, '');
 }
+
+/** Whether blocks of a type may point to a note. */
+const REFERS: Record<BlockType, boolean> = {
+  title: false,
+  salutation: true,
+  heading: true,
+  paragraph: true,
+  list: true,
+  table: true,
+  note: false,
+};
 
 /** Links each marker of the body with the note that prints its number. Offsets are code points of the block's text. */
 export function linkNotes(blocks: DraftBlock[]): Draft['noteLinks'] {
@@ -22,10 +31,10 @@ export function linkNotes(blocks: DraftBlock[]): Draft['noteLinks'] {
   if (notes.size === 0) return [];
   const links: Draft['noteLinks'] = [];
   blocks.forEach((block, from) => {
-    if (block.type === 'note' || block.type === 'title') return;
+    if (!REFERS[block.type]) return;
     let points = 0;
     let units = 0;
-    for (const match of block.text.matchAll(MARKER)) {
+    for (const match of block.text.matchAll(MARKERS)) {
       points += [...block.text.slice(units, match.index)].length;
       units = match.index;
       const to = notes.get(ordinalOf(match[0]) ?? 0);

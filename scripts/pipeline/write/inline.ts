@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
+import { NOTE_COMPONENTS } from '../../../src/mdx/components.ts';
 import type { Note } from '../../../src/model/report.ts';
 
 /** A component around a stretch of a block's text, or at a point of it; code points. */
@@ -25,27 +26,29 @@ export function atEdge(notes: Note[]): PhrasingContent[] {
   );
 }
 
-/** How each kind of note is written; `null` for those that stand on the provenance page only. */
+/** How each type of note is written; `null` for those that stand on the provenance page only. */
 function markOf(note: Note): Mark | null {
   switch (note.type) {
     case 'correction': {
       const { corr, certainty, basis } = note;
-      return mark(note, 'Corr', { corr, certainty, basis });
+      return mark(note, NOTE_COMPONENTS.correction, { corr, certainty, basis });
     }
     case 'supplied': {
       const { text, certainty, basis } = note;
-      return mark(note, 'Supplied', { text, certainty, basis });
+      return mark(note, NOTE_COMPONENTS.supplied, { text, certainty, basis });
     }
     case 'redaction':
-      return mark(note, 'Redacted', {});
+      return mark(note, NOTE_COMPONENTS.redaction, {});
     case 'gap':
-      return mark(note, 'Gap', { reason: note.reason, detail: note.detail });
+      return mark(note, NOTE_COMPONENTS.gap, { reason: note.reason, detail: note.detail });
     case 'repeat':
-      return note.status === 'artifact' ? mark(note, 'Repeat', { of: note.of.block, chars: length(note) }) : null;
+      return note.status === 'artifact'
+        ? mark(note, NOTE_COMPONENTS.repeat, { of: note.of.block, chars: length(note) })
+        : null;
     case 'move':
-      return mark(note, 'Moved', { detail: note.detail });
+      return mark(note, NOTE_COMPONENTS.move, { detail: note.detail });
     case 'witness':
-      return mark(note, 'Reading', { source: String(note.source), reading: note.reading });
+      return mark(note, NOTE_COMPONENTS.witness, { source: String(note.source), reading: note.reading });
     case 'join':
     case 'numbering':
       return null;
@@ -68,21 +71,33 @@ function length({ start, end }: Range): string {
   return String(end - start);
 }
 
-/** Outer marks first, but a point before a stretch that begins there: a gap must not hide in a folded repeat; a mark that crosses the end of another is cut there, because elements can only nest. */
-function uncrossed(marks: Mark[]): Mark[] {
+/** Outer marks come first, but a point before a stretch that begins there: a gap must not hide in a folded repeat. */
+function order(one: Mark, other: Mark): number {
   const size = ({ start, end }: Mark) => (start === end ? Number.MAX_SAFE_INTEGER : end - start);
-  const order = (one: Mark, other: Mark) => one.start - other.start || size(other) - size(one);
-  const queue = [...marks].sort(order);
+  return one.start - other.start || size(other) - size(one);
+}
+
+/** The marks in order, such that of two that overlap one holds the other: elements can only nest. A mark that crosses the end of another is cut there. */
+function uncrossed(marks: Mark[]): Mark[] {
+  const whole = [...marks].sort(order);
+  const pieces: Mark[] = [];
   const done: Mark[] = [];
-  for (let mark = queue.shift(); mark; mark = queue.shift()) {
+  /** Those that hold the place reached, outermost first. */
+  const open: Mark[] = [];
+  for (let next = 0; next < whole.length || pieces.length > 0; ) {
+    const isPiece = pieces[0] && (next >= whole.length || order(pieces[0], whole[next] as Mark) < 0);
+    const mark = (isPiece ? pieces.shift() : whole[next++]) as Mark;
     const { start, end } = mark;
-    const crossed = done.find((outer) => outer.start < start && start < outer.end && outer.end < end);
-    if (!crossed) {
+    while ((open.at(-1)?.end ?? start + 1) <= start) open.pop();
+    const isInside = (open.at(-1)?.end ?? end) >= end;
+    const crossed = isInside ? undefined : open.find((outer) => outer.start < start && outer.end < end);
+    if (crossed) {
+      pieces.push(piece(mark, { start, end: crossed.end }), piece(mark, { start: crossed.end, end }));
+      pieces.sort(order);
+    } else {
       done.push(mark);
-      continue;
+      if (start < end) open.push(mark);
     }
-    queue.push(piece(mark, { start, end: crossed.end }), piece(mark, { start: crossed.end, end }));
-    queue.sort(order);
   }
   return done;
 }
@@ -90,17 +105,16 @@ function uncrossed(marks: Mark[]): Mark[] {
 function nest(points: string[], start: number, end: number, marks: Mark[]): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let at = start;
-  const rest = [...marks];
-  for (let mark = rest.shift(); mark; mark = rest.shift()) {
-    const { start: from, end: to, name, attributes } = mark;
+  for (let next = 0; next < marks.length; ) {
+    const { start: from, end: to, name, attributes } = marks[next++] as Mark;
     if (from > at) nodes.push(text(points, at, from));
-    const inner: Mark[] = [];
-    while (to > from && rest[0] && rest[0].start < to) inner.push(rest.shift() as Mark);
+    const inner = next;
+    while (to > from && (marks[next]?.start ?? to) < to) next += 1;
     nodes.push({
       type: 'mdxJsxTextElement',
       name,
       attributes: Object.entries(attributes).map(([key, value]) => attribute(key, value)),
-      children: nest(points, from, to, inner),
+      children: nest(points, from, to, marks.slice(inner, next)),
     });
     at = to;
   }

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 import { normalise } from '../../../src/chinese/normalise.ts';
-import { printed, type Report } from '../../../src/model/report.ts';
+import { type Block, printed, type Report } from '../../../src/model/report.ts';
 import { REPORT_SCHEMA } from '../../../src/model/schema.ts';
 import { textAt } from '../clean/ledger.ts';
 import type { ReadSource } from '../read/source.ts';
@@ -24,8 +24,8 @@ export function verify(report: Report, sources: ReadSource[]): void {
     const raw = block.at
       .map((span) => (sources[span[3] ?? 0] ? textAt(sources[span[3] ?? 0] as ReadSource, span) : ''))
       .join('');
-    const text = block.type === 'table' ? block.rows.flat().join('') : printed(block);
-    if (normalise(raw).text !== text) throw new Error(`${id}: the source at #${block.id} does not give its text`);
+    if (normalise(raw).text !== sourceText(block))
+      throw new Error(`${id}: the source at #${block.id} does not give its text`);
   }
   for (const note of report.notes) {
     const end = length.get(note.block);
@@ -38,5 +38,20 @@ export function verify(report: Report, sources: ReadSource[]): void {
     const { chars, ...classes } = ledger;
     const sum = Object.values(classes).reduce((total, count) => total + count, 0);
     if (sum !== chars) throw new Error(`${id}: the ledger of ${file} accounts for ${sum} of ${chars} characters`);
+  }
+}
+
+/** What the source has at a block's `at`, normalised; what parts the cells of a table is none of its text. */
+function sourceText(block: Block): string {
+  switch (block.type) {
+    case 'table':
+      return block.rows.flat().join('');
+    case 'title':
+    case 'salutation':
+    case 'heading':
+    case 'paragraph':
+    case 'list':
+    case 'note':
+      return printed(block);
   }
 }

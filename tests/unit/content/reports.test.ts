@@ -28,6 +28,14 @@ describe.each(reportsOf(CONTENT).map((report) => [report.id, report] as const))(
     expect(report.ledger).toEqual(report.sources[0]?.ledger);
   });
 
+  test('what was changed or taken out has a name in Chinese', () => {
+    for (const { normalisations, furniture, labels } of report.sources) {
+      const ids = [...Object.keys(normalisations), ...furniture.map(({ reason }) => reason)];
+      expect(ids.filter((id) => !/\p{Script=Han}/u.test(labels[id] ?? id))).toEqual([]);
+      expect(Object.keys(labels).filter((id) => !ids.includes(id))).toEqual([]);
+    }
+  });
+
   test.runIf(isText)('the ledger counts every character of the decoded file', () => {
     report.sources.forEach((source, index) => {
       const text = rawLines(CONTENT, report, index).join('\n');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readDecisions } from '../../../scripts/decisions/decisions.ts';
 
-test('a decision is its kind with the anchor, its fields, and its line in the file', () => {
+test('a decision is its kind with the quotation, its fields, and its line in the file', () => {
   const yaml = `id: datong/2022
 notes:
   - correction: （一）[跛出]传统
@@ -15,7 +15,7 @@ notes:
     list: [
       {
         kind: 'correction',
-        anchor: '（一）[跛出]传统',
+        quotation: '（一）[跛出]传统',
         corr: '蹚出',
         certainty: 'high',
         basis: '上文作“率先蹚出”',

@@ -42,7 +42,7 @@ describe('npm run ingest', () => {
     const { stdout } = await ingest();
     expect(stdout).toMatch(/datong\/2017 +8 +3 +12 +30 +69/u);
     expect(stdout).toContain(
-      'datong/2017: fullwidth-percent 25, fullwidth-plus 1, fullwidth-point 36, horizontal-bar 10',
+      'datong/2017: 全角百分号改半角（％→%） 25, 全角加号改半角（＋→+） 1, 紧接数字、字母的全角点改半角（．→.） 36, 横线改破折号（―→—） 10',
     );
   });
 

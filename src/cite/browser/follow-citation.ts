@@ -1,15 +1,16 @@
-/** A reader comes by a link that names a range of a passage (`r`) or the version it was made from (`v`). */
+/** Follows a link that names a range of a passage (`r`) or the version from which it was cited (`v`). */
 import { fetchedPage } from './fetched.ts';
 import { rangeIn } from './offsets.ts';
 
-export async function arrive(): Promise<void> {
+/** Marks the range that the address names, or says that the passage has changed since the version it names. */
+export async function followCitation(): Promise<void> {
   const block = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!block) return;
   const query = new URLSearchParams(location.search);
   const version = Number(query.get('v'));
   const changes = version > 0 ? await changesSince(block.id, version) : [];
-  if (changes.length > 0) tell(block, version, changes);
-  // Offsets count in the text as it was: in a changed one they would mark the wrong words.
+  if (changes.length > 0) showChange(block, version, changes);
+  // The range counts characters of the cited version, so it is marked only where the text is unchanged.
   else mark(block, query.get('r') ?? '');
 }
 
@@ -40,7 +41,7 @@ async function changesSince(id: string, version: number): Promise<Element[]> {
 }
 
 /** Says that the passage has changed, and shows how. */
-function tell(block: HTMLElement, version: number, entries: Element[]): void {
+function showChange(block: HTMLElement, version: number, entries: Element[]): void {
   const note = document.querySelector<HTMLElement>('[data-since-note]');
   if (!note) return;
   const number = note.querySelector('[data-version-number]');

@@ -1,7 +1,7 @@
 /**
- * Which characters are variants of one another: those that OpenCC's tables of characters name, and those that the
- * library's own texts really show in two scripts (`extra`: phrases and the house dictionary do more than the tables say).
- * OpenCC's phrase list as a whole would join characters that are no variants (`炼` and `链`).
+ * Finds the characters that count as the same: those that OpenCC's tables of characters name as forms of one another, and those
+ * that stand in the same place of a text in two variants (`extra`). OpenCC's phrase lists are not used, since they would join
+ * characters that differ (`炼` and `链`).
  */
 import HK_VARIANTS from 'opencc-js/dict/HKVariants';
 import ST_CHARACTERS from 'opencc-js/dict/STCharacters';
@@ -12,13 +12,13 @@ import { pairs } from '../../variants/opencc.ts';
 const TABLES = [ST_CHARACTERS, TS_CHARACTERS, TW_VARIANTS, HK_VARIANTS];
 
 /** Pairs of strings of the same length that are the same text in two variants. */
-export type Pair = readonly [from: string, to: string];
+export type EquivalentPair = readonly [from: string, to: string];
 
 /**
  * Classes of characters, each with the character to fold to first, in the form that travels (`台臺|里裡裏`).
- * Only classes with a character of `used` are named: what no text contains in any form cannot be found anyway.
+ * A class is left out if no text contains any of its characters.
  */
-export function variantClasses(used: ReadonlySet<string>, extra: Iterable<Pair> = []): string {
+export function equivalentClasses(used: ReadonlySet<string>, extra: Iterable<EquivalentPair> = []): string {
   const parents = joined(extra);
   const classes = Map.groupBy(parents.keys(), (character) => rootOf(parents, character));
   return [...classes]
@@ -29,7 +29,7 @@ export function variantClasses(used: ReadonlySet<string>, extra: Iterable<Pair> 
 }
 
 /** A forest of classes; the root of each is its first character in code point order, so that it does not depend on the order of the data. */
-function joined(extra: Iterable<Pair>): Map<string, string> {
+function joined(extra: Iterable<EquivalentPair>): Map<string, string> {
   const parents = new Map<string, string>();
   const join = (a: string, b: string) => {
     const [first, second] = [rootOf(parents, a), rootOf(parents, b)].sort(byCodePoint) as [string, string];
@@ -47,7 +47,7 @@ function joined(extra: Iterable<Pair>): Map<string, string> {
   return parents;
 }
 
-function* everyPair(extra: Iterable<Pair>): Generator<Pair> {
+function* everyPair(extra: Iterable<EquivalentPair>): Generator<EquivalentPair> {
   for (const table of TABLES) {
     for (const [from, forms] of pairs(table)) for (const to of forms.split(' ')) yield [from, to];
   }
