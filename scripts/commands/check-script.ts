@@ -13,6 +13,8 @@ import { APPROVALS } from '../../src/tree/files.ts';
 import { approvalsFor } from '../../src/variants/approvals.ts';
 import { reportRisks, riskApproval, riskJson, riskLine } from '../../src/variants/report-risks.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
+import { patienceOf } from '../tree/lock.ts';
+import { readTree } from '../tree/open-tree.ts';
 import { namedReports } from '../tree/reports.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
@@ -32,7 +34,7 @@ interface Options {
 
 export const run: Run = commandOf<Options>(define, async ({ paste, json, content }, ids, io) => {
   const root = contentDir(content, io.env);
-  const reports = namedReports(root, ids);
+  const reports = await readTree(root, patienceOf('check:script', io), () => namedReports(root, ids));
   const approvals = approvalsFor(join(root, APPROVALS));
   const places = reports.flatMap((report) => reportRisks(report, approvals, (text) => cut(text, false)));
   const format = paste ? riskApproval : json ? riskJson : riskLine;

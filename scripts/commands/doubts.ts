@@ -5,11 +5,14 @@ import { stringify } from 'yaml';
 import { contentDir } from '../../src/tree/content-dir.ts';
 import { SOURCES, sourceNameOf } from '../../src/tree/files.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
+import type { Io } from '../cli/io.ts';
 import { formatMessage } from '../cli/messages.ts';
 import type { Doubt, Material } from '../doubts/doubt.ts';
 import { knownTexts } from '../doubts/known-texts.ts';
 import { materialOf } from '../doubts/material-of.ts';
 import { findDoubts, messageOf, openDoubts, proposal } from '../doubts/open-doubts.ts';
+import { patienceOf } from '../tree/lock.ts';
+import { readTree } from '../tree/open-tree.ts';
 import { refuseUnknown } from '../tree/reports.ts';
 import { identityOf, yamlNames } from '../tree/sources.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
@@ -28,8 +31,12 @@ interface Options {
   rule?: string;
 }
 
-export const run: Run = commandOf<Options>(define, async ({ content, all, rule }, ids, io) => {
-  const root = contentDir(content, io.env);
+export const run: Run = commandOf<Options>(define, (options, ids, io) => {
+  const root = contentDir(options.content, io.env);
+  return readTree(root, patienceOf('doubts', io), () => doubts(root, ids, options, io));
+});
+
+async function doubts(root: string, ids: string[], { all, rule }: Options, io: Io): Promise<number> {
   const sources = sourcesOf(root);
   refuseUnknown(
     ids,
@@ -40,12 +47,12 @@ export const run: Run = commandOf<Options>(define, async ({ content, all, rule }
   for (const { id, name } of sources.filter((source) => ids.length === 0 || ids.includes(source.id))) {
     const { material, decisions } = await materialOf(root, name, texts);
     const found = all ? findDoubts(material) : openDoubts(material, decisions);
-    const doubts = found.filter((doubt) => !rule || doubt.rule === rule);
-    for (const doubt of doubts) io.out(asYaml(material, doubt, sourceNameOf(name)));
-    io.out(`# ${id}: ${doubts.length} doubts`);
+    const wanted = found.filter((doubt) => !rule || doubt.rule === rule);
+    for (const doubt of wanted) io.out(asYaml(material, doubt, sourceNameOf(name)));
+    io.out(`# ${id}: ${wanted.length} doubts`);
   }
   return 0;
-});
+}
 
 function sourcesOf(root: string): { id: string; name: string }[] {
   return yamlNames(root).map((name) => ({ name, id: identityOf(root, name).id }));

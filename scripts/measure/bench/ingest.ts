@@ -6,6 +6,7 @@ import { sourceFile, sourceNameOf } from '../../../src/tree/files.ts';
 import { keptIo } from '../../cli/io.ts';
 import { prepareAddition } from '../../intake/add.ts';
 import { makeReports } from '../../pipeline/make-tree.ts';
+import { makeScratch } from '../../tree/journal.ts';
 import { readYaml, yamlNames } from '../../tree/sources.ts';
 import { commit } from '../../tree/transaction.ts';
 import type { Bench, Measure } from '../measure.ts';
@@ -23,7 +24,8 @@ export const bench: Bench = async (env) => {
     const folder = env.BENCH_REPORTS;
     if (folder) {
       const start = performance.now();
-      commit(tree, (await prepareAddition(tree, [folder], {}, keptIo(env))).outputs);
+      const { outputs } = await prepareAddition(tree, [folder], {}, keptIo(env), makeScratch(tree));
+      await commit(tree, 'add', outputs);
       measures.push({
         what: `adding all of ${folder}: identity, twins, doubts`,
         value: seconds(performance.now() - start),
