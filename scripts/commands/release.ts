@@ -5,6 +5,9 @@
 import { Command } from 'commander';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import type { Io } from '../cli/io.ts';
+import { refuse } from '../cli/messages.ts';
+import { basesOfGit } from '../release/base.ts';
+import { checkTree } from '../release/check-tree.ts';
 import { prepareRelease } from '../release/release-tree.ts';
 import { contentDir } from '../tree/content-dir.ts';
 import { patienceOf } from '../tree/lock.ts';
@@ -18,11 +21,13 @@ const define = () =>
     .requiredOption('--date <date>', 'date of the release, YYYY-MM-DD')
     .requiredOption('--note <text>', 'what it holds, one Chinese sentence for readers')
     .option('--content <dir>', 'another content tree (also CONTENT_DIR)')
+    .option('--retiring <id=number...>', 'how many ids of a report it retires, where that is many, e.g. datong/2022=30')
     .option('--dry-run', 'say what it would hold, write nothing');
 
 interface Options {
   date: string;
   note: string;
+  retiring?: string[];
   content?: string;
   dryRun?: boolean;
 }
@@ -33,7 +38,10 @@ export const run: Run = commandOf<Options>(define, (options, _, io) => {
   return open(root, patienceOf('release', io), () => release(root, options, io));
 });
 
-async function release(root: string, { date, note, dryRun }: Options, io: Io): Promise<number> {
+async function release(root: string, { date, note, retiring = [], dryRun }: Options, io: Io): Promise<number> {
+  const { breaches } = checkTree(root, { bases: basesOfGit(root), retiring: retiringOf(retiring) });
+  for (const { report, id, text } of breaches) io.err(`${report}${id ? `#${id}` : ''} ${text}`);
+  if (breaches.length > 0) refuse('release/gate', 'nothing is released while a promise of the last release is broken');
   const { release: next, changed, outputs } = prepareRelease(root, date, note);
   for (const { report, registry } of changed)
     io.out(`${report.id}  version ${report.version?.number}  ${registry.anchors.length} ids`);
@@ -41,6 +49,17 @@ async function release(root: string, { date, note, dryRun }: Options, io: Io): P
   await commit(root, 'release', outputs);
   io.out(`Release ${next.number} of ${date}: ${changed.length} reports. Commit content/ as it is.`);
   return 0;
+}
+
+/** `datong/2022=30` -> 30 ids of that report. */
+function retiringOf(given: readonly string[]): Map<string, number> {
+  return new Map(
+    given.map((text) => {
+      const [, id, count] = /^(.+)=([0-9]+)$/u.exec(text) ?? [];
+      if (!id) refuse('release/retiring', `“${text}” is not <report>=<number>, e.g. datong/2022=30`);
+      return [id, Number(count)];
+    }),
+  );
 }
 
 if (import.meta.main) await runAsProgram(run);

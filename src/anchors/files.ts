@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
 import { Document, parse } from 'yaml';
 import { parsed } from '../model/unreadable.ts';
 import { type Anchor, emptyRegistry, type Registry } from './registry.ts';
@@ -26,6 +27,8 @@ export interface Release {
   date: string;
   /** Chinese (Simplified), for readers: what it holds. */
   note: string;
+  /** Hash of the release before it; missing in the first. */
+  previous?: string;
   reports: Record<string, ReleasedReport>;
 }
 
@@ -43,9 +46,35 @@ export function readReleases(root: string): Release[] {
     lastRead = {
       file,
       changed,
-      releases: parsed(file, () => parse(readFileSync(file, 'utf8')) as Release[] | null, RESTORE) ?? [],
+      releases: parsed(file, () => checked(parse(readFileSync(file, 'utf8'))), RESTORE),
     };
   return lastRead.releases;
+}
+
+const releaseList = z.array(
+  z.strictObject({
+    number: z.number().int().positive(),
+    date: z.iso.date(),
+    note: z.string(),
+    previous: z.string().optional(),
+    reports: z.record(
+      z.string(),
+      z.strictObject({
+        version: z.number().int().positive(),
+        text: z.string(),
+        ids: z.number().int(),
+        registry: z.string(),
+      }),
+    ),
+  }),
+);
+
+/** An empty file is a list without releases. */
+function checked(list: unknown): Release[] {
+  const result = releaseList.safeParse(list ?? []);
+  if (result.success) return result.data;
+  const [fault] = result.error.issues;
+  throw new Error(`${fault?.path.join('.') || 'the list'}: ${fault?.message}`);
 }
 
 export function releasesYaml(releases: Release[]): string {
