@@ -4,7 +4,8 @@ import { contentHash, lastRelease, type Release, registryDigest } from '../../sr
 import { isReleased, landings, type Registry } from '../../src/anchors/registry.ts';
 import { blocksOfVersion, type HistoryFile } from '../../src/anchors/version.ts';
 import type { Report } from '../../src/model/report.ts';
-import { type AnchorDecisions, alignReport } from '../pipeline/settle/align.ts';
+import type { AnchorDecisions } from '../decisions/identity.ts';
+import { alignReport } from '../pipeline/settle/align.ts';
 import { fingerprint } from '../pipeline/settle/fingerprint.ts';
 import { similarity } from '../pipeline/settle/match.ts';
 

@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHistory, readRegistry } from '../../src/anchors/files.ts';
 import { readReport } from '../../src/model/read-report.ts';
-import { type Identity, readIdentity } from '../decisions/identity.ts';
-import type { AnchorDecisions } from '../pipeline/settle/align.ts';
+import { type AnchorDecisions, type Identity, readIdentity } from '../decisions/identity.ts';
 import { reportFile } from '../tree/reports.ts';
 import type { Held } from './gate.ts';
 

@@ -1,7 +1,7 @@
 /** Whether a tree keeps what an earlier state of it had published: ids with their passages, and the histories. Pure but for reading the base. */
 import { isReleased, type Registry } from '../../src/anchors/registry.ts';
 import type { Report } from '../../src/model/report.ts';
-import type { AnchorDecisions } from '../pipeline/settle/align.ts';
+import type { AnchorDecisions } from '../decisions/identity.ts';
 import { fingerprint } from '../pipeline/settle/fingerprint.ts';
 import { similarity } from '../pipeline/settle/match.ts';
 import type { Base } from './base.ts';

@@ -2,11 +2,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
 import { Document, parse } from 'yaml';
+import { z } from 'zod';
 import { parsed } from '../model/unreadable.ts';
+import { HISTORY, RELEASES, reportFiles } from '../tree/files.ts';
 import { type Anchor, emptyRegistry, type Registry } from './registry.ts';
 import type { HistoryFile, KeptBlock } from './version.ts';
+
+export { registeredReports } from '../tree/reports.ts';
 
 /** What a release says of a report that is new or changed in it; the others are as in the release before. */
 interface ReleasedReport {
@@ -39,7 +42,7 @@ const RESTORE = 'restore it from version control';
 let lastRead: { file: string; changed: number; releases: Release[] } | undefined;
 
 export function readReleases(root: string): Release[] {
-  const file = join(root, 'releases.yaml');
+  const file = join(root, RELEASES);
   if (!existsSync(file)) return [];
   const changed = statSync(file).mtimeMs;
   if (lastRead?.file !== file || lastRead.changed !== changed)
@@ -99,7 +102,7 @@ export function lastRelease(
 
 /** The registry of a report, an empty one if there is none yet or it is of the time before releases. */
 export function readRegistry(root: string, report: string): Registry {
-  const file = join(root, 'anchors', `${report}.json`);
+  const file = join(root, reportFiles(report).registry);
   if (!existsSync(file)) return emptyRegistry(report);
   const registry = parsed(file, () => JSON.parse(readFileSync(file, 'utf8')) as Partial<Registry>, RESTORE);
   return registry.anchors ? (registry as Registry) : emptyRegistry(report);
@@ -112,20 +115,10 @@ export function registryJson({ anchors, ...rest }: Registry): string {
   return `{\n${[...facts, `  "anchors": [\n${list}\n  ]`].join(',\n')}\n}\n`;
 }
 
-/** Ids of all reports that have a registry. */
-export function registeredReports(root: string): string[] {
-  const folder = join(root, 'anchors');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.replaceAll('\\', '/').replace(/\.json$/u, ''))
-    .sort();
-}
-
 /** The files of a report's history, oldest first; those under its former ids too. */
 export function readHistory(root: string, reports: string[]): HistoryFile[] {
   return reports
-    .map((report) => join(root, 'history', report))
+    .map((report) => join(root, HISTORY, report))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
     .filter((file) => file.endsWith('.json'))
