@@ -1,16 +1,9 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { features, hastPlugins } from './src/mdx/processor.ts';
 import { modulePreload } from './src/render/module-preload.ts';
 import { settings } from './src/settings/settings.ts';
-
-/** The line feeds between a report's blocks: a lead runs in before its paragraph, and there they would be a space that no source has. */
-const noSpaceBetweenBlocks = {
-  name: 'no-space-between-blocks',
-  text(node, context) {
-    if (!node.value.trim() && node.value.includes('\n')) context.removeNode(node);
-  },
-};
 
 const outDir = process.env.OUT_DIR || './dist';
 
@@ -27,12 +20,8 @@ export default defineConfig({
   // Styles stand in the page: a file would cost a round trip before the first paint. src/render/security.ts allows them by hash.
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  // What rewrites text is off: the reports' own ~, straight quotes and addresses are text.
   markdown: {
-    processor: satteri({
-      hastPlugins: [noSpaceBetweenBlocks],
-      features: { headingAttributes: true, gfm: false, smartPunctuation: false },
-    }),
+    processor: satteri({ hastPlugins, features }),
     syntaxHighlight: false,
   },
   integrations: [mdx()],

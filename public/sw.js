@@ -9,6 +9,8 @@ const CACHE = `library-${VERSION}`;
 /** Pages and files kept; the ones fetched longest ago go first. A page has its own script in itself, and is read without the others. */
 const KEPT = { pages: 100, files: 60 };
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
+/** First segments of the variants' addresses, as in `src/variants/variants.ts`; a test compares them. */
+const SEGMENTS = ['', 'tw/', 'hk/'];
 const base = new URL('./', worker.location.href).pathname;
 const icon = `${base}favicon.svg`;
 
@@ -54,9 +56,10 @@ function isPage(response) {
 /** Without query and fragment: the pages are the same. @param {string} url */
 const addressOf = (url) => url.split(/[?#]/)[0];
 
-/** The offline page in the script of the page that was asked for. @param {string} url */
+/** The offline page in the variant of the page that was asked for. @param {string} url */
 function offlinePage(url) {
-  const segment = new URL(url).pathname.slice(base.length).match(/^(tw|hk)\//)?.[0] ?? '';
+  const path = new URL(url).pathname.slice(base.length);
+  const segment = SEGMENTS.find((own) => own !== '' && path.startsWith(own)) ?? '';
   return `${base}${segment}offline/`;
 }
 
@@ -86,7 +89,7 @@ async function keepPage(address) {
 async function keepOfflinePages() {
   const response = await fetch(icon);
   if (response.ok) await keep(icon, response);
-  for (const segment of ['', 'tw/', 'hk/']) await keepPage(`${base}${segment}offline/`);
+  for (const segment of SEGMENTS) await keepPage(`${base}${segment}offline/`);
 }
 
 /** Drops what other versions kept, serves the tabs that are open, and keeps their pages: those were fetched without this worker. */

@@ -3,10 +3,10 @@ declare namespace App {
   interface Locals {
     /** The report that the page is about. */
     model?: import('./model/report.ts').Report;
-    /** Real nesting of the report's headings, by id. */
-    depths?: ReadonlyMap<string, number>;
-    /** Corresponding sections of other years, by heading. */
-    counterparts?: ReadonlyMap<string, import('./site/counterparts.ts').Counterpart[]>;
+    /** How each heading of the report stands on its page, by id. */
+    headings?: ReadonlyMap<string, import('./site/report-page.ts').HeadingOnPage>;
+    /** Ids of the paragraphs in which a repeat is folded away. */
+    folding?: ReadonlySet<string>;
     /** Landing lines and changed passages of the report. */
     past?: import('./anchors/changelog.ts').ReportHistory;
   }

@@ -1,9 +1,8 @@
 /**
- * Pages are written in Simplified; below `/tw/` and `/hk/` the same pages are rendered again and converted here, as
- * whole documents, after rendering. Components therefore know nothing of conversion; they may read
- * `Astro.locals.variant` where the variants really differ (the toggle, `lang`). A report's page names its report in
- * `Astro.locals.model`; the report's own word lists are used for that page. Last, the page's script is put into the page, and its
- * policy learns of what stands in it.
+ * Converts rendered pages into their variant. All pages are written in Simplified. Each is rendered once for every variant, and
+ * the whole document is converted here, so that components need not convert anything. Components read `Astro.locals.variant`
+ * only where variants differ in more than their characters. A page of a report sets `Astro.locals.model`: the word lists of that
+ * report then apply to its page. Last, the page's script is put into the page and allowed by the page's policy.
  */
 import { defineMiddleware } from 'astro:middleware';
 import type { VariantLists } from './model/report.ts';
@@ -11,7 +10,7 @@ import { scriptInliner } from './render/inline-scripts.ts';
 import { allowScripts, allowStyles } from './render/security.ts';
 import { type Convert, converterFor } from './variants/convert.ts';
 import { convertHtml, convertXml } from './variants/convert-html.ts';
-import { type VariantTag, variantOfPath } from './variants/variants.ts';
+import { keyOfVariant, type VariantTag, variantOfPath } from './variants/variants.ts';
 
 type ConvertDocument = (body: string, convert: Convert, lang: VariantTag) => string;
 
@@ -26,12 +25,12 @@ const DOCUMENTS: [type: string, convert: ConvertDocument][] = [
   ['text/markdown', (body, convert) => convert(body)],
 ];
 
-/** The scripts were built before the pages. */
+/** The scripts lie in the output folder, since they are built before the pages. */
 const inlineScripts = scriptInliner(process.env.OUT_DIR || 'dist');
 
 const plain = new Map<VariantTag, Convert>();
 
-/** One converter a variant is shared by all pages without lists of their own. */
+/** The converter for a page. Pages without word lists of their own share one for each variant. */
 function converter(variant: VariantTag, lists: VariantLists | undefined): Convert {
   if (lists) return converterFor(variant, lists);
   const known = plain.get(variant) ?? converterFor(variant);
@@ -50,9 +49,9 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const response = await next();
   const type = response.headers.get('content-type') ?? '';
   const isPage = type.startsWith('text/html');
-  const document = variant === 'zh-Hans' ? undefined : DOCUMENTS.find(([start]) => type.startsWith(start));
+  const document = keyOfVariant(variant) ? DOCUMENTS.find(([start]) => type.startsWith(start)) : undefined;
   if (!document && !isPage) return response;
-  // The body first: a page names its report while it renders.
+  // Reading the body completes the rendering, during which the page sets its report.
   const body = await response.text();
   const converted = document?.[1](body, converter(variant, context.locals.model?.script), variant) ?? body;
   return new Response(isPage ? withInline(converted) : converted, {

@@ -5,7 +5,7 @@ import type { Report } from '../../src/model/report.ts';
 import type { Settings } from '../../src/settings/read-settings.ts';
 import { converterFor } from '../../src/variants/convert.ts';
 import { reportCard, siteCard } from './cards/design.ts';
-import { drawer } from './cards/draw.ts';
+import { keptPictures } from './cards/draw.ts';
 
 export interface CardsSummary {
   drawn: number;
@@ -22,7 +22,7 @@ export async function drawCards(
   { name, tagline, variants }: Pick<Settings, 'name' | 'tagline' | 'variants'>,
   cacheDir = cacheOf(contentDir),
 ): Promise<CardsSummary> {
-  const { draw, finish } = drawer(cacheDir);
+  const { draw, finish } = keptPictures(cacheDir);
   const write = async (svg: string, ...path: string[]) => {
     const file = join(outDir, ...path, 'card.png');
     mkdirSync(dirname(file), { recursive: true });

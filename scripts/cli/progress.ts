@@ -8,13 +8,18 @@ export interface Progress {
   stop: () => void;
 }
 
-/** A bar on standard error while someone watches; nothing in a log. */
-export function progress(label: string, total: number): Progress {
-  if (total < WORTH_SHOWING || !process.stderr.isTTY) return { step: () => {}, stop: () => {} };
-  const bar = new SingleBar(
-    { format: `${label} {bar} {value}/{total} {eta_formatted}`, stream: process.stderr },
-    Presets.shades_classic,
-  );
-  bar.start(total, 0);
-  return { step: () => bar.increment(), stop: () => bar.stop() };
+/** Shows nothing: for work whose output nobody watches. */
+export const noProgress = (): Progress => ({ step: () => {}, stop: () => {} });
+
+/** A bar on a stream while someone watches it; nothing in a log. */
+export function progressOn(stream: NodeJS.WriteStream): (label: string, total: number) => Progress {
+  return (label, total) => {
+    if (total < WORTH_SHOWING || !stream.isTTY) return noProgress();
+    const bar = new SingleBar(
+      { format: `${label} {bar} {value}/{total} {eta_formatted}`, stream },
+      Presets.shades_classic,
+    );
+    bar.start(total, 0);
+    return { step: () => bar.increment(), stop: () => bar.stop() };
+  };
 }

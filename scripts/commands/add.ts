@@ -1,34 +1,20 @@
 /** `npm run add -- <file or folder>…`: raw files become reports of the library, or further sources of reports that it has. */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { parseDocument } from 'yaml';
-import { formatMessage, refuse } from '../cli/messages.ts';
-import { mapInThreads } from '../cli/pool.ts';
-import { progress } from '../cli/progress.ts';
-import { run } from '../cli/run.ts';
-import { summary } from '../cli/summary.ts';
-import { type Decision, decide, percent } from '../intake/decide.ts';
-import { type Examined, examine } from '../intake/examine.ts';
-import { type Entry, readLibrary } from '../intake/library.ts';
-import { makeWithDoubts, type NewTask } from '../intake/make.ts';
-import { identityYaml } from '../intake/yaml.ts';
-import type { Made } from '../pipeline/make-files.ts';
-import { READABLE } from '../pipeline/read/read.ts';
-import type { Message } from '../pipeline/types.ts';
+import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
+import { prepareAddition } from '../intake/add.ts';
+import { doubtLines, foundLines, refusedCount } from '../intake/findings.ts';
 import { contentDir } from '../tree/content-dir.ts';
-import { changes, commit, type Outputs } from '../tree/transaction.ts';
+import { changes, commit } from '../tree/transaction.ts';
+import { DESCRIPTIONS } from './descriptions.ts';
+
+const define = () =>
+  new Command('add')
+    .description(DESCRIPTIONS.add)
+    .argument('[paths...]', 'files or folders')
+    .option('--content <dir>', 'another content tree (also CONTENT_DIR)')
+    .option('--region <name or code>', 'whose report it is, where the text does not say')
+    .option('--year <year>', 'of which year it is, where the text does not say', readYear)
+    .option('--check', 'write nothing; only say what would be added');
 
 interface Options {
   content?: string;
@@ -37,162 +23,22 @@ interface Options {
   check?: boolean;
 }
 
-const command = new Command('add')
-  .description(
-    'Adds raw reports to the library: source, YAML, model and page. Without arguments: the files in content/sources that no YAML names.',
-  )
-  .argument('[paths...]', 'files or folders')
-  .option('--content <dir>', 'another content tree (also CONTENT_DIR)')
-  .option('--region <name or code>', 'whose report it is, where the text does not say')
-  .option('--year <year>', 'of which year it is, where the text does not say', (text) => {
-    if (!/^(?:19|20)[0-9]{2}$/u.test(text)) throw new InvalidArgumentError('a year of four digits is wanted');
-    return Number(text);
-  })
-  .option('--check', 'write nothing; only say what would be added');
-
-/** Doubts of more reports than these are only counted. */
-const FEW = 10;
-
-await run(command, async (options: Options, paths) => {
-  const root = contentDir(options.content);
-  const { entries, files } = readLibrary(root);
-  const wanted = paths.length > 0 ? filesOf(paths) : unnamed(root, entries);
-  const examined = await inThreads<string, Examined>('../intake/examine.ts', examine.name, wanted, 'read');
-  const refused = examined.flatMap(({ refusal }) => refusal ?? []);
-  const taken = examined.filter(({ refusal }) => refusal === null);
-  const decision = decide(taken, entries, files, root, options);
-
-  const stage = mkdtempSync(join(tmpdir(), 'add-'));
-  try {
-    const names = writeStage(root, stage, decision);
-    const tasks = names.map((name): NewTask => ({ root: stage, name, library: root }));
-    const made = await inThreads<NewTask, Made>('../intake/make.ts', makeWithDoubts.name, tasks, 'add');
-    const failed = made.flatMap(({ messages }) => messages.filter(({ severity }) => severity === 'error'));
-    const outputs = outputsOf(stage, names, made);
-    tell(decision, made, [...refused, ...failed]);
-    const done = options.check ? changes(root, outputs) : commit(root, outputs);
-    const errors = [...decision.messages.filter(({ severity }) => severity === 'error'), ...refused, ...failed].length;
-    const counts = `${decision.added.length} added, ${decision.joined.length} joined as witnesses, ${errors} refused`;
-    console.log(`${counts}, ${done.length} files ${options.check ? 'would be ' : ''}written.`);
-    return errors > 0 ? 1 : 0;
-  } finally {
-    rmSync(stage, { recursive: true, force: true });
-  }
+export const run: Run = commandOf<Options>(define, async (options, paths, io) => {
+  const root = contentDir(options.content, io.env);
+  const addition = await prepareAddition(root, paths, options, io);
+  for (const line of foundLines(addition)) io.out(line);
+  for (const line of doubtLines(addition)) io.err(line);
+  const done = options.check ? changes(root, addition.outputs) : commit(root, addition.outputs);
+  const { added, joined } = addition.decision;
+  const refused = refusedCount(addition);
+  const counts = `${added.length} added, ${joined.length} joined as witnesses, ${refused} refused`;
+  io.out(`${counts}, ${done.length} files ${options.check ? 'would be ' : ''}written.`);
+  return refused > 0 ? 1 : 0;
 });
 
-async function inThreads<Item, Result>(module: string, name: string, items: Item[], label: string): Promise<Result[]> {
-  const bar = progress(label, items.length);
-  try {
-    return await mapInThreads<Item, Result>(new URL(module, import.meta.url), name, items, bar.step);
-  } finally {
-    bar.stop();
-  }
+function readYear(text: string): number {
+  if (!/^(?:19|20)[0-9]{2}$/u.test(text)) throw new InvalidArgumentError('a year of four digits is wanted');
+  return Number(text);
 }
 
-/** The files named, and in the folders named those that can be read. */
-function filesOf(paths: string[]): string[] {
-  return paths.flatMap((path) => {
-    if (!existsSync(path)) refuse('no-file', 'is not there', { file: path });
-    if (!statSync(path).isDirectory()) return [path];
-    return readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && READABLE.includes(extname(entry.name).toLowerCase()))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
-  });
-}
-
-/** Files among the sources that no YAML names: what a pull request dropped there. */
-function unnamed(root: string, entries: Entry[]): string[] {
-  const known = new Set(entries.flatMap(({ file, witnesses }) => [file, ...witnesses]));
-  const folder = join(root, 'sources');
-  if (!existsSync(folder)) refuse('no-sources', 'there is no such folder; name the files to add', { file: folder });
-  return readdirSync(folder)
-    .filter((name) => !known.has(name) && !name.endsWith('.yaml') && !name.startsWith('.'))
-    .sort()
-    .map((name) => join(folder, name));
-}
-
-/** Lays out a small content tree of what is new or changes, and names its YAML files. */
-function writeStage(root: string, stage: string, { added, joined }: Decision): string[] {
-  const sources = join(stage, 'sources');
-  mkdirSync(sources, { recursive: true });
-  for (const name of ['releases.yaml']) if (existsSync(join(root, name))) cpSync(join(root, name), join(stage, name));
-  for (const { entry, examined, proposal } of added) {
-    cpSync(examined.path, join(sources, entry.file));
-    writeFileSync(join(sources, `${entry.file}.yaml`), identityYaml(proposal, provenanceOf(examined), entry.witnesses));
-  }
-  for (const { entry, examined, file } of joined) {
-    cpSync(examined.path, join(sources, file));
-    if (added.some((one) => one.entry === entry)) continue;
-    for (const raw of [entry.file, ...entry.witnesses]) {
-      if (!existsSync(join(sources, raw)) && existsSync(join(root, 'sources', raw)))
-        cpSync(join(root, 'sources', raw), join(sources, raw));
-    }
-    const yaml = parseDocument(readFileSync(join(root, 'sources', `${entry.file}.yaml`), 'utf8'));
-    yaml.set('witnesses', entry.witnesses);
-    writeFileSync(join(sources, `${entry.file}.yaml`), yaml.toString({ lineWidth: 0, flowCollectionPadding: false }));
-    const registry = join('anchors', `${entry.identity.id}.json`);
-    if (existsSync(join(root, registry))) cpSync(join(root, registry), join(stage, registry));
-  }
-  return readdirSync(sources)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
-}
-
-function provenanceOf({ path, frontMatter }: Examined): Record<string, unknown> {
-  const from = [frontMatter.source, frontMatter.url]
-    .flat()
-    .filter((value) => typeof value === 'string' && value !== '');
-  return {
-    received: `由 npm run add 加入，原文件名：${basename(path)}`,
-    ...(from.length > 0 ? { url: from.length === 1 ? from[0] : from } : {}),
-  };
-}
-
-/** Raw files, YAML and generated files of all that could be made. */
-function outputsOf(stage: string, names: string[], made: Made[]): Outputs {
-  const outputs: Outputs = new Map();
-  names.forEach((name, index) => {
-    const one = made[index];
-    if (!one || one.id === '') return;
-    const yaml = readFileSync(join(stage, 'sources', name), 'utf8');
-    const witnesses = (parseDocument(yaml).toJS() as { witnesses?: string[] }).witnesses ?? [];
-    outputs.set(`sources/${name}`, yaml);
-    for (const raw of [name.replace(/\.yaml$/u, ''), ...witnesses])
-      outputs.set(`sources/${raw}`, readFileSync(join(stage, 'sources', raw)));
-    for (const [path, content] of one.outputs) outputs.set(path, content);
-  });
-  return outputs;
-}
-
-/** What was found, report by report, then what is doubtful, then what was refused. */
-function tell({ added, joined, messages }: Decision, made: Made[], refused: Message[]): void {
-  const rows = made.flatMap(({ row }) => row ?? []);
-  if (rows.length > 0) console.log(summary(rows));
-  for (const { entry, examined } of added) {
-    const { region, year, yearBasis, id } = entry.identity;
-    const { date, meeting, speaker } = examined.facts;
-    const facts = [date, meeting, speaker].flatMap((fact) => fact?.value ?? []);
-    console.log(
-      `${examined.path} -> ${id}: ${region.name} (${region.code}, ${region.basis}), ${year} (${yearBasis})${facts.length > 0 ? `, ${facts.join(', ')}` : ''}`,
-    );
-  }
-  for (const { entry, examined, share } of joined) {
-    console.log(
-      `${examined.path} -> witness of ${entry.identity.id} (${percent(share)} of the shorter text is in the longer)`,
-    );
-  }
-  for (const line of new Set([...messages, ...doubtsOf(made), ...refused].map(formatMessage))) console.error(line);
-}
-
-/** What an editor should look at: place by place for a few reports, by their number for many. */
-function doubtsOf(made: Made[]): Message[] {
-  return made.flatMap(({ id, messages }) => {
-    const doubts = messages.filter(({ severity }) => severity !== 'error');
-    if (made.length <= FEW || doubts.length === 0) return doubts;
-    const file = doubts[0]?.file ?? '';
-    return [
-      { rule: 'doubts', severity: 'info' as const, text: `has ${doubts.length} doubts: npm run doubts -- ${id}`, file },
-    ];
-  });
-}
+if (import.meta.main) await runAsProgram(run);

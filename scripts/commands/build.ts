@@ -10,34 +10,48 @@ import { drawCards } from '../build/cards.ts';
 import { nameErrorPages } from '../build/error-pages.ts';
 import { writeHeaders } from '../build/headers.ts';
 import { alone } from '../build/lock.ts';
+import { outDir } from '../build/out-dir.ts';
 import { renderPages } from '../build/render.ts';
+import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import { refuse } from '../cli/messages.ts';
-import { run } from '../cli/run.ts';
+import { contentDir } from '../tree/content-dir.ts';
+import { DESCRIPTIONS } from './descriptions.ts';
 
-const command = new Command('build')
-  .description('Builds the site of a content tree.')
-  .option('--content <dir>', 'another content tree (also CONTENT_DIR)')
-  .option('--out <dir>', 'where the site is written (also OUT_DIR)')
-  .allowExcessArguments(false);
+const define = () =>
+  new Command('build')
+    .description(DESCRIPTIONS.build)
+    .option('--content <dir>', 'another content tree (also CONTENT_DIR)')
+    .option('--out <dir>', 'where the site is written (also OUT_DIR)')
+    .allowExcessArguments(false);
 
-await run(command, async (options: { content?: string; out?: string }) => {
-  if (options.content) process.env.CONTENT_DIR = options.content;
-  if (options.out) process.env.OUT_DIR = options.out;
-  const content = resolve(process.env.CONTENT_DIR || 'content');
-  const outDir = resolve(process.env.OUT_DIR || 'dist');
-  const settings = readSettings(content);
-  // Astro takes it for a folder inside the project, and looks for its packages there.
-  if (outDir.startsWith(process.cwd()) && !outDir.startsWith(process.cwd() + sep)) {
-    const mend = 'choose a folder in the project, or one of another name';
-    refuse('out-dir', `its path begins with the project's own: ${mend}`, { file: outDir });
-  }
+interface Options {
+  content?: string;
+  out?: string;
+}
+
+export const run: Run = commandOf<Options>(define, async (options, _, io) => {
+  const content = resolve(contentDir(options.content, io.env));
+  const named = outDir(options.out, io.env);
+  const out = resolve(named);
+  const settings = readSettings(content, io.env);
+  refuseNeighbour(out);
 
   // Astro keeps the list of content modules in one place for all builds: two at a time would read each other's.
-  const status = await alone('.cache/build.lock', renderPages);
+  const render = () => renderPages({ ...io.env, CONTENT_DIR: content, OUT_DIR: named }, io);
+  const status = await alone('.cache/build.lock', render);
   if (status !== 0) return 1;
-  await nameErrorPages(outDir);
-  await writeHeaders(outDir, settings.base);
-  await drawCards(content, outDir, settings);
-  await indexContent(content, outDir);
+  await nameErrorPages(out);
+  await writeHeaders(out, settings.base);
+  await drawCards(content, out, settings);
+  await indexContent(content, out);
   return 0;
 });
+
+/** Astro takes a folder beside the project whose name begins with the project's for one inside it, and looks for its packages there. */
+function refuseNeighbour(out: string): void {
+  if (!out.startsWith(process.cwd()) || out.startsWith(process.cwd() + sep)) return;
+  const mend = 'choose a folder in the project, or one of another name';
+  refuse('out-dir', `its path begins with the project's own: ${mend}`, { file: out });
+}
+
+if (import.meta.main) await runAsProgram(run);

@@ -2,68 +2,56 @@
  * `npm run release -- --date 2026-11-20 --note 首次发布`: makes what the tree holds a promise. Adds an entry to
  * `releases.yaml`, turns provisional ids into permanent ones, and keeps the text of each new version in `history/`.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
-import {
-  historyJson,
-  readHistory,
-  readRegistry,
-  readReleases,
-  registeredReports,
-  registryJson,
-  releasesYaml,
-} from '../../src/anchors/files.ts';
-import type { Report } from '../../src/model/report.ts';
+import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import { refuse } from '../cli/messages.ts';
-import { run } from '../cli/run.ts';
-import { toMdx } from '../pipeline/write/mdx.ts';
-import { reportJson } from '../pipeline/write/report-json.ts';
-import { nextRelease } from '../release/next-release.ts';
+import { basesOfGit } from '../release/base.ts';
+import { checkTree } from '../release/check-tree.ts';
+import { prepareRelease } from '../release/release-tree.ts';
 import { contentDir } from '../tree/content-dir.ts';
-import { commit, type Outputs } from '../tree/transaction.ts';
+import { commit } from '../tree/transaction.ts';
+import { DESCRIPTIONS } from './descriptions.ts';
 
-const command = new Command('release')
-  .description('Publishes what the content tree holds: from then on its ids are permanent.')
-  .requiredOption('--date <date>', 'date of the release, YYYY-MM-DD')
-  .requiredOption('--note <text>', 'what it holds, one Chinese sentence for readers')
-  .option('--content <dir>', 'another content tree (also CONTENT_DIR)')
-  .option('--dry-run', 'say what it would hold, write nothing');
+const define = () =>
+  new Command('release')
+    .description(DESCRIPTIONS.release)
+    .requiredOption('--date <date>', 'date of the release, YYYY-MM-DD')
+    .requiredOption('--note <text>', 'what it holds, one Chinese sentence for readers')
+    .option('--content <dir>', 'another content tree (also CONTENT_DIR)')
+    .option('--retiring <id=number...>', 'how many ids of a report it retires, where that is many, e.g. datong/2022=30')
+    .option('--dry-run', 'say what it would hold, write nothing');
 
 interface Options {
   date: string;
   note: string;
+  retiring?: string[];
   content?: string;
   dryRun?: boolean;
 }
 
-await run(command, async ({ date, note, content, dryRun }: Options) => {
-  const root = contentDir(content);
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) refuse('release/date', `“${date}” is not YYYY-MM-DD`);
-  const releases = readReleases(root);
-  const held = registeredReports(root)
-    .filter((id) => existsSync(join(root, 'reports', `${id}.json`)))
-    .map((id) => {
-      const registry = readRegistry(root, id);
-      return {
-        registry,
-        report: JSON.parse(readFileSync(join(root, 'reports', `${id}.json`), 'utf8')) as Report,
-        history: readHistory(root, [id, ...(registry.formerly ?? [])]),
-      };
-    });
-  const { release, changed } = nextRelease(releases, held, date, note);
-  if (changed.length === 0) refuse('release/empty', 'nothing changed since the last release');
+export const run: Run = commandOf<Options>(define, async ({ date, note, content, retiring = [], dryRun }, _, io) => {
+  const root = contentDir(content, io.env);
+  const { breaches } = checkTree(root, { bases: basesOfGit(root), retiring: retiringOf(retiring) });
+  for (const { report, id, text } of breaches) io.err(`${report}${id ? `#${id}` : ''} ${text}`);
+  if (breaches.length > 0) refuse('release/gate', 'nothing is released while a promise of the last release is broken');
+  const { release, changed, outputs } = prepareRelease(root, date, note);
   for (const { report, registry } of changed)
-    console.log(`${report.id}  version ${report.version?.number}  ${registry.anchors.length} ids`);
+    io.out(`${report.id}  version ${report.version?.number}  ${registry.anchors.length} ids`);
   if (dryRun) return 0;
-  const outputs: Outputs = new Map([['releases.yaml', releasesYaml([...releases, release])]]);
-  for (const { report, registry, history } of changed) {
-    outputs.set(`anchors/${report.id}.json`, registryJson(registry));
-    outputs.set(`reports/${report.id}.json`, reportJson(report));
-    outputs.set(`reports/${report.id}.mdx`, toMdx(report));
-    if (history) outputs.set(`history/${report.id}/${history.version}.json`, historyJson(history));
-  }
   commit(root, outputs);
-  console.log(`Release ${release.number} of ${date}: ${changed.length} reports. Commit content/ as it is.`);
+  io.out(`Release ${release.number} of ${date}: ${changed.length} reports. Commit content/ as it is.`);
   return 0;
 });
+
+/** `datong/2022=30` -> 30 ids of that report. */
+function retiringOf(given: readonly string[]): Map<string, number> {
+  return new Map(
+    given.map((text) => {
+      const [, id, count] = /^(.+)=([0-9]+)$/u.exec(text) ?? [];
+      if (!id) refuse('release/retiring', `“${text}” is not <report>=<number>, e.g. datong/2022=30`);
+      return [id, Number(count)];
+    }),
+  );
+}
+
+if (import.meta.main) await runAsProgram(run);

@@ -1,6 +1,6 @@
 /**
- * Anchors: how a decision names its place. An anchor is a quotation of the clean text of the source, white space left
- * out, in the order of the source (before anything moves).
+ * Quotations: how a decision names its place. A quotation is words of the clean text of the source, white space left out, in
+ * the order of the source (before anything moves).
  *
  *     跛出                      the words themselves
  *     （一）[跛出]传统与战新    the words in brackets, the rest is context
@@ -12,8 +12,8 @@
  */
 import type { SourceText } from './source-text.ts';
 
-/** A place that an anchor found, as indexes into `SourceText.chars`, end exclusive. */
-export interface Found {
+/** The stretch of the source that a quotation means, as indexes into `SourceText.chars`, end exclusive. */
+export interface QuotedRange {
   start: number;
   end: number;
   /** Whether the quotation has words before `start` and after `end`: tells on which side a point belongs. */
@@ -21,7 +21,8 @@ export interface Found {
   after: boolean;
 }
 
-interface Quotation {
+/** A quotation taken apart. */
+interface ParsedQuotation {
   /** Literal stretches between elisions. */
   stretches: string[];
   /** Stretch and code unit offset of the brackets. */
@@ -29,13 +30,18 @@ interface Quotation {
   close: { stretch: number; offset: number };
 }
 
-/** Takes an anchor apart; returns what is wrong with it instead if it cannot be read. */
-export function parseAnchor(anchor: string): Quotation | string {
+/** A decision holds for no more places at once than these, so that its cost has a bound. */
+const MOST_PLACES = 1000;
+/** So many lines are named when a quotation is not unique. */
+const LINES_NAMED = 20;
+
+/** Takes a quotation apart; returns what is wrong with it instead if it cannot be read. */
+export function parseQuotation(quotation: string): ParsedQuotation | string {
   const stretches = [''];
-  let open: Quotation['open'] | undefined;
-  let close: Quotation['close'] | undefined;
+  let open: ParsedQuotation['open'] | undefined;
+  let close: ParsedQuotation['close'] | undefined;
   const here = () => ({ stretch: stretches.length - 1, offset: stretches.at(-1)?.length ?? 0 });
-  for (const [token] of anchor.matchAll(/\\[[\]]|……|\s+|./gsu)) {
+  for (const [token] of quotation.matchAll(/\\[[\]]|……|\s+|./gsu)) {
     if (/^\s/u.test(token)) continue;
     if (token === '…') stretches.push('');
     else if (token === '[') {
@@ -51,30 +57,46 @@ export function parseAnchor(anchor: string): Quotation | string {
   return { stretches, open: open ?? { stretch: 0, offset: 0 }, close: close ?? here() };
 }
 
-/** Every place where the quotation stands, in the order of the source; a string says why it cannot be searched. */
-export function findAll(text: SourceText, anchor: string): Found[] | string {
-  const quotation = parseAnchor(anchor);
-  if (typeof quotation === 'string') return quotation;
-  const found: Found[] = [];
-  for (let from = text.text.indexOf(quotation.stretches[0] ?? ''); from >= 0; ) {
-    const match = matchFrom(text, quotation, from);
-    if (match) found.push(match);
-    from = text.text.indexOf(quotation.stretches[0] ?? '', from + 1);
+/** Every place where a quotation stands, in the order of the source; a string says why it cannot be searched. */
+export function findAll(text: SourceText, quotation: string): QuotedRange[] | string {
+  const parsed = parseQuotation(quotation);
+  if (typeof parsed === 'string') return parsed;
+  const found: QuotedRange[] = [];
+  const [first = ''] = parsed.stretches;
+  const nextOf = parsed.stretches.map((stretch) => nextPlaces(text.text, stretch));
+  for (let from = text.text.indexOf(first); from >= 0; from = text.text.indexOf(first, from + 1)) {
+    const range = rangeFrom(text, parsed, from, nextOf);
+    // Words that do not follow here do not follow any later place either.
+    if (!range) return found;
+    found.push(range);
   }
   return found;
 }
 
-function matchFrom(text: SourceText, quotation: Quotation, from: number): Found | undefined {
+/** Looks up the first place of some words at or after a code unit, for code units that rise; each part of the text is read once. */
+function nextPlaces(text: string, words: string): (from: number) => number {
+  let next: number | undefined;
+  return (from) => {
+    if (next === undefined || (next >= 0 && next < from)) next = text.indexOf(words, from);
+    return next;
+  };
+}
+
+function rangeFrom(
+  text: SourceText,
+  { stretches, open, close }: ParsedQuotation,
+  from: number,
+  nextOf: ((from: number) => number)[],
+): QuotedRange | undefined {
   const starts: number[] = [];
   let unit = from;
-  for (const stretch of quotation.stretches) {
-    const start = starts.length === 0 ? from : text.text.indexOf(stretch, unit);
+  for (const [index, stretch] of stretches.entries()) {
+    const start = index === 0 ? from : (nextOf[index]?.(unit) ?? -1);
     if (start < 0) return undefined;
     starts.push(start);
     unit = start + stretch.length;
   }
   const toIndex = (at: number) => text.indexOfUnit[at] ?? text.chars.length;
-  const { open, close } = quotation;
   const start = toIndex((starts[open.stretch] ?? 0) + open.offset);
   const end = toIndex((starts[close.stretch] ?? 0) + close.offset);
   return { start, end, before: toIndex(from) < start, after: toIndex(unit) > end };
@@ -84,19 +106,22 @@ function matchFrom(text: SourceText, quotation: Quotation, from: number): Found 
  * The places that are meant, or why that cannot be told: not found, or found more than once without being told which.
  * @example locate(text, '（一）[跛出]传统', undefined) // [{ start: 3, end: 5, before: true, after: true }]
  */
-export function locate(text: SourceText, anchor: string, which: number | 'all' | undefined): Found[] | string {
-  const found = findAll(text, anchor);
-  if (typeof found === 'string') return `“${anchor}”: ${found}`;
+export function locate(text: SourceText, quotation: string, which: number | 'all' | undefined): QuotedRange[] | string {
+  const found = findAll(text, quotation);
+  if (typeof found === 'string') return `“${quotation}”: ${found}`;
   if (found.length === 0)
-    return `“${anchor}” is not in the source; quote the clean text as it is printed, errors included`;
+    return `“${quotation}” is not in the source; quote the clean text as it is printed, errors included`;
+  if (which === 'all' && found.length > MOST_PLACES)
+    return `“${quotation}” is found ${found.length} times, and \`all\` may mean ${MOST_PLACES} at most; quote more around it`;
   if (which === 'all') return found;
   if (which !== undefined) {
-    const one = found[which - 1];
-    return one ? [one] : `“${anchor}” is found ${found.length} times, so there is no number ${which}`;
+    const range = found[which - 1];
+    return range ? [range] : `“${quotation}” is found ${found.length} times, so there is no number ${which}`;
   }
   if (found.length > 1) {
-    const lines = found.map(({ start }) => text.chars[start]?.place.line ?? '?').join(', ');
-    return `“${anchor}” is found ${found.length} times (lines ${lines}); quote more around it, or add \`which: 1\` or \`which: all\``;
+    const lines = found.slice(0, LINES_NAMED).map(({ start }) => String(text.chars[start]?.position.line ?? '?'));
+    if (found.length > LINES_NAMED) lines.push('…');
+    return `“${quotation}” is found ${found.length} times (lines ${lines.join(', ')}); quote more around it, or add \`which: 1\` or \`which: all\``;
   }
   return found;
 }

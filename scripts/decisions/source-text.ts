@@ -1,9 +1,9 @@
-/** The clean text of a whole source as one string, each character with the place it comes from. */
+/** The clean text of a whole source as one string, each character with the position it comes from. */
 import type { Span } from '../../src/model/report.ts';
 import type { Passage } from '../pipeline/types.ts';
 
-/** A place in a decoded source. */
-export interface Place {
+/** Where a character stands in a decoded source. */
+export interface SourcePosition {
   source: number;
   line: number;
   /** Code points from 0. */
@@ -13,7 +13,7 @@ export interface Place {
 /** One visible character of the source. */
 export interface SourceChar {
   char: string;
-  place: Place;
+  position: SourcePosition;
   /** Index of the passage and raw code point in it. */
   passage: number;
   raw: number;
@@ -27,31 +27,31 @@ export interface SourceText {
   indexOfUnit: number[];
 }
 
-/** The place of each raw code point of a passage. */
-export function placesOf(at: Span[]): Place[] {
+/** The position of each raw code point of a passage. */
+export function positionsOf(at: Span[]): SourcePosition[] {
   return at.flatMap(([line, start, end, source = 0]) =>
     Array.from({ length: end - start }, (_, offset) => ({ source, line, column: start + offset })),
   );
 }
 
-/** A key by which a place is found again after pieces have moved. */
-export function placeKey({ source, line, column }: Place): string {
+/** A key by which a position is found again after pieces have moved. */
+export function positionKey({ source, line, column }: SourcePosition): string {
   return `${source}:${line}:${column}`;
 }
 
-/** Contiguous places as spans; the base is not named. */
-export function spansOf(places: Place[]): Span[] {
+/** Contiguous positions as spans; the base is not named. */
+export function spansOf(positions: SourcePosition[]): Span[] {
   const spans: Span[] = [];
-  let last: Place | undefined;
-  for (const place of places) {
+  let last: SourcePosition | undefined;
+  for (const position of positions) {
+    const { source, line, column } = position;
     const open = spans.at(-1);
-    if (open && last && last.source === place.source && last.line === place.line && last.column + 1 === place.column) {
-      open[2] = place.column + 1;
+    if (open && last && last.source === source && last.line === line && last.column + 1 === column) {
+      open[2] = column + 1;
     } else {
-      const span: Span = [place.line, place.column, place.column + 1];
-      spans.push(place.source === 0 ? span : [span[0], span[1], span[2], place.source]);
+      spans.push(source === 0 ? [line, column, column + 1] : [line, column, column + 1, source]);
     }
-    last = place;
+    last = position;
   }
   return spans;
 }
@@ -61,13 +61,13 @@ export function sourceText(passages: Passage[]): SourceText {
   const result: SourceText = { chars: [], text: '', indexOfUnit: [] };
   const parts: string[] = [];
   passages.forEach((passage, index) => {
-    const places = placesOf(passage.at);
+    const positions = positionsOf(passage.at);
     Array.from(passage.clean.text).forEach((char, offset) => {
       const raw = passage.clean.map[offset];
-      const place = raw === undefined ? undefined : places[raw];
-      if (raw === undefined || place === undefined || /^\s$/u.test(char)) return;
+      const position = raw === undefined ? undefined : positions[raw];
+      if (raw === undefined || position === undefined || /^\s$/u.test(char)) return;
       for (let unit = 0; unit < char.length; unit += 1) result.indexOfUnit.push(result.chars.length);
-      result.chars.push({ char, place, passage: index, raw });
+      result.chars.push({ char, position, passage: index, raw });
       parts.push(char);
     });
   });

@@ -1,42 +1,44 @@
 /** Paragraphs that end or begin in mid-sentence: something was cut off, or a line was broken. */
-import type { Block } from '../../src/model/report.ts';
-import { placeKey } from '../decisions/source-text.ts';
+import type { Block, BlockType } from '../../src/model/report.ts';
+import { positionKey } from '../decisions/source-text.ts';
+import { BREAK_RULES } from './breaks.rules.ts';
 import type { Doubt, Finder, Material } from './doubt.ts';
 
-const CLOSED = /[。！？；：”’）》…]$/u;
-/** No sentence begins with these. */
-const CONTINUES = /^[，、；。：！？）》”的]/u;
-/** A character that can begin a word. */
-const WORD = /^(?![的了和与及在是])\p{Script=Han}$/u;
 /** So many occurrences show how a word is used. */
 const OFTEN = 3;
-const PROSE: Block['type'][] = ['paragraph', 'list'];
+/** Blocks that are made of sentences. */
+const PROSE: Record<BlockType, boolean> = {
+  title: false,
+  salutation: false,
+  heading: false,
+  paragraph: true,
+  list: true,
+  table: false,
+  note: false,
+};
 
 export const findBreaks: Finder = (material) => {
   const { report } = material;
-  const index = indexOfPlace(material);
+  const index = indexByPosition(material);
   return report.blocks.flatMap((block, number): Doubt[] => {
-    if (!PROSE.includes(block.type)) return [];
-    const ends = CLOSED.test(block.text) ? [] : endOf(material, block, report.blocks[number + 1], index);
+    if (!PROSE[block.type]) return [];
+    const ends = BREAK_RULES.closed.pattern.test(block.text)
+      ? []
+      : endOf(material, block, report.blocks[number + 1], index);
     return [...beginningOf(material, block, number, index), ...ends];
   });
 };
 
-function indexOfPlace({ text }: Material): Map<string, number> {
-  return new Map(text.chars.map(({ place }, index) => [placeKey(place), index]));
+function indexByPosition({ text }: Material): Map<string, number> {
+  return new Map(text.chars.map(({ position }, index) => [positionKey(position), index]));
 }
 
-function endOf(
-  { text, evidence }: Material,
-  block: Block,
-  next: Block | undefined,
-  index: Map<string, number>,
-): Doubt[] {
+function endOf({ text, counts }: Material, block: Block, next: Block | undefined, index: Map<string, number>): Doubt[] {
   const [line, , end, source = 0] = block.at.at(-1) ?? [0, 0, 0];
-  const last = index.get(placeKey({ source, line, column: end - 1 }));
+  const last = index.get(positionKey({ source, line, column: end - 1 }));
   if (last === undefined) return [];
   const seam = (text.chars[last]?.char ?? '') + (next?.text[0] ?? '');
-  const fits = next && PROSE.includes(next.type) && evidence.own(seam) + evidence.others(seam) > 1;
+  const fits = next && PROSE[next.type] && counts.own(seam) + counts.others(seam) > 1;
   const shown = block.text.slice(-8);
   const decision = fits ? { join: '' } : { gap: '', reason: 'unknown', detail: '此处文字中断' };
   return [
@@ -51,21 +53,16 @@ function endOf(
   ];
 }
 
-function beginningOf(
-  { evidence, report }: Material,
-  block: Block,
-  number: number,
-  index: Map<string, number>,
-): Doubt[] {
+function beginningOf({ counts, report }: Material, block: Block, number: number, index: Map<string, number>): Doubt[] {
   const [line, start, , source = 0] = block.at[0] ?? [0, 0, 0];
-  const first = index.get(placeKey({ source, line, column: start }));
+  const first = index.get(positionKey({ source, line, column: start }));
   if (first === undefined) return [];
   const at = { start: first, end: first, side: 'after' as const };
   if (number === 0) {
     const text = 'the text begins with a paragraph: title and beginning are missing';
     return [{ rule: 'doubt/open-start', ...at, text, decision: { gap: '', reason: 'page', detail: '此前文字缺失' } }];
   }
-  if (CONTINUES.test(block.text)) {
+  if (BREAK_RULES.goesOn.pattern.test(block.text)) {
     const text = `the paragraph begins in mid-sentence (${block.text.slice(0, 8)}…)`;
     return [
       { rule: 'doubt/open-start', ...at, text, decision: { gap: '', reason: 'unknown', detail: '此前文字缺失' } },
@@ -74,7 +71,7 @@ function beginningOf(
   const opening = block.text.slice(0, 3);
   // Where several paragraphs begin alike, none of them is cut.
   const usual = report.blocks.filter((other) => other.text.startsWith(opening)).length > 1;
-  const always = usual ? '' : alwaysBefore(evidence.before(opening), opening);
+  const always = usual ? '' : alwaysBefore(counts.before(opening), opening);
   if (!always) return [];
   return [
     {
@@ -95,5 +92,5 @@ function beginningOf(
 function alwaysBefore(before: string[], words: string): string {
   if (before.length < OFTEN || !/^\p{Script=Han}{3}$/u.test(words)) return '';
   const [first = ''] = before;
-  return WORD.test(first) && before.every((char) => char === first) ? first : '';
+  return BREAK_RULES.wordStart.pattern.test(first) && before.every((char) => char === first) ? first : '';
 }

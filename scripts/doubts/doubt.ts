@@ -1,7 +1,7 @@
 /** Doubts: places that a program finds suspicious and an editor must judge. */
 import type { Report } from '../../src/model/report.ts';
 import type { SourceText } from '../decisions/source-text.ts';
-import type { Evidence } from './word-counts.ts';
+import type { WordCounts } from './word-counts.ts';
 
 /** What the finders read. */
 export interface Material {
@@ -10,7 +10,7 @@ export interface Material {
   /** The report as it now is, decisions applied. */
   report: Report;
   /** Words of this report and of the others in the library. */
-  evidence: Evidence;
+  counts: WordCounts;
 }
 
 export interface Doubt {
@@ -21,11 +21,11 @@ export interface Doubt {
   end: number;
   /** What was seen, one line of English. */
   text: string;
-  /** The decision that would follow, fields in the order of writing; its first value is the anchor and is filled in later. */
+  /** The decision that would follow, fields in the order of writing; its first value is the quotation, which is filled in later. */
   decision: Record<string, unknown>;
   /** Places that other fields of the decision quote, by field. */
   quotes?: Record<string, { start: number; end: number }>;
-  /** On which side of a point the words of the anchor stand. */
+  /** On which side of a point the words of the quotation stand. */
   side?: 'before' | 'after';
 }
 

@@ -1,14 +1,12 @@
 /** Numbers that are missing in the headings: a chapter or section whose heading is lost. */
 
-import { ordinalOf } from '../../src/chinese/numerals.ts';
+import { ordinalOf, withNumber } from '../../src/chinese/numerals.ts';
 import type { Heading } from '../../src/model/report.ts';
-import { placeKey } from '../decisions/source-text.ts';
+import { positionKey } from '../decisions/source-text.ts';
 import type { Doubt, Finder } from './doubt.ts';
 
-const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-
 export const findLostHeadings: Finder = ({ text, report }) => {
-  const index = new Map(text.chars.map(({ place }, at) => [placeKey(place), at]));
+  const index = new Map(text.chars.map(({ position }, at) => [positionKey(position), at]));
   const last = new Map<number, number>();
   return report.blocks.flatMap((block): Doubt[] => {
     if (block.type !== 'heading') return [];
@@ -18,7 +16,7 @@ export const findLostHeadings: Finder = ({ text, report }) => {
     if (number === null) return [];
     last.set(block.level, number);
     const [line, start, , source = 0] = block.at[0] ?? [0, 0, 0];
-    const at = index.get(placeKey({ source, line, column: start }));
+    const at = index.get(positionKey({ source, line, column: start }));
     if (at === undefined || number === before + 1) return [];
     const lost = number > before + 1 ? between(block, before + 1, number) : [];
     const seen =
@@ -38,19 +36,6 @@ export const findLostHeadings: Finder = ({ text, report }) => {
 
 /** Labels of the missing numbers, written as the heading's own label is. */
 function between({ label }: Heading, first: number, end: number): string[] {
-  const labels: string[] = [];
-  for (let number = first; number < end; number += 1) {
-    labels.push(
-      label.replace(/[0-9]+|[一二三四五六七八九十]+/u, (own) =>
-        /[0-9]/u.test(own) ? String(number) : chinese(number),
-      ),
-    );
-  }
-  return labels;
-}
-
-function chinese(number: number): string {
-  if (number <= 10) return DIGITS[number] ?? '';
-  const tens = Math.floor(number / 10);
-  return `${tens > 1 ? DIGITS[tens] : ''}十${DIGITS[number % 10] ?? ''}`;
+  const numbers = Array.from({ length: end - first }, (_, offset) => first + offset);
+  return numbers.flatMap((number) => withNumber(label, number) ?? []);
 }

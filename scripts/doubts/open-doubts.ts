@@ -37,12 +37,12 @@ export function openDoubts(material: Material, decisions: Decisions): Doubt[] {
 }
 
 function judgedBy({ text }: Material, decision: Decision): Judged[] {
-  const found = (anchor: string, which?: Decision['which']) => {
-    const places = locate(text, anchor, which);
+  const found = (quotation: string, which?: Decision['which']) => {
+    const places = locate(text, quotation, which);
     return typeof places === 'string' ? [] : places;
   };
   const whole = decision.kind === 'keep' || (decision.kind === 'repeat' && decision.status === 'artifact');
-  const places = found(decision.anchor, decision.which).map(({ start, end }) => ({ start, end, whole }));
+  const places = found(decision.quotation, decision.which).map(({ start, end }) => ({ start, end, whole }));
   if (decision.kind === 'repeat') {
     return [...places, ...found(decision.of).map(({ start, end }) => ({ start, end, whole: false }))];
   }
@@ -78,24 +78,24 @@ function speaksOf(place: Judged, doubt: Doubt): boolean {
 
 /** The decision that would answer a doubt, its quotations filled in. */
 export function proposal({ text }: Material, doubt: Doubt): Record<string, unknown> {
-  const { anchor, which } = quote(text, doubt.start, doubt.end, doubt.side);
+  const { quotation, which } = quote(text, doubt.start, doubt.end, doubt.side);
   const [kind = 'keep'] = Object.keys(doubt.decision);
   const quoted = Object.entries(doubt.quotes ?? {}).map(([field, place]) => [
     field,
-    quote(text, place.start, place.end).anchor,
+    quote(text, place.start, place.end).quotation,
   ]);
-  return { ...doubt.decision, [kind]: anchor, ...Object.fromEntries(quoted), ...(which ? { which } : {}) };
+  return { ...doubt.decision, [kind]: quotation, ...Object.fromEntries(quoted), ...(which ? { which } : {}) };
 }
 
 /** A doubt as a message with its place; a point after words is shown at the last of them. */
 export function messageOf({ text: { chars } }: Material, doubt: Doubt, file: string): Message {
-  const place = (chars[doubt.side === 'before' ? doubt.start - 1 : doubt.start] ?? chars.at(-1))?.place;
+  const position = (chars[doubt.side === 'before' ? doubt.start - 1 : doubt.start] ?? chars.at(-1))?.position;
   return {
     rule: doubt.rule,
     severity: 'info',
     text: doubt.text,
     file,
-    line: place?.line ?? 1,
-    column: (place?.column ?? 0) + 1,
+    line: position?.line ?? 1,
+    column: (position?.column ?? 0) + 1,
   };
 }

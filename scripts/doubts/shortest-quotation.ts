@@ -1,4 +1,4 @@
-/** Makes the anchor of a place: the shortest quotation that finds it and nothing else. */
+/** Makes the shortest quotation that finds a place and nothing else. */
 import { findAll } from '../decisions/quotation.ts';
 import type { SourceText } from '../decisions/source-text.ts';
 
@@ -7,15 +7,15 @@ const LONG = 24;
 const MOST_CONTEXT = 30;
 
 /**
- * An anchor for the characters `[start, end)`, with as many occurrences to choose from as cannot be avoided.
- * @example quote(text, 3, 5) // { anchor: '（一）[跛出]' }
+ * Quotes the characters `[start, end)`; `which` says which occurrence is meant where that cannot be avoided.
+ * @example quote(text, 3, 5) // { quotation: '（一）[跛出]' }
  */
 export function quote(
   text: SourceText,
   start: number,
   end: number,
   side: 'before' | 'after' | 'both' = 'both',
-): { anchor: string; which?: number } {
+): { quotation: string; which?: number } {
   const words = start === end ? '' : shortened(text, start, end);
   const inside = withContext(text, start, end, words, side, borders(text, start, end));
   if (inside) return inside;
@@ -48,44 +48,45 @@ function withContext(
   words: string,
   side: 'before' | 'after' | 'both',
   { first, last }: Borders,
-): { anchor: string } | undefined {
+): { quotation: string } | undefined {
   const point = start === end;
   for (let context = point ? 4 : 0; context <= MOST_CONTEXT; context = context === 0 ? 4 : context + 2) {
     const left = side === 'after' ? '' : literal(text, Math.max(first, start - context), start);
     const right = side === 'before' ? '' : literal(text, end, Math.min(last, end + context));
-    const anchor = left || right || point ? `${left}[${words}]${right}` : words;
-    const found = findAll(text, anchor);
+    const quotation = left || right || point ? `${left}[${words}]${right}` : words;
+    const found = findAll(text, quotation);
     if (typeof found === 'string' || found.length !== 1) continue;
-    if (found[0]?.start === start && found[0].end === end) return { anchor };
+    if (found[0]?.start === start && found[0].end === end) return { quotation };
   }
   return undefined;
 }
 
 /** Words that stand in two long copies alike: quoted from the beginning of their paragraph. */
-function fromAfar(text: SourceText, start: number, end: number, words: string): { anchor: string } | undefined {
+function fromAfar(text: SourceText, start: number, end: number, words: string): { quotation: string } | undefined {
   let first = start;
   while (first > 0 && text.chars[first - 1]?.passage === text.chars[start]?.passage) first -= 1;
-  const anchor = `${literal(text, first, Math.min(start, first + LONG / 2))}…[${words}]`;
-  const found = findAll(text, anchor);
+  const quotation = `${literal(text, first, Math.min(start, first + LONG / 2))}…[${words}]`;
+  const found = findAll(text, quotation);
   const [place] = typeof found === 'string' ? [] : found;
-  return found.length === 1 && place?.start === start && place.end === end ? { anchor } : undefined;
+  return found.length === 1 && place?.start === start && place.end === end ? { quotation } : undefined;
 }
 
 /** Which of several it is. */
-function counted(text: SourceText, start: number, end: number, words: string): { anchor: string; which?: number } {
-  const anchor = words || `${literal(text, start - 4, start)}[]${literal(text, start, start + 4)}`;
-  const found = findAll(text, anchor);
+function counted(text: SourceText, start: number, end: number, words: string): { quotation: string; which?: number } {
+  const quotation = words || `${literal(text, start - 4, start)}[]${literal(text, start, start + 4)}`;
+  const found = findAll(text, quotation);
   const hit = typeof found === 'string' ? -1 : found.findIndex((place) => place.start === start && place.end === end);
-  return hit < 0 ? { anchor } : { anchor, which: hit + 1 };
+  return hit < 0 ? { quotation } : { quotation, which: hit + 1 };
 }
 
 /** The words as text; long ones by as much of their ends as reaches from the first to the last. */
 function shortened(text: SourceText, start: number, end: number): string {
   if (end - start <= LONG) return literal(text, start, end);
   for (let size = 8; size * 2 < end - start; size += 4) {
-    const anchor = `${literal(text, start, start + size)}…${literal(text, end - size, end)}`;
-    const found = findAll(text, anchor);
-    if (typeof found !== 'string' && found.some((place) => place.start === start && place.end === end)) return anchor;
+    const quotation = `${literal(text, start, start + size)}…${literal(text, end - size, end)}`;
+    const found = findAll(text, quotation);
+    if (typeof found !== 'string' && found.some((place) => place.start === start && place.end === end))
+      return quotation;
   }
   return literal(text, start, end);
 }

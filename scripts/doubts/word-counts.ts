@@ -1,6 +1,6 @@
 /** How often words occur: in this report, and in the others of the library. */
 
-export interface Evidence {
+export interface WordCounts {
   own: (words: string) => number;
   others: (words: string) => number;
   /** The characters before each occurrence in the others. */
@@ -8,7 +8,7 @@ export interface Evidence {
 }
 
 /** Counts on demand and remembers. */
-export function evidenceOf(own: string, others: string[]): Evidence {
+export function wordCountsOf(own: string, others: string[]): WordCounts {
   const all = others.join('\n');
   return {
     own: counter(own),

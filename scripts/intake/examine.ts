@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { messageOfError } from '../cli/messages.ts';
-import { cleanSource } from '../pipeline/pipeline.ts';
+import { cleanSource } from '../pipeline/clean/clean.ts';
 import { readSource } from '../pipeline/read/read.ts';
 import { structure } from '../pipeline/structure/structure.ts';
 import type { Draft, Message } from '../pipeline/types.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReport } from '../../src/model/read-report.ts';
 import { readIdentity } from '../decisions/identity.ts';
-import { yamlNames } from '../pipeline/make-tree.ts';
+import { yamlNames } from '../tree/sources.ts';
 import type { Proposal } from './propose.ts';
 import { wordsIn } from './twins/sketch.ts';
 

@@ -1,103 +1,48 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readReleases } from '../../src/anchors/files.ts';
-import type { Report } from '../../src/model/report.ts';
-import { messageOfError, refuse } from '../cli/messages.ts';
+import { messageOfError } from '../cli/messages.ts';
 import { type Row, rowOf } from '../cli/summary.ts';
-import { type Decisions, readDecisions } from '../decisions/decisions.ts';
-import { readIdentity } from '../decisions/identity.ts';
-import { whyNotReport } from '../intake/is-report.ts';
-import { type CleanSource, cleanSource, makeReport } from './pipeline.ts';
-import { readSource } from './read/read.ts';
-import type { ReadSource } from './read/source.ts';
-import { registryOf, signposts } from './settle/former-ids.ts';
-import { settle } from './settle/settle.ts';
+import { loadInput, type ReportTask } from './load-input.ts';
+import { type PipelineInput, type PipelineResult, runPipeline } from './pipeline.ts';
 import type { Message } from './types.ts';
-import { outputsOf } from './write/outputs.ts';
-import { verify } from './write/verify.ts';
 
-/** A YAML file of a content tree. */
-export interface Task {
-  root: string;
-  /** Name of the YAML below `sources/`. */
-  name: string;
-}
-
-/** What one report makes, or why it cannot be made. */
-export interface Made {
+/** The files of one report, or why it cannot be made. */
+export interface MadeFiles {
+  /** Empty if it cannot be made. */
   id: string;
   outputs: [path: string, content: string][];
   row: Row | null;
   messages: Message[];
 }
 
-/** A report with what it was made of, for steps that look further. */
-export interface Prepared {
-  report: Report;
-  clean: CleanSource;
-  decisions: Decisions;
-  made: Made;
+/** The files of one report, and what they were made of. */
+export interface MadeReport {
+  files: MadeFiles;
+  /** Missing if the report cannot be made. */
+  made?: { input: PipelineInput; result: PipelineResult };
 }
 
 /** Makes all files of one report. Never throws for what an editor can mend: that is a message of severity `error`. */
-export async function makeOne(task: Task): Promise<Made> {
-  const prepared = await prepareOne(task);
-  return 'made' in prepared ? prepared.made : prepared;
+export async function makeFiles(task: ReportTask): Promise<MadeFiles> {
+  return (await makeReport(task)).files;
 }
 
-/** The same with the report itself; only the refusal when it cannot be made. */
-export async function prepareOne(task: Task): Promise<Prepared | Made> {
+/** The same with the report itself, for steps that look further. */
+export async function makeReport(task: ReportTask): Promise<MadeReport> {
   try {
-    return await prepare(task);
+    const input = loadInput(task);
+    const result = await runPipeline(input);
+    return { files: filesOf(input, result), made: { input, result } };
   } catch (error) {
     const refusal = messageOfError(error);
     if (!refusal) throw error;
-    return { id: '', outputs: [], row: null, messages: [refusal] };
+    return { files: { id: '', outputs: [], row: null, messages: [refusal] } };
   }
 }
 
-async function prepare({ root, name }: Task): Promise<Prepared> {
-  const folder = join(root, 'sources');
-  const yaml = readFileSync(join(folder, name), 'utf8');
-  const identity = readIdentity(yaml, name);
-  const decisions = readDecisions(yaml, name);
-  const file = name.replace(/\.yaml$/u, '');
-  if (!existsSync(join(folder, file))) {
-    refuse('no-source', `describes ${file}, which is not there; add it or remove the YAML`, { file: name });
-  }
-  const source = await readSource(file, readFileSync(join(folder, file)), identity.encoding);
-  refuseOthers(source);
-  const clean = cleanSource(source);
-  const witnesses = await readWitnesses(folder, identity.witnesses ?? [], name);
-  const processed = makeReport(clean, identity, decisions, witnesses);
-  const { id, formerIds = [], anchors } = identity;
-  const settled = settle(processed.report, registryOf(root, id, formerIds), readReleases(root), anchors);
-  const { report } = settled;
-  verify(report, [source, ...witnesses.map((witness) => witness.source)]);
-  const registries = [settled.registry, ...signposts(root, id, formerIds)];
-  const made: Made = {
-    id,
-    outputs: [...outputsOf(report, source, registries)] as Made['outputs'],
+function filesOf({ base }: PipelineInput, { report, outputs, messages }: PipelineResult): MadeFiles {
+  return {
+    id: report.id,
+    outputs: [...outputs],
     row: rowOf(report),
-    messages: [...processed.messages, ...settled.messages].map((message) => ({ file, ...message })),
+    messages: messages.map((message) => ({ file: base.file, ...message })),
   };
-  return { report, clean, decisions, made };
-}
-
-function readWitnesses(folder: string, files: string[], yaml: string): Promise<CleanSource[]> {
-  return Promise.all(
-    files.map(async (file) => {
-      if (!existsSync(join(folder, file))) {
-        refuse('no-witness', `names the witness ${file}, which is not there; add it or take the name out`, {
-          file: yaml,
-        });
-      }
-      return cleanSource(await readSource(file, readFileSync(join(folder, file))));
-    }),
-  );
-}
-
-function refuseOthers({ file, lines }: ReadSource): void {
-  const why = whyNotReport(lines.map((line) => line.points.join('')).join('\n'));
-  if (why) refuse('not-a-report', why, { file });
 }

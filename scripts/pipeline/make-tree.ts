@@ -1,41 +1,35 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Io } from '../cli/io.ts';
 import { formatMessage, Refused, refuse } from '../cli/messages.ts';
 import { mapInThreads } from '../cli/pool.ts';
-import { progress } from '../cli/progress.ts';
 import { readIdentity } from '../decisions/identity.ts';
-import type { Made, Task } from './make-files.ts';
+import { yamlNames } from '../tree/sources.ts';
+import type { ReportTask } from './load-input.ts';
+import type { MadeFiles } from './make-files.ts';
 import type { Message } from './types.ts';
 
-/** Names of the YAML files of a tree, sorted. */
-export function yamlNames(root: string): string[] {
-  const folder = join(root, 'sources');
-  if (!existsSync(folder)) {
-    refuse('no-sources', 'there is no such folder; put raw reports and their YAML into it', { file: folder });
-  }
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
-}
+/** Where warnings and the progress of the work are shown. */
+type Shown = Pick<Io, 'err' | 'progress'>;
 
 /** Every report of the tree, by id. Warnings are printed; an error ends the run before anything is written. */
-export async function makeAll(root: string): Promise<Made[]> {
+export async function makeAll(root: string, io: Shown): Promise<MadeFiles[]> {
   const names = yamlNames(root);
   refuseSameIds(root, names);
-  return makeReports(root, names);
+  return makeReports(root, names, io);
 }
 
 /** The reports of some YAML files, by id. */
-export async function makeReports(root: string, names: string[]): Promise<Made[]> {
-  const bar = progress('ingest', names.length);
-  const tasks = names.map((name): Task => ({ root, name }));
-  const made = await mapInThreads<Task, Made>(new URL('./make-files.ts', import.meta.url), 'makeOne', tasks, bar.step);
+export async function makeReports(root: string, names: string[], io: Shown): Promise<MadeFiles[]> {
+  const bar = io.progress('ingest', names.length);
+  const tasks = names.map((name): ReportTask => ({ root, name }));
+  const module = new URL('./make-files.ts', import.meta.url);
+  const made = await mapInThreads<ReportTask, MadeFiles>(module, 'makeFiles', tasks, bar.step);
   bar.stop();
-  const messages: Message[] = made.flatMap((one) => one.messages);
+  const messages: Message[] = made.flatMap((report) => report.messages);
   const error = messages.find((message) => message.severity === 'error');
   // A fault of the whole tree, a broken list of releases, say, is met once by each report.
-  for (const line of new Set(messages.map(formatMessage)))
-    if (!error || line !== formatMessage(error)) console.error(line);
+  for (const line of new Set(messages.map(formatMessage))) if (!error || line !== formatMessage(error)) io.err(line);
   if (error) throw new Refused(error);
   return made.sort((one, other) => (one.id < other.id ? -1 : 1));
 }

@@ -1,123 +1,114 @@
-/** The whole way of one report, from raw bytes to the model. Pure: reads and writes no files. */
-import type { Block, Report, Source } from '../../src/model/report.ts';
-import { type Decisions, NO_DECISIONS } from '../decisions/decisions.ts';
+/** The way of one report, from raw bytes to the files that a library publishes of it: what `npm run ingest` does, step by step. */
+import type { Release } from '../../src/anchors/files.ts';
+import type { Registry } from '../../src/anchors/registry.ts';
+import type { Report } from '../../src/model/report.ts';
+import { refuse } from '../cli/messages.ts';
+import type { Decisions } from '../decisions/decisions.ts';
 import type { Identity } from '../decisions/identity.ts';
+import { whyNotReport } from '../intake/is-report.ts';
 import { annotate } from './annotate/annotate.ts';
 import { arrange } from './arrange/arrange.ts';
-import { chooseCopy, cutOtherCopies, findCopies } from './clean/copies.ts';
-import { cutFurniture } from './clean/furniture.ts';
-import { joinPieces } from './clean/join.ts';
-import { type Account, account } from './clean/ledger.ts';
-import { piecesOf } from './clean/passages.ts';
+import { assembleReport } from './assemble-report.ts';
+import { type CleanSource, cleanSource } from './clean/clean.ts';
+import { account } from './clean/ledger.ts';
 import { identify } from './identify/blocks.ts';
+import { readSource } from './read/read.ts';
 import type { ReadSource } from './read/source.ts';
+import { settle } from './settle/settle.ts';
 import { structure } from './structure/structure.ts';
-import type { Draft, Message, Passage } from './types.ts';
+import type { Message } from './types.ts';
+import { outputsOf } from './write/outputs.ts';
 
-/** A source cut down to its passages. */
-export interface CleanSource {
-  source: ReadSource;
-  copies: number;
-  /** First and last line of the copy that was taken, blank edges aside. */
-  lines: [first: number, last: number];
-  /** In the order of the source. */
-  passages: Passage[];
+/**
+ * The steps in their order. Each is the entry of the folder of its name and gives back what it made; none changes what it was given,
+ * and none touches the disk. A test holds README and CONTRIBUTING to this list, and `runPipeline` to its order.
+ */
+export const STEPS = {
+  /** Decoded lines, whatever the format of the file is. */
+  read: readSource,
+  /** Passages: copies split off, furniture out, broken lines joined, characters normalised. */
+  clean: cleanSource,
+  /** The reading order that the YAML of the source decides. */
+  arrange,
+  /** A draft: headings of three levels, title block, notes, and the facts that the text states. */
+  structure,
+  /** Blocks with structural ids and their places in the source. */
+  identify,
+  /** Notes: what the editor decided and what the program can tell. */
+  annotate,
+  /** The ids that releases promised, and the version. */
+  settle,
+  /** The model is verified; then JSON, MDX, source lines and registry. */
+  write: outputsOf,
+};
+
+/** A raw file. */
+export interface RawFile {
+  /** Its name below `sources/`. */
+  file: string;
+  bytes: Uint8Array;
+  /** Named where the bytes alone do not tell. */
+  encoding?: string;
 }
 
-/** Copies, furniture and broken lines: from lines to passages. The source's cuts are filled in. */
-export function cleanSource(source: ReadSource): CleanSource {
-  const copies = findCopies(source.lines);
-  const chosen = copies[chooseCopy(source.lines, copies)];
-  if (!chosen) throw new Error('a file holds at least one copy');
-  cutOtherCopies(source.lines, chosen);
-  cutFurniture(source.lines);
-  const inCopy = source.lines.slice(chosen.start, chosen.end);
-  const written = inCopy.filter((line) => line.points.some((char) => !/\p{White_Space}/u.test(char)));
-  const lines: [number, number] = [written[0]?.number ?? 1, written.at(-1)?.number ?? 1];
-  return { source, copies: copies.length, lines, passages: joinPieces(piecesOf(source.lines)) };
+/** What a report is made of. */
+export interface PipelineInput {
+  base: RawFile;
+  /** Further raw files that hold the same report. */
+  witnesses: RawFile[];
+  identity: Identity;
+  decisions: Decisions;
+  published: Published;
 }
 
-/** A report and what there is to say about it. */
-export interface Processed {
+/** What releases have published of a report. */
+export interface Published {
+  registry: Registry;
+  releases: Release[];
+  /** The registries of its former ids, each saying where the report is now. */
+  signposts: Registry[];
+}
+
+/** What the steps made. */
+export interface PipelineResult {
   report: Report;
+  /** The base, cut down to its passages. */
+  clean: CleanSource;
+  /** Path below the content tree -> content. */
+  outputs: ReturnType<typeof outputsOf>;
   messages: Message[];
 }
 
-/** Makes the report of a cleaned source as its YAML says; where further witnesses read differently, a note says so. */
-export function makeReport(
-  clean: CleanSource,
-  identity: Identity,
-  decisions: Decisions = NO_DECISIONS,
-  witnesses: CleanSource[] = [],
-): Processed {
-  const arrangement = arrange(clean.passages, decisions);
-  const draft = structure(arrangement.passages, clean.source);
-  const blocks = identify(draft, arrangement.passages);
-  const { ledger, normalisations, furniture } = account(clean.source, blocks, arrangement.furniture);
-  const annotation = annotate(blocks, decisions, {
+/** Makes a report and its files. Refuses a file that cannot be read or is no work report. */
+export async function runPipeline(input: PipelineInput): Promise<PipelineResult> {
+  const { identity, decisions, published } = input;
+  const sources = await Promise.all(
+    [input.base, ...input.witnesses].map(({ file, bytes, encoding }) => STEPS.read(file, bytes, encoding)),
+  );
+  refuseOtherDocuments(sources[0]);
+  const [clean, ...witnesses] = sources.map(STEPS.clean) as [CleanSource, ...CleanSource[]];
+  const arrangement = STEPS.arrange(clean.passages, decisions);
+  const draft = STEPS.structure(arrangement.passages, clean.source);
+  const blocks = STEPS.identify(draft, arrangement.passages);
+  const accounted = account(clean.source, blocks, arrangement.furniture);
+  const annotation = STEPS.annotate(blocks, decisions, {
     source: clean.passages,
     arranged: arrangement.passages,
     draft: draft.blocks,
-    numbering: draft.numbering,
-    furniture,
-    sources: [clean, ...witnesses].map(({ source }) => source.file),
+    oddNumbers: draft.oddNumbers,
+    furniture: accounted.furniture,
+    sources: sources.map(({ file }) => file),
     witnesses: witnesses.map(({ passages }) => passages),
   });
-  const report: Report = {
-    schema: 1,
-    id: identity.id,
-    ...titleOf(identity, draft),
-    year: identity.year,
-    yearBasis: identity.yearBasis,
-    region: identity.region,
-    delivered: deliveredOf(
-      identity,
-      draft,
-      blocks.map((block) => block.id),
-    ),
-    ...(identity.script ? { script: identity.script } : {}),
-    sources: [recordOf(clean, 'base', { ledger, normalisations, furniture }), ...witnesses.map(witnessOf)],
-    blocks,
-    notes: annotation.notes,
-    ledger,
-  };
-  return {
-    report,
-    messages: [...arrangement.messages, ...draft.messages, ...annotation.messages],
-  };
+  const report = assembleReport({ identity, clean, witnesses, draft, blocks, accounted, notes: annotation.notes });
+  const settled = STEPS.settle(report, published.registry, published.releases, identity.anchors);
+  const outputs = STEPS.write(settled.report, sources, [settled.registry, ...published.signposts]);
+  const messages = [arrangement, draft, annotation, settled].flatMap((made) => made.messages);
+  return { report: settled.report, clean, outputs, messages };
 }
 
-function recordOf({ source, copies, lines }: CleanSource, role: Source['role'], accounted: Account): Source {
-  const { file, sha256, encoding } = source;
-  return { file, sha256, encoding, copies, lines, role, ...accounted };
-}
-
-/** A witness has no blocks of its own; its passages account for its characters. */
-function witnessOf(clean: CleanSource): Source {
-  const blocks = clean.passages.map(({ at }): Block => ({ id: '', type: 'paragraph', text: '', at }));
-  return recordOf(clean, 'witness', account(clean.source, blocks, []));
-}
-
-/** The editor's title, else the text's own if it says whose it is, else one made of year and place. */
-function titleOf(identity: Identity, draft: Draft): Pick<Report, 'title' | 'titleBasis'> {
-  if (identity.title) return { title: identity.title, titleBasis: 'stated' };
-  const own = draft.title?.basis === 'stated' ? draft.title.value : '';
-  const plain = identity.region.name.replace(/[省市县区州盟旗]$/u, '');
-  if (own.includes(plain) && /\d{4}/u.test(own)) return { title: own, titleBasis: 'stated' };
-  return { title: `${identity.year}年${identity.region.name}政府工作报告`, titleBasis: 'constructed' };
-}
-
-function deliveredOf(identity: Identity, draft: Draft, ids: string[]): Report['delivered'] {
-  const facts = [draft.date, draft.meeting, draft.speaker];
-  const blocks = [...new Set(facts.flatMap((fact) => (fact && fact.block >= 0 ? [fact.block] : [])))].sort(
-    (a, b) => a - b,
-  );
-  const named = blocks.flatMap((index) => ids[index] ?? []);
-  const own = identity.delivered ?? {};
-  return {
-    date: own.date ?? draft.date?.value ?? null,
-    meeting: own.meeting ?? draft.meeting?.value ?? null,
-    speaker: own.speaker ?? draft.speaker?.value ?? null,
-    ...(named.length > 0 ? { blocks: named } : {}),
-  };
+function refuseOtherDocuments(source: ReadSource | undefined): void {
+  if (!source) return;
+  const why = whyNotReport(source.lines.map((line) => line.points.join('')).join('\n'));
+  if (why) refuse('not-a-report', why, { file: source.file });
 }

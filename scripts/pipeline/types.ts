@@ -1,28 +1,6 @@
-/**
- * The types that travel between the steps of the pipeline. Each step is a pure function from one of them to the next:
- * read -> copies -> furniture -> join -> structure -> notes -> ids -> write. Positions travel with the text.
- */
+/** The types that travel between the steps of the pipeline (`STEPS` of `pipeline.ts`). Positions travel with the text. */
+import type { Clean } from '../../src/chinese/normalise.ts';
 import type { Basis, BlockType, Span } from '../../src/model/report.ts';
-
-/** A line of the decoded source, without its line end. */
-export interface Line {
-  /** From 1, in the whole file. */
-  number: number;
-  text: string;
-}
-
-/** What one character of raw text became. */
-export type CharFate = 'kept' | 'normalised' | 'whitespace';
-
-/** The clean form of a raw string. `map[i]` is the raw code point that gave clean code point `i`. */
-export interface Clean {
-  text: string;
-  map: number[];
-  /** One fate per raw code point. */
-  fates: CharFate[];
-  /** Code points per normalisation class. */
-  classes: Record<string, number>;
-}
 
 /** What the layout of the file said about a passage, in raw code points of the passage. */
 export interface Layout {
@@ -113,7 +91,7 @@ export interface Draft {
   speaker: Fact<string> | null;
   /** Links from a marker in the body to a note of the report: block indexes and code points in `text`. */
   noteLinks: { from: number; start: number; end: number; to: number }[];
-  /** Breaks and restarts of numbering, as notes. */
-  numbering: { block: number; detail: string }[];
+  /** Indexes of the headings whose printed number skips, repeats or begins late. */
+  oddNumbers: number[];
   messages: Message[];
 }

@@ -4,6 +4,8 @@ import { contentHash, lastRelease, type Release, registryDigest } from '../../sr
 import { isReleased, type Registry } from '../../src/anchors/registry.ts';
 import { blocksOfVersion, type HistoryFile, keptBlocks } from '../../src/anchors/version.ts';
 import type { Report } from '../../src/model/report.ts';
+import { refuse } from '../cli/messages.ts';
+import { headOf } from './chain.ts';
 import { releaseRegistry } from './release-registry.ts';
 
 export interface ReleaseInput {
@@ -36,7 +38,9 @@ export function nextRelease(
     const ids = registry.anchors.filter(isReleased).length;
     return [report.id, { version, text: hash, ids, registry: registryDigest(registry.anchors) }] as const;
   });
-  return { release: { number, date, note, reports: Object.fromEntries(reports) }, changed };
+  const previous = headOf(releases);
+  const release = { number, date, note, ...(previous ? { previous } : {}), reports: Object.fromEntries(reports) };
+  return { release, changed };
 }
 
 function releaseReport(
@@ -49,7 +53,8 @@ function releaseReport(
     (anchor) => anchor.fate === 'removed' && anchor.until === undefined && !anchor.reason,
   );
   if (lost.length > 0)
-    throw new Error(
+    refuse(
+      'release/lost',
       `${report.id}: ${lost.map((anchor) => anchor.id).join(', ')} would be lost; run npm run check:anchors`,
     );
   const last = lastRelease(releases, [report.id, ...(registry.formerly ?? [])]);

@@ -1,4 +1,4 @@
-/** What the pages of a report say of its past: landing lines, changed passages, versions with their differences. */
+/** What the pages of a report say of its past: what became of retired ids, which passages changed, and the versions with their differences. */
 import { diffArrays } from 'diff';
 import type { Report, Version } from '../model/report.ts';
 import type { Release } from './files.ts';
@@ -14,7 +14,7 @@ import {
 } from './version.ts';
 
 /** A piece of a difference. */
-export interface Segment {
+export interface DifferencePart {
   kind: 'same' | 'added' | 'removed';
   text: string;
 }
@@ -23,7 +23,7 @@ export interface ChangeEntry {
   id: string;
   kind: BlockChange['kind'];
   /** Empty where only the place changed. */
-  difference: Segment[];
+  difference: DifferencePart[];
   /** What became of an id that is gone. */
   landing?: Landing;
 }
@@ -42,7 +42,7 @@ export interface VersionEntry extends Version {
 export interface ReportHistory {
   /** Newest first. */
   versions: VersionEntry[];
-  /** Retired ids, by the block at which they come down. */
+  /** Retired ids, by the block at which a link to them lands. */
   landings: ReadonlyMap<string, Landing[]>;
   /** Live passages whose text was changed after they were published, with the version that changed it last. */
   changed: ReadonlyMap<string, number>;
@@ -90,15 +90,15 @@ function entryOf({ id, kind, before, after }: BlockChange, lines: Landing[]): Ch
 
 const textOf = (block: KeptBlock | undefined): string => (block ? keptText(block) : '');
 
-/** The difference of two texts, character by character; a lone character between two changes is taken as changed too. */
-export function differenceOf(before: string, after: string): Segment[] {
+/** The difference of two texts, character by character. A lone unchanged character between two changes counts as changed, since it would be hard to read alone. */
+export function differenceOf(before: string, after: string): DifferencePart[] {
   const raw = diffArrays(Array.from(before), Array.from(after)).map(
-    ({ value, added, removed }): Segment => ({
+    ({ value, added, removed }): DifferencePart => ({
       kind: added ? 'added' : removed ? 'removed' : 'same',
       text: value.join(''),
     }),
   );
-  const segments: Segment[] = [];
+  const segments: DifferencePart[] = [];
   let [gone, come] = ['', ''];
   const flush = () => {
     if (gone) segments.push({ kind: 'removed', text: gone });

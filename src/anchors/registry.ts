@@ -33,7 +33,7 @@ export interface Anchor extends Fingerprint {
   /** The release that first published it; 0 while it is provisional. */
   since: number;
   fate: Fate;
-  /** The release that first published a fate other than `live`; from then on the id comes back only with its very words. */
+  /** The release that first published a fate other than `live`; from then on the id returns only if exactly its old text returns. */
   until?: number;
   /** Ids in this report where a reader should look, or `<report>#<id>` in another; best first. */
   to?: string[];
@@ -45,14 +45,14 @@ export interface Registry {
   schema: 1;
   /** Id of the report. */
   report: string;
-  /** Set when the report itself has another id now: its page is a signpost to that one. */
+  /** Set when the report itself has another id now: its page leads on to that one. */
   movedTo?: string;
   /** Ids that the report had before; what they published is in `anchors` here. */
   formerly?: string[];
   anchors: Anchor[];
 }
 
-/** An id that no block bears any more, and where a link to it comes down. */
+/** An id that no block bears any more, and where a link to it lands. */
 export interface Landing {
   id: string;
   fate: Exclude<Fate, 'live'>;
@@ -70,7 +70,7 @@ export const isReleased = (anchor: Anchor): boolean => anchor.since > 0;
 export const emptyRegistry = (report: string): Registry => ({ schema: 1, report, anchors: [] });
 
 /**
- * Where each retired id of a report comes down: at the first block it points to, else at the nearest passage before
+ * Where a link to each retired id of a report lands: at the first block it points to, else at the nearest passage before
  * it (after it at the start) that is still in the text.
  */
 export function landings(registry: Registry): Landing[] {

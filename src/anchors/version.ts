@@ -1,8 +1,19 @@
-/** Versions of a text: what they count, how they are named, and what two of them differ in. */
-import type { BlockType, Note, Report } from '../model/report.ts';
+/** Versions of a report's text: what makes a new one, and in what two of them differ. */
+import type { Block, BlockType, NoteType, Report } from '../model/report.ts';
+import { longestRise } from './longest-rise.ts';
 
-/** Notes that change what a reader meets in the text; joins, numbering and witnesses do not. */
-const READ_NOTES: ReadonlySet<Note['type']> = new Set(['correction', 'supplied', 'redaction', 'gap', 'repeat', 'move']);
+/** Whether notes of a type change what a reader meets in the text, so that a change of one makes a new version. */
+const COUNTS: Record<NoteType, boolean> = {
+  correction: true,
+  supplied: true,
+  redaction: true,
+  gap: true,
+  repeat: true,
+  move: true,
+  join: false,
+  numbering: false,
+  witness: false,
+};
 
 /** A block as the history keeps it: what a reader meets, nothing of where it came from. */
 export interface KeptBlock {
@@ -34,21 +45,41 @@ export interface HistoryFile {
 /** The blocks of a report as the history keeps them. */
 export function keptBlocks({ blocks, notes }: Pick<Report, 'blocks' | 'notes'>): KeptBlock[] {
   const byBlock = Map.groupBy(
-    notes.filter((note) => READ_NOTES.has(note.type)),
+    notes.filter((note) => COUNTS[note.type]),
     (note) => note.block,
   );
   return blocks.map((block) => {
     const own = (byBlock.get(block.id) ?? []).map(({ block: _, ...note }) => note);
     return {
       id: block.id,
-      type: block.type,
-      ...(block.type === 'heading' ? { level: block.level } : {}),
-      ...('label' in block && block.label ? { label: block.label } : {}),
-      text: block.text,
-      ...('tail' in block && block.tail ? { tail: block.tail } : {}),
+      ...keptParts(block),
       ...(own.length > 0 ? { notes: own } : {}),
     };
   });
+}
+
+/** What of a block makes a new version when it changes. The order of the keys is part of every hash that was published. */
+function keptParts(block: Block): Omit<KeptBlock, 'id' | 'notes'> {
+  const { type, text } = block;
+  switch (block.type) {
+    case 'heading':
+      return { type, level: block.level, ...marks(block, text) };
+    case 'table':
+      return { type, text };
+    case 'title':
+    case 'salutation':
+    case 'paragraph':
+    case 'list':
+    case 'note':
+      return { type, ...marks(block, text) };
+  }
+}
+
+function marks(
+  { label, tail }: { label?: string; tail?: string },
+  text: string,
+): Pick<KeptBlock, 'label' | 'text' | 'tail'> {
+  return { ...(label ? { label } : {}), text, ...(tail ? { tail } : {}) };
 }
 
 /** Label, text and closing mark. */
@@ -101,17 +132,6 @@ const byId = (blocks: KeptBlock[]) => new Map(blocks.map((block) => [block.id, b
 function displaced(before: KeptBlock[], after: KeptBlock[]): Set<string> {
   const place = new Map(after.map((block, at) => [block.id, at]));
   const common = before.map((block) => block.id).filter((id) => place.has(id));
-  /** `ends[n]`: index in `common` that ends the best rising chain of `n + 1`. */
-  const ends: number[] = [];
-  const previous: (number | undefined)[] = [];
-  const at = (index: number) => place.get(common[index] as string) as number;
-  common.forEach((_, index) => {
-    const found = ends.findIndex((end) => at(end) > at(index));
-    const length = found < 0 ? ends.length : found;
-    previous[index] = ends[length - 1];
-    ends[length] = index;
-  });
-  const kept = new Set<string>();
-  for (let index = ends.at(-1); index !== undefined; index = previous[index]) kept.add(common[index] as string);
+  const kept = new Set(longestRise(common.map((id) => place.get(id) as number)).map((index) => common[index]));
   return new Set(common.filter((id) => !kept.has(id)));
 }

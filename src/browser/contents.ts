@@ -1,4 +1,5 @@
-import { blockAtTop } from './place.ts';
+import { parentOf } from '../model/ids.ts';
+import { blockAtTop } from './block-at-top.ts';
 
 /** Marks in the contents list, and names in the bar of narrow screens, the section that is being read. */
 export function followContents(): void {
@@ -41,12 +42,12 @@ export function followContents(): void {
   follow();
 }
 
-/** A paragraph's id begins with its section's: the longest heading id that begins it is where it belongs. */
+/** The link to the section that a block belongs to: a block's id begins with the id of its section. */
 function sectionLink(
   links: Map<string, HTMLAnchorElement>,
   block: HTMLElement | undefined,
 ): HTMLAnchorElement | undefined {
-  for (let id = block?.id ?? ''; id; id = id.slice(0, Math.max(0, id.lastIndexOf('-')))) {
+  for (let id = block?.id ?? ''; id; id = parentOf(id)) {
     const link = links.get(id);
     if (link && !link.closest('details:not([open])')) return link;
   }

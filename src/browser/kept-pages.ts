@@ -1,4 +1,6 @@
 /** On the offline page: the pages that the service worker kept, so that a reader without a network has somewhere to go. */
+import { VARIANT_KEYS } from '../variants/variants.ts';
+
 const list = document.querySelector<HTMLElement>('[data-kept]');
 if (list && 'caches' in globalThis) void show(list);
 
@@ -32,7 +34,7 @@ async function keptPages(): Promise<KeptPage[]> {
       const path = new URL(request.url).pathname;
       if (!path.endsWith('/') || path.endsWith('/offline/')) continue;
       const html = (await (await cache.match(request))?.text()) ?? '';
-      // Not parsed: this page's policy would be held against that page's styles.
+      // Parsing that page would apply this page's policy to its styles, so the two values are read from its text.
       const title = html.match(/<title>(.*?)<\/title>/u)?.[1];
       const lang = html.match(/<html lang="(.*?)"/u)?.[1];
       if (title && lang) pages.unshift({ path, title: unescaped(title), lang });
@@ -53,5 +55,6 @@ function rank({ path }: KeptPage): number {
 
 function bare(path: string): string {
   const { base = '/' } = document.documentElement.dataset;
-  return path.slice(base.length).replace(/^(tw|hk)\//u, '');
+  const [segment, ...below] = path.slice(base.length).split('/');
+  return VARIANT_KEYS.some((key) => key === segment) ? below.join('/') : path.slice(base.length);
 }

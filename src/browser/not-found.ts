@@ -1,4 +1,4 @@
-/** On the page that says nothing is here: what the library has near what the address asked for. */
+/** On the error page: offers what the library has that is close to the address asked for. */
 
 void help();
 
@@ -18,22 +18,25 @@ async function help(): Promise<void> {
     offer('place', place, name);
     const nearest = year ? nearestReport(place, Number(year)) : undefined;
     if (nearest) offer(yearOf(nearest) === Number(year) ? 'report' : 'nearest', nearest, name + yearOf(nearest));
-    // The name is what a passage may contain; name and year together hardly ever stand in one.
+    // The search is offered the name alone: hardly any passage contains name and year together.
     fill(typed, nameIn(place));
   }
   if (year && places.querySelector(`main a[href$="/${year}/"]`)) offer('year', `${here}years/${year}/`, year);
 }
 
-/** Addresses of variants, base path included, e.g. `/shelf/tw/`: that of the address, and that of the page, as hosts may know one `404.html` only. */
+/**
+ * Roots of two variants, base path included, e.g. `/library/tw/`: `here` is that of the address asked for, `shown` that of this
+ * page. They differ where a host sends one `404.html` for all variants.
+ */
 function roots(): { here: string; shown: string } {
   const rootOf = (link: HTMLAnchorElement) => new URL(link.href).pathname.replace(/404\.html$/u, '');
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-script-link]')];
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-variant-link]')];
   const shown = links.filter((link) => link.ariaCurrent).map(rootOf)[0] ?? '/';
   const fitting = links.map(rootOf).filter((root) => location.pathname.startsWith(root));
   return { here: fitting.sort((a, b) => b.length - a.length)[0] ?? shown, shown };
 }
 
-/** What a page consists of. */
+/** The parts of a page that differ between variants. */
 const PARTS = ':scope > :is(.skip, header, main, footer, dialog, template)';
 
 /** Shows this page as it is in another variant. */
@@ -45,12 +48,12 @@ async function showIn(root: string): Promise<void> {
   const twins = twin.body.querySelectorAll(PARTS);
   for (const [i, part] of document.body.querySelectorAll(PARTS).entries()) {
     const other = twins[i];
-    // A dialog that the reader has opened meanwhile is in use.
+    // A dialog that the reader has opened is in use and stays as it is.
     if (other && !(part instanceof HTMLDialogElement && (part.open || part.dataset.ready))) become(part, other);
   }
 }
 
-/** Takes over words and links of an element's twin, node by node: what listens to the nodes goes on listening, and what is open stays open. */
+/** Takes over the words and links of an element's twin. Nodes are changed, not replaced, so that their event listeners and open parts stay. */
 function become(own: Element, twin: Element): void {
   for (const name of own.getAttributeNames())
     if (name !== 'open' && !twin.hasAttribute(name)) own.removeAttribute(name);
@@ -73,11 +76,11 @@ async function load(url: string): Promise<Document | undefined> {
     const response = await fetch(url);
     return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : undefined;
   } catch {
-    return undefined; // Offline: the links and the search that the page has anyway must do.
+    return undefined; // Without a network the page keeps the links that it has.
   }
 }
 
-/** As far as it can be: an address may hold a lone `%`. */
+/** The path decoded; unchanged if it cannot be decoded, as with a lone `%`. */
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
@@ -86,7 +89,7 @@ function decoded(path: string): string {
   }
 }
 
-/** A place by the part of the address that is its own, or by its name. */
+/** The link to a place whose address or name is one of the words. */
 function placeIn(places: Document, root: string, words: string[]): HTMLAnchorElement | undefined {
   const links = [...places.querySelectorAll<HTMLAnchorElement>('main li > a[data-place]')];
   return (
@@ -97,7 +100,7 @@ function placeIn(places: Document, root: string, words: string[]): HTMLAnchorEle
 
 const sameName = (name: string, word: string) => name.startsWith(word) || word.startsWith(name);
 
-/** Without an editor's mark beside it. */
+/** The name of a place without the editor's mark beside it. */
 function nameIn(place: Element): string {
   const name = place.cloneNode(true) as Element;
   name.querySelector('[data-editor]')?.remove();
@@ -122,7 +125,7 @@ function offer(kind: string, to: Element | string, label: string): void {
   list.hidden = false;
 }
 
-/** Fills the search, unless the reader has typed. */
+/** Fills the search field, unless the reader has typed something. */
 function fill(before: string, text: string): void {
   const input = document.querySelector<HTMLInputElement>('[data-not-found] input[type=search]');
   if (input && input.value === before) input.value = text;

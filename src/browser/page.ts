@@ -1,5 +1,5 @@
-/** Every page's script: small enhancements of working HTML. */
-import { fillCitationPage, openDoorToPassages } from '../cite/browser/open-menu.ts';
+/** The script of every page: small additions to HTML that works without them. */
+import { fillCitationPage, watchPassages } from '../cite/browser/open-menu.ts';
 import '../search/load/open-search.ts';
 import '../search/load/when-needed.ts';
 import { followContents } from './contents.ts';
@@ -13,5 +13,5 @@ keepPlaceAcrossVariants();
 followContents();
 rememberPosition();
 keepForOffline();
-openDoorToPassages();
+watchPassages();
 fillCitationPage();

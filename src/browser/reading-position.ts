@@ -1,4 +1,4 @@
-import { blockAtTop } from './place.ts';
+import { blockAtTop } from './block-at-top.ts';
 
 /** Remembers, on this machine only, the paragraph where a report was left, and offers it on the next visit. */
 export function rememberPosition(): void {
@@ -17,7 +17,7 @@ export function rememberPosition(): void {
   }
 }
 
-/** The line is in the page, hidden; it goes away once the reader scrolls on by himself. */
+/** Shows the hidden line that leads back to the paragraph, until the reader scrolls on. */
 function offer(id: string): void {
   const line = document.querySelector<HTMLElement>('[data-resume]');
   const link = line?.querySelector('a');

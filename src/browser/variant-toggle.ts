@@ -1,8 +1,8 @@
-import { blockAtTop } from './place.ts';
+import { blockAtTop } from './block-at-top.ts';
 
 /** Lets the links to the other variants lead to the paragraph that is being read. */
 export function keepPlaceAcrossVariants(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-script-link]')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-variant-link]')) {
     const aim = () => {
       const target = document.querySelector<HTMLElement>(':target');
       const seen = target && isInView(target) ? target : blockAtTop();

@@ -3,7 +3,7 @@ import { versionName, type Work } from './work.ts';
 
 const KIND = '政府工作报告';
 
-/** What has no field of its own. */
+/** The note field: speaker and meeting, for which the formats have no field. */
 function noteOf({ speaker, meeting }: Work): string {
   return [speaker && `报告人：${speaker}`, meeting].filter(Boolean).join('；');
 }
@@ -47,6 +47,7 @@ export function bibtex(work: Work): string {
   return `@techreport{${work.key},\n${lines.join('\n')}\n}\n`;
 }
 
+/** RIS, as reference managers import it. */
 export function ris(work: Work): string {
   const lines: [string, string][] = [
     ['TY', 'RPRT'],
@@ -75,6 +76,7 @@ function cslDate(iso: string): CslDate {
   return /^\d{4}-\d{2}-\d{2}$/.test(iso) ? { 'date-parts': [iso.split('-').map(Number)] } : { raw: iso };
 }
 
+/** CSL-JSON as data. */
 export function csl(work: Work): object[] {
   const note = noteOf(work);
   return [
@@ -97,5 +99,5 @@ export function csl(work: Work): object[] {
   ];
 }
 
-/** As a file. */
+/** CSL-JSON as the text of a file. */
 export const cslJson = (work: Work): string => `${JSON.stringify(csl(work), null, 2)}\n`;

@@ -1,13 +1,13 @@
 /** What the head of a report's page tells reference managers and search engines. */
 import type { Work } from './work.ts';
 
-export interface Meta {
+export interface MetaTag {
   name: string;
   content: string;
 }
 
 /** Highwire Press and Dublin Core tags. */
-export function metaTags(work: Work, files: { txt: string }): Meta[] {
+export function metaTags(work: Work, files: { txt: string }): MetaTag[] {
   const date = work.date ?? String(work.year);
   const tags: [string, string | null | undefined][] = [
     ['citation_title', work.title],

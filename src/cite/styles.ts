@@ -4,7 +4,7 @@
  */
 import { versionName, type Work } from './work.ts';
 
-export interface Style {
+export interface CitationStyle {
   key: string;
   name: string;
   format(work: Work): string;
@@ -70,8 +70,8 @@ function chicago(work: Work): string {
     .replaceAll('.”.', '.”')}.`;
 }
 
-/** In the order of the panel. */
-export const STYLES: Style[] = [
+/** All styles, in the order of the citation page. */
+export const STYLES: CitationStyle[] = [
   {
     key: 'gbt2025',
     name: 'GB/T 7714—2025',

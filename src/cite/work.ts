@@ -1,4 +1,4 @@
-/** A report, or a passage of it, as a bibliography sees it. Plain data: no format is known here. */
+/** A report, or a passage of it, as a bibliography describes it. The formats are written elsewhere. */
 import type { Report, Version } from '../model/report.ts';
 import { placeName, reportTitle } from '../site/naming.ts';
 
@@ -8,14 +8,14 @@ export interface Work {
   /** The government that reports; an inferred place is said to be so. */
   author: string;
   title: string;
-  /** Of the passage, e.g. `三、2017年重点工作安排`; empty for the whole report. */
+  /** Heading of the passage, e.g. `三、2017年重点工作安排`; empty for the whole report. */
   section: string;
   year: number;
   /** ISO date of delivery, where known. */
   date: string | null;
   speaker: string | null;
   meeting: string | null;
-  /** Who publishes this text: the library. */
+  /** Name of this library, which publishes the text. */
   publisher: string;
   version: Version | undefined;
   /** Permanent address. */

@@ -1,3 +1,6 @@
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { BLOCK_COMPONENTS, byName, NOTE_COMPONENTS } from '../mdx/components.ts';
+import type { BlockType, NoteType } from '../model/report.ts';
 import InVariant from './InVariant.astro';
 import Corr from './notes/Corr.astro';
 import Gap from './notes/Gap.astro';
@@ -8,6 +11,7 @@ import Repeat from './notes/Repeat.astro';
 import Supplied from './notes/Supplied.astro';
 import DataTable from './text/DataTable.astro';
 import Heading from './text/Heading.astro';
+import HeadingLine from './text/HeadingLine.astro';
 import Item from './text/Item.astro';
 import P from './text/P.astro';
 import ReportNote from './text/ReportNote.astro';
@@ -15,8 +19,34 @@ import Salutation from './text/Salutation.astro';
 import TitleLine from './text/TitleLine.astro';
 
 const headings = { h2: Heading, h3: Heading, h4: Heading, h5: Heading, h6: Heading };
-const text = { P, TitleLine, Salutation, Item, DataTable, ReportNote };
-const notes = { Corr, Supplied, Redacted, Gap, Repeat, Moved, Reading, InVariant };
 
-/** What the names in a report's MDX stand for. */
-export const components = { ...headings, ...text, ...notes };
+const blocks: Record<BlockType, AstroComponentFactory> = {
+  title: TitleLine,
+  salutation: Salutation,
+  heading: HeadingLine,
+  paragraph: P,
+  list: Item,
+  table: DataTable,
+  note: ReportNote,
+};
+
+/** Components of the notes that are shown in the text. */
+const notes: Record<TextNoteType, AstroComponentFactory> = {
+  correction: Corr,
+  supplied: Supplied,
+  redaction: Redacted,
+  gap: Gap,
+  repeat: Repeat,
+  move: Moved,
+  witness: Reading,
+};
+
+type TextNoteType = Exclude<NoteType, 'join' | 'numbering'>;
+
+/** Components by their names in the MDX of reports. */
+export const components = {
+  ...headings,
+  ...byName(BLOCK_COMPONENTS, blocks),
+  ...byName(NOTE_COMPONENTS, notes),
+  InVariant,
+};

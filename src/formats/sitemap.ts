@@ -8,26 +8,26 @@ import { element, type Xml, xmlDocument } from './xml.ts';
 const MOST = 40_000;
 
 /** A page in one variant, with its alternates. */
-type Entry = Xml;
+type UrlElement = Xml;
 
-/** Every page in every variant, in files of at most so many. */
-export function sitemapParts(pages: KnownPage[], most = MOST): Entry[][] {
+/** Every page in every variant, in groups of at most `most`, one for each file. */
+export function sitemapParts(pages: KnownPage[], most = MOST): UrlElement[][] {
   const entries = pages.flatMap((page) => settings.variants.map((variant) => entryOf(page, variant)));
   return Array.from({ length: Math.ceil(entries.length / most) }, (_, i) => entries.slice(i * most, (i + 1) * most));
 }
 
 /** `sitemap.xml`: all pages, or the list of the files that hold them. */
-export function sitemap(parts: Entry[][]): Response {
+export function sitemap(parts: UrlElement[][]): Response {
   return parts.length > 1 ? sitemapIndex(partNames(parts)) : urlset(parts.flat());
 }
 
 /** The files beside `sitemap.xml` that hold the parts, by the number in their name; none where one file is enough. */
-export function partNames(parts: Entry[][]): string[] {
+export function partNames(parts: UrlElement[][]): string[] {
   return parts.length > 1 ? parts.map((_, i) => String(i + 1)) : [];
 }
 
 /** A file of pages. */
-export function urlset(entries: Entry[]): Response {
+export function urlset(entries: UrlElement[]): Response {
   const namespaces = {
     xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
     'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
@@ -43,7 +43,7 @@ function sitemapIndex(names: string[]): Response {
   return xmlDocument(element('sitemapindex', namespace, ...sitemaps), 'application/xml');
 }
 
-function entryOf({ path, changed }: KnownPage, variant: (typeof settings.variants)[number]): Entry {
+function entryOf({ path, changed }: KnownPage, variant: (typeof settings.variants)[number]): UrlElement {
   const { canonical, alternates } = pageHead({ variant, path, title: '' });
   return element(
     'url',

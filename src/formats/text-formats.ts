@@ -38,13 +38,13 @@ export function markdown(report: Report, addresses: Addresses): string {
 
 const FLAVOUR: Options = {
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
-  // Readers of this flavour would strike through what stands between two of them: 3~5万，1~2.
+  // GitHub Flavored Markdown strikes through text between two tildes, as in 3~5万，1~2.
   unsafe: [{ character: '~', inConstruct: 'phrasing' }],
-  // An id stands right above its block.
+  // No blank line stands between the comment with an id and its block.
   join: [(before) => (before.type === 'html' ? 0 : undefined)],
 };
 
-/** Under the names that the JSON has for them. */
+/** Front matter, with the names that the JSON uses. */
 function facts(report: Report, { page, json, copyright }: Addresses) {
   const { id, title, titleBasis, year, yearBasis, region, delivered, version } = report;
   const { date, meeting, speaker } = delivered;
@@ -74,15 +74,23 @@ function idOf(block: Block): Html {
 }
 
 function markdownBlock(block: Block, depth: number): BlockContent {
-  if (block.type === 'heading') {
-    const rank = Math.min(depth + 1, 6) as 2 | 3 | 4 | 5 | 6;
-    return { type: 'heading', depth: rank, children: [{ type: 'text', value: printed(block) }] };
+  switch (block.type) {
+    case 'heading': {
+      const rank = Math.min(depth + 1, 6) as 2 | 3 | 4 | 5 | 6;
+      return { type: 'heading', depth: rank, children: [{ type: 'text', value: printed(block) }] };
+    }
+    case 'table':
+      return table(block);
+    case 'title':
+    case 'salutation':
+    case 'paragraph':
+    case 'list':
+    case 'note':
+      return paragraph(printed(block));
   }
-  if (block.type === 'table') return table(block);
-  return paragraph(printed(block));
 }
 
-/** The first row stands where this flavour wants a head; cells beyond its last would be dropped by readers. */
+/** The first row becomes the head that this flavour requires. All rows get the same number of cells, since surplus cells would be dropped. */
 function table({ rows }: TableBlock): Table {
   const columns = Math.max(...rows.map((cells) => cells.length));
   return {

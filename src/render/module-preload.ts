@@ -1,6 +1,6 @@
 /**
- * What a dynamic `import()` does before it loads a module: asks for all that the module imports along with it. Vite's own helper also cares for
- * styles, nonces and old browsers, which is a fifth of the script that every page carries.
+ * Runs before a dynamic `import()`: requests the files that the module will import. It replaces Vite's own helper, whose support
+ * for styles, nonces and old browsers would be a fifth of the script in every page.
  */
 const HELPER = `
 const asked = new Set();
@@ -19,7 +19,7 @@ export const __vitePreload = (load, files = []) => {
 /** Vite's name for its helper. */
 const ID = '\0vite/preload-helper.js';
 
-/** Vite plugin that puts ours in its place. */
+/** Vite plugin that replaces Vite's helper by the one above. */
 export const modulePreload = {
   name: 'module-preload',
   enforce: 'pre' as const,

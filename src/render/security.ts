@@ -4,10 +4,10 @@ import type { Page } from '../site/page-head.ts';
 import { scanMarkup } from '../variants/markup-scanner.ts';
 import { bootScript } from './boot-script.ts';
 
-/** A policy's own scripts; those that stand in a page follow by their hashes. */
+/** Beginning of the directive for scripts; the hashes of inline scripts are added behind it. */
 const OWN_SCRIPTS = "script-src 'self'";
 
-/** Whatever else a page may load or send: nothing but to and from the site itself. */
+/** The other directives: a page loads and sends nothing but to and from the site itself. */
 const OTHERS = [
   "img-src 'self'",
   "connect-src 'self'",
@@ -17,7 +17,7 @@ const OTHERS = [
   "base-uri 'none'",
 ];
 
-/** Stands in a page's policy until its styles are known. */
+/** Directive for styles until the styles of the page are known. */
 const NO_STYLE = "style-src 'none'";
 
 /** The Content-Security-Policy that a page's head carries: the site's own files and nothing inline without a hash. */
@@ -26,12 +26,12 @@ export function policyOf({ searches }: Page): string {
   return ["default-src 'none'", [OWN_SCRIPTS, ...inline.map(hashOf)].join(' '), NO_STYLE, ...OTHERS].join('; ');
 }
 
-/** Adds scripts that were put into a rendered page to its policy. What else may have come into the page stays forbidden. */
+/** Allows, in the policy of a rendered page, the scripts that were put into it, and no others. */
 export function allowScripts(html: string, scripts: string[]): string {
   return html.replace(OWN_SCRIPTS, [OWN_SCRIPTS, ...scripts.map(hashOf)].join(' '));
 }
 
-/** The styles of a rendered page, joined and allowed by their hash. They stand in the page, as a file would cost a round trip before the first paint. */
+/** Joins the styles of a rendered page and allows them by their hash. Styles stand in the page, since a file would delay the first paint. */
 export function allowStyles(html: string): string {
   const start = startOfStyles(html);
   if (start === undefined) return html;
@@ -42,7 +42,7 @@ export function allowStyles(html: string): string {
   return before.replace(NO_STYLE, `style-src ${hashOf(style)}`) + joined + after.slice(styles.length);
 }
 
-/** Where the text of the first style begins; not what looks like one in an attribute, which may quote a report. */
+/** Offset of the text of the first `<style>`. Attributes are skipped, since they may quote a report that contains such a tag. */
 function startOfStyles(html: string): number | undefined {
   let inStyle = false;
   for (const token of scanMarkup(html, 'html')) {
@@ -66,8 +66,8 @@ export interface Inline {
 }
 
 /**
- * The policy for a host to send with every file, with the hashes of what stands in any page. It says nothing of `eval`, which
- * each page's own policy forbids: hosts add it to the worker's policy, which must allow WebAssembly.
+ * The policy that a host sends with every file, with the hashes of everything that stands in any page. It leaves out `script-src`:
+ * hosts combine it with the policy of the search's worker, which must allow WebAssembly, and the policy in each page forbids the rest.
  */
 export function sitePolicy({ scripts, styles }: Inline): string {
   return [

@@ -23,7 +23,7 @@ export async function allPages(): Promise<KnownPage[]> {
   ];
 }
 
-/** A draft was changed after its last release, no one knows when. */
+/** Date of the last change; unknown for a draft, which was changed after its last release. */
 function changed({ data }: ReportEntry): string | undefined {
   return data.version?.draft ? undefined : publication(data.id)?.changed;
 }

@@ -1,2 +1,2 @@
-/** The size that social networks ask for; pages name it beside the picture. */
+/** Size of the pictures shown beside links, in pixels, as social networks ask for it. */
 export const CARD = { width: 1200, height: 630 };

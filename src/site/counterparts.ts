@@ -13,19 +13,19 @@ export interface Counterpart {
   heading: string;
 }
 
-/** A place with twenty years would show more links than text. */
+/** Links shown at one heading, at most. */
 const SHOWN = 6;
 
 interface Section {
   id: string;
   heading: string;
   level: number;
-  /** Part of the report that its chapter is; unknown where the chapter's heading is lost. */
+  /** The part of the report to which its chapter belongs; unknown where the chapter's heading is lost. */
   part: Part | undefined;
   topic: string | undefined;
 }
 
-/** Chapters and sections of each report that was asked for: small, so all stay at hand. */
+/** Chapters and sections of each report, kept for the whole build since they are small. */
 const known = new Map<string, Section[]>();
 
 /** For each chapter and section, the corresponding one in the place's other years, newest first. */
@@ -46,7 +46,7 @@ export function counterparts(
   return new Map(found.filter(([, list]) => list.length > 0));
 }
 
-/** The years around a report; a reader who wants a far one gets there step by step. */
+/** The items nearest to a year, in their order. */
 export function nearest<Item extends { year: number }>(items: Item[], year: number): Item[] {
   const far = (item: Item) => Math.abs(item.year - year);
   const near = new Set(items.toSorted((a, b) => far(a) - far(b)).slice(0, SHOWN));

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { FrontMatter } from '../model/front-matter.ts';
+import { placeSlug } from '../model/ids.ts';
 
 export type ReportEntry = CollectionEntry<'reports'>;
 
@@ -11,7 +12,7 @@ export interface Place {
   reports: ReportEntry[];
 }
 
-/** A province-level unit with what there is of it, in the order of the codes. */
+/** A province-level unit with its places and reports. */
 export interface Province {
   /** Its anchor on a page that is divided by provinces: the first two digits of the codes, e.g. `p14`. */
   id: string;
@@ -23,11 +24,6 @@ export interface Province {
 export interface Year {
   year: number;
   reports: ReportEntry[];
-}
-
-/** The region's part of an id. @example placeSlug('datong/2017') // 'datong' */
-export function placeSlug(id: string): string {
-  return id.slice(0, id.indexOf('/'));
 }
 
 let built: Promise<ReportEntry[]> | undefined;
@@ -48,10 +44,12 @@ async function readReports(): Promise<ReportEntry[]> {
   return entries.sort(byPlaceThenYear);
 }
 
+/** Every place, in the order of the codes. */
 export async function allPlaces(): Promise<Place[]> {
   return placesOf(await allReports());
 }
 
+/** Every province, in the order of the codes. */
 export async function allProvinces(): Promise<Province[]> {
   return byProvince(await allReports());
 }
@@ -70,7 +68,7 @@ function placesOf(reports: ReportEntry[]): Place[] {
   return [...bySlug].map(([slug, own]) => ({ slug, region: (own[0] as ReportEntry).data.region, reports: own }));
 }
 
-/** Newest first. */
+/** Every year, newest first. */
 export async function allYears(): Promise<Year[]> {
   const byYear = Map.groupBy(await allReports(), (report) => report.data.year);
   return [...byYear].map(([year, reports]) => ({ year, reports })).sort((a, b) => b.year - a.year);

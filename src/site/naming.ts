@@ -1,6 +1,6 @@
 import type { Region } from '../model/report.ts';
 
-/** Beside every display of what an editor concluded and the text does not say. */
+/** Follows a name that an editor concluded and the source does not state. */
 export const INFERRED = '〔推定〕';
 
 interface Titled {
@@ -13,14 +13,14 @@ export function placeName(region: Region): string {
   return region.basis === 'inferred' ? region.name + INFERRED : region.name;
 }
 
-/** A report's title in plain text; an inferred place in it is said to be so. */
+/** A report's title in plain text, with the mark of an inferred place. */
 export function reportTitle(report: Titled): string {
   return titleParts(report)
     .map((part) => (part.inferred ? part.text + INFERRED : part.text))
     .join('');
 }
 
-/** The title cut around an inferred place name, so that each display can mark it in its own way. */
+/** The title in parts, so that an inferred place name can be marked. */
 export function titleParts({ title, region }: Titled): { text: string; inferred: boolean }[] {
   const at = region.basis === 'inferred' ? title.indexOf(region.name) : -1;
   if (at < 0) return [{ text: title, inferred: false }];

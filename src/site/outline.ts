@@ -1,5 +1,6 @@
+import { chapterOf, isBelow } from '../model/ids.ts';
 import type { Block, Heading, Note } from '../model/report.ts';
-import { type Piece, reading } from './reading.ts';
+import { type ReadingPiece, reading } from './reading.ts';
 
 /** A heading in the contents list. */
 export interface OutlineItem {
@@ -7,12 +8,12 @@ export interface OutlineItem {
   id: string;
   label: string;
   /** The heading as a reader reads it, the editor's words apart. */
-  pieces: Piece[];
+  pieces: ReadingPiece[];
   children: OutlineItem[];
 }
 
 /** Stands in the list, and only there, for a chapter whose heading the source has lost. */
-const LOST: Piece[] = [{ text: '〔章题缺〕', editor: true }];
+const LOST: ReadingPiece[] = [{ text: '〔章题缺〕', editor: true }];
 
 /**
  * The headings as a tree. Ids say what belongs together: where a chapter's heading is lost, its sections do not
@@ -22,7 +23,7 @@ export function outline(blocks: Block[], notes: Note[]): OutlineItem[] {
   const roots: OutlineItem[] = [];
   const open: { item: OutlineItem; key: string }[] = [];
   for (const heading of headings(blocks)) {
-    while (open.length > 0 && !belongsTo(heading.id, open.at(-1)?.key ?? '')) open.pop();
+    while (open.length > 0 && !isBelow(heading.id, open.at(-1)?.key ?? '')) open.pop();
     const chapter = chapterOf(heading.id);
     if (open.length === 0 && heading.id !== chapter && heading.level > 1) {
       const lost = { id: heading.id, label: '', pieces: LOST, children: [] };
@@ -41,7 +42,7 @@ export function depths(blocks: Block[]): Map<string, number> {
   const found = new Map<string, number>();
   const open: string[] = [];
   for (const { id } of headings(blocks)) {
-    while (open.length > 0 && !belongsTo(id, open.at(-1) ?? '')) open.pop();
+    while (open.length > 0 && !isBelow(id, open.at(-1) ?? '')) open.pop();
     open.push(id);
     found.set(id, open.length);
   }
@@ -50,12 +51,4 @@ export function depths(blocks: Block[]): Map<string, number> {
 
 function headings(blocks: Block[]): Heading[] {
   return blocks.filter((block) => block.type === 'heading');
-}
-
-function belongsTo(id: string, parent: string): boolean {
-  return id.startsWith(`${parent}-`);
-}
-
-function chapterOf(id: string): string {
-  return id.split('-', 1)[0] ?? id;
 }

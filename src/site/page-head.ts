@@ -2,29 +2,29 @@ import { settings } from '../settings/settings.ts';
 import type { Variant } from '../variants/variants.ts';
 import { absolute, pageUrl } from './urls.ts';
 
-/** What a page says about itself; its layout makes the head, the toggle and the breadcrumb from it. */
+/** What a page states about itself. The layout makes its head, its toggle and its breadcrumb from this. */
 export interface Page {
   variant: Variant;
   /** Address below the variant, e.g. `datong/2017/`. */
   path: string;
-  /** Without the site's name. Empty for home. */
+  /** Title without the site's name; empty for home. */
   title: string;
   description?: string;
   kind?: 'website' | 'article';
-  /** Id of the report the page belongs to: its links show that report's card. */
+  /** Id of the report to which the page belongs. Links to the page are shown with that report's picture. */
   report?: string;
   /**
-   * Id of the element up to which the page is shown at once, so that nothing moves while it arrives; `main` if it is not said. Browsers wait for
-   * its start or for its end: it should be a small one.
+   * Id of the element that must be loaded before the page is shown, so that nothing moves afterwards; `main` if not given. It should be a
+   * small one, since some browsers wait for its end.
    */
   shownFrom?: string;
-  /** It searches at once when its address asks something. */
+  /** Whether the page searches as soon as it is opened with a query. */
   searches?: boolean;
-  /** Keeps it out of search engines, e.g. the 404 page. */
+  /** Whether search engines should leave it out, e.g. the error page. */
   hidden?: boolean;
 }
 
-export interface PageHead {
+interface PageHead {
   title: string;
   description: string;
   canonical: string;

@@ -1,7 +1,7 @@
 import { settings } from '../settings/settings.ts';
 import type { Variant } from '../variants/variants.ts';
 
-export interface VariantPath {
+interface VariantPath {
   params: { variant: string | undefined };
   props: { variant: Variant };
 }

@@ -1,21 +1,22 @@
-import type { Block, Ledger, Note, Report, Source } from '../model/report.ts';
-import { isVisible } from './report-page.ts';
+import type { Block, Ledger, Note, NoteType, Report, Source } from '../model/report.ts';
+import { isListed } from './notes.ts';
 
 /** A share of a source's characters. */
 export interface Share {
   name: string;
-  /** Class of the bar. */
+  /** Key of the class in the ledger; the stylesheet has a colour for it. */
   kind: keyof Ledger;
   chars: number;
   /** Of the whole, 0 to 1. */
   share: number;
 }
 
-export interface Apparatus {
+/** A note as the provenance page lists it. */
+interface Apparatus {
   kind: string;
   text: string;
   block: string;
-  /** Where in the report, in words. */
+  /** The words of the text around the place. */
   words: string;
 }
 
@@ -38,7 +39,7 @@ export function shares({ ledger }: Source): Share[] {
   }));
 }
 
-const NOTE_NAMES: Record<Note['type'], string> = {
+const NOTE_NAMES: Record<NoteType, string> = {
   correction: '校正',
   supplied: '补字',
   redaction: '隐去',
@@ -54,7 +55,7 @@ const NOTE_NAMES: Record<Note['type'], string> = {
 export function apparatus(report: Report): Apparatus[] {
   const blocks = new Map(report.blocks.map((block, order) => [block.id, { block, order }]));
   return report.notes
-    .filter((note) => isVisible(note) || note.type === 'join' || note.type === 'numbering')
+    .filter(isListed)
     .map((note) => ({ note, place: blocks.get(note.block) }))
     .sort((a, b) => (a.place?.order ?? 0) - (b.place?.order ?? 0))
     .map(({ note, place }) => ({
@@ -69,7 +70,7 @@ export function apparatus(report: Report): Apparatus[] {
 export function noteCounts(report: Report): { name: string; count: number }[] {
   const counts = Map.groupBy(report.notes, (note) => note.type);
   return Object.entries(NOTE_NAMES).flatMap(([type, name]) => {
-    const count = counts.get(type as Note['type'])?.length ?? 0;
+    const count = counts.get(type as NoteType)?.length ?? 0;
     return count > 0 ? [{ name, count }] : [];
   });
 }
@@ -86,7 +87,10 @@ function wording(note: Note, block: Block | undefined, report: Report): string {
       return `误重 ${note.end - note.start} 字，原文见 ${note.of.block}。`;
     case 'redaction':
       return '';
-    default:
+    case 'gap':
+    case 'move':
+    case 'join':
+    case 'numbering':
       return sentence(note.detail);
   }
 }

@@ -1,6 +1,6 @@
-/** When reports came into this library and when their text was changed in it: the dates of its releases, the only dates the tree keeps. */
+/** When reports were added to this library and changed in it. These are dates of releases, the only dates in the content tree. */
 import { type Release, readRegistry, readReleases } from '../anchors/files.ts';
-import { contentDir } from '../settings/content-dir.ts';
+import { contentDir } from '../tree/content-dir.ts';
 
 /** What is known of a report's publication. */
 export interface Publication {
@@ -12,7 +12,7 @@ export interface Publication {
   version: number;
 }
 
-/** Of a report by its ids, the former ones too; undefined while no release has held it. */
+/** Publication of a report with these ids, present and former; undefined if no release has contained it. */
 export function publicationOf(releases: Release[], ids: string[]): Publication | undefined {
   const found = releases.flatMap(({ date, reports }) => {
     const named = ids.map((id) => reports[id]).find((report) => report !== undefined);
@@ -22,16 +22,17 @@ export function publicationOf(releases: Release[], ids: string[]): Publication |
   return first && last && { added: first.date, changed: last.date, version: last.version };
 }
 
-const releases = readReleases(contentDir);
+const root = contentDir();
+const releases = readReleases(root);
 const known = new Map<string, Publication | undefined>();
 
-/** Of a report of this library. */
+/** Publication of a report of this library. */
 export function publication(id: string): Publication | undefined {
-  if (!known.has(id)) known.set(id, publicationOf(releases, [id, ...(readRegistry(contentDir, id).formerly ?? [])]));
+  if (!known.has(id)) known.set(id, publicationOf(releases, [id, ...(readRegistry(root, id).formerly ?? [])]));
   return known.get(id);
 }
 
-/** The day by which a feed orders a report: its last change, while unpublished the last release before it, without releases its delivery. */
+/** ISO date by which a feed orders a report: its last change; if it is unpublished, the last release; without any release, its delivery. */
 export function feedDate(id: string, delivered: string | null, year: number): string {
   return publication(id)?.changed ?? releases.at(-1)?.date ?? delivered ?? `${year}-01-01`;
 }

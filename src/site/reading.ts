@@ -1,20 +1,20 @@
 import type { Block, Note } from '../model/report.ts';
 
-/** A stretch of text in one hand: the source's or the editor's. */
-export interface Piece {
+/** A piece of text that is either the source's or the editor's. */
+export interface ReadingPiece {
   text: string;
   editor: boolean;
-  /** What the source blanks out. */
+  /** Whether it is a character that the source blanks out. */
   redacted?: boolean;
 }
 
 /**
- * A block's text as the page shows it: sure corrections in place of the source's form, supplied text added. For lists
- * and titles; the page itself shows the same with both forms at hand.
+ * A block's text as the page shows it: sure corrections replace the source's form, supplied text is added. It is
+ * meant for contents and other lists, which show no notes.
  */
-export function reading(block: Block, notes: Note[]): Piece[] {
+export function reading(block: Block, notes: Note[]): ReadingPiece[] {
   const points = [...block.text];
-  const pieces: Piece[] = [];
+  const pieces: ReadingPiece[] = [];
   let at = 0;
   for (const note of notes.filter((candidate) => candidate.block === block.id).sort(byStart)) {
     const piece = pieceOf(note, points);
@@ -26,12 +26,22 @@ export function reading(block: Block, notes: Note[]): Piece[] {
   return pieces.filter(({ text }) => text !== '');
 }
 
-function pieceOf(note: Note, points: string[]): Piece | undefined {
-  if (note.type === 'correction' && note.certainty === 'high') return { text: note.corr, editor: true };
-  if (note.type === 'supplied') return { text: `〔${note.text}〕`, editor: true };
-  if (note.type === 'redaction')
-    return { text: points.slice(note.start, note.end).join(''), editor: false, redacted: true };
-  return undefined;
+function pieceOf(note: Note, points: string[]): ReadingPiece | undefined {
+  switch (note.type) {
+    case 'correction':
+      return note.certainty === 'high' ? { text: note.corr, editor: true } : undefined;
+    case 'supplied':
+      return { text: `〔${note.text}〕`, editor: true };
+    case 'redaction':
+      return { text: points.slice(note.start, note.end).join(''), editor: false, redacted: true };
+    case 'gap':
+    case 'repeat':
+    case 'move':
+    case 'join':
+    case 'numbering':
+    case 'witness':
+      return undefined;
+  }
 }
 
 function byStart(a: Note, b: Note): number {

@@ -1,15 +1,17 @@
 import { readableDate } from '../chinese/dates.ts';
-import type { Note, Report } from '../model/report.ts';
+import { placeSlug } from '../model/ids.ts';
+import type { Report } from '../model/report.ts';
 import type { Variant } from '../variants/variants.ts';
 import { type Counterpart, counterparts } from './counterparts.ts';
-import { allReports, placeSlug, type ReportEntry } from './library.ts';
+import { allReports, type ReportEntry } from './library.ts';
 import { placeName } from './naming.ts';
+import { isFolded, isVisible } from './notes.ts';
 import { depths, type OutlineItem, outline } from './outline.ts';
 import { readModel } from './read-model.ts';
 import { fileUrl, pageUrl } from './urls.ts';
 
 /** A line of what is known about a report. */
-export interface Fact {
+export interface FactLine {
   name: string;
   value: string;
   href?: string;
@@ -22,29 +24,38 @@ export interface LinkTo {
   year: number;
 }
 
+/** How a heading stands on the page. */
+export interface HeadingOnPage {
+  /** Real nesting from 1, so that no rank of HTML is skipped. */
+  depth: number;
+  /** Rank of its kind, as the model's `level`. */
+  level: number;
+  /** It stands on one line with the paragraph after it. */
+  runIn: boolean;
+  /** The same subject in the place's other years; a heading that runs in has no room for them. */
+  counterparts: Counterpart[];
+}
+
 /** All that a report's page shows besides the text itself. */
 export interface ReportPage {
   report: Report;
   contents: OutlineItem[];
-  /** Real nesting of each heading, by id. */
-  depths: ReadonlyMap<string, number>;
-  facts: Fact[];
-  /** The same subject in the place's other years, by id of the heading. */
-  counterparts: ReadonlyMap<string, Counterpart[]>;
+  /** How each heading stands on the page, by id. */
+  headings: ReadonlyMap<string, HeadingOnPage>;
+  /** Ids of the blocks in which a repeat is folded away. */
+  folding: ReadonlySet<string>;
+  facts: FactLine[];
   /** The same place, a year before and after. */
   older: LinkTo | undefined;
   newer: LinkTo | undefined;
-  /** How many of the editor's notes a reader meets in the text. */
+  /** Number of notes shown in the text. */
   noteCount: number;
-  /** The source is an anonymised text. */
+  /** Whether the source blanks out names or figures. */
   redacted: boolean;
   description: string;
   /** The same text as files. */
   files: { name: string; href: string }[];
 }
-
-/** Notes that change what a reader sees; joins and numbering stand on the provenance page only. */
-const VISIBLE: ReadonlySet<Note['type']> = new Set(['correction', 'supplied', 'gap', 'repeat', 'move', 'witness']);
 
 export async function reportPage(entry: ReportEntry, variant: Variant): Promise<ReportPage> {
   const report = readModel(entry.id);
@@ -53,9 +64,9 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
   return {
     report,
     contents: outline(report.blocks, report.notes),
-    depths: depths(report.blocks),
+    headings: headingsOnPage(report, counterparts(entry, siblings, variant)),
+    folding: new Set(report.notes.filter(isFolded).map(({ block }) => block)),
     facts: facts(report),
-    counterparts: counterparts(entry, siblings, variant),
     newer: linkTo(siblings[at - 1], variant),
     older: linkTo(siblings[at + 1], variant),
     noteCount: report.notes.filter(isVisible).length,
@@ -69,9 +80,18 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
   };
 }
 
-/** Whether a reader meets the note in the text: rhetorical repeats stay silent. */
-export function isVisible(note: Note): boolean {
-  return VISIBLE.has(note.type) && !(note.type === 'repeat' && note.status === 'rhetorical');
+/** Lowest rank that may stand on one line with its paragraph; chapters and sections always have a line of their own. */
+const RUNS_IN = 3;
+
+function headingsOnPage({ blocks }: Report, elsewhere: ReadonlyMap<string, Counterpart[]>): Map<string, HeadingOnPage> {
+  const nesting = depths(blocks);
+  const headings = blocks.filter((block) => block.type === 'heading');
+  return new Map(
+    headings.map(({ id, level, runIn: ranIn }) => {
+      const runIn = ranIn && level >= RUNS_IN;
+      return [id, { depth: nesting.get(id) ?? 1, level, runIn, counterparts: runIn ? [] : (elsewhere.get(id) ?? []) }];
+    }),
+  );
 }
 
 function linkTo(entry: ReportEntry | undefined, variant: Variant): LinkTo | undefined {
@@ -80,16 +100,16 @@ function linkTo(entry: ReportEntry | undefined, variant: Variant): LinkTo | unde
   return { href: pageUrl(variant, `${entry.id}/`), title, region, year };
 }
 
-function facts(report: Report): Fact[] {
+function facts(report: Report): FactLine[] {
   const { meeting, date, speaker } = report.delivered;
-  const found: Fact[] = [];
+  const found: FactLine[] = [];
   if (meeting) found.push({ name: '会议', value: meeting });
   if (date) found.push({ name: '日期', value: readableDate(date) });
   if (speaker) found.push({ name: '报告人', value: speaker });
   return found;
 }
 
-/** The first words of the text proper, for search engines and previews. */
+/** Description for search engines and previews: the first words of the first long paragraph. */
 function description(report: Report): string {
   const name = placeName(report.region);
   const opening = report.blocks.find((block) => block.type === 'paragraph' && [...block.text].length > 40)?.text ?? '';

@@ -1,7 +1,8 @@
-import { allReports, placeSlug } from './library.ts';
+import { placeSlug, yearSlug } from '../model/ids.ts';
+import { allReports } from './library.ts';
 import { itemPaths } from './paths.ts';
 
 /** `getStaticPaths` of a page that belongs to a report: `/<region>/<year>/` and what lies below it, in every variant. */
 export async function reportPaths() {
-  return itemPaths(await allReports(), ({ id }) => ({ region: placeSlug(id), year: id.slice(id.indexOf('/') + 1) }));
+  return itemPaths(await allReports(), ({ id }) => ({ region: placeSlug(id), year: yearSlug(id) }));
 }

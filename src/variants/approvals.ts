@@ -7,7 +7,7 @@ export type Readings = Map<string, string>;
 
 export interface Approvals {
   readings: Readings;
-  /** Characters that need no look where no phrase speaks against their usual form. */
+  /** Characters that need no check unless a phrase speaks against their usual form. */
   closed: Set<string>;
 }
 
@@ -17,7 +17,7 @@ interface ApprovalFile {
 }
 
 /** Reads one file of approvals; a site need not have one. */
-export function readApprovals(file: string | URL): Approvals {
+function readApprovals(file: string | URL): Approvals {
   const { closed = '', readings = {} } = existsSync(file)
     ? ((parse(readFileSync(file, 'utf8')) ?? {}) as ApprovalFile)
     : {};

@@ -1,20 +1,20 @@
 /**
- * Converts what a page says and nothing else. A block's text is converted as a whole and put back piece by piece, so
- * that words are recognised across inline markup; all other bytes of the document stay as they are.
+ * Converts the language in a page and nothing else. The text of a block is converted as a whole and put back piece by piece, so
+ * that words are recognised across inline markup. All other bytes of the document stay as they are.
  *
- * Not converted: ids, addresses, code, and any element that says so by `translate="no"`, `data-keep-script` or a
+ * Not converted: ids, addresses, code, and any element that says so by `translate="no"`, `data-keep-form` or a
  * `lang` other than the page's own (`<span lang="zh-Hans">` for the source's raw form). `translate="yes"` on a code element
  * says that its content is language after all (an example of what to type).
  */
 import type { Convert } from './convert.ts';
 import { type Attribute, scanMarkup } from './markup-scanner.ts';
 
-/** Elements that stand in the flow of a line: text before, in and after them is one text. */
+/** Inline elements: the text before, in and after them is converted as one text. */
 const INLINE = new Set(
   'a abbr b bdi bdo cite data del dfn em i ins label mark q ruby s small span strong sub sup time u wbr'.split(' '),
 );
 
-/** Elements that stand beside the line they occur in: their text is a text of its own and does not interrupt. */
+/** Elements whose text is converted by itself and does not interrupt the text around them. */
 const ASIDE = new Set(['button', 'rt', 'rp', 'svg', 'details', 'dialog', 'template', 'noscript']);
 
 /** Elements whose content is not language. */
@@ -22,7 +22,7 @@ const CODE = new Set(['script', 'style', 'code', 'kbd', 'samp', 'var']);
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
-/** Attributes that people read or hear. `data-*` are those that the style sheets print or the browser code shows. */
+/** Attributes that readers see or hear; browser code shows `data-message`. */
 const HUMAN_ATTRIBUTES = new Set([
   'title',
   'alt',
@@ -33,11 +33,6 @@ const HUMAN_ATTRIBUTES = new Set([
   'aria-roledescription',
   'aria-valuetext',
   'aria-placeholder',
-  'data-label',
-  'data-text',
-  'data-corr',
-  'data-sic',
-  'data-title',
   'data-message',
 ]);
 
@@ -58,14 +53,14 @@ interface Piece {
   start: number;
   end: number;
   text: string;
-  /** Context for its neighbours, but stays as it is. */
+  /** Its text helps to convert its neighbours but stays as it is. */
   fixed: boolean;
 }
 
 interface OpenElement {
   name: string;
   fixed: boolean;
-  /** The text that this element stands beside, taken up again when it closes. */
+  /** The interrupted text, which goes on when this element closes. */
   outer: Piece[] | null;
 }
 
@@ -145,7 +140,7 @@ function keepsVariant(
   pageLang: string | null,
 ): boolean {
   if (attributes.length === 0) return false;
-  if (value('translate') === 'no' || attributes.some((attribute) => attribute.name === 'data-keep-script')) return true;
+  if (value('translate') === 'no' || attributes.some((attribute) => attribute.name === 'data-keep-form')) return true;
   const lang = value('lang');
   return pageLang !== null && lang !== undefined && lang !== '' && lang !== pageLang;
 }
@@ -165,7 +160,7 @@ function convertAttributes(
       (name === 'value' && element === 'input' && ['submit', 'button', 'reset'].includes(value('type') ?? ''));
     if (!human || start === end) continue;
     const raw = source.slice(start, end);
-    // References are ASCII, so the raw value converts as its decoded one does, unless one stands for a Chinese character.
+    // Character references are ASCII, so the raw value can be converted, unless a reference stands for a Chinese character.
     const converted = convert(raw);
     if (converted !== raw) edits.push({ start, end, text: converted });
   }
@@ -189,7 +184,7 @@ function convertLine(line: Piece[], convert: Convert, edits: Edit[]): void {
 
 /** Cuts a text into pieces with as many code points as the given ones. */
 function cutLike(text: string, pieces: string[]): string[] {
-  // Nearly always every character is one unit before and after.
+  // Characters of more than one unit are rare, so the quick way is tried first.
   const sameUnits = !SURROGATE.test(text) && pieces.reduce((sum, piece) => sum + piece.length, 0) === text.length;
   const units = sameUnits ? null : [...text];
   let at = 0;
@@ -209,7 +204,7 @@ function convertJson(raw: string, convert: Convert): string {
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, walk(v, k)]));
   };
-  // Inside a variant element `<` could end it.
+  // A `<` could end the script element.
   return JSON.stringify(walk(JSON.parse(raw), '')).replaceAll('<', '\\u003c');
 }
 

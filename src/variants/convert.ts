@@ -1,23 +1,23 @@
 /**
- * Simplified -> Traditional, variant only: characters change, words do not (`文件` stays `文件`), and every character
+ * Converts Simplified into the other variants. Characters change, words do not (`文件` stays `文件`), and every character
  * becomes exactly one, so that offsets into the source hold in every variant.
  *
- * Three layers, each asked only about what the ones before left over: the report's own lists, the house dictionary,
- * OpenCC. Within a layer the leftmost longest entry wins.
+ * There are three layers: the report's own lists, the house dictionary, OpenCC. Each converts only what the layers before it left.
+ * Within a layer the leftmost entry wins, and of several at one place the longest.
  */
 import type { VariantLists } from '../model/report.ts';
 import { houseDictionary } from './dictionary.ts';
-import { type Forms, openccTrie } from './opencc.ts';
+import { openccTrie } from './opencc.ts';
 import { buildTrie, longestMatch, type Trie } from './trie.ts';
-import type { VariantTag } from './variants.ts';
+import { type Forms, keyOfVariant, type VariantKey, type VariantTag } from './variants.ts';
 
 export type Convert = (text: string) => string;
 
-/** Who decided about a piece of text. */
-export type LayerName = 'report' | 'house' | 'opencc';
+/** The layer that decided about a piece of text. */
+type LayerName = 'report' | 'house' | 'opencc';
 
 /** A piece of the source with its converted form; offsets are UTF-16 units of the source. */
-export interface Piece {
+export interface ConvertedPiece {
   start: number;
   end: number;
   forms: Forms;
@@ -44,10 +44,10 @@ function* listEntries(lists: VariantLists): Generator<[string, Forms]> {
   for (const word of lists.keep ?? []) yield [word, { tw: word, hk: word }];
   for (const [word, form] of Object.entries(lists.map ?? {})) {
     const forms = typeof form === 'string' ? { tw: form, hk: form } : form;
-    for (const region of [forms.tw, forms.hk]) {
-      if ([...region].length !== [...word].length) {
+    for (const given of Object.values(forms)) {
+      if ([...given].length !== [...word].length) {
         throw new Error(
-          `script.map: ${word} -> ${region} changes the number of characters; give a form of the same length`,
+          `script.map: ${word} -> ${given} changes the number of characters; give a form of the same length`,
         );
       }
     }
@@ -93,30 +93,28 @@ export function walk(
   if (open < end) walk(text, layers, emit, open, end, depth + 1);
 }
 
-/** The pieces of a text that were converted, with who decided: for the risk report. */
-export function trace(text: string, layers: readonly Layer[] = houseLayers()): Piece[] {
-  const pieces: Piece[] = [];
+/** The pieces of a text that were converted, each with the layer that decided; for the list of risks. */
+export function trace(text: string, layers: readonly Layer[] = houseLayers()): ConvertedPiece[] {
+  const pieces: ConvertedPiece[] = [];
   walk(text, layers, (start, end, forms, layer) => pieces.push({ start, end, forms, layer }));
   return pieces;
 }
 
-const REGION: Record<Exclude<VariantTag, 'zh-Hans'>, keyof Forms> = { 'zh-Hant-TW': 'tw', 'zh-Hant-HK': 'hk' };
-
-/** Converts through given layers. */
-export function convertThrough(layers: readonly Layer[], region: keyof Forms): Convert {
+/** A converter that uses these layers. */
+export function convertThrough(layers: readonly Layer[], key: VariantKey): Convert {
   return (text) => {
     let out = '';
     let done = 0;
     walk(text, layers, (start, end, forms) => {
       if (done < start) out += text.slice(done, start);
-      out += forms[region];
+      out += forms[key];
       done = end;
     });
     return done === 0 ? text : out + text.slice(done);
   };
 }
 
-/** Code points, without making an array of them. */
+/** Number of code points, counted without making an array. */
 function countCodePoints(text: string): number {
   let surrogatePairs = 0;
   for (let i = 0; i < text.length - 1; i++) {
@@ -134,8 +132,9 @@ function countCodePoints(text: string): number {
  * Convert whole blocks: a word that inline markup cuts in two is only recognised as a whole.
  */
 export function converterFor(variant: VariantTag, lists?: VariantLists): Convert {
-  if (variant === 'zh-Hans') return (text) => text;
-  const convert = convertThrough(layersFor(lists), REGION[variant]);
+  const key = keyOfVariant(variant);
+  if (!key) return (text) => text;
+  const convert = convertThrough(layersFor(lists), key);
   return (text) => {
     const converted = convert(text);
     if (converted.length !== text.length && countCodePoints(converted) !== countCodePoints(text)) {

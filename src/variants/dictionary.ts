@@ -7,16 +7,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { type Forms, hongKongOfTaiwan } from './opencc.ts';
+import { hongKongOfTaiwan } from './opencc.ts';
+import type { Forms } from './variants.ts';
 
 /** A sentence of the genre in which the entry matters, with what must come out. */
-export interface EntryTest {
+interface EntryTest extends Forms {
   text: string;
-  tw: string;
-  hk: string;
 }
 
-export interface DictionaryEntry extends Forms {
+interface DictionaryEntry extends Forms {
   from: string;
   /** Why OpenCC's own conversion will not do, or why this form was chosen. */
   reason: string;
@@ -58,7 +57,7 @@ function readEntry(raw: RawEntry, reason: string, file: string): DictionaryEntry
 }
 
 /** Reads every file of a dictionary folder. */
-export function readDictionary(folder: string): DictionaryEntry[] {
+function readDictionary(folder: string): DictionaryEntry[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   return files.sort().flatMap((file) => {
     const groups = (parse(readFileSync(join(folder, file), 'utf8')) ?? []) as RawGroup[];

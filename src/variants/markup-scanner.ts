@@ -11,7 +11,7 @@ export interface Attribute {
   end: number;
 }
 
-export type MarkupToken =
+type MarkupToken =
   | { type: 'text'; start: number; end: number }
   | { type: 'open'; name: string; attributes: Attribute[]; selfClosing: boolean }
   | { type: 'close'; name: string };

@@ -1,15 +1,15 @@
 /** What a page tells its reader about variants. Written in Simplified; on a converted page it is converted like all else. */
-import { VARIANTS, type VariantTag } from './variants.ts';
+import { keyOfVariant, VARIANTS, type VariantTag } from './variants.ts';
 
-/** Which text is the original, and what this page is. */
+/** Says which text is the original and how this page was made. */
 export function originalNotice(variant: VariantTag): string {
-  return variant === 'zh-Hans'
-    ? '原文为简体，本页即原文文字。'
-    : '原文为简体，本页由程序逐字转换，用词不改；引用请以简体页为准。';
+  return keyOfVariant(variant)
+    ? '原文为简体，本页由程序逐字转换，用词不改；引用请以简体页为准。'
+    : '原文为简体，本页即原文文字。';
 }
 
 /** What a reader saw and where. */
-export interface SeenPlace {
+interface SeenPlace {
   /** Id of the report, e.g. `datong/2022`. */
   report: string;
   /** Id of the block, e.g. `s3-1-p4`. */

@@ -2,7 +2,7 @@
  * OpenCC's data for Simplified -> Taiwan and -> Hong Kong, compiled for one pass.
  *
  * OpenCC cuts a text by its phrase list, converts each piece to its own standard and that to the regional
- * variants. As the cut and the first conversion use the same list, the three passes give what one pass gives whose
+ * forms. As the cut and the first conversion use the same list, the three passes give what one pass gives whose
  * phrases are stored in their regional form; it takes a fifth of the time. A test holds it against
  * `ConverterBuilder`, which stays the reference.
  *
@@ -17,12 +17,7 @@ import ST_REGIONAL_PHRASES from 'opencc-js/dict/STPhrases_GeneratedFromRegionalP
 import TW_VARIANTS from 'opencc-js/dict/TWVariants';
 import TW_VARIANTS_REV from 'opencc-js/dict/TWVariantsRev';
 import { buildTrie, type Trie } from './trie.ts';
-
-/** The two regional forms of a word. */
-export interface Forms {
-  tw: string;
-  hk: string;
-}
+import type { Forms } from './variants.ts';
 
 /** A dictionary of opencc-js as pairs. */
 export function pairs(dictionary: string): [from: string, to: string][] {
@@ -55,7 +50,7 @@ function* openccEntries(): Generator<[string, Forms]> {
   for (const [from, to] of pairs(ST_REGIONAL_PHRASES)) yield [from, regional(to)];
   for (const [from, to] of simplified) yield [from, regional(to)];
   for (const [from, to] of compatibility) yield [from, regional(simplified.get(to) ?? to)];
-  // Characters that are the same in both variants but have a regional variant (`群` stays, `峯` -> `峰`).
+  // Characters that OpenCC's standard leaves as they are but a region writes otherwise (`峯` -> `峰`).
   for (const from of new Set([...taiwan.keys(), ...hongKong.keys()])) yield [from, regional(from)];
 }
 

@@ -1,13 +1,13 @@
 /**
  * Where a conversion may be wrong: one-to-many characters whose reading nothing settles. A report's own list, the house
  * dictionary and an approval settle a place; so does an OpenCC phrase that a second segmenter reads in the same way.
- * What is left is for an editor's eye, in context.
+ * An editor must look at what is left, in context.
  */
 import { type Ambiguity, ambiguity, type FormCount } from './ambiguity.ts';
 import { convertThrough, type Layer, trace } from './convert.ts';
 
 /** Why a place is listed. */
-export type RiskReason =
+type RiskReason =
   /** Converting word by word gives another form. */
   | 'segmentation'
   /** The parts of the phrase that OpenCC took give another form. */
@@ -30,11 +30,11 @@ export interface Risk {
 }
 
 /** Cuts a text into words. */
-export type Segment = (text: string) => string[];
+export type Segmenter = (text: string) => string[];
 
-export interface Judgement {
+interface Judgement {
   layers: readonly Layer[];
-  segment: Segment;
+  segment: Segmenter;
   /** Words whose Taiwan form an editor has approved. */
   approved: ReadonlyMap<string, string>;
   /** Characters whose other forms stand only in words that OpenCC knows: right wherever no phrase says otherwise. */
@@ -45,7 +45,7 @@ export interface Judgement {
 const RARE = 0.06;
 const LONGEST_APPROVAL = 8;
 
-/** Lists the places of a text that nothing settles. Text with surrogate pairs is read like any other. */
+/** Lists the places of a text whose conversion nothing settles. */
 export function findRisks(text: string, judgement: Judgement): Risk[] {
   const known = ambiguity();
   const { layers, segment } = judgement;
@@ -89,7 +89,7 @@ export function findRisks(text: string, judgement: Judgement): Risk[] {
 }
 
 /** A long phrase converted in pieces: as the segmenter cuts it, else in its first two characters and the rest. */
-function convertParts(phrase: string, segment: Segment, convert: (text: string) => string): string {
+function convertParts(phrase: string, segment: Segmenter, convert: (text: string) => string): string {
   const words = segment(phrase);
   const pieces = words.length > 1 ? words : [phrase.slice(0, 2), phrase.slice(2)];
   return pieces.map(convert).join('');

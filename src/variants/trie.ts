@@ -3,7 +3,7 @@
  * every character: the first unit is looked up in a plain array, and a node with one child (most have one) needs no map.
  */
 
-export interface TrieNode<T> {
+interface TrieNode<T> {
   /** The key that ends here, if one does. */
   key: string | null;
   value: T | undefined;

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { type BuiltPage, pagesOf, reportsOf } from '../support/dist.ts';
 import { attribute, type Element, isInlineScript, printedText } from '../support/html.ts';
-import { pageTypes } from '../support/page-types.ts';
+import { barePath, pageTypes } from '../support/page-types.ts';
 
 /** Compressed bytes that a page with everything it loads by itself may weigh, by kind of address. */
 const BUDGETS: Record<string, number> = {
@@ -60,7 +60,7 @@ test('each budget is that of a kind of page that exists', () => {
 });
 
 function budgetOf(path: string): number {
-  const bare = path.replace(/^(tw|hk)\//, '');
+  const bare = barePath(path);
   const places = new Set(reportsOf(site.content).map(({ id }) => id.split('/')[0]));
   const kind = bare
     .split('/')

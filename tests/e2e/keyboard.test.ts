@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { reportsOf } from '../support/dist.ts';
 import { amiss, MANY, walk } from '../support/keyboard-walk.ts';
-import { inVariant, pageTypes } from '../support/page-types.ts';
+import { inVariant, pageTypes, SEGMENTS } from '../support/page-types.ts';
 
 const site = inject('mini');
 const reports = reportsOf(site.content);
@@ -12,14 +12,13 @@ const kinds = pageTypes(
 );
 const tabs = useBrowser();
 
-const VARIANTS = ['', 'tw', 'hk'];
 const THEMES = ['light', 'dark'] as const;
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };
 
 /** The report in every variant and theme; every other kind of page once, in turns. */
 const WALKS = [...kinds].flatMap(([kind, path], turn) => {
-  const looks = VARIANTS.flatMap((segment) => THEMES.map((colorScheme) => ({ segment, colorScheme })));
+  const looks = SEGMENTS.flatMap((segment) => THEMES.map((colorScheme) => ({ segment, colorScheme })));
   const wanted = kind === '<place>/<year>/' ? looks : [looks[turn % looks.length] as (typeof looks)[number]];
   return wanted.map((look, index) => ({
     kind,

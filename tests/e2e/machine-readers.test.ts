@@ -6,6 +6,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { filesOf, pagesOf, reportsOf } from '../support/dist.ts';
 import { attribute } from '../support/html.ts';
+import { PREFIXES, segmentOf } from '../support/page-types.ts';
 
 const tabs = useBrowser();
 
@@ -37,9 +38,7 @@ describe.each(['library', 'mini'] as const)('what machines read in the built sit
     const locations = sitemapPages(start, (url) => readFileSync(join(site.dist, pathOf(url)), 'utf8')).map(pathOf);
     const paths = new Set(pages.map((page) => page.path));
     expect(locations.filter((path) => !paths.has(path))).toEqual([]);
-    const wanted = reportsOf(site.content).flatMap((report) =>
-      ['', 'tw/', 'hk/'].map((segment) => `${segment}${report.id}/`),
-    );
+    const wanted = reportsOf(site.content).flatMap((report) => PREFIXES.map((segment) => `${segment}${report.id}/`));
     expect(wanted.filter((path) => !locations.includes(path))).toEqual([]);
   });
 
@@ -53,7 +52,7 @@ describe.each(['library', 'mini'] as const)('what machines read in the built sit
     for (const report of reportsOf(site.content)) expect(xml).toContain(`${site.site}${report.id}/`);
   });
 
-  test.each(['', 'tw/', 'hk/'])('the feed /%sfeed.xml is Atom as RFC 4287 has it', async (segment) => {
+  test.each(PREFIXES)('the feed /%sfeed.xml is Atom as RFC 4287 has it', async (segment) => {
     const feed = await feedOf(tabs, join(site.dist, `${segment}feed.xml`));
     expect(feed.id).toBe(`${site.site}${segment}feed.xml`);
     expect(feed.lang).toMatch(/^zh-Han/u);
@@ -71,6 +70,14 @@ describe.each(['library', 'mini'] as const)('what machines read in the built sit
     expect(days).toEqual(days.toSorted().reverse());
     expect(feed.updated).toBe(days[0]);
     expect(days.filter((day) => Number.isNaN(Date.parse(day)))).toEqual([]);
+  });
+
+  test.each(PREFIXES)('the page of a report’s versions names their feed, below /%s', (prefix) => {
+    for (const { id } of reportsOf(site.content)) {
+      const html = readFileSync(join(site.dist, `${prefix}${id}/changes/index.html`), 'utf8');
+      expect(html).toContain(`href="${new URL(site.site).pathname}${prefix}${id}/changes.xml"`);
+      expect(existsSync(join(site.dist, `${prefix}${id}/changes.xml`))).toBe(true);
+    }
   });
 
   test('reports.json keeps to its schema, and what it names is there', () => {
@@ -133,11 +140,11 @@ describe.each(['library', 'mini'] as const)('what machines read in the built sit
       const size = sizes.get(file) ?? (await sizeOf(join(site.dist, file)));
       sizes.set(file, size);
       expect(`${meta.get('og:image:width')}x${meta.get('og:image:height')}`, page.path).toBe(size);
-      expect(file.match(/^(tw|hk)\//u)?.[0], page.path).toBe(page.path.match(/^(tw|hk)\//u)?.[0]);
+      expect(segmentOf(file), page.path).toBe(segmentOf(page.path));
       expect(meta.get('og:image:alt'), page.path).toMatch(/\p{Script=Han}/u);
     }
     // One for each report in each variant, and the site's own.
-    expect(sizes.size).toBe(3 * (reportsOf(site.content).length + 1));
+    expect(sizes.size).toBe(PREFIXES.length * (reportsOf(site.content).length + 1));
     expect([...new Set(sizes.values())]).toEqual(['1200x630']);
   });
 

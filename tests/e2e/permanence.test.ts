@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { printed, type Report } from '../../src/model/report.ts';
 import { useBrowser } from '../support/browser.ts';
-import { buildSite, script } from '../support/build-site.ts';
+import { buildSite } from '../support/build-site.ts';
+import { callSuccessfully } from '../support/call-command.ts';
 import { reportsOf } from '../support/dist.ts';
+import { PREFIXES } from '../support/page-types.ts';
 import { releasedTree, WHY } from '../support/released-tree.ts';
 import { type StaticSite, serve } from '../support/static-server.ts';
 
@@ -14,14 +16,14 @@ let content = '';
 let site: StaticSite;
 let report: Report;
 
-/** The page of the report that two releases published, in a script (`''`, `tw/`, `hk/`). */
+/** The page of the report that two releases published, in a variant (`''`, `tw/`, `hk/`). */
 const page = (segment: string, rest = '') => `${site.url}${segment}liuquan/2019/${rest}`;
 
 beforeAll(async () => {
   content = await releasedTree();
   const dist = join(content, 'dist');
   await buildSite({ CONTENT_DIR: content, BASE_PATH: '/', SITE_URL: ORIGIN, OUT_DIR: dist });
-  await script('scripts/commands/check-anchors.ts', ['--content', content, '--built', dist]);
+  await callSuccessfully('check-anchors', ['--content', content, '--built', dist]);
   site = await serve(dist, '/');
   report = reportsOf(content).find((candidate) => candidate.id === 'liuquan/2019') as Report;
 });
@@ -38,19 +40,16 @@ const TARGET_TEXT = `(() => {
 })()`;
 
 describe('a cited link', () => {
-  test.each(['', 'tw/', 'hk/'])(
-    'leads to the passage of the JSON in /%s without JavaScript, and on paper',
-    async (segment) => {
-      const tab = await tabs.open(page(segment, '?v=1#s1-p2'), { javaScriptEnabled: false });
-      const text = String(await tab.evaluate(TARGET_TEXT));
-      const block = report.blocks.find(({ id }) => id === 's1-p2');
-      expect(Array.from(text)).toHaveLength(Array.from(printed(block as Report['blocks'][number])).length);
-      expect(text).toContain('增');
-      await tab.emulateMedia({ media: 'print' });
-      const shown = await tab.locator('#s1-p2 > .mark').evaluate((mark) => getComputedStyle(mark, '::before').content);
-      expect(shown).toBe('"#s1-p2"');
-    },
-  );
+  test.each(PREFIXES)('leads to the passage of the JSON in /%s without JavaScript, and on paper', async (segment) => {
+    const tab = await tabs.open(page(segment, '?v=1#s1-p2'), { javaScriptEnabled: false });
+    const text = String(await tab.evaluate(TARGET_TEXT));
+    const block = report.blocks.find(({ id }) => id === 's1-p2');
+    expect(Array.from(text)).toHaveLength(Array.from(printed(block as Report['blocks'][number])).length);
+    expect(text).toContain('增');
+    await tab.emulateMedia({ media: 'print' });
+    const shown = await tab.locator('#s1-p2 > .mark').evaluate((mark) => getComputedStyle(mark, '::before').content);
+    expect(shown).toBe('"#s1-p2"');
+  });
 
   test('of an earlier version says that the passage has changed since, and shows how', async () => {
     const tab = await tabs.open(page('', '?v=1#s1-p2'));
@@ -185,7 +184,7 @@ test('the page of versions tells what each release changed, block by block', asy
 });
 
 test('the page on permanence stands in every variant of the library', async () => {
-  for (const segment of ['', 'tw/', 'hk/']) {
+  for (const segment of PREFIXES) {
     const tab = await tabs.open(`${inject('library').url}${segment}permanence/`, { javaScriptEnabled: false });
     expect(await tab.locator('h1').innerText()).toMatch(/永久地址$/u);
   }

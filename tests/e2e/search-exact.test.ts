@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { indexContent } from '../../src/search/build/from-content.ts';
+import { VARIANTS } from '../../src/variants/variants.ts';
 import { useBrowser } from '../support/browser.ts';
 import { askPage, blocksWith, drawStrings, printedBlocks, seeded, siteFold } from '../support/search-truth.ts';
 import { type StaticSite, serve } from '../support/static-server.ts';
@@ -10,19 +11,13 @@ import { type StaticSite, serve } from '../support/static-server.ts';
 /** Strings asked in each variant; `npm run bench search` asks 1,000. */
 const SAMPLE = 60;
 
-const VARIANTS = [
-  ['Simplified', ''],
-  ['Taiwan', 'tw'],
-  ['Hong Kong', 'hk'],
-] as const;
-
 const NOWHERE = ['乌有之乡', '发展发展发展发展', 'qzx', '1234567890123', '。。。'];
 
 const site = inject('library');
 const fold = siteFold(site.dist);
 const tabs = useBrowser();
 
-describe.each(VARIANTS)('the search page in %s', (_name, segment) => {
+describe.each(VARIANTS)('the search page in $lang', ({ segment }) => {
   const blocks = printedBlocks(site, segment);
   const address = `${site.url}${segment && `${segment}/`}search/?all=1`;
 
@@ -63,7 +58,7 @@ describe('the same site with an index that is asked, as a large library has it',
     rmSync(folder, { recursive: true });
   });
 
-  test.each(VARIANTS)('is as exact in %s', async (_name, segment) => {
+  test.each(VARIANTS)('is as exact in $lang', async ({ segment }) => {
     const blocks = printedBlocks(site, segment);
     const page = await tabs.open('about:blank');
     const asked: string[] = [];

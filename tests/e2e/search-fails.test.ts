@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { indexContent } from '../../src/search/build/from-content.ts';
-import type { Entry } from '../../src/search/core/format.ts';
+import type { SearchEntry } from '../../src/search/core/format.ts';
 import { askPage } from '../support/search-truth.ts';
 import { type StaticSite, serve } from '../support/static-server.ts';
 
@@ -130,7 +130,7 @@ describe('the search page', () => {
 /** Gives every text another name, as if every report had changed. */
 function publishAnew(): void {
   const path = (name: string) => join(folder, 'pagefind', name);
-  const entry = JSON.parse(readFileSync(path('entry.json'), 'utf8')) as Entry;
+  const entry = JSON.parse(readFileSync(path('entry.json'), 'utf8')) as SearchEntry;
   const renamed = new Set<string>();
   for (const [script, name] of Object.entries(entry.libraries)) {
     const cards = gunzipSync(readFileSync(path(name))).toString('latin1');
@@ -140,7 +140,7 @@ function publishAnew(): void {
       return `"text":"f-${text}"`;
     });
     writeFileSync(path(`f-${name}`), gzipSync(Buffer.from(fresh, 'latin1')));
-    entry.libraries[script as keyof Entry['libraries']] = `f-${name}`;
+    entry.libraries[script as keyof SearchEntry['libraries']] = `f-${name}`;
   }
   writeFileSync(path('entry.json'), JSON.stringify(entry));
 }

@@ -223,4 +223,31 @@ describe('on arrival', () => {
     await page.locator('.search-bar').waitFor();
     expect(new Set(await marked(page))).toEqual(new Set(['發展']));
   });
+
+  const paragraph = reports[0]?.blocks.find(
+    ({ id, type, text }) => /^s\d+-p1$/.test(id) && type === 'paragraph' && text.includes('发展'),
+  ) as Report['blocks'][number];
+
+  test.each([
+    ['a list before the first chapter', ` id="${paragraph.id}"`, ' id="l1"'],
+    ['a table before the first chapter', ` id="${paragraph.id}"`, ' id="b1"'],
+    [
+      'a paragraph at which the link of a retired id comes down',
+      ` id="${paragraph.id}">`,
+      ` id="${paragraph.id}"><span id="s99-p9" class="landing" data-editor><span>此处原有一段，已撤去。</span></span>`,
+    ],
+  ])('%s is marked, too', async (_what, printedId, id) => {
+    const page = await tabs.open(site.url);
+    const address = `${site.url}${reports[0]?.id}/?mark=${encodeURIComponent('发展')}`;
+    await page.route(address, async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      expect(html).toContain(printedId);
+      await route.fulfill({ response, body: html.replace(printedId, id) });
+    });
+    await page.goto(address);
+    await page.locator('.search-bar').waitFor();
+    const every = (reports[0]?.blocks ?? []).map((block) => printed(block).split('发展').length - 1);
+    expect(await marked(page)).toHaveLength(every.reduce((sum, count) => sum + count));
+  });
 });

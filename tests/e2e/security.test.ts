@@ -9,7 +9,7 @@ import { useBrowser } from '../support/browser.ts';
 import { type BuiltPage, filesOf, pagesOf, reportsOf } from '../support/dist.ts';
 import { headerFile } from '../support/header-file.ts';
 import { attribute, type Element, isInlineScript } from '../support/html.ts';
-import { inVariant, pageTypes } from '../support/page-types.ts';
+import { inVariant, pageTypes, SEGMENTS } from '../support/page-types.ts';
 import { askPage, blocksWith, printedBlocks, siteFold } from '../support/search-truth.ts';
 import { type StaticSite, serve } from '../support/static-server.ts';
 
@@ -80,7 +80,7 @@ describe('on a host that reads the header file, with an index that is asked', ()
     expect(violations).toEqual([]);
   });
 
-  test.each(['', 'tw', 'hk'])(
+  test.each(SEGMENTS)(
     'the search finds by WebAssembly in its worker what the page itself may not run (/%s)',
     async (segment) => {
       const page = await tabs.open('about:blank');

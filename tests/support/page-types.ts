@@ -1,17 +1,26 @@
 import { VARIANTS } from '../../src/variants/variants.ts';
 import { pagesOf } from './dist.ts';
 
-const SEGMENTS = VARIANTS.map((variant) => variant.segment).filter(Boolean);
+/** First segments of the variants' addresses, empty for the canonical one: `''`, `tw`, `hk`. */
+export const SEGMENTS: readonly string[] = VARIANTS.map((variant) => variant.segment);
+
+/** The same as the beginnings of paths: `''`, `tw/`, `hk/`. */
+export const PREFIXES: readonly string[] = SEGMENTS.map((segment) => segment && `${segment}/`);
 
 /** Path of the same page in the variant with this segment. @example inVariant('tw/about/', 'hk') // 'hk/about/' */
 export function inVariant(path: string, segment: string): string {
-  const bare = path.replace(new RegExp(`^(${SEGMENTS.join('|')})/`, 'u'), '');
-  return segment ? `${segment}/${bare}` : bare;
+  return (segment && `${segment}/`) + barePath(path);
 }
 
 /** Segment of the variant a page is in; empty for the canonical one. */
 export function segmentOf(path: string): string {
-  return SEGMENTS.find((segment) => path.startsWith(`${segment}/`)) ?? '';
+  return SEGMENTS.find((segment) => segment !== '' && path.startsWith(`${segment}/`)) ?? '';
+}
+
+/** Path of the same page in the canonical variant. @example barePath('tw/about/') // 'about/' */
+export function barePath(path: string): string {
+  const segment = segmentOf(path);
+  return segment === '' ? path : path.slice(segment.length + 1);
 }
 
 /**

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT, script } from './build-site.ts';
+import { ROOT } from './build-site.ts';
+import { callSuccessfully } from './call-command.ts';
 
 const YAML = (id: string, more = '') => `id: ${id}
 region: {name: 柳泉市, code: "149900", level: prefecture, province: 山西省, basis: stated}
@@ -46,7 +47,6 @@ export const WHY = '此段系转载时误入，非报告原文。';
  */
 export async function releasedTree(): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'released-'));
-  const env = { CONTENT_DIR: root };
   mkdirSync(join(root, 'sources'));
   writeFileSync(join(root, 'site.yaml'), readFileSync(join(ROOT, 'tests/fixtures/mini/site.yaml')));
   const write = (lines: string[], yaml: string) => {
@@ -54,10 +54,10 @@ export async function releasedTree(): Promise<string> {
     writeFileSync(join(root, 'sources/liuquan.txt.yaml'), yaml);
   };
   write(FIRST, YAML('liuquan/2018'));
-  await script('scripts/commands/ingest.ts', ['--quiet'], env);
-  await script('scripts/commands/release.ts', ['--date', '2026-11-20', '--note', '首次发布。'], env);
+  await callSuccessfully('ingest', ['--content', root, '--quiet']);
+  await callSuccessfully('release', ['--content', root, '--date', '2026-11-20', '--note', '首次发布。']);
   write(SECOND, YAML('liuquan/2019', `formerIds: [liuquan/2018]\nanchors:\n  retired:\n    s2-p2: ${WHY}\n`));
-  await script('scripts/commands/ingest.ts', ['--quiet'], env);
-  await script('scripts/commands/release.ts', ['--date', '2026-12-01', '--note', '订正。'], env);
+  await callSuccessfully('ingest', ['--content', root, '--quiet']);
+  await callSuccessfully('release', ['--content', root, '--date', '2026-12-01', '--note', '订正。']);
   return root;
 }

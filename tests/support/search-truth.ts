@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { foldWith, parseVariants } from '../../src/search/core/fold.ts';
-import type { Entry } from '../../src/search/core/format.ts';
+import { foldWith, parseEquivalents } from '../../src/search/core/fold.ts';
+import type { SearchEntry } from '../../src/search/core/format.ts';
 import { reportsOf } from './dist.ts';
 import { attribute, elementsOf, printedText } from './html.ts';
 
@@ -32,9 +32,9 @@ export function printedBlocks(site: { dist: string; content: string }, segment: 
 /** The folding with the map that the site ships. */
 export function siteFold(dist: string): (text: string) => string {
   const folder = join(dist, 'pagefind');
-  const { variants } = JSON.parse(readFileSync(join(folder, 'entry.json'), 'utf8')) as Entry;
-  const decoder = new TextDecoder(variants.split('.').at(-1));
-  const fold = foldWith(parseVariants(decoder.decode(gunzipSync(readFileSync(join(folder, variants))))));
+  const { equivalents } = JSON.parse(readFileSync(join(folder, 'entry.json'), 'utf8')) as SearchEntry;
+  const decoder = new TextDecoder(equivalents.split('.').at(-1));
+  const fold = foldWith(parseEquivalents(decoder.decode(gunzipSync(readFileSync(join(folder, equivalents))))));
   return (text) => fold(text).text;
 }
 

@@ -7,13 +7,13 @@ import sharp from 'sharp';
 const RECIPE = JSON.stringify(sharp.versions);
 
 /** Draws pictures, and keeps them between builds under the hash of what they show. */
-export interface Drawer {
+export interface KeptPictures {
   draw(svg: string): Promise<Buffer>;
   /** Forgets what was kept and not asked for; says how many were drawn anew and how many were kept. */
   finish(): { drawn: number; kept: number };
 }
 
-export function drawer(cacheDir: string): Drawer {
+export function keptPictures(cacheDir: string): KeptPictures {
   mkdirSync(cacheDir, { recursive: true });
   const asked = new Set<string>();
   const drawn = new Set<string>();

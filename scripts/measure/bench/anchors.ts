@@ -1,19 +1,15 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { emptyRegistry } from '../../../src/anchors/registry.ts';
-import type { Report } from '../../../src/model/report.ts';
-import type { Measure } from '../../commands/bench.ts';
 import { alignReport } from '../../pipeline/settle/align.ts';
 import { releaseRegistry } from '../../release/release-registry.ts';
+import { contentDir } from '../../tree/content-dir.ts';
+import { readReports } from '../../tree/reports.ts';
+import type { Bench } from '../measure.ts';
 
 const ROUNDS = 20;
 
 /** What an ingest spends on keeping ids: an unchanged report, and one of which every tenth block is gone. */
-export async function bench(): Promise<Measure[]> {
-  const content = process.env.CONTENT_DIR ?? join(process.cwd(), 'content');
-  const reports = globSync(join(content, 'reports/*/*.json')).map(
-    (file) => JSON.parse(readFileSync(file, 'utf8')) as Report,
-  );
+export const bench: Bench = async (env) => {
+  const reports = readReports(contentDir(undefined, env), []);
   const registries = reports.map(({ id, blocks }) =>
     releaseRegistry(alignReport(emptyRegistry(id), blocks).registry, blocks, 1),
   );
@@ -32,4 +28,4 @@ export async function bench(): Promise<Measure[]> {
     { what: 'aligning an unchanged report with its registry', value: perReport(() => true) },
     { what: 'aligning a report of which a tenth of the blocks is gone', value: perReport((at) => at % 10 !== 3) },
   ];
-}
+};

@@ -1,27 +1,24 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Measure } from '../../commands/bench.ts';
+import { join, resolve } from 'node:path';
+import { BLOCK_COMPONENTS, NOTE_COMPONENTS } from '../../../src/mdx/components.ts';
+import { features } from '../../../src/mdx/processor.ts';
+import { VARIANTS } from '../../../src/variants/variants.ts';
+import { contentDir } from '../../tree/content-dir.ts';
+import type { Bench } from '../measure.ts';
 
 const root = process.cwd();
-const content = process.env.CONTENT_DIR ?? join(root, 'content');
 
 /** The whole build against a bare Astro build of the same reports, each page three times, plain components, no search. */
-export async function bench(): Promise<Measure[]> {
+export const bench: Bench = async (env) => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const bareRoot = join(root, '.cache', 'bench-bare');
   try {
-    bareSite(bareRoot);
-    const bare = seconds([
-      'node_modules/astro/bin/astro.mjs',
-      'build',
-      '--root',
-      bareRoot,
-      '--outDir',
-      join(folder, 'bare'),
-    ]);
-    const whole = seconds(['scripts/commands/build.ts'], { OUT_DIR: join(folder, 'whole') });
+    bareSite(bareRoot, resolve(contentDir(undefined, env)));
+    const astro = 'node_modules/astro/bin/astro.mjs';
+    const bare = seconds([astro, 'build', '--root', bareRoot, '--outDir', join(folder, 'bare')], env);
+    const whole = seconds(['scripts/commands/build.ts'], { ...env, OUT_DIR: join(folder, 'whole') });
     return [
       { what: 'a bare Astro build of the same report pages', value: `${bare.toFixed(1)} s` },
       { what: 'the whole build: all pages, data and search index', value: `${whole.toFixed(1)} s` },
@@ -31,13 +28,13 @@ export async function bench(): Promise<Measure[]> {
     rmSync(folder, { recursive: true, force: true });
     rmSync(bareRoot, { recursive: true, force: true });
   }
-}
+};
 
-function seconds(args: string[], env: Record<string, string> = {}): number {
+function seconds(args: string[], env: NodeJS.ProcessEnv): number {
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, ...env },
+    env,
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stderr}`);
@@ -45,11 +42,11 @@ function seconds(args: string[], env: Record<string, string> = {}): number {
 }
 
 /** The least that renders the reports' MDX: components that are one element each. */
-function bareSite(folder: string): void {
+function bareSite(folder: string, content: string): void {
   const files: Record<string, string> = {
     'astro.config.mjs': `import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
-export default { integrations: [mdx()], markdown: { processor: satteri({ features: { headingAttributes: true, gfm: false, smartPunctuation: false } }), syntaxHighlight: false } };`,
+export default { integrations: [mdx()], markdown: { processor: satteri({ features: ${JSON.stringify(features)} }), syntaxHighlight: false } };`,
     'src/content.config.ts': `import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 export const collections = { reports: defineCollection({ loader: glob({ base: ${JSON.stringify(join(content, 'reports'))}, pattern: '**/*.mdx' }) }) };`,
@@ -59,10 +56,10 @@ import { getCollection, render } from 'astro:content';
 import Any from '../../Any.astro';
 export async function getStaticPaths() {
   const reports = await getCollection('reports');
-  return ['hans', 'tw', 'hk'].flatMap((script) => reports.map((report) => ({ params: { script, id: report.id }, props: { report } })));
+  return ${JSON.stringify(VARIANTS.map(({ lang }) => lang))}.flatMap((script) => reports.map((report) => ({ params: { script, id: report.id }, props: { report } })));
 }
 const { Content } = await render(Astro.props.report);
-const names = ['TitleLine', 'Salutation', 'P', 'Item', 'DataTable', 'ReportNote', 'Corr', 'Supplied', 'Redacted', 'Gap', 'Repeat', 'Moved', 'Reading'];
+const names = ${JSON.stringify([...Object.values(BLOCK_COMPONENTS), ...Object.values(NOTE_COMPONENTS)])};
 ---
 <html lang="zh"><head><meta charset="utf-8" /><title>x</title></head><body><Content components={Object.fromEntries(names.map((name) => [name, Any]))} /></body></html>`,
   };

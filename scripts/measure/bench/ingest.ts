@@ -1,10 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Measure } from '../../commands/bench.ts';
-import { makeReports, yamlNames } from '../../pipeline/make-tree.ts';
+import { keptIo } from '../../cli/io.ts';
+import { prepareAddition } from '../../intake/add.ts';
+import { makeReports } from '../../pipeline/make-tree.ts';
 import { contentDir } from '../../tree/content-dir.ts';
+import { yamlNames } from '../../tree/sources.ts';
+import { commit } from '../../tree/transaction.ts';
+import type { Bench, Measure } from '../measure.ts';
 
 const REPORTS = 1000;
 
@@ -12,24 +15,24 @@ const REPORTS = 1000;
  * What a thousand reports cost: those of the folder `BENCH_REPORTS` (added first, which is measured too), else the library's own, over
  * and over.
  */
-export async function bench(): Promise<Measure[]> {
+export const bench: Bench = async (env) => {
   const tree = mkdtempSync(join(tmpdir(), 'bench-ingest-'));
   try {
     const measures: Measure[] = [];
-    const folder = process.env.BENCH_REPORTS;
+    const folder = env.BENCH_REPORTS;
     if (folder) {
       const start = performance.now();
-      spawnSync(process.execPath, ['scripts/commands/add.ts', '--content', tree, folder], { stdio: 'ignore' });
+      commit(tree, (await prepareAddition(tree, [folder], {}, keptIo(env))).outputs);
       measures.push({
         what: `adding all of ${folder}: identity, twins, doubts`,
         value: seconds(performance.now() - start),
       });
-    } else multiply(contentDir(undefined), tree);
+    } else multiply(contentDir(undefined, env), tree);
 
     const names = yamlNames(tree);
     const cpu = process.cpuUsage();
     const start = performance.now();
-    await makeReports(tree, names);
+    await makeReports(tree, names, keptIo(env));
     const { user, system } = process.cpuUsage(cpu);
     const load = loadavg()[0]?.toFixed(1);
     measures.push({
@@ -44,7 +47,7 @@ export async function bench(): Promise<Measure[]> {
   } finally {
     rmSync(tree, { recursive: true, force: true });
   }
-}
+};
 
 /** A tree of a thousand reports: the library's, each many times under other ids. */
 function multiply(from: string, to: string): void {

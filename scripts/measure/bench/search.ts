@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { VARIANTS } from '../../../src/variants/variants.ts';
-import { buildSite, ROOT } from '../../../tests/support/build-site.ts';
+import { buildSite } from '../../../tests/support/build-site.ts';
 import { findBrowser } from '../../../tests/support/find-browser.ts';
 import { drawStrings, printedBlocks, seeded } from '../../../tests/support/search-truth.ts';
 import { serve } from '../../../tests/support/static-server.ts';
-import type { Measure } from '../../commands/bench.ts';
+import { contentDir } from '../../tree/content-dir.ts';
+import type { Bench } from '../measure.ts';
 import { exactness } from './search/exactness.ts';
 import { firstQueries } from './search/first-queries.ts';
 import { indexCost } from './search/index-cost.ts';
@@ -16,17 +17,16 @@ import { pagefindDefault } from './search/pagefind-default.ts';
 /** First queries measured, each in a fresh browser profile. */
 const FIRST_QUERIES = 40;
 
-const content = process.env.CONTENT_DIR ?? join(ROOT, 'content');
-
 /**
  * The search of a library (`CONTENT_DIR`): what its index costs, whether it is exact, what a first query costs; and the
  * same of Pagefind as it comes, on the same pages. `BENCH_DIST` names a site that has been built already, `BENCH_ASKED` how
  * many strings are asked in each script (1,000).
  */
-export async function bench(): Promise<Measure[]> {
-  const asked = Number(process.env.BENCH_ASKED ?? 1000);
+export const bench: Bench = async (env) => {
+  const content = contentDir(undefined, env);
+  const asked = Number(env.BENCH_ASKED ?? 1000);
   const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
-  const dist = process.env.BENCH_DIST ?? join(folder, 'site');
+  const dist = env.BENCH_DIST ?? join(folder, 'site');
   if (!existsSync(dist)) await buildSite({ CONTENT_DIR: content, OUT_DIR: dist, BASE_PATH: '/' });
   const measures = await indexCost(content, folder);
   const site = await serve(dist);
@@ -45,4 +45,4 @@ export async function bench(): Promise<Measure[]> {
     await site.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
+};

@@ -3,9 +3,9 @@ import type { Block, Note } from '../../../src/model/report.ts';
 import type { Decisions } from '../../decisions/decisions.ts';
 import type { Message } from '../types.ts';
 import { automaticNotes } from './automatic-notes.ts';
-import { placeIndex } from './block-places.ts';
-import { decidedNotes } from './editor-notes.ts';
-import type { AnnotateContext, Desk } from './note-context.ts';
+import { blockIndex } from './block-index.ts';
+import { editorNotes } from './editor-notes.ts';
+import type { AnnotateInput, NoteContext } from './note-context.ts';
 
 export interface Annotation {
   notes: Note[];
@@ -13,18 +13,18 @@ export interface Annotation {
 }
 
 /** All notes of the report in the order of the blocks, then of their place. */
-export function annotate(blocks: Block[], decisions: Decisions, context: AnnotateContext): Annotation {
-  const index = placeIndex(context.source, blocks, context.draft, context.arranged);
-  const desk: Desk = { blocks, index, context };
-  const decided = decidedNotes(desk, decisions);
-  const automatic = automaticNotes(desk, decisions, decided.notes);
+export function annotate(blocks: Block[], decisions: Decisions, input: AnnotateInput): Annotation {
+  const index = blockIndex(input.source, blocks, input.draft, input.arranged);
+  const context: NoteContext = { ...input, blocks, index };
+  const editor = editorNotes(context, decisions);
+  const automatic = automaticNotes(context, decisions, editor.notes);
   return {
-    notes: inOrder([...decided.notes, ...automatic.notes], blocks),
-    messages: [...decided.messages, ...automatic.messages],
+    notes: inOrder([...editor.notes, ...automatic.notes], blocks),
+    messages: [...editor.messages, ...automatic.messages],
   };
 }
 
-/** Points before stretches and outer stretches before inner ones at the same place. */
+/** By block and place. At one place points come before stretches, and outer stretches before inner ones. */
 function inOrder(notes: Note[], blocks: Block[]): Note[] {
   const rank = new Map(blocks.map(({ id }, index) => [id, index]));
   const place = (note: Note) => {

@@ -3,6 +3,7 @@
  * a single page, and a page may be scrambled.
  */
 import { diffArrays } from 'diff';
+import { longestRise } from '../../../src/anchors/longest-rise.ts';
 import type { SourceText } from '../../decisions/source-text.ts';
 
 /** A place at which the witness reads differently; indexes into the characters of the base, end exclusive. */
@@ -32,7 +33,7 @@ export function collate(base: SourceText, witness: SourceText): Variant[] {
 
 /** The stretches between neighbouring ties that are not the same. */
 function stretches(base: SourceText, witness: SourceText): Stretch[] {
-  const ties = rising(tiesOf(base, witness));
+  const ties = inOrder(tiesOf(base, witness));
   return ties.flatMap(([own, other], index): Stretch[] => {
     const next = ties[index + 1];
     if (!next) return [];
@@ -67,28 +68,10 @@ function unique({ chars }: SourceText): Map<string, number> {
   return places;
 }
 
-/** The longest chain of ties that rises in both witnesses: what stands elsewhere in one of them is left out. */
-function rising(ties: [number, number][]): [number, number][] {
+/** The most ties that stand in the same order in both witnesses: what stands elsewhere in one of them is left out. */
+function inOrder(ties: [number, number][]): [number, number][] {
   const sorted = [...ties].sort(([one], [other]) => one - other);
-  const ends: number[] = [];
-  const before: (number | undefined)[] = [];
-  sorted.forEach(([, place], index) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[ends[middle] ?? 0]?.[1] ?? 0) < place) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = ends[low - 1];
-    ends[low] = index;
-  });
-  const chain: [number, number][] = [];
-  for (let index = ends.at(-1); index !== undefined; index = before[index]) {
-    const tie = sorted[index];
-    if (tie) chain.unshift(tie);
-  }
-  return chain;
+  return longestRise(sorted.map(([, place]) => place)).map((index) => sorted[index] as [number, number]);
 }
 
 function variantsOf(base: SourceText, witness: SourceText, stretch: Stretch): Variant[] {

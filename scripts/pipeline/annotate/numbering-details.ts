@@ -1,36 +1,47 @@
 /** Says in the reader's language what is odd about the numbers of headings, lost headings counted. */
 
-import { ordinalOf } from '../../../src/chinese/numerals.ts';
-import type { Block } from '../../../src/model/report.ts';
-import type { DraftBlock, Passage } from '../types.ts';
+import { markShape, ordinalOf } from '../../../src/chinese/numerals.ts';
+import type { NoteContext } from './note-context.ts';
 
 /** A heading of the text, or one that is known to be lost. */
-interface Entry {
+interface CountedHeading {
   /** Index of the block; none if it is lost. */
   block?: number;
   level: number;
   label: string;
 }
 
+/** The headings of one kind under one parent, so far. */
+interface Row {
+  previous: CountedHeading;
+  /** Those that are lost since the last one that is there. */
+  lost: CountedHeading[];
+}
+
 /** What to say of the headings whose numbers the structure step found odd; nothing where lost headings explain them away. */
 export function numberingDetails(
-  odd: number[],
-  blocks: Block[],
-  draft: DraftBlock[],
-  arranged: Passage[],
+  context: Pick<NoteContext, 'blocks' | 'draft' | 'arranged' | 'oddNumbers'>,
 ): { block: number; detail: string }[] {
-  const entries = entriesOf(blocks, draft, arranged);
-  return odd.flatMap((block) => {
-    const at = entries.findIndex((entry) => entry.block === block);
-    const detail = at < 0 ? '' : detailOf(entries, at);
-    return detail ? [{ block, detail }] : [];
+  const odd = new Set(context.oddNumbers);
+  /** By level and the shape of the label. */
+  const rows = new Map<number, Map<string, Row>>();
+  return headingsOf(context).flatMap((heading) => {
+    const { block, level, label } = heading;
+    for (const deeper of rows.keys()) if (deeper > level) rows.delete(deeper);
+    const ofLevel = rows.get(level) ?? new Map<string, Row>();
+    const row = ofLevel.get(markShape(label));
+    const detail = block !== undefined && odd.has(block) ? detailOf(label, row) : '';
+    const lost = block === undefined ? [...(row?.lost ?? []), heading] : [];
+    ofLevel.set(markShape(label), { previous: heading, lost });
+    rows.set(level, ofLevel);
+    return block !== undefined && detail ? [{ block, detail }] : [];
   });
 }
 
 /** Headings in reading order; lost ones stand before the first block of their passage. */
-function entriesOf(blocks: Block[], draft: DraftBlock[], arranged: Passage[]): Entry[] {
+function headingsOf({ blocks, draft, arranged }: Pick<NoteContext, 'blocks' | 'draft' | 'arranged'>): CountedHeading[] {
   const seen = new Set<number>();
-  return blocks.flatMap((block, index): Entry[] => {
+  return blocks.flatMap((block, index): CountedHeading[] => {
     const passage = draft[index]?.passage ?? -1;
     const lost = seen.has(passage) ? [] : (arranged[passage]?.lost ?? []);
     seen.add(passage);
@@ -39,34 +50,20 @@ function entriesOf(blocks: Block[], draft: DraftBlock[], arranged: Passage[]): E
   });
 }
 
-function detailOf(entries: Entry[], at: number): string {
-  const { level = 0, label = '' } = entries[at] ?? {};
+function detailOf(label: string, row: Row | undefined): string {
   const number = ordinalOf(label) ?? 0;
-  const row: Entry[] = [];
-  for (let before = at - 1; before >= 0; before -= 1) {
-    const entry = entries[before];
-    if (!entry || entry.level < level) break;
-    if (entry.level === level && shapeOf(entry.label) === shapeOf(label)) row.unshift(entry);
-  }
-  const previous = row.at(-1);
-  const last = previous ? (ordinalOf(previous.label) ?? 0) : 0;
+  const last = row ? (ordinalOf(row.previous.label) ?? 0) : 0;
   if (number === last + 1) {
-    const kept = row.findLastIndex((entry) => entry.block !== undefined);
-    const lost = row.slice(kept + 1).map((entry) => entry.label);
-    return lost.length > 0 ? `此前缺${lost.map(quoted).join('')}的标题` : '';
+    const lost = row?.lost.map((heading) => quoted(heading.label)) ?? [];
+    return lost.length > 0 ? `此前缺${lost.join('')}的标题` : '';
   }
-  if (!previous) return `本级编号从${quoted(label)}起，此前编号未见`;
+  if (!row) return `本级编号从${quoted(label)}起，此前编号未见`;
   return number > last
-    ? `编号由${quoted(previous.label)}跳至${quoted(label)}`
-    : `编号在${quoted(previous.label)}之后又作${quoted(label)}`;
+    ? `编号由${quoted(row.previous.label)}跳至${quoted(label)}`
+    : `编号在${quoted(row.previous.label)}之后又作${quoted(label)}`;
 }
 
-/** Labels of one row look alike but for their number. */
 /** Labels end in marks of their own; in a sentence they are quoted. */
 function quoted(label: string): string {
   return `“${label}”`;
-}
-
-function shapeOf(label: string): string {
-  return label.replace(/[0-9]+|[〇零一二三四五六七八九十百]+/u, '#');
 }

@@ -4,13 +4,22 @@
  */
 import type { Span } from '../../../src/model/report.ts';
 import type { Decision, Decisions } from '../../decisions/decisions.ts';
-import { type Found, locate } from '../../decisions/quotation.ts';
-import { placeKey, sourceText, spansOf } from '../../decisions/source-text.ts';
+import { decisionError } from '../../decisions/messages.ts';
+import { locate, type QuotedRange } from '../../decisions/quotation.ts';
+import { spansOf } from '../../decisions/source-text.ts';
 import type { Message, Passage } from '../types.ts';
-import { cut, lift, pointOf, positionOf, type Worktop } from './arrangement.ts';
-import { toPassage, toWork } from './movable-passage.ts';
+import {
+  type Arrangement,
+  cutAt,
+  indexOfChar,
+  newArrangement,
+  pointOf,
+  replacePassages,
+  takeOut,
+} from './arrangement.ts';
+import { toPassage } from './movable-passage.ts';
 
-export interface Arrangement {
+export interface Arranged {
   passages: Passage[];
   /** What the editor's `furniture` decisions took out, for the ledger. */
   furniture: { at: Span; reason: string }[];
@@ -18,110 +27,103 @@ export interface Arrangement {
   messages: Message[];
 }
 
-/** What a decision does to the worktop at each place it found; a string says why it cannot be done. */
-type Act<D extends Decision> = (top: Worktop, decision: D, found: Found) => string | undefined;
-type Acts = { [Kind in Decision['kind']]?: Act<Extract<Decision, { kind: Kind }>> };
+type Of<Kind extends Decision['kind']> = Extract<Decision, { kind: Kind }>;
 
-const ACTS: Acts = { split, join, move, furniture: takeOut };
+/** What a decision does to the arrangement at each place it means; a string says why it cannot be done. */
+type Action<D extends Decision> = (arrangement: Arrangement, decision: D, range: QuotedRange) => string | undefined;
+type Actions = { [Kind in Decision['kind']]?: Action<Of<Kind>> };
+
+/** The kinds that are missing here make notes. */
+const ACTIONS: Actions = { split, join, move, furniture };
 
 /** Applies `move`, `join`, `split`, `furniture` decisions and lost headings. Without decisions the passages stay as they are. */
-export function arrange(passages: Passage[], decisions: Decisions): Arrangement {
+export function arrange(passages: Passage[], decisions: Decisions): Arranged {
   if (decisions.list.length === 0) return { passages, furniture: [], messages: [...decisions.messages] };
-  const text = sourceText(passages);
-  const visible = new Set(text.chars.map(({ place }) => placeKey(place)));
-  const top: Worktop = { text, visible, works: passages.map(toWork), furniture: [] };
+  const arrangement = newArrangement(passages);
   const messages: Message[] = [...decisions.messages];
   for (const decision of decisions.list) {
-    const act = ACTS[decision.kind] as Act<Decision> | undefined;
-    if (act) messages.push(...perform(top, decision, decisions.file, act));
+    const action = ACTIONS[decision.kind] as Action<Decision> | undefined;
+    if (action) messages.push(...apply(arrangement, decision, decisions.file, action));
   }
   // Lost headings come last: they belong to the passage that follows in reading order.
   for (const decision of decisions.list) {
     if (decision.kind !== 'gap' || decision.lost.length === 0) continue;
-    messages.push(...perform(top, decision, decisions.file, countLost as Act<Decision>));
+    messages.push(...apply(arrangement, decision, decisions.file, countLost as Action<Decision>));
   }
-  return { passages: top.works.map(toPassage), furniture: top.furniture, messages };
+  return { passages: arrangement.passages.map(toPassage), furniture: arrangement.furniture, messages };
 }
 
-function perform(top: Worktop, decision: Decision, file: string, act: Act<Decision>): Message[] {
-  const found = locate(top.text, decision.anchor, decision.which);
+function apply(arrangement: Arrangement, decision: Decision, file: string, action: Action<Decision>): Message[] {
+  const found = locate(arrangement.text, decision.quotation, decision.which);
   const faults =
-    typeof found === 'string' ? [found] : found.flatMap((place) => act(top, decision, place) ?? ([] as string[]));
-  return faults.map((text) => ({
-    rule: `edit/${decision.kind}`,
-    severity: 'error',
-    text: `${decision.kind}: ${text}`,
-    file,
-    line: decision.line,
-  }));
+    typeof found === 'string' ? [found] : found.flatMap((range) => action(arrangement, decision, range) ?? []);
+  return faults.map((text) => decisionError(text, decision, file));
 }
 
-function split(top: Worktop, _decision: Decision, found: Found): string | undefined {
-  const left = positionOf(top, found.start - 1);
-  const right = positionOf(top, found.start);
-  if (left && right && left.work !== right.work) return undefined;
-  const point = pointOf(top, found);
+function split(arrangement: Arrangement, _decision: Of<'split'>, range: QuotedRange): string | undefined {
+  const left = indexOfChar(arrangement, range.start - 1);
+  const right = indexOfChar(arrangement, range.start);
+  if (left && right && left.passage !== right.passage) return undefined;
+  const point = pointOf(arrangement, range);
   if (typeof point === 'string') return point;
-  cut(top, point);
+  cutAt(arrangement, point);
   return undefined;
 }
 
-function join(top: Worktop, _decision: Decision, found: Found): string | undefined {
-  const left = positionOf(top, found.start - 1);
-  const right = positionOf(top, found.start);
+function join(arrangement: Arrangement, _decision: Of<'join'>, range: QuotedRange): string | undefined {
+  const left = indexOfChar(arrangement, range.start - 1);
+  const right = indexOfChar(arrangement, range.start);
   if (!left || !right) return 'there is nothing to join on one side';
-  if (left.work === right.work) return undefined;
-  const first = top.works[left.work];
-  const second = top.works[right.work];
-  if (right.work !== left.work + 1 || !first || !second)
+  if (left.passage === right.passage) return undefined;
+  const first = arrangement.passages[left.passage];
+  const second = arrangement.passages[right.passage];
+  if (right.passage !== left.passage + 1 || !first || !second)
     return 'the passages do not follow each other; move one of them first';
-  const seam = second.atoms.map((atom, index) => (index === 0 ? { ...atom, joined: true } : atom));
-  top.works.splice(left.work, 2, { ...first, atoms: [...first.atoms, ...seam] });
+  const added = second.chars.map((char, index) => (index === 0 ? { ...char, joined: true } : char));
+  const whole = { ...first, chars: [...first.chars, ...added] };
+  replacePassages(arrangement, arrangement.passages.toSpliced(left.passage, 2, whole));
   return undefined;
 }
 
-function move(top: Worktop, decision: Extract<Decision, { kind: 'move' }>, found: Found): string | undefined {
-  const target = locate(top.text, decision.to, undefined);
+function move(arrangement: Arrangement, { to, detail }: Of<'move'>, range: QuotedRange): string | undefined {
+  const target = locate(arrangement.text, to, undefined);
   if (typeof target === 'string') return `to: ${target}`;
-  const [to] = target;
-  if (!to) return 'to: nothing found';
-  const before = top.works;
-  const pieces = lift(top, found);
-  if (typeof pieces === 'string') return pieces;
-  const point = pointOf(top, to);
+  const [destination] = target;
+  if (!destination) return 'to: nothing found';
+  const before = arrangement.passages;
+  const taken = takeOut(arrangement, range);
+  if (typeof taken === 'string') return taken;
+  const point = pointOf(arrangement, destination);
   if (typeof point === 'string') {
-    top.works = before;
+    replacePassages(arrangement, before);
     return `to: ${point}`;
   }
-  const marked = pieces.map((piece) => ({
-    ...piece,
-    atoms: piece.atoms.map((atom) => ({ ...atom, moved: decision.detail })),
-  }));
-  const host = top.works[point.work];
-  const [only] = marked;
-  if (marked.length === 1 && only && host && point.atom > 0 && point.atom < host.atoms.length) {
-    const atoms = [...host.atoms.slice(0, point.atom), ...only.atoms, ...host.atoms.slice(point.atom)];
-    top.works.splice(point.work, 1, { ...host, atoms });
+  const pieces = taken.map((piece) => ({ ...piece, chars: piece.chars.map((char) => ({ ...char, moved: detail })) }));
+  const host = arrangement.passages[point.passage];
+  const [only] = pieces;
+  if (pieces.length === 1 && only && host && point.char > 0 && point.char < host.chars.length) {
+    const chars = host.chars.toSpliced(point.char, 0, ...only.chars);
+    replacePassages(arrangement, arrangement.passages.toSpliced(point.passage, 1, { ...host, chars }));
   } else {
-    top.works.splice(cut(top, point), 0, ...marked);
+    const at = cutAt(arrangement, point);
+    replacePassages(arrangement, arrangement.passages.toSpliced(at, 0, ...pieces));
   }
   return undefined;
 }
 
-function takeOut(top: Worktop, decision: Extract<Decision, { kind: 'furniture' }>, found: Found): string | undefined {
-  const pieces = lift(top, found);
-  if (typeof pieces === 'string') return pieces;
-  for (const piece of pieces) {
-    for (const at of spansOf(piece.atoms.map(({ place }) => place)))
-      top.furniture.push({ at, reason: decision.reason });
+function furniture(arrangement: Arrangement, { reason }: Of<'furniture'>, range: QuotedRange): string | undefined {
+  const taken = takeOut(arrangement, range);
+  if (typeof taken === 'string') return taken;
+  for (const { chars } of taken) {
+    for (const at of spansOf(chars.map(({ position }) => position))) arrangement.furniture.push({ at, reason });
   }
   return undefined;
 }
 
-function countLost(top: Worktop, decision: Extract<Decision, { kind: 'gap' }>, found: Found): string | undefined {
-  const point = pointOf(top, found);
+function countLost(arrangement: Arrangement, { lost }: Of<'gap'>, range: QuotedRange): string | undefined {
+  const point = pointOf(arrangement, range);
   if (typeof point === 'string') return point;
-  const next = top.works[point.atom === 0 ? point.work : point.work + 1];
-  if (next) next.lost = [...next.lost, ...decision.lost];
+  const next = arrangement.passages[point.char === 0 ? point.passage : point.passage + 1];
+  if (next) next.lost = [...next.lost, ...lost];
   return undefined;
 }

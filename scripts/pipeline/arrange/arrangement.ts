@@ -1,110 +1,136 @@
-/** The passages of a source while the editor's decisions move them about: where a character lies now, cutting, lifting out. */
+/** The passages of a source while the editor's decisions move them about: where a character stands now, cutting, taking out. */
 import type { Span } from '../../../src/model/report.ts';
-import type { Found } from '../../decisions/quotation.ts';
-import { placeKey, type SourceText } from '../../decisions/source-text.ts';
-import type { Atom, Work } from './movable-passage.ts';
+import type { QuotedRange } from '../../decisions/quotation.ts';
+import { type SourceText, sourceText } from '../../decisions/source-text.ts';
+import type { Passage } from '../types.ts';
+import { type MovableChar, type MovablePassage, toMovable } from './movable-passage.ts';
 
-/** The state that the decisions work on, one after another in the order of the YAML. */
-export interface Worktop {
+/** What the decisions work on, one after another in the order of the YAML. */
+export interface Arrangement {
   text: SourceText;
-  /** Keys of the raw characters that show in the clean text; the others stay with the one before. */
-  visible: Set<string>;
-  works: Work[];
+  /** The id of each character of `text`. */
+  ids: number[];
+  /** By id: whether a raw character shows in the clean text; the others stay with the one before. */
+  shows: boolean[];
+  passages: MovablePassage[];
+  /** By id: where a character stands now; worked out when first asked for after a change. */
+  indexes: (CharIndex | undefined)[] | undefined;
   furniture: { at: Span; reason: string }[];
 }
 
-/** Where a raw character now lies. */
-export interface Position {
-  work: number;
-  atom: number;
+/** Where a raw character stands now: a passage, and a character of it. */
+export interface CharIndex {
+  passage: number;
+  char: number;
 }
 
-export function positionOf(top: Worktop, index: number): Position | undefined {
-  const wanted = top.text.chars[index];
-  if (!wanted) return undefined;
-  const key = placeKey(wanted.place);
-  for (const [work, { atoms }] of top.works.entries()) {
-    const atom = atoms.findIndex(({ place }) => place.line === wanted.place.line && placeKey(place) === key);
-    if (atom >= 0) return { work, atom };
-  }
-  return undefined;
+/** The passages as they stand in the source. */
+export function newArrangement(passages: Passage[]): Arrangement {
+  const text = sourceText(passages);
+  const movable = toMovable(passages);
+  const ids = text.chars.map(({ passage, raw }) => movable[passage]?.chars[raw]?.id ?? -1);
+  const shows: boolean[] = [];
+  for (const id of ids) shows[id] = true;
+  return { text, ids, shows, passages: movable, indexes: undefined, furniture: [] };
+}
+
+/** Puts other passages in the place of those that an arrangement has. */
+export function replacePassages(arrangement: Arrangement, passages: MovablePassage[]): void {
+  arrangement.passages = passages;
+  arrangement.indexes = undefined;
+}
+
+/** Where a character of the text stands now; undefined if it has been taken out. */
+export function indexOfChar(arrangement: Arrangement, char: number): CharIndex | undefined {
+  const id = arrangement.ids[char];
+  if (id === undefined) return undefined;
+  arrangement.indexes ??= indexesOf(arrangement.passages);
+  return arrangement.indexes[id];
+}
+
+function indexesOf(passages: MovablePassage[]): (CharIndex | undefined)[] {
+  const indexes: (CharIndex | undefined)[] = [];
+  passages.forEach(({ chars }, passage) => {
+    chars.forEach(({ id }, char) => {
+      indexes[id] = { passage, char };
+    });
+  });
+  return indexes;
 }
 
 /**
- * Where a point now lies: between two atoms of a work. With words on one side only it clings to that side; with words
+ * Where a point now lies: before a character of a passage. With words on one side only it clings to that side; with words
  * on both sides they must still be neighbours.
  */
-export function pointOf(top: Worktop, found: Found): Position | string {
-  const left = found.before || !found.after ? positionOf(top, found.start - 1) : undefined;
-  const right = found.after || !found.before ? positionOf(top, found.start) : undefined;
-  if (left && right && left.work === right.work && nextVisible(top, left) === right.atom) return right;
-  if (left && right) return borderOf(top, left, right);
+export function pointOf(arrangement: Arrangement, range: QuotedRange): CharIndex | string {
+  const left = range.before || !range.after ? indexOfChar(arrangement, range.start - 1) : undefined;
+  const right = range.after || !range.before ? indexOfChar(arrangement, range.start) : undefined;
+  if (left && right && left.passage === right.passage && nextShown(arrangement, left) === right.char) return right;
+  if (left && right) return borderOf(arrangement, left, right);
   if (right) return right;
-  if (left) return { work: left.work, atom: nextVisible(top, left) };
+  if (left) return { passage: left.passage, char: nextShown(arrangement, left) };
   return 'the place has been taken out by another decision';
 }
 
-function borderOf(top: Worktop, left: Position, right: Position): Position | string {
-  const leftEnds = nextVisible(top, left) === top.works[left.work]?.atoms.length;
-  if (leftEnds && right.work === left.work + 1) return right;
+function borderOf(arrangement: Arrangement, left: CharIndex, right: CharIndex): CharIndex | string {
+  const leftEnds = nextShown(arrangement, left) === arrangement.passages[left.passage]?.chars.length;
+  if (leftEnds && right.passage === left.passage + 1) return right;
   return 'the words before and after the point no longer stand together; give the words of one side only';
 }
 
-/** The next character that shows, or the end: what does not show stays with the character before it. */
-export function nextVisible(top: Worktop, { work, atom }: Position): number {
-  const atoms = top.works[work]?.atoms ?? [];
-  const next = atoms.findIndex(({ place }, index) => index > atom && top.visible.has(placeKey(place)));
-  return next < 0 ? atoms.length : next;
+/** The next character of the passage that shows, or the end: what does not show stays with the character before it. */
+function nextShown({ passages, shows }: Arrangement, { passage, char }: CharIndex): number {
+  const chars = passages[passage]?.chars ?? [];
+  let next = char + 1;
+  while (next < chars.length && !shows[chars[next]?.id ?? -1]) next += 1;
+  return next;
 }
 
-/** Cuts a work in two; nothing happens at its borders. Returns the index of the work that begins at the cut. */
-export function cut(top: Worktop, { work, atom }: Position): number {
-  const whole = top.works[work];
-  if (!whole || atom <= 0) return work;
-  if (atom >= whole.atoms.length) return work + 1;
-  top.works.splice(
-    work,
-    1,
-    { ...whole, atoms: whole.atoms.slice(0, atom) },
-    { ...whole, atoms: whole.atoms.slice(atom), lost: [] },
-  );
-  return work + 1;
+/** Cuts a passage in two; nothing happens at its borders. Returns the index of the passage that begins at the cut. */
+export function cutAt(arrangement: Arrangement, { passage, char }: CharIndex): number {
+  const whole = arrangement.passages[passage];
+  if (!whole || char <= 0) return passage;
+  if (char >= whole.chars.length) return passage + 1;
+  const halves: MovablePassage[] = [
+    { ...whole, chars: whole.chars.slice(0, char) },
+    { ...whole, chars: whole.chars.slice(char), lost: [] },
+  ];
+  replacePassages(arrangement, arrangement.passages.toSpliced(passage, 1, ...halves));
+  return passage + 1;
 }
 
-/** Takes the atoms of a stretch of the source out of the works they lie in, one piece for each work. */
-export function lift(top: Worktop, found: Found): Work[] | string {
-  const wanted = placesBetween(top, found);
+/** Takes the characters of a stretch of the source out of the passages they stand in; one piece for each passage. */
+export function takeOut(arrangement: Arrangement, range: QuotedRange): MovablePassage[] | string {
+  const wanted = idsBetween(arrangement, range);
   if (wanted.size === 0) return 'the quotation marks a point, not words';
-  const lifted: Work[] = [];
-  const rest: Work[] = [];
-  for (const work of top.works) {
-    const inside = work.atoms.filter(({ place }) => wanted.has(placeKey(place)));
-    if (inside.length === 0) rest.push(work);
-    else if (inside.length === work.atoms.length) lifted.push(work);
+  const taken: MovablePassage[] = [];
+  const rest: MovablePassage[] = [];
+  for (const passage of arrangement.passages) {
+    const inside = passage.chars.filter(({ id }) => wanted.has(id));
+    if (inside.length === 0) rest.push(passage);
+    else if (inside.length === passage.chars.length) taken.push(passage);
     else {
-      lifted.push({ ...work, atoms: inside, lost: [] });
-      rest.push({ ...work, atoms: work.atoms.filter(({ place }) => !wanted.has(placeKey(place))) });
+      taken.push({ ...passage, chars: inside, lost: [] });
+      rest.push({ ...passage, chars: passage.chars.filter(({ id }) => !wanted.has(id)) });
     }
   }
-  top.works = rest;
-  return lifted;
+  replacePassages(arrangement, rest);
+  return taken;
 }
 
-/** Keys of the raw characters of a stretch, with those that do not show after each and before the first of a work. */
-function placesBetween(top: Worktop, found: Found): Set<string> {
-  const keys = new Set(top.text.chars.slice(found.start, found.end).map(({ place }) => placeKey(place)));
-  for (const { atoms } of top.works) {
-    let inside = keys.has(firstVisibleKey(top, atoms));
-    for (const { place } of atoms) {
-      const key = placeKey(place);
-      if (top.visible.has(key)) inside = keys.has(key);
-      else if (inside) keys.add(key);
+/** The raw characters of a stretch, with those that do not show after each and before the first of a passage. */
+function idsBetween({ ids, shows, passages }: Arrangement, { start, end }: QuotedRange): Set<number> {
+  const wanted = new Set(ids.slice(start, end));
+  for (const { chars } of passages) {
+    let inside = wanted.has(firstShown(chars, shows));
+    for (const { id } of chars) {
+      if (shows[id]) inside = wanted.has(id);
+      else if (inside) wanted.add(id);
     }
   }
-  return keys;
+  return wanted;
 }
 
-function firstVisibleKey(top: Worktop, atoms: Atom[]): string {
-  const first = atoms.find(({ place }) => top.visible.has(placeKey(place)));
-  return first ? placeKey(first.place) : '';
+function firstShown(chars: MovableChar[], shows: boolean[]): number {
+  return chars.find(({ id }) => shows[id])?.id ?? -1;
 }

@@ -1,12 +1,14 @@
 /** Passages taken apart into single raw characters and put together again, so that pieces can move. */
 import { normalise } from '../../../src/chinese/normalise.ts';
-import { type Place, placeKey, placesOf, spansOf } from '../../decisions/source-text.ts';
+import { positionKey, positionsOf, type SourcePosition, spansOf } from '../../decisions/source-text.ts';
 import type { Passage } from '../types.ts';
 
-/** One raw character on its way. */
-export interface Atom {
+/** One raw character of the source. */
+export interface MovableChar {
+  /** Its number among all raw characters of the passages, from 0 in the order of the source. */
+  id: number;
   char: string;
-  place: Place;
+  position: SourcePosition;
   bold: boolean;
   /** A broken line was closed before this character. */
   joined: boolean;
@@ -14,73 +16,81 @@ export interface Atom {
   moved: string;
 }
 
-/** A passage under the editor's hands. */
-export interface Work {
-  atoms: Atom[];
+/** A passage whose characters can move. */
+export interface MovablePassage {
+  chars: MovableChar[];
   /** The passage it began as; returned itself if nothing changed. */
   origin: Passage;
   lost: NonNullable<Passage['lost']>;
 }
 
-export function toWork(passage: Passage): Work {
-  const places = placesOf(passage.at);
-  const atoms = Array.from(passage.raw).map((char, index): Atom => {
-    const place = places[index];
-    if (!place) throw new Error(`a passage has fewer places than characters: ${passage.raw.slice(0, 20)}`);
-    return {
-      char,
-      place,
-      bold: passage.layout.bold.some(([start, end]) => start <= index && index < end),
-      joined: passage.joins.includes(index),
-      moved: '',
-    };
+/** Takes passages apart. */
+export function toMovable(passages: Passage[]): MovablePassage[] {
+  let id = 0;
+  return passages.map((passage) => {
+    const positions = positionsOf(passage.at);
+    const bold = new Set(passage.layout.bold.flatMap(([start, end]) => range(start, end)));
+    const joins = new Set(passage.joins);
+    const chars = Array.from(passage.raw).map((char, index): MovableChar => {
+      const position = positions[index];
+      if (!position) throw new Error(`a passage has fewer positions than characters: ${passage.raw.slice(0, 20)}`);
+      return { id: id++, char, position, bold: bold.has(index), joined: joins.has(index), moved: '' };
+    });
+    return { chars, origin: passage, lost: passage.lost ?? [] };
   });
-  return { atoms, origin: passage, lost: passage.lost ?? [] };
 }
 
-/** The passage that the atoms now make; layout stays with the beginning of the original passage. */
-export function toPassage(work: Work): Passage {
-  const { atoms, origin, lost } = work;
-  const moved = runs(atoms, (atom) => atom.moved).map(({ start, end, value }) => ({ start, end, detail: value }));
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, offset) => start + offset);
+}
+
+/** The passage that the characters now make; layout stays with the beginning of the original passage. */
+export function toPassage({ chars, origin, lost }: MovablePassage): Passage {
+  const moved = runs(chars, (char) => char.moved).map(({ start, end, value }) => ({ start, end, detail: value }));
   const extra = { ...(lost.length > 0 ? { lost } : {}), ...(moved.length > 0 ? { moved } : {}) };
-  if (sameAtoms(atoms, origin)) return { ...origin, ...extra };
-  const raw = atoms.map((atom) => atom.char).join('');
-  const first = atoms[0];
+  if (isUnchanged(chars, origin)) return { ...origin, ...extra };
+  const raw = chars.map(({ char }) => char).join('');
+  const first = chars[0];
   const [line, start, , source = 0] = origin.at[0] ?? [0, 0, 0];
-  const beginsAsBefore = first !== undefined && placeKey(first.place) === placeKey({ source, line, column: start });
+  const beginsAsBefore =
+    first !== undefined && positionKey(first.position) === positionKey({ source, line, column: start });
   return {
-    at: spansOf(atoms.map((atom) => atom.place)),
+    at: spansOf(chars.map(({ position }) => position)),
     raw,
     clean: normalise(raw),
     layout: {
       headingDepth: beginsAsBefore ? origin.layout.headingDepth : 0,
-      bold: runs(atoms, (atom) => (atom.bold ? 'bold' : '')).map(({ start: from, end }) => [from, end]),
+      bold: runs(chars, ({ bold }) => (bold ? 'bold' : '')).map(({ start: from, end }) => [from, end]),
       listItem: beginsAsBefore && origin.layout.listItem,
       blankBefore: beginsAsBefore ? origin.layout.blankBefore : false,
       indent: beginsAsBefore ? origin.layout.indent : 0,
     },
-    joins: atoms.flatMap((atom, index) => (atom.joined && index > 0 ? [index] : [])),
+    joins: chars.flatMap(({ joined }, index) => (joined && index > 0 ? [index] : [])),
     ...extra,
   };
 }
 
-function sameAtoms(atoms: Atom[], origin: Passage): boolean {
-  const places = placesOf(origin.at);
+/** Whether the characters are those of the passage, in its order and with its joins. */
+function isUnchanged(chars: MovableChar[], origin: Passage): boolean {
+  const positions = positionsOf(origin.at);
+  const joins = new Set(origin.joins);
   return (
-    places.length === atoms.length &&
-    atoms.every((atom, index) => {
-      const place = places[index];
-      return place !== undefined && placeKey(place) === placeKey(atom.place);
-    }) &&
-    atoms.every((atom, index) => atom.joined === origin.joins.includes(index))
+    positions.length === chars.length &&
+    chars.every(({ position, joined }, index) => {
+      const own = positions[index];
+      return own && positionKey(own) === positionKey(position) && joined === joins.has(index);
+    })
   );
 }
 
-/** Stretches of atoms with the same non-empty value. */
-function runs(atoms: Atom[], label: (atom: Atom) => string): { start: number; end: number; value: string }[] {
+/** Stretches of characters with the same non-empty value. */
+function runs(
+  chars: MovableChar[],
+  labelOf: (char: MovableChar) => string,
+): { start: number; end: number; value: string }[] {
   const result: { start: number; end: number; value: string }[] = [];
-  atoms.forEach((atom, index) => {
-    const value = label(atom);
+  chars.forEach((char, index) => {
+    const value = labelOf(char);
     const open = result.at(-1);
     if (!value) return;
     if (open && open.end === index && open.value === value) open.end = index + 1;

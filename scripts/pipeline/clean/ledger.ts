@@ -1,5 +1,5 @@
 import { normalise } from '../../../src/chinese/normalise.ts';
-import type { Block, Ledger, Span } from '../../../src/model/report.ts';
+import type { Ledger, Span } from '../../../src/model/report.ts';
 import type { ReadSource } from '../read/source.ts';
 
 type Fate = 'kept' | 'normalised' | 'whitespace' | 'furniture' | 'markup' | 'duplicateCopies';
@@ -16,7 +16,7 @@ export interface Account {
  */
 export function account(
   source: ReadSource,
-  blocks: Pick<Block, 'at'>[],
+  blocks: { at: Span[] }[],
   edited: Account['furniture'],
   index = 0,
 ): Account {

@@ -1,4 +1,5 @@
 import { ordinalOf } from '../../../src/chinese/numerals.ts';
+import { type BlockId, formatBlockId, NAMING, stepLetter, suffixOf } from '../../../src/model/ids.ts';
 import type { DraftBlock, LostHeading } from '../types.ts';
 
 /** What an id needs to know of a block. */
@@ -13,13 +14,11 @@ interface Container {
   /** `''` for the report itself. */
   id: string;
   lastChild: number;
-  /** Next letter for children whose number is taken. */
-  letters: number;
+  /** How many children since then had a number that was taken. */
+  repeated: number;
+  /** How many blocks of each letter it holds. */
   counts: Record<string, number>;
 }
-
-/** Letters of the blocks that are counted under their heading. */
-const COUNTED: Record<string, string> = { salutation: 'p', paragraph: 'p', list: 'l', table: 'b' };
 
 /**
  * Gives each block its structural id: `s3`, `s3-1`, `s3-1-p4`, `t1`, `n7`. The number is the printed one while it is free and
@@ -32,16 +31,10 @@ export function assignIds(blocks: Identified[]): string[] {
   if (beginsInsideChapter(blocks)) open.push(container(1, 's0'));
   return blocks.map((block) => {
     for (const { level, label } of block.lost ?? []) openHeading(open, level, label, true);
-    switch (block.type) {
-      case 'title':
-        return counted(root, 't');
-      case 'note':
-        return `n${numberOf(notes, block.label)}`;
-      case 'heading':
-        return openHeading(open, block.level, block.label, false);
-      default:
-        return counted(open.at(-1) ?? root, COUNTED[block.type] ?? 'p');
-    }
+    if (block.type === 'heading') return openHeading(open, block.level, block.label, false);
+    const { letter, below, number } = NAMING[block.type];
+    if (number === 'printed') return formatBlockId({ parent: '', letter, ...numberOf(notes, block.label) });
+    return counted(below === 'report' ? root : (open.at(-1) ?? root), letter);
   });
 }
 
@@ -59,34 +52,28 @@ function openHeading(open: Container[], level: number, label: string, lost: bool
   const parent = open.at(-1);
   if (!parent) throw new Error('the report itself is always open');
   const unnamed = lost && label === '' && level === 1 && parent.lastChild === 0;
-  const number = unnamed ? '0' : numberOf(parent, label);
-  const id = parent.id === '' ? `s${number}` : `${parent.id}-${number}`;
+  const number = unnamed ? { number: 0, suffix: '' } : numberOf(parent, label);
+  const id = formatBlockId({ parent: parent.id, letter: stepLetter('heading', parent.id), ...number });
   open.push(container(level, id));
   return id;
 }
 
-function numberOf(parent: Container, label: string): string {
+function numberOf(parent: Container, label: string): Pick<BlockId, 'number' | 'suffix'> {
   const printed = ordinalOf(label);
-  if (printed !== null && printed <= parent.lastChild) {
-    parent.letters += 1;
-    return `${parent.lastChild}${letters(parent.letters)}`;
+  if (printed !== null && printed <= parent.lastChild) parent.repeated += 1;
+  else {
+    parent.lastChild = printed ?? parent.lastChild + 1;
+    parent.repeated = 0;
   }
-  parent.lastChild = printed ?? parent.lastChild + 1;
-  parent.letters = 0;
-  return String(parent.lastChild);
+  return { number: parent.lastChild, suffix: suffixOf(parent.repeated) };
 }
 
-function counted({ id, counts }: Container, kind: string): string {
-  counts[kind] = (counts[kind] ?? 0) + 1;
-  return `${id === '' ? '' : `${id}-`}${kind}${counts[kind]}`;
+function counted({ id, counts }: Container, letter: string): string {
+  const number = (counts[letter] ?? 0) + 1;
+  counts[letter] = number;
+  return formatBlockId({ parent: id, letter, number, suffix: '' });
 }
 
 function container(level: number, id: string): Container {
-  return { level, id, lastChild: 0, letters: 0, counts: {} };
-}
-
-/** 1 -> a, 26 -> z, 27 -> aa. */
-function letters(count: number): string {
-  const rest = Math.floor((count - 1) / 26);
-  return (rest > 0 ? letters(rest) : '') + String.fromCodePoint(97 + ((count - 1) % 26));
+  return { level, id, lastChild: 0, repeated: 0, counts: {} };
 }

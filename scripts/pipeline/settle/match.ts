@@ -3,6 +3,7 @@
  * similar text with the neighbours to support it; what stays doubtful stays unpaired.
  */
 import { distance } from 'fastest-levenshtein';
+import { longestRise } from '../../../src/anchors/longest-rise.ts';
 import type { Fingerprint } from '../../../src/anchors/registry.ts';
 
 /** The passages of one version in reading order. */
@@ -89,7 +90,7 @@ function pairUnique(old: Sequence, now: Sequence, pairs: Pairs): void {
  * (newspaper pages do that). Where its place holds a text so alike, it stays there.
  */
 function recallCopied(old: Sequence, now: Sequence, pairs: Pairs, fixed: ReadonlySet<number>): void {
-  const inOrder = longestRise(pairs.newOf);
+  const inOrder = pairsInOrder(pairs.newOf);
   const moved = old.flatMap((_, i) => (pairs.newOf[i] !== -1 && !inOrder.has(i) && !fixed.has(i) ? [i] : []));
   const byLength = moved.sort((a, b) => (old[b]?.trace.length ?? 0) - (old[a]?.trace.length ?? 0) || a - b);
   for (const i of byLength) {
@@ -115,20 +116,9 @@ function recallCopied(old: Sequence, now: Sequence, pairs: Pairs, fixed: Readonl
 }
 
 /** The old places of the longest chain of pairs that stand in the same order in both versions. */
-function longestRise(newOf: Int32Array): Set<number> {
-  /** `ends[n]` is the old place that ends the best chain of `n + 1` pairs. */
-  const ends: number[] = [];
-  const previous = new Map<number, number>();
-  newOf.forEach((j, i) => {
-    if (j === -1) return;
-    const found = ends.findIndex((end) => (newOf[end] as number) >= j);
-    const length = found < 0 ? ends.length : found;
-    if (length > 0) previous.set(i, ends[length - 1] as number);
-    ends[length] = i;
-  });
-  const chain = new Set<number>();
-  for (let i = ends.at(-1); i !== undefined; i = previous.get(i)) chain.add(i);
-  return chain;
+function pairsInOrder(newOf: Int32Array): Set<number> {
+  const paired = [...newOf.keys()].filter((i) => newOf[i] !== -1);
+  return new Set(longestRise(paired.map((i) => newOf[i] as number)).map((index) => paired[index] as number));
 }
 
 interface Candidate {

@@ -2,23 +2,10 @@
  * Ids for blocks that no release knows. Before the first release the structural id stands as it is; later it is
  * fitted between those that are promised: a number where it is free and rising, else a letter, as statutes do.
  */
+import { type BlockId, formatBlockId, isHeadingLetter, parseBlockId, suffixOf } from '../../../src/model/ids.ts';
 
-/** An id taken apart: `s3-1-p4a` is parent `s3-1`, kind `p`, number 4, letters `a`. */
-interface Parts {
-  parent: string;
-  kind: string;
-  number: number;
-  letters: string;
-}
-
-function parse(id: string): Parts | null {
-  const match = /^(?:(.+)-)?([a-z]?)(\d+)([a-z]*)$/.exec(id);
-  if (!match) return null;
-  const [, parent = '', kind = '', number = '0', letters = ''] = match;
-  return { parent, kind, number: Number(number), letters };
-}
-
-const join = (parent: string, rest: string): string => (parent ? `${parent}-${rest}` : rest);
+/** The blocks of one letter below one heading are numbered together. */
+const rowOf = ({ parent, letter }: Pick<BlockId, 'parent' | 'letter'>): string => `${parent}/${letter}`;
 
 /**
  * Completes the ids of a new parse.
@@ -34,28 +21,28 @@ export function numberNew(structural: string[], known: (string | undefined)[], i
     if (final !== undefined) finalOf.set(id, final);
   });
   const ids: string[] = [];
-  const rowOf = (parts: Parts) => `${finalOf.get(parts.parent) ?? parts.parent}/${parts.kind}`;
   const nextKnown = lookAhead(structural, known);
   const last = new Map<string, number>();
   structural.forEach((wanted, at) => {
     const kept = known[at];
-    const parts = parse(kept ?? wanted);
+    const parts = parseBlockId(kept ?? wanted);
     if (kept !== undefined || parts === null) {
       ids.push(kept ?? freeBeside(wanted, taken));
-      if (parts) last.set(`${parts.parent}/${parts.kind}`, parts.number);
+      if (parts) last.set(rowOf(parts), parts.number);
       return;
     }
+    const { letter } = parts;
     const parent = finalOf.get(parts.parent) ?? parts.parent;
-    const row = rowOf(parts);
+    const row = rowOf({ parent, letter });
     const before = last.get(row) ?? 0;
-    const after = nextKnown(at, `${parent}/${parts.kind}`);
-    const counted = /^[plbtn]$/.test(parts.kind);
-    const number = counted ? before + 1 : parts.number;
-    // A parser gives letters of its own where printed numbers repeat.
-    const plain = join(parent, `${parts.kind}${number}${counted ? '' : parts.letters}`);
-    const rises = number > before || (!counted && parts.letters !== '' && number === before);
+    const after = nextKnown(at, row);
+    // The number of a heading is printed, and where printed numbers repeat it has a suffix; the others are counted anew.
+    const isHeading = isHeadingLetter(letter);
+    const { number, suffix } = isHeading ? parts : { number: before + 1, suffix: '' };
+    const plain = formatBlockId({ parent, letter, number, suffix });
+    const rises = number > before || (suffix !== '' && number === before);
     const fits = rises && number < after && !taken.has(plain);
-    const id = fits ? plain : freeBeside(join(parent, `${parts.kind}${before}`), taken);
+    const id = fits ? plain : freeBeside(formatBlockId({ parent, letter, number: before, suffix: '' }), taken);
     last.set(row, fits ? number : before);
     taken.add(id);
     finalOf.set(wanted, id);
@@ -64,13 +51,13 @@ export function numberNew(structural: string[], known: (string | undefined)[], i
   return ids;
 }
 
-/** The number of the next block after `at` that keeps an id of the given row (`<parent>/<kind>`); infinite if there is none. */
+/** The number of the next block after `at` that keeps an id of the given row; infinite if there is none. */
 function lookAhead(structural: string[], known: (string | undefined)[]) {
   const rows = new Map<string, { at: number; number: number }[]>();
   structural.forEach((_, at) => {
-    const parts = known[at] === undefined ? null : parse(known[at]);
+    const parts = known[at] === undefined ? null : parseBlockId(known[at]);
     if (!parts) return;
-    const row = `${parts.parent}/${parts.kind}`;
+    const row = rowOf(parts);
     rows.set(row, [...(rows.get(row) ?? []), { at, number: parts.number }]);
   });
   return (at: number, row: string): number =>
@@ -79,10 +66,7 @@ function lookAhead(structural: string[], known: (string | undefined)[]) {
 
 /** `base` with the first letter (`a` … `z`, `aa` …) that makes an id never given before. */
 function freeBeside(base: string, taken: ReadonlySet<string>): string {
-  for (let count = 1; ; count++) {
-    let letters = '';
-    for (let rest = count; rest > 0; rest = Math.floor((rest - 1) / 26))
-      letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
-    if (!taken.has(base + letters)) return base + letters;
-  }
+  let count = 1;
+  while (taken.has(base + suffixOf(count))) count += 1;
+  return base + suffixOf(count);
 }

@@ -1,34 +1,45 @@
+import { ordinalOf } from '../../../src/chinese/numerals.ts';
+import type { BlockType } from '../../../src/model/report.ts';
 import type { Draft, DraftBlock } from '../types.ts';
-import { numberOf } from './labels.ts';
+import { NOTE_MARKER } from './note-markers.rules.ts';
 
-/** Markers of the body that point to a note by its number. */
-const MARKERS = /\[(\d{1,3})\]|［(\d{1,3})］|〔(\d{1,3})〕|﹝(\d{1,3})﹞|【(\d{1,3})】|（注(\d{1,3})）|([①-⑳㉑-㉟])/gu;
+const MARKERS = new RegExp(NOTE_MARKER.pattern, 'gu');
+
+/** The text without the markers of notes, which are neither its words nor its length. */
+export function withoutMarkers(text: string): string {
+  return text.replace(MARKERS, '');
+}
+
+/** Whether blocks of a type may point to a note. */
+const REFERS: Record<BlockType, boolean> = {
+  title: false,
+  salutation: true,
+  heading: true,
+  paragraph: true,
+  list: true,
+  table: true,
+  note: false,
+};
 
 /** Links each marker of the body with the note that prints its number. Offsets are code points of the block's text. */
 export function linkNotes(blocks: DraftBlock[]): Draft['noteLinks'] {
   const notes = new Map<number, number>();
   blocks.forEach((block, index) => {
-    const number = block.type === 'note' ? printedNumber(block.label) : 0;
+    const number = block.type === 'note' ? (ordinalOf(block.label) ?? 0) : 0;
     if (number > 0 && !notes.has(number)) notes.set(number, index);
   });
   if (notes.size === 0) return [];
   const links: Draft['noteLinks'] = [];
   blocks.forEach((block, from) => {
-    if (block.type === 'note' || block.type === 'title') return;
+    if (!REFERS[block.type]) return;
     let points = 0;
     let units = 0;
     for (const match of block.text.matchAll(MARKERS)) {
       points += [...block.text.slice(units, match.index)].length;
       units = match.index;
-      const numeral = match.slice(1).find((group) => group !== undefined) ?? '';
-      const to = notes.get(numberOf(numeral));
+      const to = notes.get(ordinalOf(match[0]) ?? 0);
       if (to !== undefined) links.push({ from, start: points, end: points + [...match[0]].length, to });
     }
   });
   return links;
-}
-
-function printedNumber(label: string): number {
-  const numeral = /\d+|[①-⑳㉑-㉟⒈-⒛⑴-⒇]|[一二三四五六七八九十百]+/u.exec(label)?.[0];
-  return numeral ? numberOf(numeral) : 0;
 }

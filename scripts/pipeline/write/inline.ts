@@ -1,8 +1,9 @@
 import type { PhrasingContent } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
+import { NOTE_COMPONENTS } from '../../../src/mdx/components.ts';
 import type { Note } from '../../../src/model/report.ts';
 
-/** A note as an element: what it is called and what the editor says in it. */
+/** A component around a stretch of a block's text, or at a point of it; code points. */
 interface Mark {
   start: number;
   end: number;
@@ -17,52 +18,86 @@ export function inline(text: string, notes: Note[]): PhrasingContent[] {
   return nest(points, 0, points.length, uncrossed(marks));
 }
 
-/** How each kind of note is written; joins, numbering and rhetorical repeats are for the provenance page only. */
+/** Notes that stand at an edge of a heading, beyond its label or closing mark. */
+export function atEdge(notes: Note[]): PhrasingContent[] {
+  return inline(
+    '',
+    notes.map((note) => ({ ...note, start: 0, end: 0 })),
+  );
+}
+
+/** How each type of note is written; `null` for those that stand on the provenance page only. */
 function markOf(note: Note): Mark | null {
   switch (note.type) {
     case 'correction': {
       const { corr, certainty, basis } = note;
-      return { ...range(note), name: 'Corr', attributes: { corr, certainty, basis } };
+      return mark(note, NOTE_COMPONENTS.correction, { corr, certainty, basis });
     }
     case 'supplied': {
       const { text, certainty, basis } = note;
-      return { ...range(note), name: 'Supplied', attributes: { text, certainty, basis } };
+      return mark(note, NOTE_COMPONENTS.supplied, { text, certainty, basis });
     }
     case 'redaction':
-      return { ...range(note), name: 'Redacted', attributes: {} };
+      return mark(note, NOTE_COMPONENTS.redaction, {});
     case 'gap':
-      return { ...range(note), name: 'Gap', attributes: { reason: note.reason, detail: note.detail } };
+      return mark(note, NOTE_COMPONENTS.gap, { reason: note.reason, detail: note.detail });
     case 'repeat':
-      if (note.status === 'rhetorical') return null;
-      return { ...range(note), name: 'Repeat', attributes: { of: note.of.block, status: note.status } };
+      return note.status === 'artifact'
+        ? mark(note, NOTE_COMPONENTS.repeat, { of: note.of.block, chars: length(note) })
+        : null;
     case 'move':
-      return { ...range(note), name: 'Moved', attributes: { detail: note.detail } };
+      return mark(note, NOTE_COMPONENTS.move, { detail: note.detail });
     case 'witness':
-      return { ...range(note), name: 'Reading', attributes: { source: String(note.source), reading: note.reading } };
-    default:
+      return mark(note, NOTE_COMPONENTS.witness, { source: String(note.source), reading: note.reading });
+    case 'join':
+    case 'numbering':
       return null;
   }
 }
 
-function range({ start, end }: { start: number; end: number }): { start: number; end: number } {
-  return { start, end };
+type Range = Pick<Mark, 'start' | 'end'>;
+
+function mark({ start, end }: Range, name: string, attributes: Mark['attributes']): Mark {
+  return { start, end, name, attributes };
 }
 
-/** Outer marks first, but a point before a stretch that begins there: a gap must not hide in a folded repeat; a mark that crosses the end of another is cut there, because elements can only nest. */
-function uncrossed(marks: Mark[]): Mark[] {
+/** A piece of a mark that had to be cut; each piece of a repeat tells its own length. */
+function piece({ name, attributes }: Mark, range: Range): Mark {
+  const { chars } = attributes;
+  return mark(range, name, chars ? { ...attributes, chars: length(range) } : attributes);
+}
+
+function length({ start, end }: Range): string {
+  return String(end - start);
+}
+
+/** Outer marks come first, but a point before a stretch that begins there: a gap must not hide in a folded repeat. */
+function order(one: Mark, other: Mark): number {
   const size = ({ start, end }: Mark) => (start === end ? Number.MAX_SAFE_INTEGER : end - start);
-  const order = (one: Mark, other: Mark) => one.start - other.start || size(other) - size(one);
-  const queue = [...marks].sort(order);
+  return one.start - other.start || size(other) - size(one);
+}
+
+/** The marks in order, such that of two that overlap one holds the other: elements can only nest. A mark that crosses the end of another is cut there. */
+function uncrossed(marks: Mark[]): Mark[] {
+  const whole = [...marks].sort(order);
+  const pieces: Mark[] = [];
   const done: Mark[] = [];
-  for (let mark = queue.shift(); mark; mark = queue.shift()) {
+  /** Those that hold the place reached, outermost first. */
+  const open: Mark[] = [];
+  for (let next = 0; next < whole.length || pieces.length > 0; ) {
+    const isPiece = pieces[0] && (next >= whole.length || order(pieces[0], whole[next] as Mark) < 0);
+    const mark = (isPiece ? pieces.shift() : whole[next++]) as Mark;
     const { start, end } = mark;
-    const crossed = done.find((outer) => outer.start < start && start < outer.end && outer.end < end);
-    if (!crossed) {
+    while ((open.at(-1)?.end ?? start + 1) <= start) open.pop();
+    const isInside = (open.at(-1)?.end ?? end) >= end;
+    const crossed = isInside ? undefined : open.find((outer) => outer.start < start && outer.end < end);
+    if (crossed) {
+      pieces.push(piece(mark, { start, end: crossed.end }), piece(mark, { start: crossed.end, end }));
+      pieces.sort(order);
+    } else {
       done.push(mark);
-      continue;
+      if (start < end) open.push(mark);
     }
-    queue.push({ ...mark, end: crossed.end }, { ...mark, start: crossed.end });
-    queue.sort(order);
   }
   return done;
 }
@@ -70,17 +105,16 @@ function uncrossed(marks: Mark[]): Mark[] {
 function nest(points: string[], start: number, end: number, marks: Mark[]): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let at = start;
-  const rest = [...marks];
-  for (let mark = rest.shift(); mark; mark = rest.shift()) {
-    const { start: from, end: to, name, attributes } = mark;
+  for (let next = 0; next < marks.length; ) {
+    const { start: from, end: to, name, attributes } = marks[next++] as Mark;
     if (from > at) nodes.push(text(points, at, from));
-    const inner: Mark[] = [];
-    while (to > from && rest[0] && rest[0].start < to) inner.push(rest.shift() as Mark);
+    const inner = next;
+    while (to > from && (marks[next]?.start ?? to) < to) next += 1;
     nodes.push({
       type: 'mdxJsxTextElement',
       name,
       attributes: Object.entries(attributes).map(([key, value]) => attribute(key, value)),
-      children: nest(points, from, to, inner),
+      children: nest(points, from, to, marks.slice(inner, next)),
     });
     at = to;
   }

@@ -2,18 +2,9 @@ import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { type MdxJsxFlowElement, type MdxJsxTextElement, mdxToMarkdown } from 'mdast-util-mdx';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { Document, isMap } from 'yaml';
-import type { Block, Note, Report } from '../../../src/model/report.ts';
-import { attribute, inline } from './inline.ts';
-
-/** Component of each block type that is not a heading. */
-const COMPONENTS = {
-  title: 'TitleLine',
-  salutation: 'Salutation',
-  paragraph: 'P',
-  list: 'Item',
-  note: 'ReportNote',
-  table: 'DataTable',
-} as const;
+import { BLOCK_COMPONENTS } from '../../../src/mdx/components.ts';
+import type { Block, Heading, Note, Report, TableBlock, TextBlock } from '../../../src/model/report.ts';
+import { atEdge, attribute, inline } from './inline.ts';
 
 /** The readable form of a report: front matter, then one paragraph of MDX for each block. */
 export function toMdx(report: Report): string {
@@ -24,39 +15,57 @@ export function toMdx(report: Report): string {
 }
 
 function nodeOf(block: Block, notes: Note[]): RootContent {
-  if (block.type === 'heading') {
-    const { label, tail, level, id, runIn } = block;
-    // What is missing is missing before the number, not between it and the text.
-    const before = notes.filter((note) => note.type === 'gap' && note.end === 0);
-    const rest = notes.filter((note) => !before.includes(note));
-    return {
-      type: 'heading',
-      depth: Math.min(level + 1, 6) as 1 | 2 | 3 | 4 | 5 | 6,
-      children: [
-        ...inline('', before),
-        ...textNode(label),
-        ...inline(block.text, rest),
-        ...textNode(tail),
-        { type: 'text', value: ' ' },
-        { type: 'mdxTextExpression', value: `#${id}${runIn ? ' .run-in' : ''}` },
-      ],
-    };
+  switch (block.type) {
+    case 'heading':
+      return heading(block, notes);
+    case 'table':
+      return table(block);
+    case 'title':
+    case 'salutation':
+    case 'paragraph':
+    case 'list':
+    case 'note':
+      return paragraph(block, notes);
   }
-  if (block.type === 'table') {
-    const rows = { type: 'mdxJsxAttributeValueExpression' as const, value: JSON.stringify(block.rows) };
-    const table: MdxJsxFlowElement = {
-      type: 'mdxJsxFlowElement',
-      name: COMPONENTS.table,
-      attributes: [attribute('id', block.id), { type: 'mdxJsxAttribute', name: 'rows', value: rows }],
-      children: [],
-    };
-    return table;
-  }
+}
+
+function heading({ id, level, label, text, tail, runIn }: Heading, notes: Note[]): RootContent {
+  // What is missing is missing before the number or after the closing mark, not between them and the words.
+  const size = [...text].length;
+  const before = notes.filter((note) => note.type === 'gap' && note.end === 0);
+  const after = notes.filter((note) => note.type === 'gap' && note.end > 0 && note.start === size);
+  const within = notes.filter((note) => !before.includes(note) && !after.includes(note));
+  return {
+    type: 'heading',
+    depth: Math.min(level + 1, 6) as 1 | 2 | 3 | 4 | 5 | 6,
+    children: [
+      ...atEdge(before),
+      ...textNode(label),
+      ...inline(text, within),
+      ...textNode(tail),
+      ...atEdge(after),
+      { type: 'text', value: ' ' },
+      { type: 'mdxTextExpression', value: `#${id}${runIn ? ' .run-in' : ''}` },
+    ],
+  };
+}
+
+function table({ id, rows }: TableBlock): MdxJsxFlowElement {
+  const value = { type: 'mdxJsxAttributeValueExpression' as const, value: JSON.stringify(rows) };
+  return {
+    type: 'mdxJsxFlowElement',
+    name: BLOCK_COMPONENTS.table,
+    attributes: [attribute('id', id), { type: 'mdxJsxAttribute', name: 'rows', value }],
+    children: [],
+  };
+}
+
+function paragraph({ type, id, label, text, tail = '' }: TextBlock, notes: Note[]): RootContent {
   const element: MdxJsxTextElement = {
     type: 'mdxJsxTextElement',
-    name: COMPONENTS[block.type],
-    attributes: [attribute('id', block.id), ...(block.label ? [attribute('label', block.label)] : [])],
-    children: [...inline(block.text, notes), ...textNode(block.tail ?? '')],
+    name: BLOCK_COMPONENTS[type],
+    attributes: [attribute('id', id), ...(label ? [attribute('label', label)] : [])],
+    children: [...inline(text, notes), ...textNode(tail)],
   };
   return { type: 'paragraph', children: [element] };
 }

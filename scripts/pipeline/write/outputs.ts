@@ -8,14 +8,19 @@ import type { ReadSource } from '../read/source.ts';
 import { toMdx } from './mdx.ts';
 import { reportJson } from './report-json.ts';
 import { sourceLines } from './source-lines.ts';
+import { verify } from './verify.ts';
 
-/** All files that one report makes, by path below the content tree. */
-export function outputsOf(report: Report, source: ReadSource, registries: Registry[]): Outputs {
+/**
+ * All files that one report makes: path below the content tree -> content. Throws if the report breaks a promise of the model.
+ * @param sources in the order of `report.sources`, base first
+ */
+export function outputsOf(report: Report, sources: ReadSource[], registries: Registry[]): Map<string, string> {
   const { id } = report;
+  verify(report, sources);
   return new Map([
     [`reports/${id}.json`, reportJson(report)],
     [`reports/${id}.mdx`, toMdx(report)],
-    [`reports/${id}.source.txt`, sourceLines(report, source)],
+    [`reports/${id}.source.txt`, sourceLines(report, sources)],
     ...registries.map((registry): [string, string] => [`anchors/${registry.report}.json`, registryJson(registry)]),
   ]);
 }

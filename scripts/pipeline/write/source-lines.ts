@@ -2,13 +2,11 @@ import type { Report } from '../../../src/model/report.ts';
 import type { ReadSource } from '../read/source.ts';
 
 /**
- * The decoded lines of the copy that `at` points to, untouched but for their line ends. Line n of the source is line
+ * The decoded lines of the base's copy that `at` points to, untouched but for their line ends. Line n of the source is line
  * `n - sources[0].lines[0] + 1` of this file.
  */
-export function sourceLines(report: Report, source: ReadSource): string {
+export function sourceLines(report: Report, [base]: ReadSource[]): string {
   const [first, last] = report.sources[0]?.lines ?? [1, 0];
-  return source.lines
-    .slice(first - 1, last)
-    .map((line) => `${line.points.join('')}\n`)
-    .join('');
+  const lines = base?.lines.slice(first - 1, last) ?? [];
+  return lines.map((line) => `${line.points.join('')}\n`).join('');
 }

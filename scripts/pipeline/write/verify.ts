@@ -1,11 +1,9 @@
-import { Ajv } from 'ajv';
 import { normalise } from '../../../src/chinese/normalise.ts';
-import { printed, type Report } from '../../../src/model/report.ts';
-import { REPORT_SCHEMA } from '../../../src/model/schema.ts';
+import { type Block, printed, type Report } from '../../../src/model/report.ts';
+import { check, inOneLine } from '../../../src/model/schema/faults.ts';
+import { report as schema } from '../../../src/model/schema/report.ts';
 import { textAt } from '../clean/ledger.ts';
 import type { ReadSource } from '../read/source.ts';
-
-const matchesSchema = new Ajv().compile(REPORT_SCHEMA);
 
 /**
  * What the model promises, checked on every report before it is written: the schema, unique ids, `at` reproduces the printed text,
@@ -13,10 +11,8 @@ const matchesSchema = new Ajv().compile(REPORT_SCHEMA);
  */
 export function verify(report: Report, sources: ReadSource[]): void {
   const { id } = report;
-  if (!matchesSchema(report)) {
-    const [error] = matchesSchema.errors ?? [];
-    throw new Error(`${id}: ${error?.instancePath} ${error?.message}`);
-  }
+  const checked = check(schema, report);
+  if ('faults' in checked) throw new Error(`${id}: ${inOneLine(checked.faults.slice(0, 1))}`);
   const length = new Map<string, number>();
   for (const block of report.blocks) {
     if (length.has(block.id)) throw new Error(`${id}: two blocks have the id ${block.id}`);
@@ -24,8 +20,8 @@ export function verify(report: Report, sources: ReadSource[]): void {
     const raw = block.at
       .map((span) => (sources[span[3] ?? 0] ? textAt(sources[span[3] ?? 0] as ReadSource, span) : ''))
       .join('');
-    const text = block.type === 'table' ? block.rows.flat().join('') : printed(block);
-    if (normalise(raw).text !== text) throw new Error(`${id}: the source at #${block.id} does not give its text`);
+    if (normalise(raw).text !== sourceText(block))
+      throw new Error(`${id}: the source at #${block.id} does not give its text`);
   }
   for (const note of report.notes) {
     const end = length.get(note.block);
@@ -38,5 +34,20 @@ export function verify(report: Report, sources: ReadSource[]): void {
     const { chars, ...classes } = ledger;
     const sum = Object.values(classes).reduce((total, count) => total + count, 0);
     if (sum !== chars) throw new Error(`${id}: the ledger of ${file} accounts for ${sum} of ${chars} characters`);
+  }
+}
+
+/** What the source has at a block's `at`, normalised; what parts the cells of a table is none of its text. */
+function sourceText(block: Block): string {
+  switch (block.type) {
+    case 'table':
+      return block.rows.flat().join('');
+    case 'title':
+    case 'salutation':
+    case 'heading':
+    case 'paragraph':
+    case 'list':
+    case 'note':
+      return printed(block);
   }
 }

@@ -1,6 +1,6 @@
-/** Fills citations in: the passage, its address, and the day on which the reader looks. */
+/** Completes citations with the passage, its address and today's date. */
 
-/** Today as each format writes it; ISO where it has no form of its own. */
+/** Today's date as a format writes it. */
 function today(format: string): string {
   const now = new Date();
   const iso = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
@@ -11,13 +11,13 @@ function today(format: string): string {
   return format === 'ris' ? iso.replaceAll('-', '/') : iso;
 }
 
-/** What a text needs to stand in a format. */
+/** Escapes a text for a format that needs it. */
 const ESCAPES: Record<string, (text: string) => string> = {
   bib: (text) => text.replace(/[%&#_$]/g, '\\$&'),
   csl: (text) => JSON.stringify(text).slice(1, -1),
 };
 
-/** For a passage the pattern's blanks, for the whole report only the day; shows the buttons that copy. */
+/** Fills in every format: for a passage its section, address and date, for the whole report the date. Shows the copy buttons. */
 export function fillFormats(formats: HTMLElement, passage?: { section: string; url: string }): void {
   for (const section of formats.querySelectorAll<HTMLElement>('[data-format]')) {
     const key = section.dataset.format ?? '';
@@ -38,7 +38,7 @@ export function fillFormats(formats: HTMLElement, passage?: { section: string; u
   }
 }
 
-/** Copies, and says so in the words that the page holds ready. */
+/** Copies a text and shows the message that `said` carries in `data-message`. */
 export async function copy(text: string, said: HTMLElement | null): Promise<void> {
   await navigator.clipboard.writeText(text);
   if (said?.dataset.message) said.textContent = said.dataset.message;

@@ -1,5 +1,5 @@
-/** Waits, at almost no cost, for a reader who wants a passage's link, or who comes by one; loads the rest only then. */
-export function openDoorToPassages(): void {
+/** Loads the menu of passages when the reader clicks a mark or selects text, and the marking of a cited range when the address names one. */
+export function watchPassages(): void {
   const text = document.querySelector('.text');
   if (!text) return;
   text.addEventListener('click', ({ target }) => {
@@ -15,7 +15,7 @@ export function openDoorToPassages(): void {
         import('./passage.ts').then(({ offerSelection }) => offerSelection(selection));
     }, 300);
   });
-  if (/[?&][vr]=/.test(location.search)) import('./land.ts').then(({ arrive }) => arrive());
+  if (/[?&][vr]=/.test(location.search)) import('./follow-citation.ts').then(({ followCitation }) => followCitation());
 }
 
 /** On the citation page: the day of access, and buttons that copy. */
@@ -24,7 +24,7 @@ export function fillCitationPage(): void {
   if (!formats) return;
   import('./formats.ts').then(
     ({ fillFormats }) => fillFormats(formats),
-    // Without its script the page is still the page.
+    // Without its script the page still shows the citations.
     () => {},
   );
 }

@@ -1,4 +1,4 @@
-/** The menu of a passage: copy its link, cite it. Loaded when it is first asked for. */
+/** The menu of a passage: copy its link, cite it, report an error in it. */
 
 import { errorReportUrl } from '../../variants/notice.ts';
 import type { VariantTag } from '../../variants/variants.ts';
@@ -6,14 +6,14 @@ import { fetchedPage } from './fetched.ts';
 import { copy, fillFormats } from './formats.ts';
 import { offsetIn } from './offsets.ts';
 
-interface Passage {
+interface ChosenPassage {
   block: HTMLElement;
   url: string;
 }
 
 const menu = document.querySelector<HTMLElement>('[data-passage-menu]') as HTMLElement;
 const panel = document.querySelector<HTMLDialogElement>('[data-cite-panel]') as HTMLDialogElement;
-let current: Passage | undefined;
+let current: ChosenPassage | undefined;
 
 menu.querySelector('[data-copy]')?.addEventListener('click', () => {
   if (current) copy(current.url, menu.querySelector('[data-message]'));
@@ -51,7 +51,7 @@ export function offerSelection(selection: Selection): void {
 
 const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
 
-function show(passage: Passage, { left, bottom }: DOMRect): void {
+function show(passage: ChosenPassage, { left, bottom }: DOMRect): void {
   current = passage;
   aimErrorReport(passage);
   const message = menu.querySelector('[data-message]');
@@ -62,8 +62,8 @@ function show(passage: Passage, { left, bottom }: DOMRect): void {
   menu.style.insetBlockStart = `${bottom + scrollY + 4}px`;
 }
 
-/** Fills a report of an error in: the passage, the variant, and the words as the page shows them. */
-function aimErrorReport({ block, url }: Passage): void {
+/** Sets the link that reports an error: it names the passage, the variant and the words as the page shows them. */
+function aimErrorReport({ block, url }: ChosenPassage): void {
   const link = menu.querySelector<HTMLAnchorElement>('[data-report-error]');
   if (!link) return;
   const words = getSelection()?.toString().trim() || (block.textContent ?? '');
@@ -92,13 +92,13 @@ function textFragment(text: string): string {
 }
 
 /** Shows the formats of the citation page, filled in for the passage. */
-async function cite({ block, url }: Passage): Promise<void> {
+async function cite({ block, url }: ChosenPassage): Promise<void> {
   menu.hidden = true;
   const formats = (await fetchedPage('cite/')).querySelector<HTMLElement>('[data-formats]');
   if (!formats) return;
   panel.querySelector('[data-formats]')?.remove();
   panel.append(formats);
-  // A citation names the permanent address, wherever the page was opened.
+  // A citation names the canonical address, also if the page was opened under another host.
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
   const place = url.slice(`${location.origin}${location.pathname}`.length).replace(/:~:.*/, '');
   fillFormats(formats, { section: sectionOf(block), url: (canonical?.href ?? location.pathname) + place });

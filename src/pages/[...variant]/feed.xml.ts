@@ -10,7 +10,7 @@ import type { Variant } from '../../variants/variants.ts';
 
 export const getStaticPaths = variantPaths;
 
-/** So many of the newest, with all that came on the same day as the last of them; but a first release of a large library is cut. */
+/** The feed has `NEWEST` entries, and all others of the same day as the last of them, but never more than `MOST`. */
 const [NEWEST, MOST] = [50, 1000];
 
 /** Atom feed of the reports that were added or changed last, in the variant. */
@@ -63,7 +63,7 @@ function news(published: Publication | undefined): string {
   return published.version > 1 ? `第${published.version}版，有改动` : '新收';
 }
 
-/** The same in every build. */
+/** A date that is the same in every build. */
 const dated = ({ data }: ReportEntry): string => feedDate(data.id, data.delivered.date, data.year);
 
 const instant = (date: string): string => `${date}T00:00:00Z`;

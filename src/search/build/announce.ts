@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VARIANTS } from '../../variants/variants.ts';
-import type { Entry } from '../core/format.ts';
+import type { SearchEntry } from '../core/format.ts';
 import { SEARCH_FOLDER, START, type Start } from '../load/start.ts';
 import { searchScripts } from './built-scripts.ts';
 
-/** Pages that search at once, below a script. */
+/** Pages that search as soon as they are opened with a query, below the root of a variant. */
 const PAGES = ['search', 'concordance'];
 
-/** Says in the pages of a built site that search what they need first (`start.ts`). */
-export function announceSearch(outDir: string, entry: Entry): void {
+/** Writes into the search pages of a built site which files they need first (`load/start.ts`). */
+export function announceSearch(outDir: string, entry: SearchEntry): void {
   const { modules, workers } = searchScripts(outDir);
   for (const { lang, segment } of VARIANTS) {
     const start: Start = {
@@ -25,9 +25,9 @@ export function announceSearch(outDir: string, entry: Entry): void {
   }
 }
 
-const PLACE = new RegExp(`<meta name="${START}"[^>]*>`, 'u');
+const START_TAG = new RegExp(`<meta name="${START}"[^>]*>`, 'u');
 
 function withStart(html: string, start: Start): string {
   const content = JSON.stringify(start).replaceAll('&', '&amp;').replaceAll("'", '&#39;');
-  return html.replace(PLACE, () => `<meta name="${START}" content='${content}'>`);
+  return html.replace(START_TAG, () => `<meta name="${START}" content='${content}'>`);
 }

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 const FOLDER = 'assets';
 
 /** The search's scripts of a built site; file names relative to it. */
-export interface SearchScripts {
+interface SearchScripts {
   /** What the page runs, with all that it imports. */
   modules: string[];
   /** What the search's thread runs. */
   workers: string[];
 }
 
+/** Finds the search's scripts in a built site. */
 export function searchScripts(outDir: string): SearchScripts {
   const folder = join(outDir, FOLDER);
   const built = existsSync(folder) ? readdirSync(folder).sort() : [];
@@ -27,7 +28,7 @@ const IMPORT = /\b(?:from|import)"\.\/([^"]+\.js)"/gu;
 
 function withImports(folder: string, names: string[]): string[] {
   const all = new Set(names);
-  // What is added is gone through too.
+  // The loop also visits the files that it adds.
   for (const name of all) {
     for (const [, imported = ''] of readFileSync(join(folder, name), 'utf8').matchAll(IMPORT)) all.add(imported);
   }

@@ -1,14 +1,14 @@
 /**
- * Makes one Pagefind bundle. A report is a record, its grams are filters of it, those of one drawer the values of one filter. Pagefind
- * keeps each filter in a file of its own, as lists of records, so a question moves a few short lists and no positions.
- * Pagefind works in a process of its own, one for each thread that loads this module.
+ * Makes one Pagefind bundle. Each report is a record. Each bucket of grams is a filter, and the grams in it are the values of that
+ * filter. Pagefind writes each filter into a file of its own as lists of records, so a query fetches a few short lists.
+ * Pagefind runs in a process of its own for each thread that loads this module.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { foldWith, parseVariants } from '../core/fold.ts';
+import { foldWith, parseEquivalents } from '../core/fold.ts';
 import { LANGUAGE, type PagefindEntry } from '../core/format.ts';
-import { drawerOf, gramsWith } from '../core/grams.ts';
+import { bucketOf, gramsWith } from '../core/grams.ts';
 import { canonical, unpacked } from './canonical.ts';
 
 /** A report to be indexed. */
@@ -20,27 +20,27 @@ export interface Document {
 
 export interface BundleTask {
   documents: Document[];
-  /** The folding's map of variants. */
-  variants: string;
-  drawers: number;
+  /** The folding's map of equivalents. */
+  equivalents: string;
+  buckets: number;
   folder: string;
 }
 
-/** What stands in the folder of a bundle: the files that are published, and Pagefind's names. */
+/** Contents of a bundle's folder: the folder of files to be published, and the file with Pagefind's names. */
 export const PUBLISHED = 'bundle';
 export const NAMES = 'names.json';
 
 export interface Names {
-  /** What Pagefind says first of the bundle. */
+  /** Pagefind's own entry file. */
   entry: PagefindEntry;
-  /** The page of each report. */
+  /** Pagefind's name for the page of each report. */
   pages: [report: string, page: string][];
 }
 
 /** Indexes the documents into `folder`. */
-export async function makeBundle({ documents, variants, drawers, folder }: BundleTask): Promise<void> {
-  const grams = gramsWith(foldWith(parseVariants(variants)));
-  const made = await index(documents, (document) => inDrawers(grams.of(document.texts), drawers));
+export async function makeBundle({ documents, equivalents, buckets, folder }: BundleTask): Promise<void> {
+  const grams = gramsWith(foldWith(parseEquivalents(equivalents)));
+  const made = await index(documents, (document) => inBuckets(grams.of(document.texts), buckets));
   const { files, entry } = canonical(made);
   for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
     const target = join(folder, PUBLISHED, path);
@@ -51,39 +51,42 @@ export async function makeBundle({ documents, variants, drawers, folder }: Bundl
   writeFileSync(join(folder, NAMES), JSON.stringify(names));
 }
 
-/** Pagefind leaves out a record without any. */
+/** Content of every record: Pagefind leaves out a record without words. */
 const SOME_WORD = 'x';
 
-/** Pagefind's own user interfaces, its worker, its copy of the texts, and what stands in our `entry.json`. */
+/** Files of Pagefind that are not published: its user interfaces, its worker, its copy of the texts, its entry file. */
 const UNUSED = /^pagefind-|\.pf_fragment$/;
 
 /**
- * Takes the files from Pagefind's answer. It can write them itself, but calls them written before they are: ended then, it
- * leaves some cut short (issue 1271 of Pagefind).
+ * Gets the files from Pagefind instead of letting it write them: it reports them as written before they are, and some stay
+ * incomplete if it is ended then (issue 1271 of Pagefind).
  */
 async function index(
   documents: Document[],
   filtersOf: (document: Document) => Record<string, string[]>,
 ): Promise<pagefind.IndexFile[]> {
   try {
-    const service = must(await pagefind.createIndex({ forceLanguage: LANGUAGE })).index as pagefind.PagefindIndex;
+    const service = withoutErrors(await pagefind.createIndex({ forceLanguage: LANGUAGE }))
+      .index as pagefind.PagefindIndex;
     for (const document of documents) {
       const filters = filtersOf(document);
-      must(await service.addCustomRecord({ url: document.id, content: SOME_WORD, language: LANGUAGE, filters }));
+      withoutErrors(
+        await service.addCustomRecord({ url: document.id, content: SOME_WORD, language: LANGUAGE, filters }),
+      );
     }
-    return must(await service.getFiles()).files;
+    return withoutErrors(await service.getFiles()).files;
   } finally {
-    // Ends the process, and with it its memory.
+    // Ends the process and frees its memory.
     await pagefind.close();
   }
 }
 
-function inDrawers(grams: Iterable<string>, drawers: number): Record<string, string[]> {
+function inBuckets(grams: Iterable<string>, buckets: number): Record<string, string[]> {
   const filters: Record<string, string[]> = {};
   for (const gram of grams) {
-    const drawer = drawerOf(gram, drawers);
-    filters[drawer] ??= [];
-    filters[drawer].push(gram);
+    const bucket = bucketOf(gram, buckets);
+    filters[bucket] ??= [];
+    filters[bucket].push(gram);
   }
   return filters;
 }
@@ -95,12 +98,12 @@ function pagesOf(files: pagefind.IndexFile[]): Names['pages'] {
     .map(({ path, content }) => [addressIn(content), basename(path, '.pf_fragment')]);
 }
 
-/** The address that a fragment of Pagefind bears. */
+/** The address in a fragment file of Pagefind. */
 export function addressIn(fragment: Uint8Array): string {
   return (JSON.parse(unpacked(fragment).toString()) as { url: string }).url;
 }
 
-function must<T extends { errors: string[] }>(response: T): T {
+function withoutErrors<T extends { errors: string[] }>(response: T): T {
   if (response.errors.length > 0) throw new Error(`Pagefind: ${response.errors.join('; ')}`);
   return response;
 }

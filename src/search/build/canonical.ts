@@ -14,10 +14,10 @@ const MAGIC = Buffer.from('pagefind_dcd');
 const ENTRY = 'pagefind-entry.json';
 
 /** `filter/<hash>.pf_filter`: its name, and for each value the pages that have it. */
-type Filter = [name: string, values: [value: string, pages: number[]][]];
+type FilterFile = [name: string, values: [value: string, pages: number[]][]];
 
 /** `pagefind.<hash>.pf_meta`; of what stands in it, only the filters have no order of their own. */
-type Meta = [
+type MetaFile = [
   version: string,
   pages: unknown,
   chunks: unknown,
@@ -25,19 +25,19 @@ type Meta = [
   ...more: unknown[],
 ];
 
-/** What a bundle is in one order: its files, without the one that names the first of them, and what that one says. */
-export interface Bundle {
+/** A bundle in one order: its files without the entry file, and the contents of the entry file. */
+export interface OrderedBundle {
   files: IndexFile[];
   entry: PagefindEntry;
 }
 
 /** Puts filters and their values in order, and gives their files names that follow from that. */
-export function canonical(files: IndexFile[]): Bundle {
+export function canonical(files: IndexFile[]): OrderedBundle {
   const names = new Map<string, string>();
   const taken = new Set<string>();
   const filters = files
     .filter(({ path }) => path.startsWith('filter/'))
-    .map((file) => ({ file, ...read<Filter>(file) }))
+    .map((file) => ({ file, ...read<FilterFile>(file) }))
     .sort((a, b) => byName(a.value, b.value));
   const ordered = filters.map(({ file, value: [name, values], length }) => {
     const content = write([name, values.toSorted(byName)], length);
@@ -45,15 +45,15 @@ export function canonical(files: IndexFile[]): Bundle {
     names.set(hashIn(file.path), hash);
     return { path: `filter/${hash}.pf_filter`, content };
   });
-  const meta = one(files, ({ path }) => path.endsWith('.pf_meta'));
+  const meta = onlyFile(files, ({ path }) => path.endsWith('.pf_meta'));
   const {
     value: [version, pages, chunks, known, ...more],
     length,
-  } = read<Meta>(meta);
+  } = read<MetaFile>(meta);
   const renamed = known.map(([name, hash]): [string, string] => [name, names.get(hash) as string]).sort(byName);
   const content = write([version, pages, chunks, renamed, ...more], length);
   const hash = nameOf(content, hashIn(meta.path), taken);
-  const said = one(files, ({ path }) => path === ENTRY);
+  const said = onlyFile(files, ({ path }) => path === ENTRY);
   const entry = JSON.parse(Buffer.from(said.content).toString()) as PagefindEntry;
   entry.languages[LANGUAGE].hash = hash;
   const replaced = new Set([...filters.map(({ file }) => file), meta, said]);
@@ -71,7 +71,7 @@ function read<T>(file: IndexFile): { value: T; length: number } {
   return { value: decode(plain) as T, length: plain.length };
 }
 
-/** Packs again what was read from a file, in another order: so it is as long as it was, else it was not understood. */
+/** Packs what was read from a file, in another order. The length must be the same, else the file was not understood. */
 function write(value: unknown, length: number): Buffer {
   const plain = encode(value);
   if (plain.length !== length) throw new Error('A file of Pagefind has an unknown form.');
@@ -93,7 +93,7 @@ function nameOf(content: Buffer, like: string, taken: Set<string>): string {
   }
 }
 
-function one(files: IndexFile[], wanted: (file: IndexFile) => boolean): IndexFile {
+function onlyFile(files: IndexFile[], wanted: (file: IndexFile) => boolean): IndexFile {
   const [file, ...more] = files.filter(wanted);
   if (!file || more.length > 0) throw new Error('Pagefind gave other files than expected.');
   return file;

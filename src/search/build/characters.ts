@@ -1,20 +1,20 @@
+import type { EquivalentPair } from '../core/equivalents.ts';
 import type { ReportText } from '../core/format.ts';
-import type { Pair } from '../core/interchangeable.ts';
 
-/** What characters texts are made of, learnt text by text, so that the texts need not be kept. */
+/** The characters that occur in the texts. They are collected text by text, so that the texts need not stay in memory. */
 export interface Characters {
   /** Every character of every text in every variant. */
   all: Set<string>;
   /** Every pair of characters that stand in the same place in two variants. */
-  pairs: Map<string, Pair>;
-  /** Learns from a report's text in each variant. */
+  pairs: Map<string, EquivalentPair>;
+  /** Adds the characters of a report's text, given in each variant. */
   read(texts: ReportText[]): void;
 }
 
 export function noCharacters(): Characters {
   const all = new Set<string>();
-  const pairs = new Map<string, Pair>();
-  // Most are seen by their UTF-16 unit in a table: there are millions.
+  const pairs = new Map<string, EquivalentPair>();
+  // Most characters have been seen before, and a table of UTF-16 units tells so quickly.
   const seen = new Uint8Array(0x10000);
   const readPiece = (piece: string) => {
     for (let i = 0; i < piece.length; i++) {
@@ -38,5 +38,5 @@ export function noCharacters(): Characters {
 }
 
 function piecesOf(text: ReportText): string[] {
-  return [...text.passages.map((passage) => passage.text), ...text.corrections.map((correction) => correction.reading)];
+  return [...text.passages.map((passage) => passage.text), ...text.emendations.map((emendation) => emendation.reading)];
 }

@@ -1,24 +1,25 @@
 /**
  * Builds everything the search needs into `<outDir>/pagefind/`: a Pagefind index for all variants, the reports' texts in each
- * variant, the map of variants, and `entry.json` that names them.
+ * variant, the map of equivalent characters, and `entry.json` that names them all.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { placeSlug } from '../../model/ids.ts';
 import type { Report } from '../../model/report.ts';
 import { placeName, reportTitle } from '../../site/naming.ts';
 import type { Convert } from '../../variants/convert.ts';
 import { VARIANTS, type VariantTag } from '../../variants/variants.ts';
-import { type Fold, foldWith, parseVariants } from '../core/fold.ts';
+import { equivalentClasses } from '../core/equivalents.ts';
+import { type Fold, foldWith, parseEquivalents } from '../core/fold.ts';
 import {
-  type Entry,
   type Library,
   type ReportCard,
   type ReportText,
   readText,
+  type SearchEntry,
   VERSION,
   writeText,
 } from '../core/format.ts';
-import { variantClasses } from '../core/interchangeable.ts';
 import { correct } from '../core/match.ts';
 import { SEARCH_FOLDER } from '../load/start.ts';
 import { announceSearch } from './announce.ts';
@@ -29,7 +30,7 @@ import { buildShards } from './shards.ts';
 import { textOf } from './texts.ts';
 
 export interface SearchIndexOptions {
-  /** In the order they are to be listed where nothing else decides. They are read one by one: all at once are a gigabyte. */
+  /** In the order of lists. They are read one by one, since a thousand reports take a gigabyte. */
   reports: Iterable<Report>;
   /** Root of the built site. */
   outDir: string;
@@ -59,15 +60,15 @@ const READ_ALL_UP_TO = 150_000;
 
 const CACHE = 'node_modules/.cache/work-report-library/search';
 
-/** What is kept of a report. */
-interface Prepared {
+/** What is kept of a report while the index is made. */
+interface PreparedReport {
   id: string;
-  /** As they are written: a third of the memory that their passages take one by one. */
+  /** Texts as they will be written, which takes a third of the memory that their passages would take. */
   texts: Map<VariantTag, string>;
   cards: Map<VariantTag, CardText>;
 }
 
-/** What a card says, without the names of files. */
+/** A card without the names of files. */
 type CardText = Omit<ReportCard, 'page' | 'text' | 'length'>;
 
 export async function buildSearchIndex(options: SearchIndexOptions): Promise<SearchIndexSummary> {
@@ -78,8 +79,8 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
 
   const used = noCharacters();
   const prepared = Array.from(options.reports, (report) => prepare(report, variants, options.convert, used));
-  const classes = variantClasses(used.all, used.pairs.values());
-  const fold = foldWith(parseVariants(classes));
+  const classes = equivalentClasses(used.all, used.pairs.values());
+  const fold = foldWith(parseEquivalents(classes));
   const folded = prepared.map(({ texts }) => foldedPassages(readText(firstOf(texts)), fold));
   // What is printed: frequencies are counted in it.
   const lengths = folded.map(({ printed }) => printed.reduce((sum, passage) => sum + Array.from(passage).length, 0));
@@ -87,18 +88,18 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
   const readAll = characters <= (options.readAllUpTo ?? READ_ALL_UP_TO);
 
   const documents = prepared.map(({ id }, i): Document => {
-    const { printed, corrected } = folded[i] as Folded;
+    const { printed, corrected } = folded[i] as FoldedReport;
     return { id, texts: [...printed, ...corrected] };
   });
   // Pagefind works in processes of its own: the texts are written meanwhile.
-  const [{ shards, drawers }, texts, classesFile] = await Promise.all([
+  const [{ shards, buckets }, texts, classesFile] = await Promise.all([
     buildShards(documents, classes, folder, options.cacheDir ?? CACHE, options.shardLength),
     readAll ? [] : Promise.all(variants.map((variant) => writeTexts(prepared, variant, folder))),
     writePacked(folder, classes),
   ]);
   const pages = new Map(shards.flatMap((shard) => [...shard.pages]));
   const libraryIn = (variant: VariantTag, files: string[] = []): Library => ({
-    variants: classes,
+    equivalents: classes,
     cards: prepared.map(({ id, cards }, i) => {
       const page = pages.get(id);
       if (!page) throw new Error(`Pagefind names no page for ${id}: it would never be found.`);
@@ -113,12 +114,12 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
     ]),
   );
 
-  const entry: Entry = {
+  const entry: SearchEntry = {
     version: VERSION,
     indexes: shards.map(({ name, entry: own }) => ({ folder: `${name}/`, entry: own })),
-    drawers,
-    variants: classesFile,
-    libraries: Object.fromEntries(libraries) as Entry['libraries'],
+    buckets,
+    equivalents: classesFile,
+    libraries: Object.fromEntries(libraries) as SearchEntry['libraries'],
     whole: readAll,
   };
   writeFileSync(join(folder, 'entry.json'), JSON.stringify(entry));
@@ -133,7 +134,7 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
 }
 
 /** Writes the reports' texts in a variant; resolves with their names, in order. */
-async function writeTexts(prepared: Prepared[], variant: VariantTag, folder: string): Promise<string[]> {
+async function writeTexts(prepared: PreparedReport[], variant: VariantTag, folder: string): Promise<string[]> {
   const names: string[] = [];
   for (const { texts } of prepared) names.push(await writePacked(folder, texts.get(variant) as string));
   return names;
@@ -144,7 +145,7 @@ function prepare(
   variants: readonly VariantTag[],
   convert: SearchIndexOptions['convert'],
   used: Characters,
-): Prepared {
+): PreparedReport {
   const converters = variants.map((variant) => [variant, convert(report, variant)] as const);
   const texts = converters.map(([variant, own]) => [variant, textOf(report, own)] as const);
   used.read(texts.map(([, text]) => text));
@@ -155,19 +156,19 @@ function prepare(
   };
 }
 
-function firstOf(texts: Prepared['texts']): string {
+function firstOf(texts: PreparedReport['texts']): string {
   return texts.values().next().value as string;
 }
 
 /** What the index must hold of a report: its passages as printed, and as corrected where an editor reads them differently. */
-interface Folded {
+interface FoldedReport {
   printed: string[];
   corrected: string[];
 }
 
-function foldedPassages(text: ReportText, fold: Fold): Folded {
-  const corrected = [...Map.groupBy(text.corrections, (correction) => correction.passage)].map(
-    ([passage, corrections]) => correct(text.passages[passage]?.text ?? '', corrections),
+function foldedPassages(text: ReportText, fold: Fold): FoldedReport {
+  const corrected = [...Map.groupBy(text.emendations, (emendation) => emendation.passage)].map(
+    ([passage, emendations]) => correct(text.passages[passage]?.text ?? '', emendations),
   );
   const folded = (passage: string) => fold(passage).text;
   return { printed: text.passages.map((passage) => folded(passage.text)), corrected: corrected.map(folded) };
@@ -178,7 +179,7 @@ function card(report: Report, convert: Convert): CardText {
   return {
     id: report.id,
     title: convert(reportTitle(report)),
-    place: report.id.slice(0, report.id.indexOf('/')),
+    place: placeSlug(report.id),
     placeName: convert(placeName(region)),
     province: convert(region.province),
     level: region.level,

@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, r
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
-import { foldWith, parseVariants } from '../core/fold.ts';
+import { foldWith, parseEquivalents } from '../core/fold.ts';
 import type { PagefindEntry } from '../core/format.ts';
 import { gramsWith } from '../core/grams.ts';
 import { type BundleTask, type Document, makeBundle, NAMES, type Names, PUBLISHED } from './bundle.ts';
@@ -15,7 +15,7 @@ import { hashOf } from './files.ts';
 export interface Shard {
   /** Folder below the output. */
   name: string;
-  /** What Pagefind says first of it. */
+  /** Pagefind's own entry file. */
   entry: PagefindEntry;
   /** Pagefind's name of each report's page. */
   pages: Map<string, string>;
@@ -28,8 +28,8 @@ const RECIPE = 'pagefind 1.5.2, recipe 8';
 /** Characters of one shard at most: some 700 reports, 1.5 GB of memory. */
 const SHARD_LENGTH = 12_000_000;
 
-/** Characters of a shard for each drawer: some 10,000 grams, which travel as 12 to 20 KB. */
-const DRAWER_LENGTH = 12_000;
+/** Characters of a shard for each bucket: some 10,000 grams, which travel as 12 to 20 KB. */
+const BUCKET_LENGTH = 12_000;
 
 /** Shards made at a time: more would not stay within 4 GB. */
 const AT_ONCE = 2;
@@ -43,26 +43,26 @@ export function spread(documents: Document[], limit = SHARD_LENGTH): Document[][
   return shards.filter((shard) => shard.length > 0);
 }
 
-/** Builds the shards of the documents below `outDir`, or takes them from `cacheDir`. All have as many drawers. */
+/** Builds the shards of the documents below `outDir`, or takes them from `cacheDir`. All have as many buckets. */
 export async function buildShards(
   documents: Document[],
-  variants: string,
+  equivalents: string,
   outDir: string,
   cacheDir: string,
   limit = SHARD_LENGTH,
-): Promise<{ shards: Shard[]; drawers: number }> {
+): Promise<{ shards: Shard[]; buckets: number }> {
   mkdirSync(cacheDir, { recursive: true });
   const parts = spread(documents, limit);
-  const drawers = powerOfTwo(lengthOf(documents) / Math.max(1, parts.length) / DRAWER_LENGTH);
-  const { rule } = gramsWith(foldWith(parseVariants(variants)));
+  const buckets = powerOfTwo(lengthOf(documents) / Math.max(1, parts.length) / BUCKET_LENGTH);
+  const { rule } = gramsWith(foldWith(parseEquivalents(equivalents)));
   const shards = parts.map((own) => {
-    const name = hashOf(RECIPE, rule, String(drawers), ...own.flatMap(({ id, texts }) => [id, ...texts]));
+    const name = hashOf(RECIPE, rule, String(buckets), ...own.flatMap(({ id, texts }) => [id, ...texts]));
     const cached = join(cacheDir, name);
-    return { name, task: { documents: own, variants, drawers, folder: cached }, reused: existsSync(cached) };
+    return { name, task: { documents: own, equivalents, buckets, folder: cached }, reused: existsSync(cached) };
   });
   await makeBundles(shards.filter((shard) => !shard.reused).map((shard) => shard.task));
   return {
-    drawers,
+    buckets,
     shards: shards.map(({ name, task, reused }) => {
       cpSync(join(task.folder, PUBLISHED), join(outDir, name), { recursive: true });
       const { entry, pages } = JSON.parse(readFileSync(join(task.folder, NAMES), 'utf8')) as Names;

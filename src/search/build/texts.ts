@@ -1,26 +1,55 @@
-import { type Block, printed, type Report } from '../../model/report.ts';
+import { type Block, type BlockType, type Note, printed, type Report } from '../../model/report.ts';
 import { type Part, partOf } from '../../topics/parts.ts';
 import type { Convert } from '../../variants/convert.ts';
-import type { Correction, Passage, ReportText } from '../core/format.ts';
+import type { Emendation, Passage, PassageKind, ReportText } from '../core/format.ts';
+
+/** What a block is to the search. */
+const KINDS: Record<BlockType, PassageKind> = {
+  title: 'text',
+  salutation: 'text',
+  heading: 'heading',
+  paragraph: 'text',
+  list: 'text',
+  table: 'table',
+  note: 'text',
+};
 
 /** A report's text in a variant, as the search shows and scans it. */
 export function textOf(report: Report, convert: Convert): ReportText {
   let part: Part = 'other';
   const passages = report.blocks.map((block): Passage => {
     if (block.type === 'heading' && block.level === 1) part = partOf(block.text);
-    const kind = block.type === 'heading' || block.type === 'table' ? block.type : 'text';
+    const kind = KINDS[block.type];
     const level = block.type === 'heading' ? block.level : 0;
     return { id: block.id, kind, level, part, text: convertLines(printed(block), convert) };
   });
   const index = new Map(report.blocks.map((block, i) => [block.id, i]));
-  const corrections = report.notes.flatMap((note): Correction[] => {
+  const emendations = report.notes.flatMap((note): Emendation[] => {
     const passage = index.get(note.block);
-    if (passage === undefined || (note.type !== 'correction' && note.type !== 'supplied')) return [];
+    const reading = readingOf(note);
+    if (passage === undefined || !reading) return [];
     const units = unitsIn(report.blocks[passage] as Block, (passages[passage] as Passage).text);
-    const reading = convert(note.type === 'correction' ? note.corr : note.text);
-    return [{ passage, start: units(note.start), end: units(note.end), reading }];
+    return [{ passage, start: units(reading.start), end: units(reading.end), reading: convert(reading.text) }];
   });
-  return { passages, corrections };
+  return { passages, emendations };
+}
+
+/** What is read in place of a piece of the block's text; code points. */
+function readingOf(note: Note): { start: number; end: number; text: string } | undefined {
+  switch (note.type) {
+    case 'correction':
+      return { start: note.start, end: note.end, text: note.corr };
+    case 'supplied':
+      return { start: note.start, end: note.end, text: note.text };
+    case 'redaction':
+    case 'gap':
+    case 'repeat':
+    case 'move':
+    case 'join':
+    case 'numbering':
+    case 'witness':
+      return undefined;
+  }
 }
 
 /** Cells of a table are texts of their own to the converter; tabs and line feeds separate fields in the file. */

@@ -1,21 +1,21 @@
 /**
- * The one folding: what counts as the same character, for the index, for the texts and for what the reader types.
- * Both sides are folded; then a search is a plain search for a substring. `docs/search.md` says the same in prose.
+ * Folding decides which characters count as the same. Index, texts and queries are all folded by this code.
+ * A search then is a search for a substring. `docs/search.md` says the same in prose.
  *
  * | folds              | example                | how                                                       |
  * |--------------------|------------------------|-----------------------------------------------------------|
  * | white space        | 晋 中, line and cell ends | dropped, everywhere                                      |
  * | width, numbers     | １０％ 10%, ， ,          | full-width ASCII to ASCII                                 |
  * | case               | GDP gdp                | lower                                                     |
- * | variant, variants   | 台臺, 里裡裏, 干幹乾      | to one character of the class (`variants.ts`), given as a map |
+ * | variants            | 台臺, 里裡裏, 干幹乾      | to the first of the equivalent characters (`equivalents.ts`) |
  * | quotation marks    | 「“ 』’                  | corner brackets to curly quotes; ASCII quotes stay their own |
  * | ratio mark         | 1∶2 1:2                | to a colon                                                |
  *
- * A character becomes one character or none, so that every place in the folded text has its place in the original.
+ * A character becomes one character or none, so every place in a folded text has a place in the original.
  */
 
 /** Every character that folds to another, with that other. */
-export type Variants = ReadonlyMap<string, string>;
+export type Equivalents = ReadonlyMap<string, string>;
 
 export interface Folded {
   text: string;
@@ -46,7 +46,7 @@ const DROPPED = 0;
 const UNITS = 0x10000;
 
 /** Classes of characters as they travel: `台臺|里裡裏`, the character to fold to first. */
-export function parseVariants(classes: string): Map<string, string> {
+export function parseEquivalents(classes: string): Map<string, string> {
   const map = new Map<string, string>();
   for (const [first, ...others] of classes.split('|').map((members) => Array.from(members))) {
     for (const other of others) map.set(other, first as string);
@@ -55,15 +55,15 @@ export function parseVariants(classes: string): Map<string, string> {
 }
 
 /**
- * Makes the folding function for a map of variants. It works through a table of UTF-16 units, as whole libraries are folded; the table
- * grows with what is met, as a reader waits for the first text.
+ * Makes the folding function for a map of equivalents. A table of UTF-16 units makes it fast enough for whole libraries. The table is
+ * filled as units occur, so that the first text is not delayed.
  */
-export function foldWith(variants: Variants): Fold {
+export function foldWith(equivalents: Equivalents): Fold {
   const table = new Uint16Array(UNITS);
   const known = new Uint8Array(UNITS);
   const foldedUnit = (unit: number): number => {
     if (known[unit] === 0) {
-      table[unit] = SIGNS.get(unit) ?? foldUnit(unit, variants);
+      table[unit] = SIGNS.get(unit) ?? foldUnit(unit, equivalents);
       known[unit] = 1;
     }
     return table[unit] as number;
@@ -72,11 +72,11 @@ export function foldWith(variants: Variants): Fold {
     const units = new Uint16Array(text.length);
     const at = new Uint32Array(text.length);
     let length = 0;
-    // Without a call for each unit that is known: a reader waits for the first texts, before this is compiled.
+    // No function is called for a known unit: the first texts are folded before the browser has compiled this code.
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit >= 0xd800 && unit < 0xdc00 && i + 1 < text.length) {
-        const folded = foldPair(text.slice(i, i + 2), variants);
+        const folded = foldPair(text.slice(i, i + 2), equivalents);
         for (let k = 0; k < folded.length; k++) {
           units[length] = folded.charCodeAt(k);
           at[length++] = i;
@@ -100,19 +100,19 @@ export function unfold(folded: Folded, original: string, start: number, end: num
   return [folded.at[start] as number, last + (wide ? 2 : 1)];
 }
 
-function foldUnit(unit: number, variants: Variants): number {
-  // Half of a character: it stays, whatever the other half is.
+function foldUnit(unit: number, equivalents: Equivalents): number {
+  // Half of a surrogate pair stays as it is.
   if (unit >= 0xd800 && unit < 0xe000) return unit;
   const character = String.fromCharCode(unit);
   if (isIdeograph(unit)) {
-    const variant = variants.get(character);
-    return variant?.length === 1 ? variant.charCodeAt(0) : unit;
+    const other = equivalents.get(character);
+    return other?.length === 1 ? other.charCodeAt(0) : unit;
   }
   if (SPACE.test(character)) return DROPPED;
-  if (unit >= 0xff01 && unit <= 0xff5e) return foldUnit(unit - 0xfee0, variants);
+  if (unit >= 0xff01 && unit <= 0xff5e) return foldUnit(unit - 0xfee0, equivalents);
   const compatible = isCompatibilityForm(unit) ? character.normalize('NFKC') : character;
   const lower = compatible.toLowerCase();
-  const folded = variants.get(lower) ?? lower;
+  const folded = equivalents.get(lower) ?? lower;
   // What would grow (İ) or leave the plane stays as it is: one unit, one unit.
   return folded.length === 1 ? folded.charCodeAt(0) : unit;
 }
@@ -127,9 +127,9 @@ function isCompatibilityForm(unit: number): boolean {
   return (unit >= 0x2e80 && unit <= 0x2fdf) || (unit >= 0xf900 && unit <= 0xfaff);
 }
 
-function foldPair(pair: string, variants: Variants): string {
+function foldPair(pair: string, equivalents: Equivalents): string {
   const character = pair.normalize('NFC');
-  return variants.get(character) ?? (character.length <= pair.length ? character : pair);
+  return equivalents.get(character) ?? (character.length <= pair.length ? character : pair);
 }
 
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });

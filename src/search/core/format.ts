@@ -7,37 +7,37 @@ import type { Part } from '../../topics/parts.ts';
 import type { VariantTag } from '../../variants/variants.ts';
 
 /** Changes with the layout of the files. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** `entry.json`. File names are relative to it. */
-export interface Entry {
+export interface SearchEntry {
   version: typeof VERSION;
   /** Folders with a Pagefind bundle each; the first also holds Pagefind's engine. */
   indexes: { folder: string; entry: PagefindEntry }[];
-  /** Number of drawers that their grams lie in. */
-  drawers: number;
-  /** The map of `fold.ts`, for pages that need nothing else. */
-  variants: string;
+  /** Number of buckets in which the grams of an index lie. */
+  buckets: number;
+  /** File with the equivalent characters, for pages that need nothing else. */
+  equivalents: string;
   /** A `Library` in each variant. */
   libraries: Record<VariantTag, string>;
-  /** Whether the texts are in the libraries: they are few, so they are read at once, and no index is asked. */
+  /** Whether the libraries contain the texts. A small library does; its texts are searched without an index. */
   whole: boolean;
 }
 
-/** What Pagefind writes to `pagefind-entry.json`. It travels with ours, as it names the next file to be fetched. */
+/** What Pagefind writes to `pagefind-entry.json`. `entry.json` contains it, which saves a request. */
 export interface PagefindEntry {
   version: string;
   /** `hash` is part of the name of the list of what is in the bundle. */
   languages: Record<typeof LANGUAGE, { hash: string; wasm: string | null; page_count: number }>;
 }
 
-/** The one language of the index: none, as Pagefind must not look for words. */
+/** Language of the index: undetermined, so that Pagefind does not look for words. */
 export const LANGUAGE = 'und';
 
 /** What there is to search. */
 export interface Library {
-  /** The map of `fold.ts`. */
-  variants: string;
+  /** Equivalent characters, as `equivalents.ts` writes them. */
+  equivalents: string;
   cards: ReportCard[];
   /** Of a small library, what `writeText` made of each report, in the order of the cards. */
   texts?: string[];
@@ -75,7 +75,7 @@ export interface Passage {
 }
 
 /** An editor's reading of a piece of a passage; UTF-16 units of its text. */
-export interface Correction {
+export interface Emendation {
   /** Index of the passage. */
   passage: number;
   start: number;
@@ -85,7 +85,7 @@ export interface Correction {
 
 export interface ReportText {
   passages: Passage[];
-  corrections: Correction[];
+  emendations: Emendation[];
 }
 
 const PARTS: Record<string, Part> = { r: 'review', g: 'targets', t: 'tasks', o: 'government', x: 'other' };
@@ -95,7 +95,7 @@ const PART_SIGNS = Object.fromEntries(Object.entries(PARTS).map(([sign, part]) =
  * A report's text as lines: `id, kind, text` for a passage, an empty id for a correction. The kind of a heading is its
  * level, and the sign of its part where a new part begins: `1t`.
  */
-export function writeText({ passages, corrections }: ReportText): string {
+export function writeText({ passages, emendations }: ReportText): string {
   let part: Part = 'other';
   const lines = passages.map((passage) => {
     const turn = passage.part === part ? '' : PART_SIGNS[passage.part];
@@ -103,19 +103,19 @@ export function writeText({ passages, corrections }: ReportText): string {
     const kind = passage.kind === 'heading' ? String(passage.level) : passage.kind === 'table' ? 'b' : '';
     return [passage.id, kind + turn, passage.text].join('\t');
   });
-  const readings = corrections.map(({ passage, start, end, reading }) => ['', passage, start, end, reading].join('\t'));
+  const readings = emendations.map(({ passage, start, end, reading }) => ['', passage, start, end, reading].join('\t'));
   return [...lines, ...readings].join('\n');
 }
 
 export function readText(lines: string): ReportText {
   const passages: Passage[] = [];
-  const corrections: Correction[] = [];
+  const emendations: Emendation[] = [];
   let part: Part = 'other';
   for (const line of lines.split('\n')) {
     const cells = line.split('\t');
     if (cells[0] === '') {
       const [, passage, start, end, reading = ''] = cells;
-      corrections.push({ passage: Number(passage), start: Number(start), end: Number(end), reading });
+      emendations.push({ passage: Number(passage), start: Number(start), end: Number(end), reading });
       continue;
     }
     const [id = '', kind = '', text = ''] = cells;
@@ -123,7 +123,7 @@ export function readText(lines: string): ReportText {
     const level = Number.parseInt(kind, 10) || 0;
     passages.push({ id, kind: level ? 'heading' : kind.startsWith('b') ? 'table' : 'text', level, part, text });
   }
-  return { passages, corrections };
+  return { passages, emendations };
 }
 
 /** Headings above a passage, the outermost first. */

@@ -19,19 +19,19 @@ const VERY_FREQUENT = 300;
 export interface Grams {
   /** The grams of folded texts. */
   of(texts: Iterable<string>): Set<string>;
-  /** The grams that every text with this folded string has, those that fewest reports are likely to have first. None: any text may have it. */
+  /** The grams that every text with this folded string has, those that fewest reports are likely to have first. An empty list: any text may contain the string. */
   asked(folded: string): string[];
-  /** All that decides which grams a text has, beside the text: who keeps grams keeps this with them. */
+  /** Everything beside the text that decides which grams it has; part of the key of a cache. */
   rule: string;
 }
 
-/** Stands for what lies beyond the 16 bits of most characters, and for the signs that Pagefind cannot tell (it does not undo what JSON escapes); all alike. */
+/** Replaces characters outside the basic plane, and signs that Pagefind confuses because it does not undo the escapes of JSON. */
 const OTHER = '\ue000';
 
 /** Makes grams of texts folded by `fold`. */
 export function gramsWith(fold: Fold): Grams {
   const rank = new Uint16Array(0x10000).fill(FREQUENT.length);
-  // From the last: the forms that fold to one get the place of the most frequent.
+  // Several characters may fold to one, which gets the rank of the most frequent of them: it is set last.
   for (let place = FREQUENT.length - 1; place >= 0; place--) {
     rank[fold(FREQUENT[place] as string).text.charCodeAt(0)] = place;
   }
@@ -41,7 +41,7 @@ export function gramsWith(fold: Fold): Grams {
     rankAt(text, i) < VERY_FREQUENT &&
     rankAt(text, i + 1) < VERY_FREQUENT &&
     rankAt(text, i + 2) < VERY_FREQUENT;
-  /** Falls with the number of texts that are likely to have the gram: frequencies fall about as ranks rise. */
+  /** High for grams that few texts are likely to have. Frequencies fall about as ranks rise. */
   const rarity = (gram: string) => Array.from(gram, (_, i) => rankAt(gram, i) + 10).reduce((product, r) => product * r);
 
   return {
@@ -64,7 +64,7 @@ export function gramsWith(fold: Fold): Grams {
       const grams = new Set<string>();
       for (let i = 0; i + 1 < text.length; i++) {
         if (tripleAt(text, i)) grams.add(text.slice(i, i + 3));
-        // A pair says nothing beside the three that it is in.
+        // A pair inside a gram of three adds nothing.
         else if (i === 0 || !tripleAt(text, i - 1)) grams.add(text.slice(i, i + 2));
       }
       return [...grams].sort((a, b) => rarity(b) - rarity(a));
@@ -79,9 +79,9 @@ function inOneUnit(folded: string): string {
   return folded.replace(OTHERS, OTHER);
 }
 
-/** The drawer, of so many, in which a gram lies (FNV-1a). Drawers travel one by one: the more there are, the less of each. */
-export function drawerOf(gram: string, drawers: number): string {
+/** The bucket in which a gram lies (FNV-1a). A query fetches whole buckets, so many small ones are better than a few large ones. */
+export function bucketOf(gram: string, buckets: number): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < gram.length; i++) hash = Math.imul(hash ^ gram.charCodeAt(i), 0x01000193);
-  return (((hash ^ (hash >>> 15)) >>> 0) % drawers).toString(36);
+  return (((hash ^ (hash >>> 15)) >>> 0) % buckets).toString(36);
 }

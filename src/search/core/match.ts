@@ -1,9 +1,9 @@
 /**
- * Which passages of a report meet a query, and where: a scan of the report's folded text. What this says is the answer;
- * the index only spares the reader the reports that cannot contain it.
+ * Which passages of a report meet a query, and where: a scan of the report's folded text. The scan decides; the
+ * index only excludes reports that cannot match.
  */
 import { type Fold, type Folded, unfold } from './fold.ts';
-import type { Correction, Passage, ReportText } from './format.ts';
+import type { Emendation, Passage, ReportText } from './format.ts';
 import { type Query, termsOf } from './query.ts';
 
 /** Half-open range of UTF-16 units in the passage's text. */
@@ -28,18 +28,18 @@ export interface Scannable {
 
 export function scannable(report: ReportText, fold: Fold): Scannable {
   const corrected = new Map<number, { text: string; folded: Folded }>();
-  for (const [index, corrections] of Map.groupBy(report.corrections, (correction) => correction.passage)) {
-    const text = correct((report.passages[index] as Passage).text, corrections);
+  for (const [index, emendations] of Map.groupBy(report.emendations, (emendation) => emendation.passage)) {
+    const text = correct((report.passages[index] as Passage).text, emendations);
     corrected.set(index, { text, folded: fold(text) });
   }
   return { report, folded: report.passages.map((passage) => fold(passage.text)), corrected };
 }
 
 /** The passage as the editor reads it. */
-export function correct(text: string, corrections: readonly Correction[]): string {
+export function correct(text: string, emendations: readonly Emendation[]): string {
   let out = '';
   let done = 0;
-  for (const { start, end, reading } of [...corrections].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, reading } of [...emendations].sort((a, b) => a.start - b.start)) {
     if (start < done) continue;
     out += text.slice(done, start) + reading;
     done = end;
@@ -69,7 +69,7 @@ function meets(folded: string, query: Query): boolean {
 }
 
 /** Every place in a passage that a term of the query covers; places that overlap become one. */
-export function marksIn(folded: Folded, original: string, query: Query): Mark[] {
+function marksIn(folded: Folded, original: string, query: Query): Mark[] {
   const places = termsOf(query).flatMap((term) => occurrences(folded.text, term));
   return merge(places).map(([start, end]) => unfold(folded, original, start, end));
 }

@@ -1,5 +1,6 @@
 /**
- * Loads the search's script, and with it what that needs first. Stands in the page, so it shares nothing with what it loads.
+ * Loads the search's script, and at the same time the file that it needs first. This code stands in the page, so the script cannot
+ * import it.
  */
 
 import type { Access } from '../worker/access.ts';
@@ -11,7 +12,7 @@ const ROOT = new URL(`${document.documentElement.dataset.base}${SEARCH_FOLDER}/`
 
 let search: Promise<Search> | undefined;
 let asked: Promise<Response> | undefined;
-/** The first request is answered by the page. */
+/** Whether `entry.json` has not been asked for: the first time its contents are taken from the page. */
 let isFirst = true;
 
 /** Once for the page; after a failure the next call tries again. */
@@ -22,7 +23,7 @@ export function loadSearch(): Promise<Search> {
 
 async function load(): Promise<Search> {
   asked = requestEntry();
-  // Who reads it sees why.
+  // The error is handled where the answer is read.
   asked.catch(() => {});
   try {
     const loaded = await import('../pages/search.ts');
@@ -45,7 +46,8 @@ const access: Access = {
 };
 
 /**
- * The one file without a hash in its name: the first time as the page brought it, which is as fresh as the page; else from the network.
+ * Gets `entry.json`, the one file without a hash in its name: the first time from the page itself, which contains it, later from the
+ * network.
  */
 function requestEntry(): Promise<Response> {
   const said = isFirst && document.querySelector<HTMLMetaElement>(`meta[name=${START}]`)?.content;

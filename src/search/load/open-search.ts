@@ -1,6 +1,6 @@
 /**
- * On every page, and all of the search that is loaded with it: opens the dialog on `/`, Ctrl/⌘-K and `[data-search-open]`, and marks
- * what a search led to.
+ * The part of the search that stands in every page: opens the dialog on `/`, Ctrl/⌘-K and `[data-search-open]`, and marks the words
+ * that a search led to.
  */
 import { loadSearch } from './load.ts';
 import { sayUnloaded } from './unloaded.ts';
@@ -10,7 +10,7 @@ const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]')
 function open(event: Event): void {
   if (!dialog) return;
   event.preventDefault();
-  // At once, so that what is typed while the rest is loaded is not lost.
+  // The dialog opens before the script is loaded, so that no key is lost.
   if (!dialog.open) dialog.showModal();
   // Enter still leads to the search page.
   loadSearch().then(
@@ -33,8 +33,8 @@ addEventListener('click', (event) => {
 });
 
 const mark = new URLSearchParams(location.search).get('mark');
-// Without the marks the page is still the page.
+// Without the script the words are not marked.
 if (mark)
   loadSearch()
-    .then((search) => search.markArrival(mark))
+    .then((search) => search.markSearchedWords(mark))
     .catch(() => {});

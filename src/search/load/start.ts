@@ -1,37 +1,36 @@
 /**
- * What a page of the search needs first, said in the page itself: so that all of it is asked for together as soon as the page begins to
- * arrive, if its address asks a question, or when the reader turns to the form. Without it (`astro dev`) things are found out one after
- * another, each a round later.
+ * The files that a search page needs first are named in the page. They are requested all at once: as soon as the page begins to load, if
+ * its address has a query, else when the reader focuses the form. Without this (`astro dev`) each is requested after the one before.
  */
-import type { Entry } from '../core/format.ts';
+import type { SearchEntry } from '../core/format.ts';
 
 /** Folder of the search's files below the site's root. */
 export const SEARCH_FOLDER = 'pagefind';
 
-/** The name of the `meta` that holds it as JSON: empty as rendered, filled when the index is made (`build/announce.ts`). */
+/** Name of the `meta` element that holds a `Start` as JSON. It is empty until the index is made (`build/announce.ts`). */
 export const START = 'search-start';
 
-/** File names are relative to the site's root. */
+/** The files that a search page needs first; names are relative to the site's root. */
 export interface Start {
-  /** What `entry.json` says, too. */
-  entry: Entry;
+  /** The contents of `entry.json`. */
+  entry: SearchEntry;
   /** The search's scripts for the page. */
   modules: string[];
   /** A small library, which is searched in the page. */
   files: string[];
-  /** VariantTag of the thread in which a large library is searched. */
+  /** Script of the thread that searches a large library. */
   worker?: string;
 }
 
-/** A thread that was started before the page's script came to use it. */
+/** A thread that the head of the page has started, before the page's script uses it. */
 export interface EarlyThread extends Worker {
-  /** It could not be started, and said so when nobody listened yet. */
+  /** Whether it failed to start before the page's script could listen. */
   failed?: boolean;
 }
 
 /**
- * The inline script in the head of these pages. It only asks for files early, and starts the thread with what `client.ts` would tell it;
- * `wake.ts` does the rest. Kept in few lines; its hash is in their Content-Security-Policy.
+ * The inline script in the head of the search pages. It requests the files, and starts the thread with the message that `client.ts` would
+ * send; `when-needed.ts` does the rest. It is short because it stands in the page; its hash is in the page's Content-Security-Policy.
  */
 export const startScript = `(d=>{const start=e=>{if(e&&!e.target.closest('main form')||globalThis.searchThread===null)return;removeEventListener('focusin',start);
 const said=d.querySelector('meta[name=${START}]').content;if(!said)return;

@@ -1,4 +1,4 @@
-/** Quick enough for a hand that stops, slow enough to pass over the letters of a word. */
+/** Milliseconds without a key after which the search runs. */
 const PAUSE = 150;
 
 /**

@@ -1,4 +1,4 @@
-/** Says beside a search that its script could not be loaded: without that script, so in the words that the page itself holds. */
+/** Shows that the search's script could not be loaded, with the words that the page contains for this. */
 export function sayUnloaded(search: Element): void {
   const words = document.querySelector<HTMLTemplateElement>('[data-search-strings]')?.content;
   const reason = navigator.onLine ? 'broken' : 'offline';

@@ -1,11 +1,10 @@
 /**
- * On the search page and the concordance: brings them to life at once if the address asks for something, else when the reader turns to
- * the form.
+ * Starts the search page and the concordance: at once if the address has a query, else when the reader focuses the form.
  */
 import { loadSearch, type Search } from './load.ts';
 import { sayUnloaded } from './unloaded.ts';
 
-function wake(selector: string, start: (search: Search, page: HTMLElement) => void): void {
+function startWhenNeeded(selector: string, start: (search: Search, page: HTMLElement) => void): void {
   const page = document.querySelector<HTMLElement>(selector);
   if (!page) return;
   const begin = () => {
@@ -22,5 +21,5 @@ function wake(selector: string, start: (search: Search, page: HTMLElement) => vo
   else page.addEventListener('focusin', begin);
 }
 
-wake('[data-search-page]', (search, page) => search.startSearchPage(page));
-wake('[data-concordance]', (search, page) => search.startConcordance(page));
+startWhenNeeded('[data-search-page]', (search, page) => search.startSearchPage(page));
+startWhenNeeded('[data-concordance]', (search, page) => search.startConcordance(page));

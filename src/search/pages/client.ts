@@ -1,19 +1,19 @@
-/** The page's side of the search. Loaded when the reader reaches for it, and not before. */
+/** Sends requests of the page to the search and hands its answers on. */
 import type { VariantTag } from '../../variants/variants.ts';
 import type { ReportCard } from '../core/format.ts';
 import { access } from '../worker/access.ts';
 import type { Channel, Reason, Reply, Request } from '../worker/messages.ts';
 import { endThread, startThread, Unreachable } from './thread.ts';
 
-/** Gets the pieces of an answer; `done` or `error` is the last, and always comes. */
+/** Receives the pieces of an answer. The last is `done` or `error`, and one of them always comes. */
 export type Receive = (reply: Reply) => void;
 
-interface Library {
+interface Connection {
   send(request: Request, receive: Receive, channel: Channel): void;
   cards?: Promise<ReportCard[]>;
 }
 
-let library: Library | undefined;
+let library: Connection | undefined;
 
 /** Sends a request. A newer one of the same channel ends an older one. */
 export function send(request: Request, receive: Receive, channel: Channel): void {
@@ -49,11 +49,11 @@ export function cards(): Promise<ReportCard[]> {
   return own.cards;
 }
 
-function connect(): Library {
+function connect(): Connection {
   const thread = startThread();
   const receivers = new Map<number, Receive>();
   let last = 0;
-  const own: Library = {
+  const own: Connection = {
     send(body, receive, channel) {
       const id = ++last;
       receivers.set(id, receive);
@@ -63,7 +63,7 @@ function connect(): Library {
       );
     },
   };
-  // All who wait are told, and the next request starts a new thread.
+  // All waiting requests are answered, and the next request starts a new thread.
   const fail = (reason: Reason) => {
     if (library === own) library = undefined;
     endThread(thread);
@@ -79,7 +79,7 @@ function connect(): Library {
         receive?.(body);
       };
       const variant = document.documentElement.lang as VariantTag;
-      // Before anything that is sent: that is posted when this has run.
+      // The thread gets this before any request, since requests are posted after this has run.
       port.post({ id: 0, channel: 'cards', body: { task: 'open', root: access().root, variant, entry } });
     },
     (error) => fail(error instanceof Unreachable ? error.reason : 'broken'),

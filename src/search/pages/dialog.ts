@@ -7,7 +7,7 @@ import { hitAddress, pageAddress } from './addresses.ts';
 import { cards, type Receive, send } from './client.ts';
 import { element } from './dom.ts';
 import { excerpt } from './excerpt.ts';
-import { named } from './inferred.ts';
+import { withInferredMarked } from './inferred.ts';
 import { say } from './strings.ts';
 import { startThread } from './thread.ts';
 
@@ -17,7 +17,7 @@ const OF_ONE_REPORT = 2;
 /** Reports that are enough for a quick answer. */
 const WANTED = 5;
 
-/** Called when the dialog has opened; the first time it is given life. */
+/** Called whenever the dialog has opened. The first time, the search is connected to it. */
 export function openSearchDialog(dialog: HTMLDialogElement): void {
   if (dialog.dataset.ready) dialog.querySelector('input')?.select();
   else {
@@ -55,10 +55,10 @@ function prepare(dialog: HTMLDialogElement): void {
     list.dataset.searchState = state;
     status.textContent = message;
   };
-  // Enter may come before the search: it leads where the field says, and a choice among what was found before is void.
+  // The reader may press Enter before the search has run: the link then leads to the search page, and an earlier choice no longer counts.
   const aim = () => {
     const typed = input.value.trim();
-    // Without a question there are no results that the page could show.
+    // Without a query the search page has no results to show.
     for (const results of more.children) results.toggleAttribute('hidden', !typed);
     more.href = typed ? `${pageAddress('search/')}?q=${encodeURIComponent(typed)}` : pageAddress('search/');
     choose(undefined);
@@ -104,7 +104,7 @@ function prepare(dialog: HTMLDialogElement): void {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move && options.length > 0) {
       event.preventDefault();
-      // One place beyond the list is the input itself.
+      // The position after the last option is the input itself.
       const next = (chosen + 1 + move + options.length + 1) % (options.length + 1);
       choose(options[next - 1]);
     } else if (event.key === 'Enter') {
@@ -129,7 +129,7 @@ function optionsFor(found: readonly FoundReport[], typed: string): HTMLElement[]
     .map(({ report, passage }) => option(report, passage, typed));
 }
 
-/** The options with the reader's choice among them, also when better ones would leave it no place. */
+/** The options, with the reader's choice added if better ones have displaced it. */
 function keeping(chosen: HTMLElement | null, options: HTMLElement[]): HTMLElement[] {
   if (!chosen || options.length === 0 || options.some((option) => isSame(option, chosen))) return options;
   return [...options.slice(0, OFFERED - 1), chosen];
@@ -156,7 +156,11 @@ function option({ card }: FoundReport, passage: FoundPassage, typed: string): HT
       'data-block': passage.block,
       'data-reading': passage.reading === 'corr' ? 'corr' : undefined,
     },
-    element('span', { class: 'search-path' }, ...named([card.title, ...passage.path.slice(-1)].join(' › '))),
+    element(
+      'span',
+      { class: 'search-path' },
+      ...withInferredMarked([card.title, ...passage.path.slice(-1)].join(' › ')),
+    ),
     element('span', { class: 'search-text' }, ...excerpt(passage.text, passage.marks)),
   );
 }

@@ -1,9 +1,10 @@
 /** The form that the search page and the concordance share: field, filters, address bar, status line. */
 
 import type { Part } from '../../topics/parts.ts';
+import type { Filters } from '../core/filters.ts';
 import type { ReportCard } from '../core/format.ts';
 import { onTyped } from '../load/typing.ts';
-import type { Filters } from '../worker/engine.ts';
+
 import { cards } from './client.ts';
 import { element } from './dom.ts';
 import { say } from './strings.ts';
@@ -24,7 +25,7 @@ export interface Form {
   finish(state: State, message: string): void;
 }
 
-/** Gives life to the form of a page; `search` runs whenever there is something new to look for. */
+/** Connects the form of a page; `search` runs whenever the query or a filter has changed. */
 export function openForm(page: HTMLElement, search: () => void): Form {
   const form = page.querySelector('form') as HTMLFormElement;
   const input = form.querySelector('input[name=q]') as HTMLInputElement;
@@ -49,14 +50,14 @@ export function openForm(page: HTMLElement, search: () => void): Form {
         offer(form, all);
         restoreFilters(form);
       },
-      // The search itself says what is the matter.
+      // The search itself shows the error.
       () => {},
     );
   };
   const finish = (state: State, message: string) => {
     results.dataset.searchState = state;
     status.textContent = message;
-    // It may not have been possible before.
+    // The first attempt may have failed.
     if (state === 'done') offerAll();
   };
 
@@ -115,8 +116,8 @@ function restoreFilters(form: HTMLFormElement): void {
 }
 
 /**
- * The address that says what the form says. `all` stays as long as the page does: it cannot be told whether a reader or a variant types
- * the next query, and a variant that is given less than all does not notice.
+ * The address for the present state of the form. The parameter `all` stays for every later query, since programs that use the page would
+ * not notice that results are left out.
  */
 function addressOf(form: HTMLFormElement): string {
   const address = new URL(location.href);

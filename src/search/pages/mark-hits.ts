@@ -2,8 +2,9 @@
  * Marks on a report's page what the search led to: every place, with the CSS Custom Highlight API, so that the text
  * itself stays untouched; a small bar says how many, steps from one to the next, and clears them.
  */
-import { foldWith, parseVariants, unfold } from '../core/fold.ts';
-import type { Entry } from '../core/format.ts';
+import { isBlockId } from '../../model/ids.ts';
+import { foldWith, parseEquivalents, unfold } from '../core/fold.ts';
+import type { SearchEntry } from '../core/format.ts';
 import { occurrences } from '../core/match.ts';
 import { parseQuery, termsOf } from '../core/query.ts';
 import { access } from '../worker/access.ts';
@@ -13,10 +14,10 @@ import { say } from './strings.ts';
 
 const NAME = 'search-hit';
 
-export async function markArrival(typed: string): Promise<void> {
+export async function markSearchedWords(typed: string): Promise<void> {
   const { root, entry } = access();
-  const { variants } = (await (await entry()).json()) as Entry;
-  const fold = foldWith(parseVariants(await fetchPacked(new URL(variants, root))));
+  const { equivalents } = (await (await entry()).json()) as SearchEntry;
+  const fold = foldWith(parseEquivalents(await fetchPacked(new URL(equivalents, root))));
   const terms = termsOf(parseQuery(typed, (piece) => fold(piece).text));
   const ranges = [...document.querySelectorAll<HTMLElement>('main [id]')]
     .filter(isBlock)
@@ -37,16 +38,12 @@ function sameText(a: Range, b: Range): boolean {
   return a.compareBoundaryPoints(Range.START_TO_START, b) === 0 && a.compareBoundaryPoints(Range.END_TO_END, b) === 0;
 }
 
-/** Ids of blocks, as the library gives them: `s1-p2`, `p1`, `t1`, `n7`. */
-const BLOCK_ID = /^(s\d|[ptn]\d)/;
-
-function isBlock(candidate: HTMLElement): boolean {
-  return (
-    BLOCK_ID.test(candidate.id) && ![...candidate.querySelectorAll('[id]')].some((inner) => BLOCK_ID.test(inner.id))
-  );
+/** Whether an element is a block of the text. The link of a retired id comes down in an element of the editor's inside a block. */
+function isBlock({ id, dataset }: HTMLElement): boolean {
+  return isBlockId(id) && !('editor' in dataset);
 }
 
-interface Piece {
+interface NodePiece {
   node: Text;
   /** Where its text begins in the block's. */
   start: number;
@@ -61,8 +58,8 @@ const isRead = (node: HTMLElement) =>
   (isPrinted(node) && !(node.matches('.sic') && node.parentElement?.querySelector('ins')));
 
 /** The text of a block in one of its readings, with the nodes it stands in. */
-function textOf(block: HTMLElement, admits: (node: HTMLElement) => boolean): { text: string; nodes: Piece[] } {
-  const nodes: Piece[] = [];
+function textOf(block: HTMLElement, admits: (node: HTMLElement) => boolean): { text: string; nodes: NodePiece[] } {
+  const nodes: NodePiece[] = [];
   let text = '';
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     if (node instanceof HTMLElement) return admits(node) ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_REJECT;
@@ -76,10 +73,10 @@ function textOf(block: HTMLElement, admits: (node: HTMLElement) => boolean): { t
   return { text, nodes };
 }
 
-function rangeIn(nodes: Piece[], [start, end]: [number, number]): Range {
+function rangeIn(nodes: NodePiece[], [start, end]: [number, number]): Range {
   const range = document.createRange();
-  const first = nodes.findLast((piece) => piece.start <= start) as Piece;
-  const last = nodes.findLast((piece) => piece.start < end) as Piece;
+  const first = nodes.findLast((piece) => piece.start <= start) as NodePiece;
+  const last = nodes.findLast((piece) => piece.start < end) as NodePiece;
   // Where a sure correction is read in place of the source's form, the whole note is marked: the form itself is hidden.
   const opening = first.node.parentElement?.closest('.sic')?.parentElement;
   const closing = last.node.parentElement?.closest('.sic')?.parentElement;

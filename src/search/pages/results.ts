@@ -1,11 +1,11 @@
 /** The list of results of the search page: reports, below each its passages. */
 
 import type { FoundPassage, FoundReport } from '../worker/engine.ts';
-import { inOrder, only } from '../worker/order.ts';
+import { inOrder, withReading } from '../worker/order.ts';
 import { hitAddress, pageAddress } from './addresses.ts';
 import { element } from './dom.ts';
 import { excerpt } from './excerpt.ts';
-import { named } from './inferred.ts';
+import { withInferredMarked } from './inferred.ts';
 import { say } from './strings.ts';
 
 /** Passages of a report that are shown at first. */
@@ -13,9 +13,9 @@ const FIRST = 3;
 
 /** Shows what was found. `all`: every passage at once. */
 export function showResults(list: HTMLElement, reports: readonly FoundReport[], typed: string, all: boolean): void {
-  const corrected = only('corr', reports);
+  const corrected = withReading('corr', reports);
   list.replaceChildren(
-    ...inOrder(only('exact', reports)).map((report) => group(report, typed, all)),
+    ...inOrder(withReading('exact', reports)).map((report) => group(report, typed, all)),
     ...(corrected.length > 0 ? [element('h2', { class: 'search-corrected' }, say('corrected'))] : []),
     ...inOrder(corrected).map((report) => group(report, typed, all)),
   );
@@ -28,7 +28,7 @@ function group(report: FoundReport, typed: string, all: boolean): HTMLElement {
   const head = element(
     'h2',
     {},
-    element('a', { href: pageAddress(`${card.id}/`) }, ...named(card.title)),
+    element('a', { href: pageAddress(`${card.id}/`) }, ...withInferredMarked(card.title)),
     ' ',
     element('small', {}, say('count', { hits: marks(passages), passages: passages.length })),
   );

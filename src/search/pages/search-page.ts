@@ -11,7 +11,7 @@ import { startThread } from './thread.ts';
 /** Reports that are shown at first, and that each further step adds. */
 const STEP = 6;
 
-interface View {
+interface SearchView {
   form: Form;
   results: HTMLElement;
   /** Link to the same search with every passage at once. */
@@ -22,11 +22,11 @@ interface View {
   help: HTMLDetailsElement;
 }
 
-/** Brings the page to life; called when the reader reaches for it. */
+/** Starts the search page. */
 export function startSearchPage(page: HTMLElement): void {
   startThread();
   let run = 0;
-  const view: View = {
+  const view: SearchView = {
     form: openForm(page, () => {
       const current = ++run;
       void search(view, () => current === run);
@@ -40,7 +40,7 @@ export function startSearchPage(page: HTMLElement): void {
 }
 
 /** `earlier`: what the list shows of this search already; it stays until as much and more is found again. */
-async function search(view: View, current: () => boolean, earlier: readonly FoundReport[] = []): Promise<void> {
+async function search(view: SearchView, current: () => boolean, earlier: readonly FoundReport[] = []): Promise<void> {
   const { form, results } = view;
   const typed = form.typed();
   const all = form.all();
@@ -112,7 +112,7 @@ function goOn(results: HTMLElement, earlier: readonly FoundReport[]): void {
   (fresh?.querySelector('a') ?? last)?.focus();
 }
 
-async function offerNear({ form, results }: View, typed: string, current: () => boolean): Promise<void> {
+async function offerNear({ form, results }: SearchView, typed: string, current: () => boolean): Promise<void> {
   await ask({ task: 'near', typed, filters: form.filters() }, (reply) => {
     if (!current() || reply.kind !== 'near' || reply.forms.length === 0) return;
     const links = reply.forms.map(({ typed: near }) =>

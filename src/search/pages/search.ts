@@ -1,9 +1,9 @@
 /**
- * All of the search that runs in the page, as one file: whichever door the reader takes, it comes in one round. Loaded when the reader
- * reaches for the search, and not before.
+ * Everything of the search that runs in a page, bundled as one file so that it takes one request. It is loaded when the reader first
+ * uses the search.
  */
 export { useAccess } from '../worker/access.ts';
 export { startConcordance } from './concordance/concordance.ts';
 export { openSearchDialog } from './dialog.ts';
-export { markArrival } from './mark-hits.ts';
+export { markSearchedWords } from './mark-hits.ts';
 export { startSearchPage } from './search-page.ts';

@@ -1,4 +1,4 @@
-/** Words that scripts show. They stand in the HTML (`SearchStrings.astro`), so that they are in the page's script. */
+/** Words that scripts show. They stand in the HTML (`SearchStrings.astro`), so that they are in the page's variant. */
 
 let words: Map<string, string> | undefined;
 

@@ -1,20 +1,20 @@
 /**
- * Where the search runs: a small library in the page itself, where it is at once at hand; a large one in a thread of its own, so that
- * nothing the reader does waits for it.
+ * Decides where the search runs: for a small library in the page itself, for a large one in a thread of its own, so that the page stays
+ * responsive.
  */
-import type { Entry } from '../core/format.ts';
+import type { SearchEntry } from '../core/format.ts';
 import type { EarlyThread } from '../load/start.ts';
 import { access } from '../worker/access.ts';
 import { answering } from '../worker/answers.ts';
 import type { Envelope, Reply, Request } from '../worker/messages.ts';
 
-export interface Port {
+interface Port {
   post(message: Envelope<Request>): void;
   /** Called with every piece of every answer. */
   receive: (message: Envelope<Reply>) => void;
 }
 
-export interface Thread {
+interface Thread {
   /** The port, and the text of `entry.json` as it is now. Rejects with `Unreachable`. */
   started: Promise<{ port: Port; entry: string }>;
   /** Resolves when the thread has died. */
@@ -47,10 +47,10 @@ export function endThread(which: Thread): void {
 function start(): Thread {
   const { promise: dead, resolve: die } = Promise.withResolvers<void>();
   const started = read(access().entry()).then((entry) => {
-    const port = (JSON.parse(entry) as Entry).whole ? inPage() : inWorker(die);
+    const port = (JSON.parse(entry) as SearchEntry).whole ? inPage() : inWorker(die);
     return { port, entry };
   });
-  // Whoever asks is told; without a question there is nobody to tell.
+  // Requests get this error; without a request it is not an unhandled one.
   started.catch(() => {});
   return { started, dead };
 }
@@ -82,7 +82,7 @@ function inWorker(die: () => void): Port {
   return port;
 }
 
-/** The thread that the page's head has started, the first time it is asked for; not one that failed. From then on the head starts none. */
+/** The thread that the page's head has started, if it did not fail. It is handed out once, and the head starts no other. */
 function earlyThread(): Worker | undefined {
   const held = globalThis as { searchThread?: EarlyThread | null };
   const early = held.searchThread;

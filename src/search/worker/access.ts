@@ -1,4 +1,4 @@
-/** How the search comes to its files. */
+/** Access to the search's files. */
 export interface Access {
   /** Their address in full, closing slash included. */
   root: string;
@@ -8,11 +8,12 @@ export interface Access {
 
 let given: Access;
 
-/** Hands over what the page's script has, which loads this one. Imported by both, it would have to be a file of its own. */
+/** Sets the access. The page's script calls this after loading the search; a module imported by both would be another file to fetch. */
 export function useAccess(access: Access): void {
   given = access;
 }
 
+/** The access that was set. */
 export function access(): Access {
   return given;
 }

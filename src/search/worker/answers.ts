@@ -1,7 +1,8 @@
 /** Answers requests piece by piece, wherever the search runs (`thread.ts`). */
 import type { VariantTag } from '../../variants/variants.ts';
+import type { Filters } from '../core/filters.ts';
 import { concordance } from '../pages/concordance/lines.ts';
-import { type Engine, type Filters, openEngine } from './engine.ts';
+import { type Engine, openEngine } from './engine.ts';
 import { FileGone, Offline } from './files.ts';
 import type { Channel, Envelope, Reply, Request } from './messages.ts';
 import { nearForms } from './near.ts';
@@ -9,7 +10,7 @@ import { nearForms } from './near.ts';
 /** Reports that are fetched and scanned at a time, at most. */
 const BATCH = 6;
 
-/** So few more are scanned even when enough was found. */
+/** If at most this many reports are left, they are scanned even when enough was found. */
 const REST = 6;
 
 type Send = (piece: Reply) => void;
@@ -23,11 +24,11 @@ export function answering(post: (message: Envelope<Reply>) => void): (message: E
   const open = (): Promise<Engine> => {
     if (!place) throw new Error('The library has not been opened.');
     engine ??= openEngine(place.root, place.variant, place.entry);
-    // Good for one time: whoever opens the library again wants to know what is published now.
+    // The text is used once. When the library is opened again, the present `entry.json` is fetched.
     place.entry = undefined;
     return engine;
   };
-  /** A file that is gone means that the site was published anew since this tab was opened: start again from its entry. */
+  /** Runs a task, and once again with a library opened anew if a file is missing: the site was then published again while the tab was open. */
   const twice = async <T>(task: (opened: Engine) => Promise<T>, again: () => void): Promise<T> => {
     const first = open();
     try {

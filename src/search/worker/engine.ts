@@ -3,23 +3,15 @@
  * fetched and scanned, and what the scan finds is handed on report by report.
  */
 
-import type { Part } from '../../topics/parts.ts';
 import type { VariantTag } from '../../variants/variants.ts';
-import { type Fold, foldWith, parseVariants } from '../core/fold.ts';
-import { type Entry, type Library, pathTo, type ReportCard, readText, VERSION } from '../core/format.ts';
+import { admits, type Filters } from '../core/filters.ts';
+import { type Fold, foldWith, parseEquivalents } from '../core/fold.ts';
+import { type Library, pathTo, type ReportCard, readText, type SearchEntry, VERSION } from '../core/format.ts';
 import { type Grams, gramsWith } from '../core/grams.ts';
 import { type Hit, type Scannable, scan, scannable } from '../core/match.ts';
 import { parseQuery, type Query } from '../core/query.ts';
 import { fetchEntry, fetchPacked } from './files.ts';
 import { type Ask, openPagefind } from './pagefind.ts';
-
-/** What a search is narrowed to; what is missing does not narrow. */
-export interface Filters {
-  place?: string;
-  year?: number;
-  level?: string;
-  part?: Part;
-}
 
 /** A hit as it travels to the page. */
 export interface FoundPassage extends Omit<Hit, 'passage'> {
@@ -49,8 +41,8 @@ export interface Engine {
   parse(typed: string): Query;
 }
 
-/** What is to be had of a library, large or small. */
-interface Shelf {
+/** A library that is open, large or small. */
+interface OpenedLibrary {
   cards: ReportCard[];
   fold: Fold;
   text(card: ReportCard): Promise<Scannable>;
@@ -63,7 +55,7 @@ interface Shelf {
  * @throws when the library is laid out for another version of the search: this tab is older than it
  */
 export async function openEngine(root: URL, variant: VariantTag, known?: string): Promise<Engine> {
-  const entry = JSON.parse(known ?? (await fetchEntry(new URL('entry.json', root)))) as Entry;
+  const entry = JSON.parse(known ?? (await fetchEntry(new URL('entry.json', root)))) as SearchEntry;
   if (entry.version !== VERSION)
     throw new Error(`This search reads version ${VERSION}, the library has ${entry.version}.`);
   const coming = fetchPacked(new URL(entry.libraries[variant], root)).then((text) => JSON.parse(text) as Library);
@@ -95,9 +87,9 @@ export async function openEngine(root: URL, variant: VariantTag, known?: string)
   };
 }
 
-async function openWhole(coming: Promise<Library>): Promise<Shelf> {
-  const { variants, cards, texts = [] } = await coming;
-  const fold = foldWith(parseVariants(variants));
+async function openWhole(coming: Promise<Library>): Promise<OpenedLibrary> {
+  const { equivalents, cards, texts = [] } = await coming;
+  const fold = foldWith(parseEquivalents(equivalents));
   const ready = new Map(cards.map((card, i) => [card, texts[i] as string | Scannable]));
   return {
     cards,
@@ -111,11 +103,11 @@ async function openWhole(coming: Promise<Library>): Promise<Shelf> {
   };
 }
 
-async function openLarge(entry: Entry, root: URL, coming: Promise<Library>): Promise<Shelf> {
+async function openLarge(entry: SearchEntry, root: URL, coming: Promise<Library>): Promise<OpenedLibrary> {
   const bundles = entry.indexes.map((index) => ({ ...index, folder: new URL(index.folder, root) }));
   // Everything that will be needed is asked for at once.
-  const [{ variants, cards }, ask] = await Promise.all([coming, openPagefind(bundles, entry.drawers)]);
-  const fold = foldWith(parseVariants(variants));
+  const [{ equivalents, cards }, ask] = await Promise.all([coming, openPagefind(bundles, entry.buckets)]);
+  const fold = foldWith(parseEquivalents(equivalents));
   const grams = gramsWith(fold);
   const texts = new Map<ReportCard, Promise<Scannable>>();
   return {
@@ -131,14 +123,6 @@ async function openLarge(entry: Entry, root: URL, coming: Promise<Library>): Pro
       return text;
     },
   };
-}
-
-function admits(filters: Filters, card: ReportCard): boolean {
-  return (
-    (!filters.place || card.place === filters.place) &&
-    (!filters.year || card.year === filters.year) &&
-    (!filters.level || card.level === filters.level)
-  );
 }
 
 function travelling({ passage, ...hit }: Hit, source: Scannable): FoundPassage {

@@ -1,6 +1,8 @@
-/** Fetching the search's files. A missing file and a missing network are told apart: the first means that the site was published anew. */
+/** Fetches the search's files. A missing file means that the site was published again; a missing network is another error. */
 
+/** A file that should be there is not. */
 export class FileGone extends Error {}
+/** A file cannot be reached. */
 export class Offline extends Error {}
 
 /** Text of a packed file; its extension names the encoding (`build/files.ts`). */
@@ -14,12 +16,12 @@ export function unzip(packed: ArrayBuffer): Promise<ArrayBuffer> {
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
 
-/** Text of the one file without a hash in its name: asked for afresh. */
+/** Text of `entry.json`, which has no hash in its name and is never taken from the cache. */
 export async function fetchEntry(url: URL): Promise<string> {
   return new TextDecoder().decode(await fetchWhole(url, { cache: 'no-cache' }));
 }
 
-/** A file to its last byte: a connection may end within it. */
+/** A whole file. A connection that ends within it is an error. */
 export async function fetchWhole(url: URL, init?: RequestInit, by = globalThis.fetch): Promise<ArrayBuffer> {
   const offline = (cause: unknown) => {
     throw new Offline(`${url} cannot be reached`, { cause });

@@ -1,7 +1,8 @@
-/** What the page and the search's worker say to each other. */
+/** The messages between the page and the search's worker. */
 import type { VariantTag } from '../../variants/variants.ts';
+import type { Filters } from '../core/filters.ts';
 import type { ReportCard } from '../core/format.ts';
-import type { Filters, FoundReport } from './engine.ts';
+import type { FoundReport } from './engine.ts';
 
 /**
  * `open`: where the library is; `entry` is the text of its `entry.json`. It is the first request.
@@ -14,7 +15,7 @@ export type Request =
   | { task: 'near'; typed: string; filters: Filters }
   | { task: 'concordance'; typed: string[]; filters: Filters };
 
-/** Who asks: a newer request of a channel ends an older one of the same. */
+/** The sender of a request. A newer request of a channel ends the older one. */
 export type Channel = 'cards' | 'dialog' | 'page';
 
 export type Reason = 'offline' | 'broken';
@@ -30,13 +31,13 @@ export type Reply =
   | { kind: 'done'; scanned: number; of: number }
   | { kind: 'error'; reason: Reason };
 
-/** Something like what was typed that does occur, as it is to be typed. */
+/** A suggestion, as it is to be typed. */
 export interface NearForm {
   typed: string;
 }
 
 /** One occurrence in context. */
-export interface Line {
+export interface ConcordanceLine {
   card: ReportCard;
   block: string;
   before: string;
@@ -46,7 +47,7 @@ export interface Line {
 
 export interface TermLines {
   typed: string;
-  lines: Line[];
+  lines: ConcordanceLine[];
   /** Occurrences by report that was scanned; reports that cannot contain the term are not named. */
   counts: [card: ReportCard, count: number][];
 }

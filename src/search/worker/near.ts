@@ -1,12 +1,14 @@
-/** What to offer when nothing was found: the terms one by one, or the longest pieces of a term. Whatever is offered was found in a text. */
+/** Suggestions when nothing was found: the terms one by one, or the longest pieces of a term that occur in a text. */
+
+import type { Filters } from '../core/filters.ts';
 import { quoted, termsOf } from '../core/query.ts';
-import type { Engine, Filters } from './engine.ts';
+import type { Engine } from './engine.ts';
 import type { NearForm } from './messages.ts';
 
 /** Enough to choose from. */
 const FORMS = 5;
 
-/** So much of a term is tried. */
+/** Characters of a term that are tried. */
 const CHARACTERS = 30;
 
 /** Questions asked in all: enough for the pieces of one term. */
@@ -46,22 +48,22 @@ export async function nearForms(
   return [...forms].slice(0, FORMS).map((form) => ({ typed: form }));
 }
 
-interface Piece {
+interface TermPiece {
   start: number;
   end: number;
   form: string;
 }
 
 /**
- * The longest pieces of a term that occur, none over another. A window moves over the term: it grows at its end while what it
- * shows occurs, else it shrinks at its start. What occurs as part of a longer piece is never asked for.
+ * The longest pieces of a term that occur, none over another. A window moves over the term: it grows at its end while its
+ * string occurs, else it shrinks at its start.
  */
 async function longestPieces(term: string, printed: Printed): Promise<string[]> {
   const characters = Array.from(term).slice(0, CHARACTERS);
-  const pieces: Piece[] = [];
+  const pieces: TermPiece[] = [];
   let start = 0;
   let end = 2;
-  let longest: Piece | undefined;
+  let longest: TermPiece | undefined;
   while (end <= characters.length) {
     const form = await printed(characters.slice(start, end).join(''));
     if (form) longest = { start, end: end++, form };
@@ -73,7 +75,7 @@ async function longestPieces(term: string, printed: Printed): Promise<string[]> 
     }
   }
   if (longest) pieces.push(longest);
-  const chosen: Piece[] = [];
+  const chosen: TermPiece[] = [];
   for (const piece of pieces.sort((a, b) => b.end - b.start - (a.end - a.start))) {
     if (chosen.every((other) => piece.end <= other.start || other.end <= piece.start)) chosen.push(piece);
   }

@@ -1,6 +1,6 @@
 import type { FoundReport } from './engine.ts';
 
-/** What the reader most likely wants first: the words in a heading, then many in a short text, then the newer report. */
+/** Reports in the order of relevance: first those with a hit in a heading, then by hits per character, then newest first. */
 export function inOrder(reports: readonly FoundReport[]): FoundReport[] {
   const density = (report: FoundReport) => report.count / report.card.length;
   const titled = (report: FoundReport) => Number(report.passages.some((passage) => passage.heading));
@@ -11,7 +11,7 @@ export function inOrder(reports: readonly FoundReport[]): FoundReport[] {
 }
 
 /** The reports with only the passages of one reading; without those that have none. */
-export function only(reading: 'exact' | 'corr', reports: readonly FoundReport[]): FoundReport[] {
+export function withReading(reading: 'exact' | 'corr', reports: readonly FoundReport[]): FoundReport[] {
   return reports
     .map((report) => ({ ...report, passages: report.passages.filter((passage) => passage.reading === reading) }))
     .filter((report) => report.passages.length > 0);

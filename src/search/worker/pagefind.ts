@@ -1,10 +1,9 @@
 /**
- * Pagefind, in the search's worker: asks which pages have all of some grams. What it fetches comes through here: its files are asked for
- * all at once instead of one after another, and one that fails fails the question. Left alone, Pagefind says so on the console only and
- * answers without it.
+ * Asks Pagefind which pages have all of some grams. Pagefind's requests are answered here: its files are fetched all at once instead of one
+ * after another, and a file that fails makes the query fail. Pagefind itself would only log the failure and answer without the file.
  */
 import { LANGUAGE, type PagefindEntry } from '../core/format.ts';
-import { drawerOf } from '../core/grams.ts';
+import { bucketOf } from '../core/grams.ts';
 import { FileGone, fetchWhole, unzip } from './files.ts';
 
 interface Instance {
@@ -19,19 +18,19 @@ interface PagefindModule {
 /** Names of the pages that have every gram. */
 export type Ask = (grams: readonly string[]) => Promise<Set<string>>;
 
-/** A shard: address of its folder, and what Pagefind says first of it. */
-export interface Bundle {
+/** A shard: address of its folder, and Pagefind's own entry file. */
+export interface ShardAddress {
   folder: URL;
   entry: PagefindEntry;
 }
 
-/** Drawers that an instance may have open. Pagefind counts the pages of everything in them with each answer, which takes longer and longer. */
-const OPEN_DRAWERS = 60;
+/** Buckets that an instance may have open. Pagefind counts the pages of everything in them with each answer, which takes longer and longer. */
+const OPEN_BUCKETS = 60;
 
 /** Opens the bundles as one index. */
-export async function openPagefind(bundles: Bundle[], drawers: number): Promise<Ask> {
+export async function openPagefind(bundles: ShardAddress[], buckets: number): Promise<Ask> {
   const files = filesBelow(bundles.map(({ folder }) => folder));
-  const [first, ...others] = bundles as [Bundle, ...Bundle[]];
+  const [first, ...others] = bundles as [ShardAddress, ...ShardAddress[]];
   for (const { folder, entry } of bundles) {
     files.have(new URL(`pagefind-entry.json?ts=${tagOf(folder)}`, folder), entry);
     files.expect(new URL(`pagefind.${entry.languages[LANGUAGE].hash}.pf_meta`, folder));
@@ -50,12 +49,12 @@ export async function openPagefind(bundles: Bundle[], drawers: number): Promise<
   let opened = new Set<string>();
   const answers = new Map<string, Promise<Set<string>>>();
   const ask = async (grams: readonly string[]): Promise<Set<string>> => {
-    const filters = Object.fromEntries(Map.groupBy(grams, (gram) => drawerOf(gram, drawers)));
-    if (opened.size > OPEN_DRAWERS) {
+    const filters = Object.fromEntries(Map.groupBy(grams, (gram) => bucketOf(gram, buckets)));
+    if (opened.size > OPEN_BUCKETS) {
       instance = await impatiently(open);
       opened = new Set();
     }
-    for (const drawer of Object.keys(filters)) opened.add(drawer);
+    for (const bucket of Object.keys(filters)) opened.add(bucket);
     const { results } = await impatiently(() => instance.search(null, { filters }));
     files.check();
     return new Set(results.map((result) => result.id));
@@ -68,7 +67,7 @@ export async function openPagefind(bundles: Bundle[], drawers: number): Promise<
   };
 }
 
-function optionsOf({ folder }: Bundle): object {
+function optionsOf({ folder }: ShardAddress): object {
   return { language: LANGUAGE, metaCacheTag: tagOf(folder) };
 }
 
@@ -79,15 +78,15 @@ function tagOf(folder: URL): string {
 const native = globalThis.fetch;
 
 interface Files {
-  /** Fetches what will be needed. */
+  /** Fetches a file that will be needed. */
   expect(url: URL): void;
-  /** Takes for fetched what is at hand. */
+  /** Stores contents that need not be fetched. */
   have(url: URL, json: object): void;
   /** Throws the last failure, if there was one. */
   check(): void;
 }
 
-/** Takes over what is fetched below some folders. It is kept: a new instance needs it again. */
+/** Answers all requests for files below some folders. Files are kept, since a new instance asks for them again. */
 function filesBelow(folders: URL[]): Files {
   const coming = new Map<string, Promise<ArrayBuffer>>();
   let failure: unknown;
@@ -118,7 +117,7 @@ function filesBelow(folders: URL[]): Files {
   };
 }
 
-/** Pagefind takes its files unpacked too: browsers do that much faster than its script. */
+/** Fetches a file and unpacks it. Pagefind accepts unpacked files, and the browser unpacks them much faster than Pagefind's script. */
 async function fetchSound(url: URL): Promise<ArrayBuffer> {
   const bytes = await fetchWhole(url, {}, native);
   if (!PACKED.test(url.pathname)) return bytes;
@@ -137,7 +136,7 @@ function isGzip(bytes: ArrayBuffer): boolean {
 const timer = globalThis.setTimeout;
 let impatient = 0;
 
-/** Pagefind looks only every 50 ms whether it is ready. While a task lasts, timers look sooner. */
+/** Shortens all timers during a task. Pagefind checks only every 50 ms whether its files are ready. */
 async function impatiently<T>(task: () => Promise<T>): Promise<T> {
   impatient += 1;
   globalThis.setTimeout = ((then: () => void, time = 0) => timer(then, Math.min(time, 2))) as typeof setTimeout;

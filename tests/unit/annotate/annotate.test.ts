@@ -10,7 +10,7 @@ function annotated(notes: string, lines: string[], furniture: { at: Span; reason
   const source = passagesOf(...lines);
   const arranged = arrange(source, decisions).passages;
   const { blocks, draft } = paragraphsOf(arranged);
-  const context = { source, arranged, draft, numbering: [], furniture, sources: ['a.txt', 'b.txt'] };
+  const context = { source, arranged, draft, oddNumbers: [], furniture, sources: ['a.txt', 'b.txt'] };
   return annotate(blocks, decisions, context);
 }
 
@@ -83,7 +83,7 @@ test('a jump line leaves a gap on the side that it points to', () => {
     { ...passagesOf('热土。')[0], at: [[2, 0, 3]] },
   ] as (typeof first)[];
   const { blocks, draft } = paragraphsOf(source);
-  const context = { source, arranged: source, draft, numbering: [], furniture, sources: ['a.txt'] };
+  const context = { source, arranged: source, draft, oddNumbers: [], furniture, sources: ['a.txt'] };
   expect(annotate(blocks, readDecisions('', 'a.yaml'), context).notes).toMatchObject([
     { type: 'gap', block: 'p1', start: 0, end: 0, reason: 'page' },
     { type: 'gap', block: 'p2', start: 3, end: 3, reason: 'page' },

@@ -12,7 +12,9 @@ function details(labels: string[], lost: Record<number, LostHeading[]> = {}): st
     const level = label.startsWith('（') ? 2 : 1;
     return { id: `h${index}`, type: 'heading', level, label, text: '题', tail: '', runIn: false, at: [] };
   });
-  return numberingDetails([...labels.keys()], blocks, draft, passages).map(({ detail }) => detail);
+  return numberingDetails({ blocks, draft, arranged: passages, oddNumbers: [...labels.keys()] }).map(
+    ({ detail }) => detail,
+  );
 }
 
 test('a row without holes has nothing to say', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Decision, Decisions } from '../../../scripts/decisions/decisions.ts';
 import { locate } from '../../../scripts/decisions/quotation.ts';
-import { placeKey, placesOf, sourceText } from '../../../scripts/decisions/source-text.ts';
+import { positionKey, positionsOf, sourceText } from '../../../scripts/decisions/source-text.ts';
 import { quote } from '../../../scripts/doubts/shortest-quotation.ts';
 import { annotate } from '../../../scripts/pipeline/annotate/annotate.ts';
 import { arrange } from '../../../scripts/pipeline/arrange/arrange.ts';
@@ -22,7 +22,7 @@ const page = fc
   .uniqueArray(fc.constantFrom(...PARAGRAPHS), { minLength: 3, maxLength: 6 })
   .map((lines) => passagesOf(...lines));
 
-/** A page and random decisions on it, each anchored by a quotation that the program made. */
+/** A page and random decisions on it, each placed by a quotation that the program made. */
 const edited = page.chain((passages) => {
   const text = sourceText(passages);
   const place = fc.nat({ max: text.chars.length });
@@ -32,11 +32,11 @@ const edited = page.chain((passages) => {
     .filter(([start, end]) => start < end);
   const at = (start: number, end: number, side?: 'before' | 'after') => ({
     line: 1,
-    ...anchorOf(text, start, end, side),
+    ...quotationOf(text, start, end, side),
   });
   const decision: fc.Arbitrary<Decision> = fc.oneof(
     fc.tuple(stretch, place).map(([[start, end], to]): Decision => {
-      const target = anchorOf(text, to, to, to > 0 ? 'before' : 'after').anchor;
+      const target = quotationOf(text, to, to, to > 0 ? 'before' : 'after').quotation;
       return { kind: 'move', ...at(start, end), to: target, detail: '错栏' };
     }),
     place.map((start): Decision => ({ kind: 'split', ...at(start, start) })),
@@ -52,9 +52,9 @@ const edited = page.chain((passages) => {
   return fc.tuple(fc.constant(passages), fc.array(decision, { minLength: 1, maxLength: 5 }));
 });
 
-function anchorOf(text: ReturnType<typeof sourceText>, start: number, end: number, side?: 'before' | 'after') {
-  const { anchor, which } = quote(text, start, end, side);
-  return { anchor, ...(which ? { which } : {}) };
+function quotationOf(text: ReturnType<typeof sourceText>, start: number, end: number, side?: 'before' | 'after') {
+  const { quotation, which } = quote(text, start, end, side);
+  return { quotation, ...(which ? { which } : {}) };
 }
 
 function decisionsOf(list: Decision[]): Decisions {
@@ -62,14 +62,14 @@ function decisionsOf(list: Decision[]): Decisions {
 }
 
 function keysOf(passages: Passage[]): string[] {
-  return passages.flatMap(({ at }) => placesOf(at).map(placeKey));
+  return passages.flatMap(({ at }) => positionsOf(at).map(positionKey));
 }
 
 test('whatever moves, splits, joins or goes out: every character of the source is used exactly once', () => {
   fc.assert(
     fc.property(edited, ([passages, list]) => {
       const result = arrange(passages, decisionsOf(list));
-      const gone = result.furniture.flatMap(({ at }) => placesOf([at]).map(placeKey));
+      const gone = result.furniture.flatMap(({ at }) => positionsOf([at]).map(positionKey));
       expect([...keysOf(result.passages), ...gone].sort()).toEqual(keysOf(passages).sort());
     }),
     { numRuns: 150 },
@@ -82,7 +82,7 @@ test('an arranged passage is the characters at its places, and its clean text is
       const lines = passages.map(({ raw }) => [...raw]);
       for (const { at, raw, clean, joins } of arrange(passages, decisionsOf(list)).passages) {
         expect(
-          placesOf(at)
+          positionsOf(at)
             .map(({ line, column }) => lines[line - 1]?.[column])
             .join(''),
         ).toBe(raw);
@@ -104,7 +104,7 @@ test('each note lies inside its block, and taking all notes away leaves the text
         source,
         arranged,
         draft,
-        numbering: [],
+        oddNumbers: [],
         furniture,
         sources: ['a'],
       });
@@ -130,8 +130,8 @@ test('a quotation that the program makes finds its place again', () => {
       const text = sourceText(passages);
       const start = from % text.chars.length;
       const end = Math.min(text.chars.length, start + length);
-      const { anchor, which } = quote(text, start, end);
-      expect(locate(text, anchor, which)).toEqual([expect.objectContaining({ start, end })]);
+      const { quotation, which } = quote(text, start, end);
+      expect(locate(text, quotation, which)).toEqual([expect.objectContaining({ start, end })]);
     }),
     { numRuns: 300 },
   );
@@ -140,7 +140,7 @@ test('a quotation that the program makes finds its place again', () => {
 test('a decision whose words are gone is reported, and nothing else happens', () => {
   fc.assert(
     fc.property(page, (passages) => {
-      const lost: Decision = { kind: 'move', anchor: '此句无处可寻', to: '[]亦无', detail: '错栏', line: 7 };
+      const lost: Decision = { kind: 'move', quotation: '此句无处可寻', to: '[]亦无', detail: '错栏', line: 7 };
       const result = arrange(passages, decisionsOf([lost]));
       expect(result.messages).toEqual([expect.objectContaining({ severity: 'error', line: 7, rule: 'edit/move' })]);
       expect(keysOf(result.passages)).toEqual(keysOf(passages));

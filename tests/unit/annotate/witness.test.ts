@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Identity } from '../../../scripts/decisions/identity.ts';
-import { cleanSource, makeReport } from '../../../scripts/pipeline/pipeline.ts';
-import { readSource } from '../../../scripts/pipeline/read/read.ts';
-import { verify } from '../../../scripts/pipeline/write/verify.ts';
+import { runPipeline } from '../../../scripts/pipeline/pipeline.ts';
+import { inputOf, rawFile } from '../../support/pipeline-input.ts';
 
 const IDENTITY: Identity = {
   id: 'datong/2023',
@@ -17,15 +16,9 @@ const BASE = `各位代表：
 全力推动秦准5期、7期、8期和中联2期、京东灵丘等三个在建数据中心投产达产。
 推动大同航空口岸开放通过国家验收，进一步完善体制机制和综合保障功能。`;
 
-async function cleaned(file: string, text: string) {
-  return cleanSource(await readSource(file, new TextEncoder().encode(text)));
-}
-
 test('a second source becomes a witness: accounted for to the last character, its readings beside the text', async () => {
-  const base = await cleaned('daily.txt', BASE);
-  const witness = await cleaned('web.txt', `${BASE.replace('秦准', '秦淮').replace('，进一步完善', '，完善')}\n`);
-  const { report } = makeReport(base, IDENTITY, undefined, [witness]);
-  verify(report, [base.source, witness.source]);
+  const witness = rawFile('web.txt', `${BASE.replace('秦准', '秦淮').replace('，进一步完善', '，完善')}\n`);
+  const { report } = await runPipeline(inputOf(IDENTITY, rawFile('daily.txt', BASE), [witness]));
   expect(report.sources.map(({ file, role, ledger }) => [file, role, ledger.chars])).toEqual([
     ['daily.txt', 'base', [...BASE].length],
     ['web.txt', 'witness', [...BASE].length - 2],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanSource } from '../../../scripts/pipeline/pipeline.ts';
+import { cleanSource } from '../../../scripts/pipeline/clean/clean.ts';
 import { readSource } from '../../../scripts/pipeline/read/read.ts';
 import { ROOT } from '../../support/build-site.ts';
 

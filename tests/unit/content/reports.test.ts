@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { normalise } from '../../../src/chinese/normalise.ts';
+import { isBlockId } from '../../../src/model/ids.ts';
 import { type Block, printed, type Source } from '../../../src/model/report.ts';
-import { ROOT, script } from '../../support/build-site.ts';
+import { ROOT } from '../../support/build-site.ts';
+import { callSuccessfully } from '../../support/call-command.ts';
 import { reportsOf } from '../../support/dist.ts';
 import { charactersAt, rawLines } from '../../support/sources.ts';
 
 const CONTENT = `${ROOT}content`;
-const ID = /^(t\d+|n\d+[a-z]*|p\d+[a-z]*|s\d+[a-z]*(-\d+[a-z]*)*(-[plb]\d+[a-z]*)?)$/u;
 const length = (text: string) => [...text].length;
 
 describe.each(reportsOf(CONTENT).map((report) => [report.id, report] as const))('%s', (_id, report) => {
@@ -15,7 +16,7 @@ describe.each(reportsOf(CONTENT).map((report) => [report.id, report] as const))(
 
   test('each block has an id of its own, of the documented form', () => {
     expect(byId.size).toBe(report.blocks.length);
-    expect(report.blocks.map((block) => block.id).filter((id) => !ID.test(id))).toEqual([]);
+    expect(report.blocks.map((block) => block.id).filter((id) => !isBlockId(id))).toEqual([]);
   });
 
   test('the parts of each ledger add up to its characters', () => {
@@ -25,6 +26,14 @@ describe.each(reportsOf(CONTENT).map((report) => [report.id, report] as const))(
       expect(sum(Object.values(normalisations))).toBe(ledger.normalised);
     }
     expect(report.ledger).toEqual(report.sources[0]?.ledger);
+  });
+
+  test('what was changed or taken out has a name in Chinese', () => {
+    for (const { normalisations, furniture, labels } of report.sources) {
+      const ids = [...Object.keys(normalisations), ...furniture.map(({ reason }) => reason)];
+      expect(ids.filter((id) => !/\p{Script=Han}/u.test(labels[id] ?? id))).toEqual([]);
+      expect(Object.keys(labels).filter((id) => !ids.includes(id))).toEqual([]);
+    }
   });
 
   test.runIf(isText)('the ledger counts every character of the decoded file', () => {
@@ -88,7 +97,7 @@ describe.each(reportsOf(CONTENT).map((report) => [report.id, report] as const))(
 });
 
 test.each(['content', 'tests/fixtures/mini'])('ingesting %s again would change nothing', async (tree) => {
-  await script('scripts/commands/ingest.ts', ['--check', '--content', tree]);
+  await callSuccessfully('ingest', ['--check', '--content', tree]);
 });
 
 function sum(numbers: number[]): number {

@@ -5,8 +5,8 @@ import { passagesOf } from '../annotate/passages.ts';
 
 const text = sourceText(passagesOf('(一) 跛出传统之路。', '(二) 跛出乡村之路。规模，', '点抓好[1]工作……完。'));
 
-function words(anchor: string, which?: number | 'all'): string | string[] {
-  const found = locate(text, anchor, which);
+function words(quotation: string, which?: number | 'all'): string | string[] {
+  const found = locate(text, quotation, which);
   if (typeof found === 'string') return found;
   return found.map(({ start, end }) =>
     text.chars
@@ -53,7 +53,7 @@ test('which names one occurrence or all', () => {
   expect(words('跛出', 3)).toBe('“跛出” is found 2 times, so there is no number 3');
 });
 
-test('an anchor that cannot be read says why', () => {
+test('a quotation that cannot be read says why', () => {
   expect(words('[跛出')).toBe('“[跛出”: `[` is not closed');
   expect(words('跛出]')).toBe('“跛出]”: `]` without `[`; write `\\]` for a bracket of the text');
   expect(words('…之路')).toBe('“…之路”: words are missing beside `…` or in the whole quotation');

@@ -1,28 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { NO_DECISIONS, readDecisions } from '../../../scripts/decisions/decisions.ts';
+import { readDecisions } from '../../../scripts/decisions/decisions.ts';
 import { locate } from '../../../scripts/decisions/quotation.ts';
 import { sourceText } from '../../../scripts/decisions/source-text.ts';
 import type { Material } from '../../../scripts/doubts/doubt.ts';
 import { findDoubts, proposal } from '../../../scripts/doubts/open-doubts.ts';
-import { evidenceOf } from '../../../scripts/doubts/word-counts.ts';
-import { cleanSource, makeReport } from '../../../scripts/pipeline/pipeline.ts';
-import { readSource } from '../../../scripts/pipeline/read/read.ts';
+import { wordCountsOf } from '../../../scripts/doubts/word-counts.ts';
+import { runPipeline } from '../../../scripts/pipeline/pipeline.ts';
 import type { Report } from '../../../src/model/report.ts';
-import { ROOT, script } from '../../support/build-site.ts';
+import { ROOT } from '../../support/build-site.ts';
+import { callCommand, callSuccessfully } from '../../support/call-command.ts';
 import { reportsOf } from '../../support/dist.ts';
+import { inputOf } from '../../support/pipeline-input.ts';
 
 const reports = reportsOf(`${ROOT}content`);
 
 /** A report as it would be without an editor. */
 async function unedited(report: Report): Promise<Material> {
   const { file = '' } = report.sources[0] ?? {};
-  const clean = cleanSource(await readSource(file, readFileSync(`${ROOT}content/sources/${file}`)));
+  const identity = { ...report, title: report.title, delivered: {} };
+  const base = { file, bytes: readFileSync(`${ROOT}content/sources/${file}`) };
+  const { report: made, clean } = await runPipeline(inputOf(identity, base));
   const text = sourceText(clean.passages);
   const others = reports.filter(({ id }) => id !== report.id).map(({ blocks }) => blocks.map((b) => b.text).join('\n'));
-  const made = makeReport(clean, { ...report, title: report.title, delivered: {} }, NO_DECISIONS).report;
-  return { text, report: made, evidence: evidenceOf(text.text, others) };
+  return { text, report: made, counts: wordCountsOf(text.text, others) };
 }
 
 describe.each(reports.map((report) => [report.id, report] as const))('%s', (_id, report) => {
@@ -32,7 +34,7 @@ describe.each(reports.map((report) => [report.id, report] as const))('%s', (_id,
       const { list, messages } = readDecisions(stringify({ notes: [proposal(material, doubt)] }), 'a.yaml');
       expect(messages).toEqual([]);
       const [decision] = list;
-      const found = locate(material.text, decision?.anchor ?? '', decision?.which);
+      const found = locate(material.text, decision?.quotation ?? '', decision?.which);
       expect(found).toEqual([expect.objectContaining({ start: doubt.start, end: doubt.end })]);
       if (decision?.kind === 'repeat') expect(locate(material.text, decision.of, undefined)).toHaveLength(1);
     }
@@ -44,7 +46,7 @@ async function linesFound(id: string, rule: RegExp): Promise<number[]> {
   const material = await unedited(reports.find((report) => report.id === id) as Report);
   const lines = findDoubts(material)
     .filter((doubt) => rule.test(doubt.rule))
-    .map(({ start }) => material.text.chars[start]?.place.line ?? 0);
+    .map(({ start }) => material.text.chars[start]?.position.line ?? 0);
   return [...new Set(lines)];
 }
 
@@ -62,8 +64,10 @@ test('the program alone finds the misread and doubled words that the library can
 
 test('the command knows the reports of a content tree, and says when one is not there', async () => {
   const content = ['--content', `${ROOT}tests/fixtures/mini`];
-  await script('scripts/commands/doubts.ts', ['liuquan/2020', ...content]);
-  await expect(script('scripts/commands/doubts.ts', ['nowhere/2020', ...content])).rejects.toThrow(
-    /there is no report nowhere\/2020 in .*\[unknown-report\]/u,
-  );
+  await callSuccessfully('doubts', ['liuquan/2020', ...content]);
+  const { status, stderr } = await callCommand('doubts', ['nowhere/2020', ...content]);
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(/there is no report nowhere\/2020 in .*\[unknown-report\]/u),
+  ]);
 });

@@ -5,7 +5,7 @@ import type { Material } from '../../../scripts/doubts/doubt.ts';
 import { LOOK_ALIKES } from '../../../scripts/doubts/lookalikes.rules.ts';
 import { findDoubts, openDoubts, proposal } from '../../../scripts/doubts/open-doubts.ts';
 import { quote } from '../../../scripts/doubts/shortest-quotation.ts';
-import { evidenceOf } from '../../../scripts/doubts/word-counts.ts';
+import { wordCountsOf } from '../../../scripts/doubts/word-counts.ts';
 import type { Block, Report } from '../../../src/model/report.ts';
 import { paragraphsOf, passagesOf } from '../annotate/passages.ts';
 
@@ -14,14 +14,14 @@ function material(lines: string[], others: string[] = [], heading?: (block: Bloc
   const text = sourceText(passages);
   const { blocks } = paragraphsOf(passages);
   const report = { blocks: heading ? blocks.map(heading) : blocks } as Report;
-  return { text, report, evidence: evidenceOf(text.text, others) };
+  return { text, report, counts: wordCountsOf(text.text, others) };
 }
 
 /** Line, rule and decision of each doubt. */
 function doubts(of: Material): [number | undefined, string, Record<string, unknown>][] {
   return findDoubts(of)
     .filter(({ rule }) => rule !== 'doubt/open-start')
-    .map((doubt) => [of.text.chars[doubt.start]?.place.line, doubt.rule, proposal(of, doubt)]);
+    .map((doubt) => [of.text.chars[doubt.start]?.position.line, doubt.rule, proposal(of, doubt)]);
 }
 
 describe('repeats', () => {
@@ -76,8 +76,12 @@ describe('breaks', () => {
   });
 });
 
-test('a hole in the numbering is a lost heading', () => {
-  const labels: Record<string, string> = { p1: '（一）', p2: '（四）' };
+test.each([
+  ['（一）', '（四）', ['（二）', '（三）']],
+  ['㈠', '㈣', ['㈡', '㈢']],
+  ['⒐', '⒓', ['⒑', '⒒']],
+])('a hole in the numbering from %s to %s is a lost heading', (first, last, lost) => {
+  const labels: Record<string, string> = { p1: first, p2: last };
   const heading = (block: Block): Block => ({
     ...block,
     type: 'heading',
@@ -87,12 +91,16 @@ test('a hole in the numbering is a lost heading', () => {
     tail: '',
     runIn: false,
   });
-  expect(doubts(material(['（一）做大工业', '（四）做大工业'], [], heading))).toEqual([
-    [
-      2,
-      'doubt/numbering',
-      { gap: '[]（四）做', reason: 'unknown', detail: '（二）（三）标题缺失', lost: ['（二）', '（三）'] },
-    ],
+  const found = doubts(material([`${first}做大工业`, `${last}做大工业`], [], heading)).at(-1);
+  expect(found).toEqual([
+    2,
+    'doubt/numbering',
+    {
+      gap: `[]${last}${'做大工业'.slice(0, 4 - last.length)}`,
+      reason: 'unknown',
+      detail: `${lost.join('')}标题缺失`,
+      lost,
+    },
   ]);
 });
 
@@ -155,7 +163,7 @@ test('a doubt that the editor has judged is not raised again', () => {
 
 test('a quotation is as short as it can be and finds its place alone', () => {
   const { text } = material(['（一）跛出传统之路。', '（二）跛出乡村之路。']);
-  expect(quote(text, 3, 5)).toEqual({ anchor: '（一）[跛出]传统之路' });
-  expect(quote(text, 10, 10, 'after')).toEqual({ anchor: '[]（二）跛' });
-  expect(quote(material(['甲乙', '甲乙']).text, 2, 4)).toEqual({ anchor: '甲乙[甲乙]' });
+  expect(quote(text, 3, 5)).toEqual({ quotation: '（一）[跛出]传统之路' });
+  expect(quote(text, 10, 10, 'after')).toEqual({ quotation: '[]（二）跛' });
+  expect(quote(material(['甲乙', '甲乙']).text, 2, 4)).toEqual({ quotation: '甲乙[甲乙]' });
 });

@@ -1,12 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { CommandName } from '../../../scripts/commands/descriptions.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { ROOT } from '../../support/build-site.ts';
+import { callCommand } from '../../support/call-command.ts';
 
 let folder: string;
 let tree: string;
@@ -16,14 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function run(command: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [`${ROOT}scripts/commands/${command}.ts`, '--content', tree, ...args],
-    { encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
-}
+const run = (command: CommandName, ...args: string[]) => callCommand(command, ['--content', tree, ...args]);
 const add = (...args: string[]) => run('add', ...args);
 const file = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(folder, name), content);
@@ -35,8 +29,8 @@ const SEED = readFileSync(`${ROOT}content/sources/jinzhong-2017.txt`, 'utf8').sp
 const PAGE = SEED.split('\n').slice(24, 40).join('\n');
 
 describe('npm run add', () => {
-  it('makes source, YAML, model and page of a raw file and says what it found', () => {
-    const { status, stdout } = add(file('政府工作报告.txt', iconv.encode(SEED, 'gb18030')));
+  it('makes source, YAML, model and page of a raw file and says what it found', async () => {
+    const { status, stdout } = await add(file('政府工作报告.txt', iconv.encode(SEED, 'gb18030')));
     expect(status).toBe(0);
     expect(stdout).toContain(
       'jinzhong/2017: 晋中市 (140700, stated), 2017 (stated), 2017-02-21, 晋中市第四届人民代表大会第二次会议, 王成',
@@ -52,15 +46,15 @@ describe('npm run add', () => {
     expect(readFileSync(join(tree, 'sources/jinzhong-2017.txt'))).toEqual(iconv.encode(SEED, 'gb18030'));
   });
 
-  it('leaves a tree that ingest has nothing to add to', () => {
-    add(file('a.txt', SEED));
-    expect(run('ingest', '--check').status).toBe(0);
+  it('leaves a tree that ingest has nothing to add to', async () => {
+    await add(file('a.txt', SEED));
+    expect((await run('ingest', '--check')).status).toBe(0);
   });
 
-  it('takes a second print of a report as its witness, in one run or in two', () => {
+  it('takes a second print of a report as its witness, in one run or in two', async () => {
     const base = file('a.txt', SEED);
     const page = file('b.txt', PAGE.replace('持续深化供给侧', '持续深入供给侧'));
-    add(base, page);
+    await add(base, page);
     expect(identity('jinzhong-2017.txt.yaml').witnesses).toEqual(['jinzhong-2017-2.txt']);
     const first = report('jinzhong/2017');
     expect(first.sources.map(({ role, file: name }) => [role, name])).toEqual([
@@ -70,66 +64,68 @@ describe('npm run add', () => {
     expect(first.notes.filter(({ type }) => type === 'witness')).toMatchObject([{ source: 1, reading: '入' }]);
 
     rmSync(tree, { recursive: true });
-    add(base);
-    expect(add(page).stdout).toContain('witness of jinzhong/2017');
+    await add(base);
+    expect((await add(page)).stdout).toContain('witness of jinzhong/2017');
     expect(report('jinzhong/2017')).toEqual(first);
   });
 
-  it('keeps two years of one place apart', () => {
+  it('keeps two years of one place apart', async () => {
     mkdirSync(tree);
     const seeds = ['datong-2017.txt', 'datong-2023.txt'].map((name) => join(ROOT, 'content/sources', name));
-    add(...seeds, '--region', '大同市');
+    await add(...seeds, '--region', '大同市');
     expect(readdirSync(join(tree, 'reports/datong')).filter((name) => name.endsWith('.json'))).toEqual([
       '2017.json',
       '2023.json',
     ]);
   });
 
-  it('takes the place that the whole text names for that of a slip in the title line, and says so', () => {
+  it('takes the place that the whole text names for that of a slip in the title line, and says so', async () => {
     const slip = SEED.replaceAll('晋中', '宿州').replace('宿州市第四届', '苏州市第四届');
     const path = file('a.md', `---\ntitle: 宿州市政府工作报告\n---\n\n${slip}`);
-    const { stdout, stderr } = add(path);
+    const { stdout, stderr } = await add(path);
     expect(stdout).toContain('宿州市 (341300, inferred)');
     expect(stderr).toContain('says 苏州市, but 文件题头作“宿州市” names 宿州市 [other-place]');
   });
 
-  it('does nothing with a file that is there already', () => {
+  it('does nothing with a file that is there already', async () => {
     const path = file('a.txt', SEED);
-    add(path);
-    const { stdout, stderr } = add(path);
+    await add(path);
+    const { stdout, stderr } = await add(path);
     expect(stdout).toContain('0 added, 0 joined as witnesses, 0 refused, 0 files written.');
     expect(stderr).toContain('is the same file as jinzhong-2017.txt');
   });
 
-  it('takes up what was dropped among the sources, under the name it has', () => {
+  it('takes up what was dropped among the sources, under the name it has', async () => {
     mkdirSync(join(tree, 'sources'), { recursive: true });
     cpSync(file('a.txt', SEED), join(tree, 'sources/晋中.txt'));
-    expect(add().stdout).toContain('-> jinzhong/2017');
+    expect((await add()).stdout).toContain('-> jinzhong/2017');
     expect(identity('晋中.txt.yaml').id).toBe('jinzhong/2017');
   });
 
-  it('refuses what is no report, with its reason, and adds the others', () => {
+  it('refuses what is no report, with its reason, and adds the others', async () => {
     const list = file('清单.txt', '采购清单：苹果三斤，梨两斤。');
-    const { status, stderr } = add(list, file('a.txt', SEED));
+    const { status, stderr } = await add(list, file('a.txt', SEED));
     expect(status).toBe(1);
     expect(stderr).toMatch(/清单\.txt error does not read like a work report.*\[not-a-report\]/u);
     expect(existsSync(join(tree, 'reports/jinzhong/2017.json'))).toBe(true);
   });
 
-  it('writes nothing with --check, nor when place or year cannot be told', () => {
+  it('writes nothing with --check, nor when place or year cannot be told', async () => {
     const path = file('a.txt', SEED);
-    expect(add('--check', path).stdout).toContain('6 files would be written');
+    expect((await add('--check', path)).stdout).toContain('6 files would be written');
     const blank = file(
       'b.txt',
       '各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n一、工作回顾\n成绩来之不易。',
     );
-    const { status, stderr } = add(blank);
+    const { status, stderr } = await add(blank);
     expect([status, stderr]).toEqual([1, expect.stringContaining('[no-place]')]);
     expect(existsSync(tree)).toBe(false);
-    expect(add('--year', 'soon', path).status).toBe(2);
+    expect((await add('--year', 'soon', path)).status).toBe(2);
   });
 
-  it('prints each doubt with file, line, column and rule', () => {
-    expect(add(file('a.txt', SEED)).stderr).toMatch(/^jinzhong-2017\.txt:\d+:\d+ info .+ \[doubt\/[a-z-]+\]$/mu);
+  it('prints each doubt with file, line, column and rule', async () => {
+    expect((await add(file('a.txt', SEED))).stderr).toMatch(
+      /^jinzhong-2017\.txt:\d+:\d+ info .+ \[doubt\/[a-z-]+\]$/mu,
+    );
   });
 });

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../support/build-site.ts';
+import { callCommand } from '../../support/call-command.ts';
 
 let tree: string;
 beforeEach(() => {
@@ -13,13 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(tree, { recursive: true }));
 
-function ingest(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`${ROOT}scripts/commands/ingest.ts`, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: tree },
-  });
-  return { status, stdout, stderr };
-}
+const ingest = (...args: string[]) => callCommand('ingest', args, { env: { CONTENT_DIR: tree } });
 const files = () =>
   Object.fromEntries(
     (readdirSync(tree, { recursive: true }) as string[])
@@ -30,8 +24,8 @@ const files = () =>
 const source = (name: string, bytes: string | Uint8Array) => writeFileSync(join(tree, 'sources', name), bytes);
 
 describe('npm run ingest', () => {
-  it('writes model, page, source lines and anchors, and nothing new the second time', () => {
-    expect(ingest().status).toBe(0);
+  it('writes model, page, source lines and anchors, and nothing new the second time', async () => {
+    expect((await ingest()).status).toBe(0);
     const first = files();
     expect(Object.keys(first)).toEqual([
       'anchors/datong/2017.json',
@@ -39,39 +33,39 @@ describe('npm run ingest', () => {
       'reports/datong/2017.mdx',
       'reports/datong/2017.source.txt',
     ]);
-    expect(ingest().stdout).toContain('1 reports, 0 files written.');
+    expect((await ingest()).stdout).toContain('1 reports, 0 files written.');
     expect(files()).toEqual(first);
     expect(first['reports/datong/2017.source.txt']?.split('\n')[2]).toBe('一、过去五年和2016年重点工作回顾');
   });
 
-  it('says in a table what was found and what became of the characters', () => {
-    const { stdout } = ingest();
+  it('says in a table what was found and what became of the characters', async () => {
+    const { stdout } = await ingest();
     expect(stdout).toMatch(/datong\/2017 +8 +3 +12 +30 +69/u);
     expect(stdout).toContain(
-      'datong/2017: fullwidth-percent 25, fullwidth-plus 1, fullwidth-point 36, horizontal-bar 10',
+      'datong/2017: 全角百分号改半角（％→%） 25, 全角加号改半角（＋→+） 1, 紧接数字、字母的全角点改半角（．→.） 36, 横线改破折号（―→—） 10',
     );
   });
 
-  it('with --check writes nothing and fails as long as something would change', () => {
-    expect(ingest('--check').status).toBe(1);
+  it('with --check writes nothing and fails as long as something would change', async () => {
+    expect((await ingest('--check')).status).toBe(1);
     expect(files()).toEqual({});
-    ingest();
-    expect(ingest('--check').status).toBe(0);
+    await ingest();
+    expect((await ingest('--check')).status).toBe(0);
     writeFileSync(join(tree, 'reports/datong/2017.mdx'), 'edited by hand');
-    const { status, stderr } = ingest('--check');
+    const { status, stderr } = await ingest('--check');
     expect([status, stderr]).toEqual([1, expect.stringContaining('2017.mdx would be changed; run npm run ingest')]);
   });
 
-  it('removes what no source makes any more', () => {
-    ingest();
+  it('removes what no source makes any more', async () => {
+    await ingest();
     for (const file of readdirSync(join(tree, 'sources'))) rmSync(join(tree, 'sources', file));
-    ingest();
+    await ingest();
     expect(files()).toEqual({});
   });
 
-  it('carries on with another tree by --content, and refuses wrong usage with exit 2', () => {
-    expect(ingest('--content', tree).status).toBe(0);
-    expect(ingest('--chekc').status).toBe(2);
+  it('carries on with another tree by --content, and refuses wrong usage with exit 2', async () => {
+    expect((await ingest('--content', tree)).status).toBe(0);
+    expect((await ingest('--chekc')).status).toBe(2);
   });
 });
 
@@ -86,10 +80,10 @@ describe('what cannot be a report ends the run with one line, exit 1 and nothing
     ['nul', '各位代表：\n现在\0，我代表市人民政府向大会报告工作'],
     ['long-line', `各位代表：\n${'长'.repeat(17_000_000)}`],
     ['not-a-report', '采购清单\n苹果三斤，梨两斤，请于周五前送到。'],
-  ])('%s', (rule, text) => {
+  ])('%s', async (rule, text) => {
     source('other.txt', text);
     source('other.txt.yaml', yaml('other/2017'));
-    const { status, stderr } = ingest();
+    const { status, stderr } = await ingest();
     expect(status).toBe(1);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toMatch(new RegExp(`^other\\.txt\\S* error .*\\[${rule}\\]$`, 'mu'));
@@ -102,18 +96,18 @@ describe('what cannot be a report ends the run with one line, exit 1 and nothing
     ['a missing region', (text: string) => text.replace(/^region:.*\n/mu, ''), 'region'],
     ['broken YAML', (text: string) => `${text}  - {`, 'YAML'],
     ['an id that another file has', (text: string) => text, 'datong/2017'],
-  ])('a YAML with %s', (_what, change, word) => {
+  ])('a YAML with %s', async (_what, change, word) => {
     source('other.txt', readFileSync(`${ROOT}content/sources/yuanping-2022.txt`));
     source('other.txt.yaml', change(yaml('datong/2017')));
-    const { status, stderr } = ingest();
+    const { status, stderr } = await ingest();
     expect(status).toBe(1);
     expect(stderr).toMatch(/^other\.txt\.yaml/mu);
     expect(stderr).toContain(word);
     expect(existsSync(join(tree, 'reports'))).toBe(false);
   });
 
-  it('a YAML without its file', () => {
+  it('a YAML without its file', async () => {
     source('other.txt.yaml', yaml('other/2017'));
-    expect(ingest().stderr).toContain('[no-source]');
+    expect((await ingest()).stderr).toContain('[no-source]');
   });
 });

@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { CommandName } from '../../../scripts/commands/descriptions.ts';
 import { ROOT } from '../../support/build-site.ts';
+import { callCommand } from '../../support/call-command.ts';
 
 let tree: string;
 beforeEach(() => {
@@ -22,60 +23,62 @@ const contents = () =>
     .map((path) => [path, statSync(at(path)).isFile() ? readFileSync(at(path), 'utf8') : '']);
 
 /** Runs a command that must fail, and gives its exit code and what it says, with `<tree>` for the path of the tree. */
-function refused(command: string, ...args: string[]) {
+async function refused(command: CommandName, ...args: string[]) {
   const before = contents();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [`${ROOT}scripts/commands/${command}.ts`, '--content', tree, ...args],
-    {
-      encoding: 'utf8',
-    },
-  );
+  const { status, stderr } = await callCommand(command, ['--content', tree, ...args]);
   expect(contents()).toEqual(before);
   return [status, stderr.replaceAll(tree, '<tree>')];
 }
 
 it.each([
-  ['year: 2019', 'year: "2019"', '4 error year must be integer'],
+  ['year: 2019', 'year: "2019"', '4 error year must be a whole number, without quotes'],
   ['id: liuquan', 'id: 柳泉', '2 error id must be place and year in small Latin letters and digits, e.g. datong/2022'],
+  [
+    'id: liuquan',
+    'id: tw',
+    '2 error id begins with “tw”, which is an address of the site itself; name the place otherwise, e.g. tw-shi/2019',
+  ],
   [
     '"149900"',
     '"1499"',
     '3 error region.code must be the six digits of the place in GB/T 2260, in quotes, e.g. "140200"',
   ],
-])('a YAML that says %s as %s is refused with its line', (right, wrong, said) => {
+])('a YAML that says %s as %s is refused with its line', async (right, wrong, said) => {
   writeFileSync(at(YAML), readFileSync(at(YAML), 'utf8').replace(right, wrong));
-  expect(refused('ingest')).toEqual([1, `liuquan-2019.txt.yaml:${said} [yaml]\n`]);
+  expect(await refused('ingest')).toEqual([1, `liuquan-2019.txt.yaml:${said} [yaml]\n`]);
 });
 
-it('an empty YAML is told what belongs into it', () => {
+it('an empty YAML is told what belongs into it', async () => {
   writeFileSync(at(YAML), '');
-  expect(refused('ingest')).toEqual([
+  expect(await refused('ingest')).toEqual([
     1,
     'liuquan-2019.txt.yaml:1 error the file must be a list of keys: id, region, year, yearBasis … [yaml]\n',
   ]);
 });
 
-it('a report whose YAML is lost is not unpublished', () => {
+it('a report whose YAML is lost is not unpublished', async () => {
   rmSync(at(YAML));
   const line =
     'liuquan-2019.txt error has lost its YAML, which makes it liuquan/2019; restore liuquan-2019.txt.yaml, or remove this file too [no-yaml]\n';
-  expect(refused('ingest')).toEqual([1, line]);
-  expect(refused('ingest', '--check')).toEqual([1, line]);
+  expect(await refused('ingest')).toEqual([1, line]);
+  expect(await refused('ingest', '--check')).toEqual([1, line]);
 });
 
-it.each(['ingest', 'add', 'doubts'])('%s says in one line that a folder stands where a file is wanted', (command) => {
-  mkdirSync(at('sources/a.txt.yaml'));
-  const [status, said] = refused(command);
-  expect([status, said]).toEqual([
-    1,
-    expect.stringMatching(/^(?:<tree>\S+ )?error is a folder where a file is wanted.*\n$/u),
-  ]);
-});
+it.each<CommandName>(['ingest', 'add', 'doubts'])(
+  '%s says in one line that a folder stands where a file is wanted',
+  async (command) => {
+    mkdirSync(at('sources/a.txt.yaml'));
+    const [status, said] = await refused(command);
+    expect([status, said]).toEqual([
+      1,
+      expect.stringMatching(/^(?:<tree>\S+ )?error is a folder where a file is wanted.*\n$/u),
+    ]);
+  },
+);
 
-it('a registry that was broken by hand is to be restored, never made anew', () => {
+it('a registry that was broken by hand is to be restored, never made anew', async () => {
   writeFileSync(at('anchors/liuquan/2019.json'), '{');
-  expect(refused('ingest')).toEqual([
+  expect(await refused('ingest')).toEqual([
     1,
     expect.stringMatching(
       /^<tree>\/anchors\/liuquan\/2019\.json error cannot be parsed .* restore it from version control \[unreadable\]\n$/u,
@@ -83,60 +86,48 @@ it('a registry that was broken by hand is to be restored, never made anew', () =
   ]);
 });
 
-it('a list of releases that is no YAML stops every report with one line', () => {
+it('a list of releases that is no YAML stops every report with one line', async () => {
   writeFileSync(at('releases.yaml'), 'x: [');
-  expect(refused('ingest')[1]).toMatch(/^<tree>\/releases\.yaml error cannot be parsed .*\n$/u);
+  expect((await refused('ingest'))[1]).toMatch(/^<tree>\/releases\.yaml error cannot be parsed .*\n$/u);
 });
 
-it('a generated report that was broken by hand is made anew', () => {
+it('a generated report that was broken by hand is made anew', async () => {
   writeFileSync(at('reports/liuquan/2019.json'), '{');
-  expect(refused('doubts')[1]).toBe(
+  expect((await refused('doubts'))[1]).toBe(
     "<tree>/reports/liuquan/2019.json error cannot be parsed (Expected property name or '}' in JSON at position 1 (line 1 column 2)); remove it and run npm run ingest [unreadable]\n",
   );
 });
 
-it('a place that no table knows is named as what is wrong', () => {
+it('a place that no table knows is named as what is wrong', async () => {
   const path = at('一.txt');
   writeFileSync(
     path,
     '各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n一、工作回顾\n湖水清澈，鱼虾成群，渔民收入翻了一番，新修码头三座。',
   );
-  expect(refused('add', '--region', '火星市', path)[1]).toContain('cannot be the report of “火星市”, which the table');
+  expect((await refused('add', '--region', '火星市', path))[1]).toContain(
+    'cannot be the report of “火星市”, which the table',
+  );
 });
 
-it.each(['build', 'eval', 'ingest', 'convert', 'check-script', 'check-anchors', 'pull-request'])(
+it.each<CommandName>(['build', 'eval', 'ingest', 'convert', 'check-script', 'check-anchors', 'pull-request'])(
   '%s refuses an option it does not know as wrong usage',
-  (command) => {
-    const { status, stderr } = spawnSync(process.execPath, [`${ROOT}scripts/commands/${command}.ts`, '--nonsense'], {
-      encoding: 'utf8',
-    });
+  async (command) => {
+    const { status, stderr } = await callCommand(command, ['--nonsense']);
     expect([status, stderr.split('\n')[0]]).toEqual([2, "error: unknown option '--nonsense'"]);
   },
 );
 
-it.each(['build', 'ingest', 'add', 'doubts', 'check-script', 'check-anchors', 'pull-request'])(
+it.each<CommandName>(['build', 'ingest', 'add', 'doubts', 'check-script', 'check-anchors', 'pull-request'])(
   '%s says in one line that the content tree is not there',
-  (command) => {
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [`${ROOT}scripts/commands/${command}.ts`, '--content', '/nowhere'],
-      {
-        encoding: 'utf8',
-      },
-    );
+  async (command) => {
+    const { status, stderr } = await callCommand(command, ['--content', '/nowhere']);
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^\/nowhere\S* error .+ \[[a-z-]+\]\n$/u)]);
   },
 );
 
-it('a raw file that no YAML names is no fault, but is named with what to do', () => {
+it('a raw file that no YAML names is no fault, but is named with what to do', async () => {
   writeFileSync(at('sources/新.txt'), '各位代表：');
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [`${ROOT}scripts/commands/ingest.ts`, '--content', tree, '--check'],
-    {
-      encoding: 'utf8',
-    },
-  );
+  const { status, stderr } = await callCommand('ingest', ['--content', tree, '--check']);
   expect(status).toBe(0);
   expect(stderr).toContain('新.txt warning has no YAML, so no report is made of it; run npm run add [no-yaml]\n');
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { foldWith, parseVariants, unfold } from '../../../src/search/core/fold.ts';
-import { variantClasses } from '../../../src/search/core/interchangeable.ts';
+import { equivalentClasses } from '../../../src/search/core/equivalents.ts';
+import { foldWith, parseEquivalents, unfold } from '../../../src/search/core/fold.ts';
 
-const fold = foldWith(parseVariants('台臺檯颱|里裡裏|乾干幹'));
+const fold = foldWith(parseEquivalents('台臺檯颱|里裡裏|乾干幹'));
 
 describe('the folding', () => {
   it.each([
@@ -34,12 +34,12 @@ describe('the folding', () => {
 
 describe('the classes of variants', () => {
   it('name every form of a character that is used', () => {
-    expect(variantClasses(new Set(['台']))).toBe('台枱檯臺颱');
+    expect(equivalentClasses(new Set(['台']))).toBe('台枱檯臺颱');
   });
 
   it('join what the texts show in two scripts', () => {
-    const plain = foldWith(parseVariants(variantClasses(new Set(['冷', '凜']))));
-    const joined = foldWith(parseVariants(variantClasses(new Set(['冷', '凜']), [['冷', '凜']])));
+    const plain = foldWith(parseEquivalents(equivalentClasses(new Set(['冷', '凜']))));
+    const joined = foldWith(parseEquivalents(equivalentClasses(new Set(['冷', '凜']), [['冷', '凜']])));
     expect(plain('凜').text).not.toBe(plain('冷').text);
     expect(joined('凜').text).toBe(joined('冷').text);
   });

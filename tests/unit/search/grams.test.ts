@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldWith, parseVariants } from '../../../src/search/core/fold.ts';
+import { foldWith, parseEquivalents } from '../../../src/search/core/fold.ts';
 import { FREQUENT } from '../../../src/search/core/frequent.ts';
-import { drawerOf, gramsWith } from '../../../src/search/core/grams.ts';
+import { bucketOf, gramsWith } from '../../../src/search/core/grams.ts';
 
-const fold = foldWith(parseVariants('发發|业業|展'));
+const fold = foldWith(parseEquivalents('发發|业業|展'));
 const grams = gramsWith(fold);
 const of = (...texts: string[]) => [...grams.of(texts)].sort();
 
@@ -67,10 +67,10 @@ describe('the table of frequent characters', () => {
   });
 });
 
-describe('the drawer of a gram', () => {
+describe('the bucket of a gram', () => {
   it('is one of as many as there are, the same every time', () => {
-    const drawers = new Set(Array.from(FREQUENT.slice(0, 200), (character) => drawerOf(`${character}市`, 8)));
-    expect([...drawers].sort()).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
-    expect(drawerOf('发展', 1024)).toBe(drawerOf('发展', 1024));
+    const buckets = new Set(Array.from(FREQUENT.slice(0, 200), (character) => bucketOf(`${character}市`, 8)));
+    expect([...buckets].sort()).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
+    expect(bucketOf('发展', 1024)).toBe(bucketOf('发展', 1024));
   });
 });

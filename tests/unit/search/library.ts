@@ -1,4 +1,4 @@
-import { foldWith, parseVariants } from '../../../src/search/core/fold.ts';
+import { foldWith, parseEquivalents } from '../../../src/search/core/fold.ts';
 import type { ReportCard } from '../../../src/search/core/format.ts';
 import { scan, scannable } from '../../../src/search/core/match.ts';
 import { parseQuery } from '../../../src/search/core/query.ts';
@@ -6,7 +6,7 @@ import type { Engine } from '../../../src/search/worker/engine.ts';
 
 /** A library at hand, without an index: every report is a candidate. Each text is a report of one paragraph, `p1`; the first is the newest. */
 export function libraryOf(...texts: string[]): { engine: Engine; questions: string[] } {
-  const fold = foldWith(parseVariants('兴興'));
+  const fold = foldWith(parseEquivalents('兴興'));
   const cards = texts.map((_, i) => ({ id: `datong/${2030 - i}`, year: 2030 - i }) as ReportCard);
   const questions: string[] = [];
   const engine: Engine = {
@@ -22,7 +22,7 @@ export function libraryOf(...texts: string[]): { engine: Engine; questions: stri
       const passages = [
         { id: 'p1', kind: 'text', level: 0, part: 'other', text: texts[cards.indexOf(card)] as string } as const,
       ];
-      const hits = scan(scannable({ passages, corrections: [] }, fold), query);
+      const hits = scan(scannable({ passages, emendations: [] }, fold), query);
       if (hits.length === 0) return undefined;
       const found = hits.map(({ passage, ...hit }) => ({ ...hit, block: passage.id, heading: false, path: [] }));
       return { card, passages: found, count: found.length };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { foldWith, parseVariants } from '../../../src/search/core/fold.ts';
+import { foldWith, parseEquivalents } from '../../../src/search/core/fold.ts';
 import { pathTo, readText, writeText } from '../../../src/search/core/format.ts';
 import { scan, scannable } from '../../../src/search/core/match.ts';
 import { parseQuery } from '../../../src/search/core/query.ts';
 
-const fold = foldWith(parseVariants('干幹乾'));
+const fold = foldWith(parseEquivalents('干幹乾'));
 const report = readText(
   [
     's1\t1r\t一、2016年工作回顾',

@@ -51,7 +51,7 @@ describe('a shard', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('is made anew file by file the same, though Pagefind keeps grams and drawers in no order', async () => {
+  it('is made anew file by file the same, though Pagefind keeps grams and buckets in no order', async () => {
     const long = String.fromCodePoint(...Array.from({ length: 50_000 }, (_, i) => 0x4e00 + ((i * i) % 7919)));
     const made = async (name: string) => {
       const own = { out: join(folder, name), cache: join(folder, `${name}-cache`) };

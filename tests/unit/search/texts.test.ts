@@ -20,11 +20,11 @@ describe('a corrected reading', () => {
     ['zh-Hant-TW', '1. 餗粥之家跛出新路', '1. 餗粥之家蹚出新路'],
     ['zh-Hant-HK', '1. 餗粥之家跛出新路', '1. 餗粥之家蹚出新路'],
   ] as const)('stands in the right place in %s, where a character may take fewer units', (variant, printed, read) => {
-    const { passages, corrections } = textOf(
+    const { passages, emendations } = textOf(
       reportWith('1. ', '𫗧粥之家跛出新路', '跛出', '蹚出'),
       converterFor(variant),
     );
     expect(passages[0]?.text).toBe(printed);
-    expect(correct(printed, corrections)).toBe(read);
+    expect(correct(printed, emendations)).toBe(read);
   });
 });

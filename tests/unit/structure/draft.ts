@@ -1,4 +1,4 @@
-import { cleanSource } from '../../../scripts/pipeline/pipeline.ts';
+import { cleanSource } from '../../../scripts/pipeline/clean/clean.ts';
 import { readSource } from '../../../scripts/pipeline/read/read.ts';
 import { structure } from '../../../scripts/pipeline/structure/structure.ts';
 import type { Draft } from '../../../scripts/pipeline/types.ts';

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { ROOT } from '../../support/build-site.ts';
+import { callCommand } from '../../support/call-command.ts';
 
-test('no figure of npm run eval is below the committed baseline', () => {
-  const table = execFileSync(process.execPath, [`${ROOT}scripts/commands/eval.ts`], { encoding: 'utf8' });
-  expect(table).toContain('precision');
+test('no figure of npm run eval is below the committed baseline', async () => {
+  const { status, stdout, stderr } = await callCommand('eval', []);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('precision');
 });

@@ -38,7 +38,7 @@ describe('converting a rendered page', () => {
     ['style', '<style>.发::after{content:"发"}</style>'],
     ['a comment', '<!-- 发 -->'],
     ['translate="no"', '<p translate="no">发<b>展</b></p>'],
-    ['data-keep-script', '<p data-keep-script title="发展">发展</p>'],
+    ['data-keep-form', '<p data-keep-form title="发展">发展</p>'],
     ['another language', '<p lang="zh-Hans" title="发展">发<i>展</i></p>'],
   ])('leaves %s alone', (_, source) => {
     expect(html(source)).toBe(source);

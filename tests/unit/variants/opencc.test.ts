@@ -13,13 +13,13 @@ const reports = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.json'))
   .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Report);
 
-const REGIONS = [
+const VARIANT_KEYS = [
   ['tw', 'zh-Hant-TW'],
   ['hk', 'zh-Hant-HK'],
 ] as const;
 
 describe('OpenCC in one pass', () => {
-  it.each(REGIONS)('gives what ConverterBuilder gives on every report: %s', (region) => {
+  it.each(VARIANT_KEYS)('gives what ConverterBuilder gives on every report: %s', (region) => {
     const reference = ConverterBuilder(cn2t)({ from: 'cn', to: region });
     const ours = convertThrough(houseLayers().slice(1), region);
     for (const { blocks } of reports) {
@@ -36,7 +36,7 @@ describe('the way back', () => {
   /** Words that OpenCC turns into another Simplified word: in Simplified both characters exist. */
   const LISTED = new Map([['卓着', '卓著']]);
 
-  it.each(REGIONS)('leads from every report in Traditional to its source: %s', (region, variant) => {
+  it.each(VARIANT_KEYS)('leads from every report in Traditional to its source: %s', (region, variant) => {
     const back = ConverterBuilder(t2cn)({ from: region, to: 'cn' });
     for (const report of reports) {
       const convert = converterFor(variant, report.script);

@@ -3,6 +3,7 @@ import { mdxToHast } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { toMdx } from '../../../scripts/pipeline/write/mdx.ts';
+import { features } from '../../../src/mdx/processor.ts';
 import { type Block, type Note, printed, type Report } from '../../../src/model/report.ts';
 
 /** As much of a tree as the test looks at. */
@@ -35,6 +36,7 @@ function report(blocks: Block[], notes: Note[] = [], title = '某市政府工作
         role: 'base',
         ledger,
         normalisations: {},
+        labels: {},
         furniture: [],
       },
     ],
@@ -46,8 +48,7 @@ function report(blocks: Block[], notes: Note[] = [], title = '某市政府工作
 
 /** Reads the page as Astro does. */
 function read(mdx: string): Node[] {
-  const features = { headingAttributes: true, gfm: false, smartPunctuation: false, frontmatter: true };
-  const tree = mdxToHast(mdx, { features }) as Node;
+  const tree = mdxToHast(mdx, { features: { ...features, frontmatter: true } }) as Node;
   return (tree.children ?? []).filter((node) => node.type !== 'text');
 }
 
@@ -186,18 +187,37 @@ describe('the page of a report, read back as Astro reads it', () => {
     );
   });
 
-  it('puts a gap before the number of the heading that follows it', () => {
+  it('puts a gap at the edge of a heading beyond its number or its closing mark', () => {
     const heading: Block = {
       id: 's1',
       type: 'heading',
       level: 1,
       label: '一、',
       text: '工作回顾',
-      tail: '',
+      tail: '。',
       runIn: false,
       at: [],
     };
     const gap: Note = { type: 'gap', block: 's1', start: 0, end: 0, reason: 'page', detail: '缺页' };
-    expect(toMdx(report([heading], [gap]))).toContain('## <Gap reason="page" detail="缺页" />一、工作回顾 {#s1}');
+    expect(toMdx(report([heading], [gap]))).toContain('## <Gap reason="page" detail="缺页" />一、工作回顾。 {#s1}');
+    const after: Note = { ...gap, start: 4, end: 4 };
+    expect(toMdx(report([heading], [after]))).toContain('## 一、工作回顾。<Gap reason="page" detail="缺页" /> {#s1}');
+  });
+
+  it('tells the length of a folded repeat, and of each piece where another note cuts it', () => {
+    const repeat: Note = {
+      type: 'repeat',
+      block: 'p1',
+      start: 2,
+      end: 6,
+      status: 'artifact',
+      of: { block: 'p2', start: 0, end: 4 },
+    };
+    const block: Block = { id: 'p1', type: 'paragraph', text: '政府工作报告文', at: [] };
+    expect(toMdx(report([block], [repeat]))).toContain('政府<Repeat of="p2" chars="4">工作报告</Repeat>文');
+    const moved: Note = { type: 'move', block: 'p1', start: 0, end: 3, detail: '错栏' };
+    expect(toMdx(report([block], [repeat, moved]))).toContain(
+      '<Moved detail="错栏">政府<Repeat of="p2" chars="1">工</Repeat></Moved><Repeat of="p2" chars="3">作报告</Repeat>文',
+    );
   });
 });

@@ -8,7 +8,7 @@ import {
   seeded,
   siteFold,
 } from '../../../../tests/support/search-truth.ts';
-import type { Measure } from '../../../commands/bench.ts';
+import type { Measure } from '../../measure.ts';
 
 /** More hits than this are not shown on one page: such a string is asked in one year's reports. */
 const SHOWN = 5000;

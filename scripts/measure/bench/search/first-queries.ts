@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Measure } from '../../../commands/bench.ts';
+import type { Measure } from '../../measure.ts';
 import { kilobytes, milliseconds, percentiles } from './percentiles.ts';
 import { watchTraffic } from './traffic.ts';
 

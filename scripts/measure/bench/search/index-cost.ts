@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Measure } from '../../../commands/bench.ts';
+import type { Measure } from '../../measure.ts';
 
 /** Milliseconds between two looks at the memory. */
 const PACE = 100;

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { addressIn } from '../../../../src/search/build/bundle.ts';
 import { reportsOf } from '../../../../tests/support/dist.ts';
 import { printedBlocks, siteFold } from '../../../../tests/support/search-truth.ts';
-import type { Measure } from '../../../commands/bench.ts';
+import type { Measure } from '../../measure.ts';
 import { kilobytes, milliseconds, percentiles } from './percentiles.ts';
 import { watchTraffic } from './traffic.ts';
 

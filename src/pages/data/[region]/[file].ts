@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { bibtex, cslJson, ris } from '../../../cite/exchange.ts';
 import { type Addresses, markdown, numberedText, plainText } from '../../../formats/text-formats.ts';
+import { placeSlug, yearSlug } from '../../../model/ids.ts';
 import { canonicalWork } from '../../../site/cite-page.ts';
-import { allReports, placeSlug } from '../../../site/library.ts';
+import { allReports } from '../../../site/library.ts';
 import { registryText } from '../../../site/past.ts';
 import { readModel, readModelText } from '../../../site/read-model.ts';
 import { absolute, fileUrl } from '../../../site/urls.ts';
@@ -30,7 +31,7 @@ export async function getStaticPaths() {
   const reports = await allReports();
   return reports.flatMap(({ id }) =>
     Object.keys(FORMATS).map((ending) => ({
-      params: { region: placeSlug(id), file: `${id.slice(placeSlug(id).length + 1)}.${ending}` },
+      params: { region: placeSlug(id), file: `${yearSlug(id)}.${ending}` },
       props: { id, ending },
     })),
   );

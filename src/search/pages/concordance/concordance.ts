@@ -6,12 +6,12 @@ import { hitAddress } from '../addresses.ts';
 import { ask, cards } from '../client.ts';
 import { element } from '../dom.ts';
 import { type Form, openForm } from '../form.ts';
-import { named } from '../inferred.ts';
+import { withInferredMarked } from '../inferred.ts';
 import { say } from '../strings.ts';
 import { startThread } from '../thread.ts';
 import { download, linesAsCsv, linesAsJson } from './files.ts';
 import { type By, chart, frequencies, frequencyTable, seriesOf } from './frequency.ts';
-import { type Row, rowsInOrder, type Sort } from './order.ts';
+import { type LineRow, rowsInOrder, type Sort } from './order.ts';
 
 /** Lines shown at first, and at each further step. */
 const PAGE = 200;
@@ -22,15 +22,15 @@ export function termsTyped(typed: string): string[] {
   return [...new Set(terms.filter((term) => !/^[/／]$/.test(term)))];
 }
 
-interface View {
+interface ConcordanceView {
   form: Form;
   results: HTMLElement;
 }
 
-/** Brings the page to life; called when the reader reaches for it. */
+/** Starts the concordance page. */
 export function startConcordance(page: HTMLElement): void {
   startThread();
-  const view: View = {
+  const view: ConcordanceView = {
     results: page.querySelector('.concordance-results') as HTMLElement,
     form: openForm(page, search),
   };
@@ -77,7 +77,7 @@ export function startConcordance(page: HTMLElement): void {
   }
 }
 
-function show({ form, results }: View, { terms, cards }: { terms: TermLines[]; cards: ReportCard[] }): void {
+function show({ form, results }: ConcordanceView, { terms, cards }: { terms: TermLines[]; cards: ReportCard[] }): void {
   if (terms.every((term) => term.lines.length === 0)) {
     results.replaceChildren(element('p', {}, say('none', { typed: terms.map((term) => term.typed).join(' / ') })));
     return;
@@ -94,7 +94,7 @@ function show({ form, results }: View, { terms, cards }: { terms: TermLines[]; c
   );
 }
 
-function exports(rows: Row[], names: string[]): HTMLElement {
+function exports(rows: LineRow[], names: string[]): HTMLElement {
   const button = (label: string, name: string, type: string, text: () => string) => {
     const made = element('button', { type: 'button' }, label);
     made.onclick = () => download(`${names.join('-')}.${name}`, type, text());
@@ -108,7 +108,7 @@ function exports(rows: Row[], names: string[]): HTMLElement {
   );
 }
 
-function lineList(rows: Row[], names: string[], all: boolean): HTMLElement[] {
+function lineList(rows: LineRow[], names: string[], all: boolean): HTMLElement[] {
   const list = element('ol', { class: 'concordance-lines' });
   const more = element('button', { type: 'button', class: 'search-more' });
   const grow = (count: number) => {
@@ -127,7 +127,7 @@ function lineList(rows: Row[], names: string[], all: boolean): HTMLElement[] {
   return [list, more];
 }
 
-function lineOf({ line, card, term }: Row, names: string[]): HTMLElement {
+function lineOf({ line, card, term }: LineRow, names: string[]): HTMLElement {
   const series = seriesOf(names.indexOf(term));
   return element(
     'li',
@@ -135,7 +135,7 @@ function lineOf({ line, card, term }: Row, names: string[]): HTMLElement {
     element(
       'span',
       { class: 'kwic' },
-      // Cut at its left end where it does not fit: the inner element runs on from the right edge.
+      // The inner element is aligned at the right edge, so that text that does not fit is cut at the left.
       element('span', { class: 'kwic-before' }, element('span', {}, line.before)),
       element('mark', {}, line.hit),
       element('span', { class: 'kwic-after' }, line.after),
@@ -143,7 +143,7 @@ function lineOf({ line, card, term }: Row, names: string[]): HTMLElement {
     element(
       'a',
       { class: 'kwic-source', href: hitAddress(card.id, line.block, quoted(term)) },
-      ...named(`${card.placeName} ${card.year}`),
+      ...withInferredMarked(`${card.placeName} ${card.year}`),
     ),
     element(
       'button',
@@ -154,7 +154,7 @@ function lineOf({ line, card, term }: Row, names: string[]): HTMLElement {
 }
 
 /** The line with where it stands, for a footnote. */
-function citation({ line, card, term }: Row): string {
+function citation({ line, card, term }: LineRow): string {
   const address = new URL(hitAddress(card.id, line.block, term), location.href);
   address.search = '';
   return say('citation', {

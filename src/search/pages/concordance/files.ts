@@ -1,8 +1,8 @@
 import { hitAddress } from '../addresses.ts';
-import type { Row } from './order.ts';
+import type { LineRow } from './order.ts';
 
 /** Columns of the exported lines. */
-function fields({ term, line, card }: Row): Record<string, string | number> {
+function fields({ term, line, card }: LineRow): Record<string, string | number> {
   const address = new URL(hitAddress(card.id, line.block, term), location.href);
   address.search = '';
   return {
@@ -19,8 +19,8 @@ function fields({ term, line, card }: Row): Record<string, string | number> {
   };
 }
 
-/** RFC 4180, with a byte order mark: spreadsheets take it for something else than UTF-8 otherwise. */
-export function linesAsCsv(rows: readonly Row[]): string {
+/** CSV as in RFC 4180. The byte order mark tells spreadsheets that it is UTF-8. */
+export function linesAsCsv(rows: readonly LineRow[]): string {
   const records = rows.map(fields);
   const names = Object.keys(records[0] ?? {});
   const cell = (value: string | number) => `"${String(value).replaceAll('"', '""')}"`;
@@ -28,7 +28,8 @@ export function linesAsCsv(rows: readonly Row[]): string {
   return `\ufeff${[names.join(','), ...lines].join('\r\n')}\r\n`;
 }
 
-export function linesAsJson(rows: readonly Row[]): string {
+/** JSON, one object for each line. */
+export function linesAsJson(rows: readonly LineRow[]): string {
   return `${JSON.stringify(rows.map(fields), null, 2)}\n`;
 }
 

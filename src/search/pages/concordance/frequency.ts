@@ -1,15 +1,16 @@
 /** How often the terms occur per 10,000 characters, by report, place or year: as bars and as a table. */
+
+import { admits, type Filters } from '../../core/filters.ts';
 import type { ReportCard } from '../../core/format.ts';
-import type { Filters } from '../../worker/engine.ts';
 import type { TermLines } from '../../worker/messages.ts';
 import { element } from '../dom.ts';
-import { named } from '../inferred.ts';
+import { withInferredMarked } from '../inferred.ts';
 import { say } from '../strings.ts';
 
 export type By = 'report' | 'place' | 'year';
 
 /** One report, place or year. */
-export interface FrequencyRow {
+interface FrequencyRow {
   name: string;
   /** Characters of its texts. */
   length: number;
@@ -21,7 +22,7 @@ export interface FrequencyRow {
 
 /**
  * Every report that the filters admit counts, also one in which no term occurs. `cards`: what the page knows of the library; where
- * the site was published anew since then, what came with the terms knows better.
+ * the site has been published again since then, the cards that came with the terms are newer and win.
  */
 export function frequencies(
   terms: readonly TermLines[],
@@ -34,7 +35,7 @@ export function frequencies(
     [...cards, ...terms.flatMap((term) => term.counts.map(([card]) => card))].map((card) => [card.id, card]),
   );
   const rows = new Map<string, FrequencyRow>();
-  for (const card of [...known.values()].filter((one) => admitted(one, filters)).sort(byPlaceThenYear)) {
+  for (const card of [...known.values()].filter((one) => admits(filters, one)).sort(byPlaceThenYear)) {
     const name = { report: card.title, place: card.placeName, year: String(card.year) }[by];
     const key = by === 'report' ? card.id : by === 'place' ? card.place : name;
     const row = rows.get(key) ?? { name, length: 0, counts: terms.map(() => 0), rates: [] };
@@ -50,21 +51,14 @@ export function frequencies(
   return all;
 }
 
-function admitted(card: ReportCard, filters: Filters): boolean {
-  return (
-    (!filters.place || card.place === filters.place) &&
-    (!filters.year || card.year === filters.year) &&
-    (!filters.level || card.level === filters.level)
-  );
-}
-
 function byPlaceThenYear(a: ReportCard, b: ReportCard): number {
   return a.place === b.place ? a.year - b.year : a.place < b.place ? -1 : 1;
 }
 
-/** Colours to tell terms apart; then they begin anew. */
+/** Number of colours; further terms use them again. */
 const SERIES = 5;
 
+/** Name of a term's colour in the stylesheet. */
 export function seriesOf(term: number): string {
   return String(term % SERIES);
 }
@@ -87,7 +81,7 @@ export function chart(names: readonly string[], rows: readonly FrequencyRow[]): 
     return element(
       'div',
       { class: 'bar-group' },
-      element('span', { class: 'bar-name' }, ...named(row.name)),
+      element('span', { class: 'bar-name' }, ...withInferredMarked(row.name)),
       element('span', { class: 'bars' }, ...bars),
     );
   });
@@ -99,6 +93,7 @@ export function chart(names: readonly string[], rows: readonly FrequencyRow[]): 
   );
 }
 
+/** The frequencies as a table. */
 export function frequencyTable(names: readonly string[], rows: readonly FrequencyRow[]): HTMLElement {
   const cells = (row: FrequencyRow) =>
     row.counts.flatMap((count, i) => [
@@ -125,7 +120,7 @@ export function frequencyTable(names: readonly string[], rows: readonly Frequenc
     element(
       'tr',
       {},
-      element('th', { scope: 'row' }, ...named(row.name)),
+      element('th', { scope: 'row' }, ...withInferredMarked(row.name)),
       element('td', {}, String(row.length)),
       ...cells(row),
     ),

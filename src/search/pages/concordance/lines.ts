@@ -1,6 +1,7 @@
 /** Every occurrence of a term in context, for the concordance. */
-import type { Engine, Filters } from '../../worker/engine.ts';
-import type { Line, Reply, TermLines } from '../../worker/messages.ts';
+import type { Filters } from '../../core/filters.ts';
+import type { Engine } from '../../worker/engine.ts';
+import type { ConcordanceLine, Reply, TermLines } from '../../worker/messages.ts';
 
 /** Characters on each side. */
 const CONTEXT = 24;
@@ -20,7 +21,7 @@ export async function concordance(
   if (!term) return { typed, lines: [], counts: [] };
   const query = { clauses: [[term]], without: [] };
   const candidates = await engine.candidates(query, filters, true);
-  const lines: Line[] = [];
+  const lines: ConcordanceLine[] = [];
   const counts: TermLines['counts'] = [];
   for (let i = 0; i < candidates.length && !outdated(); i += BATCH) {
     const batch = candidates.slice(i, i + BATCH);
@@ -32,7 +33,7 @@ export async function concordance(
         .filter((passage) => passage.reading === 'exact')
         .flatMap(({ block, text, marks }) =>
           marks.map(
-            ([start, end]): Line => ({
+            ([start, end]): ConcordanceLine => ({
               card,
               block,
               before: text.slice(Math.max(0, start - CONTEXT), start),

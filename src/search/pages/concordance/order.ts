@@ -1,18 +1,18 @@
 import type { ReportCard } from '../../core/format.ts';
-import type { Line, TermLines } from '../../worker/messages.ts';
+import type { ConcordanceLine, TermLines } from '../../worker/messages.ts';
 
 /** By the words after or before the term, by place, by year; without a wish in the order of the texts. */
 export type Sort = 'right' | 'left' | 'place' | 'year' | '';
 
-export interface Row {
+export interface LineRow {
   term: string;
-  line: Line;
+  line: ConcordanceLine;
   card: ReportCard;
 }
 
 const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
 
-const COMPARE: Record<Sort, (a: Row, b: Row) => number> = {
+const COMPARE: Record<Sort, (a: LineRow, b: LineRow) => number> = {
   right: (a, b) => collator.compare(a.line.after, b.line.after),
   left: (a, b) => collator.compare(reversed(a.line.before), reversed(b.line.before)),
   place: (a, b) => collator.compare(a.card.placeName, b.card.placeName) || a.card.year - b.card.year,
@@ -21,8 +21,10 @@ const COMPARE: Record<Sort, (a: Row, b: Row) => number> = {
 };
 
 /** The lines of all terms as rows in the wanted order; equals keep the order of the texts. */
-export function rowsInOrder(terms: readonly TermLines[], sort: Sort): Row[] {
-  const rows = terms.flatMap(({ typed, lines }) => lines.map((line): Row => ({ term: typed, line, card: line.card })));
+export function rowsInOrder(terms: readonly TermLines[], sort: Sort): LineRow[] {
+  const rows = terms.flatMap(({ typed, lines }) =>
+    lines.map((line): LineRow => ({ term: typed, line, card: line.card })),
+  );
   return rows.sort(COMPARE[sort] ?? COMPARE['']);
 }
 

@@ -1,0 +1,18 @@
+/** The commands by name, each with what it does in one line, as its `--help` says it. */
+export const DESCRIPTIONS = {
+  ingest: 'Makes the reports anew from content/sources.',
+  add: 'Adds raw reports to the library: source, YAML, model and page. Without arguments: the files in content/sources that no YAML names.',
+  doubts: 'Prints what looks suspicious in a report, with decisions ready to paste into its YAML.',
+  build: 'Builds the site of a content tree.',
+  preview: 'Serves the built site.',
+  release: 'Publishes what the content tree holds: from then on its ids are permanent.',
+  'check-anchors': 'Compares the ids of the tree with what the releases published.',
+  'check-script':
+    'Lists every place where the conversion to Traditional script may be wrong and nobody has looked; fails if there is one.',
+  'pull-request': 'Adds raw files that no YAML names, builds a preview and sums up what was found.',
+  convert: 'Converts standard input to Traditional script, line by line.',
+  eval: 'Scores the program, without any editor’s decisions, on all truth that the project holds; fails if a figure fell.',
+  bench: 'Measures, and prints one table. Nothing passes or fails.',
+};
+
+export type CommandName = keyof typeof DESCRIPTIONS;

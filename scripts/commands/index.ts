@@ -1,0 +1,27 @@
+/** Every command of the project by its name. A command is loaded when it is run: the build alone loads more than all the others. */
+import type { Run } from '../cli/command.ts';
+import type { CommandName } from './descriptions.ts';
+
+const LOADERS: Record<CommandName, () => Promise<{ run: Run }>> = {
+  ingest: () => import('./ingest.ts'),
+  add: () => import('./add.ts'),
+  doubts: () => import('./doubts.ts'),
+  build: () => import('./build.ts'),
+  preview: () => import('./preview.ts'),
+  release: () => import('./release.ts'),
+  'check-anchors': () => import('./check-anchors.ts'),
+  'check-script': () => import('./check-script.ts'),
+  'pull-request': () => import('./pull-request.ts'),
+  convert: () => import('./convert.ts'),
+  eval: () => import('./eval.ts'),
+  bench: () => import('./bench.ts'),
+};
+
+/** The names of all commands. */
+export const COMMAND_NAMES = Object.keys(LOADERS) as CommandName[];
+
+/** Loads a command and runs it in this process; see `Run` for what it gives. */
+export const runCommand = async (name: CommandName, ...given: Parameters<Run>): Promise<number> => {
+  const { run } = await LOADERS[name]();
+  return run(...given);
+};

@@ -1,0 +1,26 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { refuse } from '../cli/messages.ts';
+import { READABLE } from '../pipeline/read/read.ts';
+import { undescribedFiles } from '../tree/sources.ts';
+import type { Entry } from './library.ts';
+
+/** Paths of the files named, and in the folders named of those that can be read. */
+export function namedFiles(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    if (!existsSync(path)) refuse('no-file', 'is not there', { file: path });
+    if (!statSync(path).isDirectory()) return [path];
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && READABLE.includes(extname(entry.name).toLowerCase()))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  });
+}
+
+/** Paths of the files among the sources that no YAML names: what a pull request dropped there. */
+export function droppedFiles(root: string, entries: readonly Entry[]): string[] {
+  const folder = join(root, 'sources');
+  if (!existsSync(folder)) refuse('no-sources', 'there is no such folder; name the files to add', { file: folder });
+  const described = new Set(entries.flatMap(({ file, witnesses }) => [file, ...witnesses]));
+  return undescribedFiles(root, described).map((name) => join(folder, name));
+}

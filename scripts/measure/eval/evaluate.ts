@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Refused } from '../../cli/messages.ts';
+import { cleanSource } from '../../pipeline/clean/clean.ts';
+import { readSource } from '../../pipeline/read/read.ts';
+import { structure } from '../../pipeline/structure/structure.ts';
+import { type Count, MEASURES, type Measure, type Score, type Scored, scoreReport, unread } from './score.ts';
+import type { Truth } from './truth.ts';
+
+/** Scores one report, made as in `npm run ingest` up to its structure, without its editor's decisions. */
+export async function evaluate(truth: Truth): Promise<Scored> {
+  try {
+    const source = await readSource(basename(truth.path), readFileSync(truth.path));
+    const { passages, source: cut } = cleanSource(source);
+    const draft = structure(passages, source);
+    return scoreReport(truth, { lines: cut.lines, passages, draft });
+  } catch (error) {
+    if (error instanceof Refused) return unread(error.detail.text);
+    throw error;
+  }
+}
+
+/** The scores of all reports in one. */
+export function sumOf(scores: readonly Score[]): Score {
+  const add = (name: Measure): Count => ({
+    hit: scores.reduce((n, score) => n + score[name].hit, 0),
+    miss: scores.reduce((n, score) => n + score[name].miss, 0),
+    extra: scores.reduce((n, score) => n + score[name].extra, 0),
+  });
+  return Object.fromEntries(MEASURES.map((name) => [name, add(name)])) as Score;
+}

@@ -1,0 +1,154 @@
+/** Finds the characters of the source again in the blocks that were made of them. */
+
+import { normalise } from '../../../src/chinese/normalise.ts';
+import type { Block } from '../../../src/model/report.ts';
+import { positionKey, positionsOf, type SourceText, sourceText } from '../../decisions/source-text.ts';
+import type { DraftBlock, Passage } from '../types.ts';
+
+/** A stretch of one block's `text`. */
+export interface BlockRange {
+  /** Index of the block. */
+  block: number;
+  start: number;
+  end: number;
+}
+
+/** Where a character of the source stands now: a block and an offset in its `text`, outside of it for labels and marks. */
+interface BlockOffset {
+  block: number;
+  offset: number;
+}
+
+export interface BlockIndex {
+  /** Built when first asked for: most reports have no decisions. */
+  source: () => SourceText;
+  /** By the key of a position. */
+  byPosition: () => Map<string, BlockOffset>;
+  /** Code points of each block's `text`. */
+  texts: string[][];
+  /** The offset in a block's `text` of a raw code point of its passage, or of the next one that shows. */
+  offsetOfRaw: (block: number, raw: number) => number;
+}
+
+/** A block and what it was made of. */
+interface Origin {
+  block: Block;
+  draft: DraftBlock;
+  passage: Passage;
+}
+
+/** Lines up blocks with the source. `draft[i]` is what `blocks[i]` was made of. */
+export function blockIndex(source: Passage[], blocks: Block[], draft: DraftBlock[], arranged: Passage[]): BlockIndex {
+  const texts = blocks.map(({ text }) => Array.from(text));
+  const rawTexts = arranged.map((passage) => once(() => Array.from(passage.raw)));
+  const originOf = (number: number): Origin => {
+    const [block, from] = [blocks[number], draft[number]];
+    const passage = from && arranged[from.passage];
+    if (!block || !from || !passage) throw new Error(`block number ${number} has no draft or no passage`);
+    return { block, draft: from, passage };
+  };
+  const rawOffsets = blocks.map((_, number) =>
+    once(() => {
+      const { block, draft: from } = originOf(number);
+      return rawOffsetsOf(block, from, rawTexts[from.passage]?.() ?? []);
+    }),
+  );
+  const textOffsets = blocks.map((_, number) =>
+    once(() => textOffsetsOf(originOf(number), rawOffsets[number]?.() ?? [], texts[number]?.length ?? 0)),
+  );
+  const offsetOfRaw = (number: number, raw: number) => {
+    const offsets = textOffsets[number]?.() ?? [];
+    const start = draft[number]?.start ?? 0;
+    return offsets[Math.max(raw - start, 0)] ?? texts[number]?.length ?? 0;
+  };
+  const byPosition = () => {
+    const index = new Map<string, BlockOffset>();
+    const positions = arranged.map(({ at }) => positionsOf(at));
+    for (const number of blocks.keys()) {
+      const { block, draft: from } = originOf(number);
+      const label = labelLength(block);
+      for (const [offset, raw] of (rawOffsets[number]?.() ?? []).entries()) {
+        const position = raw === undefined ? undefined : positions[from.passage]?.[raw];
+        if (position) index.set(positionKey(position), { block: number, offset: offset - label });
+      }
+    }
+    return index;
+  };
+  return { source: once(() => sourceText(source)), byPosition: once(byPosition), texts, offsetOfRaw };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function labelLength(block: Block): number {
+  return 'label' in block ? Array.from(block.label ?? '').length : 0;
+}
+
+/** The raw code point of the passage for each character of `label + text + tail`; none for what a table adds between cells. */
+function rawOffsetsOf(block: Block, from: DraftBlock, raw: string[]): (number | undefined)[] {
+  const clean = normalise(raw.slice(from.start, from.end).join(''));
+  const cleanChars = Array.from(clean.text);
+  const label = 'label' in block ? (block.label ?? '') : '';
+  const tail = 'tail' in block ? (block.tail ?? '') : '';
+  let next = 0;
+  return Array.from(label + block.text + tail).map((char) => {
+    if (/^\s$/u.test(char) && cleanChars[next] !== char) return undefined;
+    while (next < cleanChars.length && cleanChars[next] !== char) next += 1;
+    const offset = clean.map[next];
+    next += 1;
+    return offset === undefined ? undefined : offset + from.start;
+  });
+}
+
+/** For each raw code point of the block's piece: the offset in its text of the first character that comes from it or a later one. */
+function textOffsetsOf({ block, draft }: Origin, rawOffsets: (number | undefined)[], length: number): number[] {
+  const label = labelLength(block);
+  const offsets: number[] = new Array(draft.end - draft.start).fill(length);
+  let filled = 0;
+  for (const [index, raw] of rawOffsets.entries()) {
+    if (raw === undefined) continue;
+    const offset = Math.min(Math.max(index - label, 0), length);
+    for (; filled <= raw - draft.start; filled += 1) offsets[filled] = offset;
+  }
+  return offsets;
+}
+
+/** The blocks' stretches that the characters `[start, end)` of the source became, in reading order; labels and marks left out. */
+export function rangesOf(index: BlockIndex, start: number, end: number): BlockRange[] {
+  const ranges: BlockRange[] = [];
+  /** Ranges by block and by the offset at which the next character would go on with them. */
+  const growing = new Map<string, BlockRange>();
+  for (const { position } of index.source().chars.slice(start, end)) {
+    const at = index.byPosition().get(positionKey(position));
+    const text = at && index.texts[at.block];
+    if (!text || at.offset < 0 || at.offset >= text.length) continue;
+    const here = `${at.block}:${at.offset}`;
+    const range = growing.get(here) ?? { block: at.block, start: at.offset, end: at.offset };
+    if (range.start === range.end) ranges.push(range);
+    range.end = at.offset + 1;
+    growing.set(`${at.block}:${nextVisible(text, range.end)}`, range);
+  }
+  return ranges.sort((a, b) => a.block - b.block || a.start - b.start);
+}
+
+/** White space between two characters does not part them. */
+function nextVisible(text: string[], offset: number): number {
+  let next = offset;
+  while (next < text.length && /^\s$/u.test(text[next] ?? '')) next += 1;
+  return next;
+}
+
+/** The point before or after a character of the source, kept within the block's text. */
+export function pointAt(index: BlockIndex, char: number, side: 'before' | 'after'): BlockRange | undefined {
+  const position = index.source().chars[char]?.position;
+  const at = position && index.byPosition().get(positionKey(position));
+  if (!at) return undefined;
+  const length = index.texts[at.block]?.length ?? 0;
+  const offset = Math.min(Math.max(at.offset + (side === 'after' ? 1 : 0), 0), length);
+  return { block: at.block, start: offset, end: offset };
+}

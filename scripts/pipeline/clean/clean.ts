@@ -1,0 +1,34 @@
+import type { ReadSource } from '../read/source.ts';
+import type { Passage } from '../types.ts';
+import { chooseCopy, cutOtherCopies, findCopies } from './copies.ts';
+import { cutFurniture } from './furniture.ts';
+import { joinPieces } from './join.ts';
+import { piecesOf } from './passages.ts';
+
+/** A source cut down to its passages. */
+export interface CleanSource {
+  /** The source as it was read; its lines now also say what was cut out of them and why. */
+  source: ReadSource;
+  copies: number;
+  /** First and last line of the copy that was taken, blank edges aside. */
+  lines: [first: number, last: number];
+  /** In the order of the source. */
+  passages: Passage[];
+}
+
+/** From lines to passages: other copies and furniture are cut out, broken lines joined, characters normalised. */
+export function cleanSource(read: ReadSource): CleanSource {
+  const copies = findCopies(read.lines);
+  const chosen = copies[chooseCopy(read.lines, copies)];
+  if (!chosen) throw new Error('a file holds at least one copy');
+  const lines = cutFurniture(cutOtherCopies(read.lines, chosen));
+  const written = lines
+    .slice(chosen.start, chosen.end)
+    .filter((line) => line.points.some((char) => !/\p{White_Space}/u.test(char)));
+  return {
+    source: { ...read, lines },
+    copies: copies.length,
+    lines: [written[0]?.number ?? 1, written.at(-1)?.number ?? 1],
+    passages: joinPieces(piecesOf(lines)),
+  };
+}

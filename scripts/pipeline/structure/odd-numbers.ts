@@ -1,0 +1,28 @@
+import type { DraftBlock } from '../types.ts';
+import { type LabelKind, readLabel } from './labels.ts';
+
+/** The last number of a kind of label under one parent, and the level of its headings. */
+interface Row {
+  number: number;
+  level: number;
+}
+
+/** Indexes of the headings whose printed number skips, repeats or begins late under its parent. The numbers are kept. */
+export function oddNumbers(blocks: DraftBlock[]): number[] {
+  const odd: number[] = [];
+  const rows = new Map<LabelKind, Row>();
+  const last = new Map<LabelKind, number>();
+  blocks.forEach((block, index) => {
+    if (block.type !== 'heading') return;
+    for (const [kind, row] of rows) if (row.level > block.level) rows.delete(kind);
+    const label = readLabel(block.label);
+    if (!label || label.number === 0) return;
+    const before = rows.get(label.kind)?.number ?? 0;
+    // Items may be counted through a whole report: `7.` opens a section where `6.` closed the one before.
+    const countedThrough = label.number === (last.get(label.kind) ?? 0) + 1;
+    last.set(label.kind, label.number);
+    if (label.number !== before + 1 && !countedThrough) odd.push(index);
+    rows.set(label.kind, { number: label.number, level: block.level });
+  });
+  return odd;
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import type { Release } from '../../src/anchors/files.ts';
+import { historyJson, readReleases, registeredReports, registryJson, releasesYaml } from '../../src/anchors/files.ts';
+import { refuse } from '../cli/messages.ts';
+import { toMdx } from '../pipeline/write/mdx.ts';
+import { reportJson } from '../pipeline/write/report-json.ts';
+import { reportFile } from '../tree/reports.ts';
+import type { Outputs } from '../tree/transaction.ts';
+import { readHeld } from './held.ts';
+import { nextRelease, type ReleaseOutput } from './next-release.ts';
+
+/** The next release of a tree; nothing is written yet. */
+export interface PreparedRelease {
+  release: Release;
+  /** Reports that are new or changed in it. */
+  changed: ReleaseOutput[];
+  outputs: Outputs;
+}
+
+/**
+ * Turns the provisional ids of a tree into permanent ones.
+ * @param date `YYYY-MM-DD`
+ * @param note one Chinese sentence for readers: what the release holds
+ * @throws Refused for a date of another form, and if nothing changed since the last release
+ */
+export function prepareRelease(root: string, date: string, note: string): PreparedRelease {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) refuse('release/date', `“${date}” is not YYYY-MM-DD`);
+  const releases = readReleases(root);
+  const held = registeredReports(root)
+    .filter((id) => existsSync(reportFile(root, id)))
+    .flatMap((id) => {
+      const { report, registry, history } = readHeld(root, id);
+      return report ? [{ report, registry, history }] : [];
+    });
+  const { release, changed } = nextRelease(releases, held, date, note);
+  if (changed.length === 0) refuse('release/empty', 'nothing changed since the last release');
+  const outputs: Outputs = new Map([
+    ['releases.yaml', releasesYaml([...releases, release])],
+    ...changed.flatMap(filesOf),
+  ]);
+  return { release, changed, outputs };
+}
+
+function filesOf({ report, registry, history }: ReleaseOutput): [path: string, content: string][] {
+  return [
+    [`anchors/${report.id}.json`, registryJson(registry)],
+    [`reports/${report.id}.json`, reportJson(report)],
+    [`reports/${report.id}.mdx`, toMdx(report)],
+    ...(history ? [[`history/${report.id}/${history.version}.json`, historyJson(history)] as [string, string]] : []),
+  ];
+}

@@ -1,0 +1,52 @@
+/** Follows a link that names a range of a passage (`r`) or the version from which it was cited (`v`). */
+import { fetchedPage } from './fetched.ts';
+import { rangeIn } from './offsets.ts';
+
+/** Marks the range that the address names, or says that the passage has changed since the version it names. */
+export async function followCitation(): Promise<void> {
+  const block = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!block) return;
+  const query = new URLSearchParams(location.search);
+  const version = Number(query.get('v'));
+  const changes = version > 0 ? await changesSince(block.id, version) : [];
+  if (changes.length > 0) showChange(block, version, changes);
+  // The range counts characters of the cited version, so it is marked only where the text is unchanged.
+  else mark(block, query.get('r') ?? '');
+}
+
+function mark(block: HTMLElement, given: string): void {
+  const [, start, end] = /^(\d+)-(\d+)$/.exec(given) ?? [];
+  const range = start && end ? rangeIn(block, Number(start), Number(end)) : null;
+  if (!range) return;
+  if ('highlights' in CSS) CSS.highlights.set('cited', new Highlight(range));
+  else {
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+  }
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) scrollBy(0, top - innerHeight / 3);
+}
+
+/** What the page of versions says of a passage after a version, in the reader's variant. */
+async function changesSince(id: string, version: number): Promise<Element[]> {
+  const { current } = document.querySelector<HTMLElement>('main')?.dataset ?? {};
+  if (!current || Number(current) <= version) return [];
+  const log = await fetchedPage('changes/');
+  const entries: Element[] = [];
+  for (let number = Number(current); number > version; number--) {
+    const entry = log.getElementById(`v${number}-${id}`);
+    if (entry && entry.getAttribute('data-change') !== 'place') entries.push(entry);
+  }
+  return entries;
+}
+
+/** Says that the passage has changed, and shows how. */
+function showChange(block: HTMLElement, version: number, entries: Element[]): void {
+  const note = document.querySelector<HTMLElement>('[data-since-note]');
+  if (!note) return;
+  const number = note.querySelector('[data-version-number]');
+  if (number) number.textContent = String(version);
+  for (const entry of entries) note.append(...entry.querySelectorAll('.difference'));
+  note.hidden = false;
+  block.closest('.text > *')?.after(note);
+}

@@ -1,0 +1,135 @@
+/**
+ * The grammar of ids. A report's id is `<place>/<year>`, e.g. `datong/2017`; a block's id is unique in its report and says where
+ * the block stood when the id was given: `s3-1-p4` is the fourth paragraph of the first section of chapter three. What refers to
+ * a block of another report writes `<report>#<block>`.
+ *
+ * A block's id is a row of steps joined by hyphens. A step is a letter, a number and, where the number was taken, further
+ * letters: `p4`, `p4a`. A heading inside another heading has no letter. Ids never change once they are released, also when a
+ * paragraph becomes a heading, so any id may have others below it.
+ */
+import { VARIANTS } from '../variants/variants.ts';
+import type { BlockType } from './report.ts';
+
+/** How the blocks of one type are named. */
+export interface Naming {
+  /** The letter of the step. */
+  letter: string;
+  /** Whether the ids stand below the heading that the block belongs to, or at the top of the report. */
+  below: 'heading' | 'report';
+  /** Whether the blocks are counted, or bear the number that is printed on them. */
+  number: 'counted' | 'printed';
+}
+
+/** How each type of block is named. A salutation is counted among the paragraphs. */
+export const NAMING: Record<BlockType, Naming> = {
+  title: { letter: 't', below: 'report', number: 'counted' },
+  heading: { letter: 's', below: 'heading', number: 'printed' },
+  salutation: { letter: 'p', below: 'heading', number: 'counted' },
+  paragraph: { letter: 'p', below: 'heading', number: 'counted' },
+  list: { letter: 'l', below: 'heading', number: 'counted' },
+  table: { letter: 'b', below: 'heading', number: 'counted' },
+  note: { letter: 'n', below: 'report', number: 'printed' },
+};
+
+/** A whole block id. The letters are those of `NAMING`. */
+export const BLOCK_ID = /^[stplbn][0-9]+[a-z]*(-[plb]?[0-9]+[a-z]*)*$/;
+
+/** A block id taken apart at its last step. */
+export interface BlockId {
+  /** The id above it, `''` at the top of the report. */
+  parent: string;
+  /** Letter of the step, `''` for a heading inside a heading. */
+  letter: string;
+  number: number;
+  /** What was put behind a number that was taken, mostly `''`. */
+  suffix: string;
+}
+
+/** Whether a text is an id that a block can have. */
+export const isBlockId = (text: string): boolean => BLOCK_ID.test(text);
+
+/** Takes a block id apart; null for what is none. @example parseBlockId('s3-1-p4a') // { parent: 's3-1', letter: 'p', number: 4, suffix: 'a' } */
+export function parseBlockId(id: string): BlockId | null {
+  const match = isBlockId(id) && /^(?:(.+)-)?([a-z]?)([0-9]+)([a-z]*)$/.exec(id);
+  if (!match) return null;
+  const [, parent = '', letter = '', number = '', suffix = ''] = match;
+  return { parent, letter, number: Number(number), suffix };
+}
+
+/** Puts a block id together. */
+export function formatBlockId({ parent, letter, number, suffix }: BlockId): string {
+  return `${parent === '' ? '' : `${parent}-`}${letter}${number}${suffix}`;
+}
+
+/** The letter of a block's step below `parent`. */
+export function stepLetter(type: BlockType, parent: string): string {
+  return type === 'heading' && parent !== '' ? '' : NAMING[type].letter;
+}
+
+/** Whether a step of an id names a heading. */
+export const isHeadingLetter = (letter: string): boolean => letter === '' || letter === NAMING.heading.letter;
+
+/** Letters behind a number that is taken: 1 -> `a`, 26 -> `z`, 27 -> `aa`; 0 -> `''`. */
+export function suffixOf(count: number): string {
+  if (count === 0) return '';
+  const rest = Math.floor((count - 1) / 26);
+  return suffixOf(rest) + String.fromCharCode(97 + ((count - 1) % 26));
+}
+
+/** The id above, `''` at the top of the report. @example parentOf('s3-1-p4') // 's3-1' */
+export function parentOf(id: string): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf('-')));
+}
+
+/** The first step: the chapter of what stands in one. @example chapterOf('s3-1-p4') // 's3' */
+export function chapterOf(id: string): string {
+  return id.split('-', 1)[0] ?? id;
+}
+
+/** Whether an id stands somewhere below another. */
+export function isBelow(id: string, ancestor: string): boolean {
+  return id.startsWith(`${ancestor}-`);
+}
+
+/** A whole report id. */
+export const REPORT_ID = /^[a-z0-9]+(-[a-z0-9]+)*\/[0-9]{4}(-[a-z0-9]+)*$/;
+
+/** First segments of the addresses that are the site's own, beside those of the variants. */
+const SITE_SEGMENTS: readonly string[] = [
+  '404',
+  'about',
+  'assets',
+  'cite',
+  'concordance',
+  'data',
+  'offline',
+  'pagefind',
+  'permanence',
+  'places',
+  'search',
+  'years',
+];
+
+/** Whether pages of the site itself have such an address, so that no place may take it. */
+export function isReserved(place: string): boolean {
+  return SITE_SEGMENTS.includes(place) || VARIANTS.some(({ segment }) => segment !== '' && segment === place);
+}
+
+/** What is wrong with a text as the id of a report, and what to write instead; null if nothing is. */
+export function reportIdFault(id: string): string | null {
+  if (!REPORT_ID.test(id)) return 'must be place and year in small Latin letters and digits, e.g. datong/2022';
+  const place = placeSlug(id);
+  if (isReserved(place))
+    return `begins with “${place}”, which is an address of the site itself; name the place otherwise, e.g. ${place}-shi${id.slice(place.length)}`;
+  return null;
+}
+
+/** The place's part of a report's id, which is also its address. @example placeSlug('datong/2017') // 'datong' */
+export function placeSlug(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+/** The year's part of a report's id, with what tells two reports of a year apart. @example yearSlug('wuhai/2019-2') // '2019-2' */
+export function yearSlug(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}

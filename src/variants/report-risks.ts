@@ -1,0 +1,54 @@
+/** Where the conversion of a report may be wrong: `risks.ts` for every text that its pages print. */
+import { printed, type Report } from '../model/report.ts';
+import type { Approvals } from './approvals.ts';
+import { layersFor } from './convert.ts';
+import { findRisks, type Risk, type Segmenter } from './risks.ts';
+
+/** A risk with the text it stands in. */
+export interface RiskPlace {
+  report: string;
+  /** Its id, or `title`. */
+  block: string;
+  text: string;
+  risk: Risk;
+}
+
+/** Characters of context on each side. */
+const CONTEXT = 10;
+
+/** Every place of a report that neither its own lists nor an approval settles. */
+export function reportRisks(report: Report, { readings, closed }: Approvals, segment: Segmenter): RiskPlace[] {
+  const judgement = { layers: layersFor(report.script), segment, approved: readings, closed };
+  const texts = [
+    { block: 'title', text: report.title },
+    ...report.blocks.map((block) => ({ block: block.id, text: printed(block) })),
+    ...report.notes.flatMap((note) => (note.type === 'correction' ? [{ block: note.block, text: note.corr }] : [])),
+  ];
+  return texts.flatMap(({ block, text }) =>
+    findRisks(text, judgement).map((risk) => ({ report: report.id, block, text, risk })),
+  );
+}
+
+/** The place as a line for the editor, with its context. */
+export function riskLine(place: RiskPlace): string {
+  const { report, block, risk } = place;
+  return `${report}#${block}\t${around(place)}\t${risk.form}, or ${risk.others.join(' ')}\t[${risk.reason}]`;
+}
+
+/** The place as one line of JSON, for other programs. */
+export function riskJson(place: RiskPlace): string {
+  const { report, block, risk } = place;
+  return JSON.stringify({ report, block, context: around(place), ...risk });
+}
+
+/** The place with one neighbour on each side, as a line of the approvals file. */
+export function riskApproval({ text, risk }: RiskPlace): string {
+  const start = Math.max(0, risk.at - 1);
+  const word = text.slice(start, risk.at + 2);
+  return `  ${word}: ${text.slice(start, risk.at)}${risk.form}${text.slice(risk.at + 1, risk.at + 2)}`;
+}
+
+function around({ text, risk }: RiskPlace): string {
+  const before = text.slice(Math.max(0, risk.at - CONTEXT), risk.at);
+  return `${before}【${risk.character}】${text.slice(risk.at + 1, risk.at + 1 + CONTEXT)}`;
+}

@@ -1,0 +1,15 @@
+import { NO_DECISIONS } from '../../scripts/decisions/decisions.ts';
+import type { Identity } from '../../scripts/decisions/identity.ts';
+import type { PipelineInput, RawFile } from '../../scripts/pipeline/pipeline.ts';
+import { emptyRegistry } from '../../src/anchors/registry.ts';
+
+/** What the pipeline takes for a report without an editor's decisions that no release has published. */
+export function inputOf(identity: Identity, base: RawFile, witnesses: RawFile[] = []): PipelineInput {
+  const published = { registry: emptyRegistry(identity.id), releases: [], signposts: [] };
+  return { base, witnesses, identity, decisions: NO_DECISIONS, published };
+}
+
+/** A raw file that holds a text in UTF-8. */
+export function rawFile(file: string, text: string): RawFile {
+  return { file, bytes: new TextEncoder().encode(text) };
+}
