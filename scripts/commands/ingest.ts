@@ -9,6 +9,8 @@ import { makeAll } from '../pipeline/make-tree.ts';
 import { READABLE } from '../pipeline/read/read.ts';
 import { staleOutputs } from '../pipeline/write/outputs.ts';
 import { contentDir } from '../tree/content-dir.ts';
+import { patienceOf } from '../tree/lock.ts';
+import { readTree, writeTree } from '../tree/open-tree.ts';
 import { describedFiles, refuseLostYaml, undescribedFiles } from '../tree/sources.ts';
 import { changes, commit, type Outputs } from '../tree/transaction.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
@@ -26,8 +28,13 @@ interface Options {
   quiet?: boolean;
 }
 
-export const run: Run = commandOf<Options>(define, async ({ content, check, quiet }, _, io) => {
-  const root = contentDir(content, io.env);
+export const run: Run = commandOf<Options>(define, (options, _, io) => {
+  const root = contentDir(options.content, io.env);
+  const open = options.check ? readTree : writeTree;
+  return open(root, patienceOf('ingest', io), () => ingest(root, options, io));
+});
+
+async function ingest(root: string, { check, quiet }: Options, io: Io): Promise<number> {
   const reports = await makeAll(root, io);
   const outputs: Outputs = new Map(reports.flatMap((report) => report.outputs));
   const stale = staleOutputs(root, outputs);
@@ -37,10 +44,10 @@ export const run: Run = commandOf<Options>(define, async ({ content, check, quie
 
   if (!quiet) io.out(summary(reports.flatMap(({ row }) => row ?? [])));
   if (check) return sayPending(root, outputs, io);
-  const done = commit(root, outputs);
+  const done = await commit(root, 'ingest', outputs);
   io.out(`${reports.length} reports, ${done.length} files written.`);
   return 0;
-});
+}
 
 /** Raw files that nobody has described yet are no fault, but no report either. */
 function warnOfUndescribed(root: string, io: Io): void {
