@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { readRegistry, readReleases } from '../../src/anchors/files.ts';
 import { REPORTS, reportFiles, SOURCES, sourceFile, yamlNameOf } from '../../src/tree/files.ts';
 import { reportIds } from '../../src/tree/reports.ts';
+import { walk } from '../../src/tree/walk.ts';
 import { refuse } from '../cli/messages.ts';
-import { walk } from '../tree/walk.ts';
 
 /** Where the id of a report stands in the YAML of its source. */
 const ID = /^id:[ \t]*["']?(?<id>[a-z0-9-]+\/[a-z0-9-]+)/mu;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SOURCES, sourceFile, sourceNameOf } from '../../src/tree/files.ts';
 import { hasReport, readReport } from '../../src/tree/reports.ts';
+import { isPlain } from '../tree/read-plain.ts';
 import { identityOf, yamlNames } from '../tree/sources.ts';
 import type { Proposal } from './propose.ts';
 import { wordsIn } from './twins/sketch.ts';
@@ -26,7 +27,7 @@ export function readLibrary(root: string): { entries: Entry[]; files: Map<string
     const witnesses = identity.witnesses ?? [];
     for (const raw of [file, ...witnesses]) {
       const path = join(root, sourceFile(raw));
-      if (existsSync(path)) files.set(checksum(readFileSync(path)), raw);
+      if (isPlain(path)) files.set(checksum(readFileSync(path)), raw);
     }
     return { identity, file, witnesses, words: publishedWords(root, identity.id) };
   });

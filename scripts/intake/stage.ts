@@ -1,5 +1,5 @@
 /** A small content tree of what is new or changes: reports are made in it, and only what could be made goes into the library. */
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { RELEASES, reportFiles, SOURCES, sourceFile, sourceNameOf, yamlNameOf } from '../../src/tree/files.ts';
@@ -17,14 +17,14 @@ export function writeStage(root: string, stage: string, { added, joined }: Decis
   mkdirSync(sources, { recursive: true });
   copyIfThere(root, stage, RELEASES);
   for (const { entry, examined, proposal } of added) {
-    cpSync(examined.path, join(sources, entry.file));
+    copyFileSync(examined.path, join(sources, entry.file));
     writeFileSync(
       join(sources, yamlNameOf(entry.file)),
       identityYaml(proposal, provenanceOf(examined), entry.witnesses),
     );
   }
   for (const { entry, examined, file } of joined) {
-    cpSync(examined.path, join(sources, file));
+    copyFileSync(examined.path, join(sources, file));
     if (!added.some((one) => one.entry === entry)) stageKnown(root, stage, entry);
   }
   return yamlNames(stage);

@@ -1,13 +1,14 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { ANCHORS, REPORTS } from '../../src/tree/files.ts';
+import { ANCHORS, REPORTS, reportFiles } from '../../src/tree/files.ts';
+import { isPlain } from './read-plain.ts';
 
 /** A kind of file that ingest makes, by the folder and the ending of its name, and how to tell one. */
 interface GeneratedKind {
   folder: string;
   ending: string;
   /** Whether the start of a file shows that ingest made it for the report of this id. */
-  madeFor: (id: string, start: string, file: string) => boolean;
+  madeFor: (id: string, start: string, root: string) => boolean;
 }
 
 /** Bytes at the start of a file in which it says what it is. */
@@ -25,8 +26,10 @@ const KINDS: GeneratedKind[] = [
     // Nothing but the words of the source: it is known by what stands beside it.
     folder: REPORTS,
     ending: '.source.txt',
-    madeFor: (_id, _start, file) =>
-      ['.json', '.mdx'].some((ending) => existsSync(file.replace(/\.source\.txt$/u, ending))),
+    madeFor: (id, _start, root) => {
+      const { json, mdx } = reportFiles(id);
+      return [json, mdx].some((path) => isGenerated(root, path));
+    },
   },
   {
     folder: ANCHORS,
@@ -51,8 +54,7 @@ export function isGenerated(root: string, path: string): boolean {
   const kind = KINDS.find(({ folder, ending }) => path.startsWith(`${folder}/`) && path.endsWith(ending));
   if (!kind) return false;
   const id = path.slice(kind.folder.length + 1, -kind.ending.length);
-  const file = join(root, path);
-  return kind.madeFor(id, startOf(file), file);
+  return isPlain(join(root, path)) && kind.madeFor(id, startOf(join(root, path)), root);
 }
 
 function startOf(path: string): string {

@@ -1,10 +1,13 @@
 /** The raw files of a content tree, and the YAML beside them. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { idIn, REPORTS, SOURCES, sourceFile, sourceNameOf, yamlNameOf } from '../../src/tree/files.ts';
 import { readReport } from '../../src/tree/reports.ts';
+import { STRANGE, walk } from '../../src/tree/walk.ts';
 import { refuse } from '../cli/messages.ts';
 import { type Identity, readIdentity } from '../decisions/identity.ts';
+import type { Message } from '../pipeline/types.ts';
+import { readPlain } from './read-plain.ts';
 
 /** Names of the YAML files of a tree, sorted. */
 export function yamlNames(root: string): string[] {
@@ -12,13 +15,23 @@ export function yamlNames(root: string): string[] {
   if (!existsSync(folder)) {
     refuse('no-sources', 'there is no such folder; put raw reports and their YAML into it', { file: folder });
   }
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(yamlNameOf('')))
-    .sort();
+  const found = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name.endsWith(yamlNameOf('')));
+  const strange = found.find((entry) => !entry.isFile() && !entry.isDirectory());
+  // Passed over it would unpublish its report.
+  if (strange) refuse('link', STRANGE[strange.isSymbolicLink() ? 'link' : 'other'], { file: strange.name });
+  return found.map(({ name }) => name).sort();
+}
+
+/** What stands among the sources and is no plain file: it is not read. */
+export function strangeSources(root: string): Message[] {
+  return walk(join(root, SOURCES)).flatMap(({ path, kind }): Message[] =>
+    kind === 'file' ? [] : [{ rule: 'link', severity: 'warning', text: STRANGE[kind], file: path }],
+  );
 }
 
 /** The text of a YAML file. */
-export const readYaml = (root: string, name: string): string => readFileSync(join(root, sourceFile(name)), 'utf8');
+export const readYaml = (root: string, name: string): string =>
+  readPlain(join(root, sourceFile(name)), name).toString('utf8');
 
 /** What the YAML file of this name says of its report; refused where it is not as it must be. */
 export const identityOf = (root: string, name: string): Identity => readIdentity(readYaml(root, name), name);
@@ -34,7 +47,9 @@ export function describedFiles(root: string): Set<string> {
 
 /** Names of the files among the sources that no YAML describes, sorted; hidden files aside. */
 export function undescribedFiles(root: string, described: ReadonlySet<string>): string[] {
-  return readdirSync(join(root, SOURCES))
+  return readdirSync(join(root, SOURCES), { withFileTypes: true })
+    .filter((entry) => entry.isFile() || entry.isDirectory())
+    .map(({ name }) => name)
     .filter((name) => !described.has(name) && !name.endsWith(yamlNameOf('')) && !name.startsWith('.'))
     .sort();
 }

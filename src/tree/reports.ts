@@ -1,9 +1,10 @@
 /** The reports of a content tree. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../model/report.ts';
 import { parsed, Unreadable } from '../model/unreadable.ts';
 import { ANCHORS, REPORTS, reportFiles } from './files.ts';
+import { walk } from './walk.ts';
 
 /** Ids of all reports that have been made, sorted; none where the tree has no report yet. */
 export const reportIds = (root: string): string[] => idsBelow(join(root, REPORTS));
@@ -48,9 +49,8 @@ export function* readReports(root: string): Generator<Report> {
 
 /** Files named `<id>.json` below a folder. */
 function idsBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.replaceAll('\\', '/').replace(/\.json$/u, ''))
+  return walk(folder)
+    .filter(({ path, kind }) => kind === 'file' && path.endsWith('.json'))
+    .map(({ path }) => path.replace(/\.json$/u, ''))
     .sort();
 }
