@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import type { Io } from '../cli/io.ts';
+import { formatMessage } from '../cli/messages.ts';
 import { prepareAddition } from '../intake/add.ts';
 import { doubtLines, foundLines, refusedCount } from '../intake/findings.ts';
 import { contentDir } from '../tree/content-dir.ts';
 import { makeScratch } from '../tree/journal.ts';
 import { patienceOf } from '../tree/lock.ts';
 import { readTree, writeTree } from '../tree/open-tree.ts';
+import { strangeSources } from '../tree/sources.ts';
 import { changes, commit } from '../tree/transaction.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
@@ -41,6 +43,7 @@ async function add(root: string, paths: string[], options: Options, io: Io): Pro
   const addition = await prepareAddition(root, paths, options, io, stage).finally(() =>
     rmSync(stage, { recursive: true, force: true }),
   );
+  if (paths.length === 0) for (const message of strangeSources(root)) io.err(formatMessage(message));
   for (const line of foundLines(addition)) io.out(line);
   for (const line of doubtLines(addition)) io.err(line);
   const done = options.check ? changes(root, addition.outputs) : await commit(root, 'add', addition.outputs);

@@ -1,12 +1,13 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { isPlain } from './read-plain.ts';
 
 /** A kind of file that ingest makes, by the folder and the ending of its name, and how to tell one. */
 interface GeneratedKind {
   folder: string;
   ending: string;
   /** Whether the start of a file shows that ingest made it for the report of this id. */
-  madeFor: (id: string, start: string, file: string) => boolean;
+  madeFor: (id: string, start: string, root: string) => boolean;
 }
 
 /** Bytes at the start of a file in which it says what it is. */
@@ -24,8 +25,7 @@ const KINDS: GeneratedKind[] = [
     // Nothing but the words of the source: it is known by what stands beside it.
     folder: 'reports',
     ending: '.source.txt',
-    madeFor: (_id, _start, file) =>
-      ['.json', '.mdx'].some((ending) => existsSync(file.replace(/\.source\.txt$/u, ending))),
+    madeFor: (id, _start, root) => ['.json', '.mdx'].some((ending) => isGenerated(root, `reports/${id}${ending}`)),
   },
   {
     folder: 'anchors',
@@ -50,8 +50,7 @@ export function isGenerated(root: string, path: string): boolean {
   const kind = KINDS.find(({ folder, ending }) => path.startsWith(`${folder}/`) && path.endsWith(ending));
   if (!kind) return false;
   const id = path.slice(kind.folder.length + 1, -kind.ending.length);
-  const file = join(root, path);
-  return kind.madeFor(id, startOf(file), file);
+  return isPlain(join(root, path)) && kind.madeFor(id, startOf(join(root, path)), root);
 }
 
 function startOf(path: string): string {

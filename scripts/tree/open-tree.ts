@@ -4,13 +4,7 @@ import { join } from 'node:path';
 import { messageOfError, refuse } from '../cli/messages.ts';
 import { isPending, JOURNAL_FOLDER, recover } from './journal.ts';
 import { type Patience, tryLock, withLock } from './lock.ts';
-import { walk } from './walk.ts';
-
-/** What is said of a path that is no plain file and no plain folder. */
-const STRANGE = {
-  link: 'is a symbolic link; a content tree holds files and folders themselves: remove it, or put there what it leads to',
-  other: 'is neither a file nor a folder; remove it',
-};
+import { STRANGE, walk } from './walk.ts';
 
 /** Folders that only the program writes. */
 const MADE = ['reports', 'anchors', 'history'];

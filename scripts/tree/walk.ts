@@ -4,6 +4,12 @@ import { join } from 'node:path';
 /** What stands at a path: only a plain file is ever read, only a plain folder ever entered. */
 export type Kind = 'file' | 'link' | 'other';
 
+/** What is said of a path that is no plain file and no plain folder. */
+export const STRANGE: Record<Exclude<Kind, 'file'>, string> = {
+  link: 'is a symbolic link; a content tree holds files and folders themselves: remove it, or put there what it leads to',
+  other: 'is neither a file nor a folder, so it is not read; remove it',
+};
+
 /** Something below a folder. */
 export interface Found {
   /** Path below the folder, `/` between names. */
