@@ -9,7 +9,7 @@ import { cards } from './client.ts';
 import { element } from './dom.ts';
 import { say } from './strings.ts';
 
-export type ResultState = 'loading' | 'done' | 'error';
+type ResultState = 'loading' | 'done' | 'error';
 
 export interface Form {
   /** Reads the address and runs the first search. */
