@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import type { Report } from '../../src/model/report.ts';
 import type { Settings } from '../../src/settings/read-settings.ts';
+import { readReport, reportIds } from '../../src/tree/reports.ts';
 import { converterFor } from '../../src/variants/convert.ts';
 import { reportCard, siteCard } from './cards/design.ts';
 import { keptPictures } from './cards/draw.ts';
@@ -17,10 +17,10 @@ export interface CardsSummary {
  * the folder of each report's page.
  */
 export async function drawCards(
-  contentDir: string,
+  root: string,
   outDir: string,
   { name, tagline, variants }: Pick<Settings, 'name' | 'tagline' | 'variants'>,
-  cacheDir = cacheOf(contentDir),
+  cacheDir = cacheOf(root),
 ): Promise<CardsSummary> {
   const { draw, finish } = keptPictures(cacheDir);
   const write = async (svg: string, ...path: string[]) => {
@@ -31,8 +31,8 @@ export async function drawCards(
   const ofSite = variants.map(({ lang: variant, segment }) => async () => {
     await write(await siteCard(name, tagline, { variant, convert: converterFor(variant) }), segment);
   });
-  const ofReports = reportFiles(contentDir).map((file) => async () => {
-    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  const ofReports = reportIds(root).map((id) => async () => {
+    const report = readReport(root, id);
     for (const { lang: variant, segment } of variants) {
       const convert = converterFor(variant, report.script);
       await write(await reportCard(report, name, { variant, convert }), segment, report.id);
@@ -43,17 +43,8 @@ export async function drawCards(
 }
 
 /** One for each content tree, so that trees built in turn do not throw out each other's cards. */
-function cacheOf(contentDir: string): string {
-  return join('.cache', 'cards', resolve(contentDir).replace(/[^\p{L}\p{N}]+/gu, '-'));
-}
-
-function reportFiles(contentDir: string): string[] {
-  const folder = join(contentDir, 'reports');
-  // A library that has no report yet.
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => join(folder, name));
+function cacheOf(root: string): string {
+  return join('.cache', 'cards', resolve(root).replace(/[^\p{L}\p{N}]+/gu, '-'));
 }
 
 /** Drawing happens in threads of its own; one more task than cores keeps them all busy. */

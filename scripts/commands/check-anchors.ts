@@ -1,11 +1,13 @@
 /** `npm run check:anchors`: refuses a tree in which an id that a release published is lost, changed its meaning or stands twice. */
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { contentDir } from '../../src/tree/content-dir.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import { refuse } from '../cli/messages.ts';
 import { baseOfSite, basesOfGit } from '../release/base.ts';
 import { checkTree } from '../release/check-tree.ts';
-import { contentDir } from '../tree/content-dir.ts';
+import { patienceOf } from '../tree/lock.ts';
+import { readTree } from '../tree/open-tree.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
 const define = () =>
@@ -27,7 +29,9 @@ export const run: Run = commandOf<Options>(define, async ({ content, built, base
   const root = contentDir(content, io.env);
   if (!existsSync(root)) refuse('no-content', 'there is no such folder; name a content tree', { file: root });
   const bases = [...basesOfGit(root, base), ...(site === undefined ? [] : [await baseOfSite(site)])];
-  const { releases, published, breaches } = checkTree(root, { built, bases });
+  const { releases, published, breaches } = await readTree(root, patienceOf('check:anchors', io), () =>
+    checkTree(root, { built, bases }),
+  );
   for (const { report, id, text } of breaches) io.err(`${report}${id ? `#${id}` : ''} ${text}`);
   if (releases.length === 0) io.out('No release yet: all ids are provisional.');
   else if (breaches.length === 0)

@@ -8,11 +8,14 @@
 import { join } from 'node:path';
 import { cut } from '@node-rs/jieba';
 import { Command } from 'commander';
+import { contentDir } from '../../src/tree/content-dir.ts';
+import { APPROVALS } from '../../src/tree/files.ts';
 import { approvalsFor } from '../../src/variants/approvals.ts';
 import { reportRisks, riskApproval, riskJson, riskLine } from '../../src/variants/report-risks.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
-import { contentDir } from '../tree/content-dir.ts';
-import { readReports } from '../tree/reports.ts';
+import { patienceOf } from '../tree/lock.ts';
+import { readTree } from '../tree/open-tree.ts';
+import { namedReports } from '../tree/reports.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
 const define = () =>
@@ -31,8 +34,8 @@ interface Options {
 
 export const run: Run = commandOf<Options>(define, async ({ paste, json, content }, ids, io) => {
   const root = contentDir(content, io.env);
-  const reports = readReports(root, ids);
-  const approvals = approvalsFor(join(root, 'script-approvals.yaml'));
+  const reports = await readTree(root, patienceOf('check:script', io), () => namedReports(root, ids));
+  const approvals = approvalsFor(join(root, APPROVALS));
   const places = reports.flatMap((report) => reportRisks(report, approvals, (text) => cut(text, false)));
   const format = paste ? riskApproval : json ? riskJson : riskLine;
   for (const place of places) io.out(format(place));

@@ -1,18 +1,20 @@
 /** `npm run doubts -- <id>…`: prints what looks suspicious in a report, each with its place and a decision ready to paste. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { stringify } from 'yaml';
+import { contentDir } from '../../src/tree/content-dir.ts';
+import { SOURCES, sourceNameOf } from '../../src/tree/files.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
+import type { Io } from '../cli/io.ts';
 import { formatMessage } from '../cli/messages.ts';
-import { readIdentity } from '../decisions/identity.ts';
 import type { Doubt, Material } from '../doubts/doubt.ts';
 import { knownTexts } from '../doubts/known-texts.ts';
 import { materialOf } from '../doubts/material-of.ts';
 import { findDoubts, messageOf, openDoubts, proposal } from '../doubts/open-doubts.ts';
-import { contentDir } from '../tree/content-dir.ts';
+import { patienceOf } from '../tree/lock.ts';
+import { readTree } from '../tree/open-tree.ts';
 import { refuseUnknown } from '../tree/reports.ts';
-import { yamlNames } from '../tree/sources.ts';
+import { identityOf, yamlNames } from '../tree/sources.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
 const define = () =>
@@ -29,30 +31,31 @@ interface Options {
   rule?: string;
 }
 
-export const run: Run = commandOf<Options>(define, async ({ content, all, rule }, ids, io) => {
-  const root = contentDir(content, io.env);
+export const run: Run = commandOf<Options>(define, (options, ids, io) => {
+  const root = contentDir(options.content, io.env);
+  return readTree(root, patienceOf('doubts', io), () => doubts(root, ids, options, io));
+});
+
+async function doubts(root: string, ids: string[], { all, rule }: Options, io: Io): Promise<number> {
   const sources = sourcesOf(root);
   refuseUnknown(
     ids,
     sources.map(({ id }) => id),
-    join(root, 'sources'),
+    join(root, SOURCES),
   );
   const texts = knownTexts(root);
   for (const { id, name } of sources.filter((source) => ids.length === 0 || ids.includes(source.id))) {
     const { material, decisions } = await materialOf(root, name, texts);
     const found = all ? findDoubts(material) : openDoubts(material, decisions);
-    const doubts = found.filter((doubt) => !rule || doubt.rule === rule);
-    for (const doubt of doubts) io.out(asYaml(material, doubt, name.replace(/\.yaml$/u, '')));
-    io.out(`# ${id}: ${doubts.length} doubts`);
+    const wanted = found.filter((doubt) => !rule || doubt.rule === rule);
+    for (const doubt of wanted) io.out(asYaml(material, doubt, sourceNameOf(name)));
+    io.out(`# ${id}: ${wanted.length} doubts`);
   }
   return 0;
-});
+}
 
 function sourcesOf(root: string): { id: string; name: string }[] {
-  return yamlNames(root).map((name) => ({
-    name,
-    id: readIdentity(readFileSync(join(root, 'sources', name), 'utf8'), name).id,
-  }));
+  return yamlNames(root).map((name) => ({ name, id: identityOf(root, name).id }));
 }
 
 /** The doubt as a comment, below it the decision as an item of the YAML's `notes`. */

@@ -3,12 +3,15 @@
  * `releases.yaml`, turns provisional ids into permanent ones, and keeps the text of each new version in `history/`.
  */
 import { Command } from 'commander';
+import { contentDir } from '../../src/tree/content-dir.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
+import type { Io } from '../cli/io.ts';
 import { refuse } from '../cli/messages.ts';
 import { basesOfGit } from '../release/base.ts';
 import { checkTree } from '../release/check-tree.ts';
 import { prepareRelease } from '../release/release-tree.ts';
-import { contentDir } from '../tree/content-dir.ts';
+import { patienceOf } from '../tree/lock.ts';
+import { readTree, writeTree } from '../tree/open-tree.ts';
 import { commit } from '../tree/transaction.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
@@ -29,19 +32,24 @@ interface Options {
   dryRun?: boolean;
 }
 
-export const run: Run = commandOf<Options>(define, async ({ date, note, content, retiring = [], dryRun }, _, io) => {
-  const root = contentDir(content, io.env);
+export const run: Run = commandOf<Options>(define, (options, _, io) => {
+  const root = contentDir(options.content, io.env);
+  const open = options.dryRun ? readTree : writeTree;
+  return open(root, patienceOf('release', io), () => release(root, options, io));
+});
+
+async function release(root: string, { date, note, retiring = [], dryRun }: Options, io: Io): Promise<number> {
   const { breaches } = checkTree(root, { bases: basesOfGit(root), retiring: retiringOf(retiring) });
   for (const { report, id, text } of breaches) io.err(`${report}${id ? `#${id}` : ''} ${text}`);
   if (breaches.length > 0) refuse('release/gate', 'nothing is released while a promise of the last release is broken');
-  const { release, changed, outputs } = prepareRelease(root, date, note);
+  const { release: next, changed, outputs } = prepareRelease(root, date, note);
   for (const { report, registry } of changed)
     io.out(`${report.id}  version ${report.version?.number}  ${registry.anchors.length} ids`);
   if (dryRun) return 0;
-  commit(root, outputs);
-  io.out(`Release ${release.number} of ${date}: ${changed.length} reports. Commit content/ as it is.`);
+  await commit(root, 'release', outputs);
+  io.out(`Release ${next.number} of ${date}: ${changed.length} reports. Commit content/ as it is.`);
   return 0;
-});
+}
 
 /** `datong/2022=30` -> 30 ids of that report. */
 function retiringOf(given: readonly string[]): Map<string, number> {

@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { SOURCES } from '../../src/tree/files.ts';
 import type { Message } from '../pipeline/types.ts';
 import type { Examined } from './examine.ts';
 import type { Entry } from './library.ts';
@@ -124,7 +125,7 @@ function newEntry(
 
 /** A file that lies among the sources keeps its name; another is named after its report. */
 function nameFor(path: string, id: string, names: Set<string>, root: string): string {
-  const own = resolve(dirname(path)) === resolve(join(root, 'sources')) ? basename(path) : null;
+  const own = resolve(dirname(path)) === resolve(join(root, SOURCES)) ? basename(path) : null;
   const stem = id.replace('/', '-');
   const ending = extname(path).toLowerCase();
   let name = own ?? `${stem}${ending}`;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readReport } from '../../src/model/read-report.ts';
-import { readIdentity } from '../decisions/identity.ts';
-import { yamlNames } from '../tree/sources.ts';
+import { SOURCES, sourceFile, sourceNameOf } from '../../src/tree/files.ts';
+import { hasReport, readReport } from '../../src/tree/reports.ts';
+import { isPlain } from '../tree/read-plain.ts';
+import { identityOf, yamlNames } from '../tree/sources.ts';
 import type { Proposal } from './propose.ts';
 import { wordsIn } from './twins/sketch.ts';
 
@@ -18,15 +19,15 @@ export interface Entry {
 
 /** What the library holds: its reports and the checksums of their raw files. */
 export function readLibrary(root: string): { entries: Entry[]; files: Map<string, string> } {
-  const folder = join(root, 'sources');
   const files = new Map<string, string>();
-  if (!existsSync(folder)) return { entries: [], files };
+  if (!existsSync(join(root, SOURCES))) return { entries: [], files };
   const entries = yamlNames(root).map((name): Entry => {
-    const identity = readIdentity(readFileSync(join(folder, name), 'utf8'), name);
-    const file = name.replace(/\.yaml$/u, '');
+    const identity = identityOf(root, name);
+    const file = sourceNameOf(name);
     const witnesses = identity.witnesses ?? [];
     for (const raw of [file, ...witnesses]) {
-      if (existsSync(join(folder, raw))) files.set(checksum(readFileSync(join(folder, raw))), raw);
+      const path = join(root, sourceFile(raw));
+      if (isPlain(path)) files.set(checksum(readFileSync(path)), raw);
     }
     return { identity, file, witnesses, words: publishedWords(root, identity.id) };
   });
@@ -35,10 +36,12 @@ export function readLibrary(root: string): { entries: Entry[]; files: Map<string
 
 /** The letters of a report as it was last written; a report that never was has no twins yet. */
 function publishedWords(root: string, id: string): string {
-  const path = join(root, 'reports', `${id}.json`);
-  if (!existsSync(path)) return '';
-  const report = readReport(path);
-  return wordsIn(report.blocks.map(({ text }) => text).join('\n'));
+  if (!hasReport(root, id)) return '';
+  return wordsIn(
+    readReport(root, id)
+      .blocks.map(({ text }) => text)
+      .join('\n'),
+  );
 }
 
 export function checksum(bytes: Uint8Array): string {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { SOURCES } from '../../src/tree/files.ts';
 import { refuse } from '../cli/messages.ts';
 import { READABLE } from '../pipeline/read/read.ts';
 import { undescribedFiles } from '../tree/sources.ts';
@@ -19,7 +20,7 @@ export function namedFiles(paths: readonly string[]): string[] {
 
 /** Paths of the files among the sources that no YAML names: what a pull request dropped there. */
 export function droppedFiles(root: string, entries: readonly Entry[]): string[] {
-  const folder = join(root, 'sources');
+  const folder = join(root, SOURCES);
   if (!existsSync(folder)) refuse('no-sources', 'there is no such folder; name the files to add', { file: folder });
   const described = new Set(entries.flatMap(({ file, witnesses }) => [file, ...witnesses]));
   return undescribedFiles(root, described).map((name) => join(folder, name));

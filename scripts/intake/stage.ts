@@ -1,8 +1,10 @@
 /** A small content tree of what is new or changes: reports are made in it, and only what could be made goes into the library. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { RELEASES, reportFiles, SOURCES, sourceFile, sourceNameOf, yamlNameOf } from '../../src/tree/files.ts';
 import type { MadeFiles } from '../pipeline/make-files.ts';
+import { readYaml, yamlNames } from '../tree/sources.ts';
 import type { Outputs } from '../tree/transaction.ts';
 import type { Decision } from './decide.ts';
 import type { Examined } from './examine.ts';
@@ -11,27 +13,28 @@ import { identityYaml } from './yaml.ts';
 
 /** Lays out the tree in an empty folder. @returns the names of its YAML files, sorted */
 export function writeStage(root: string, stage: string, { added, joined }: Decision): string[] {
-  const sources = join(stage, 'sources');
+  const sources = join(stage, SOURCES);
   mkdirSync(sources, { recursive: true });
-  copyIfThere(root, stage, 'releases.yaml');
+  copyIfThere(root, stage, RELEASES);
   for (const { entry, examined, proposal } of added) {
-    cpSync(examined.path, join(sources, entry.file));
-    writeFileSync(join(sources, `${entry.file}.yaml`), identityYaml(proposal, provenanceOf(examined), entry.witnesses));
+    copyFileSync(examined.path, join(sources, entry.file));
+    writeFileSync(
+      join(sources, yamlNameOf(entry.file)),
+      identityYaml(proposal, provenanceOf(examined), entry.witnesses),
+    );
   }
   for (const { entry, examined, file } of joined) {
-    cpSync(examined.path, join(sources, file));
+    copyFileSync(examined.path, join(sources, file));
     if (!added.some((one) => one.entry === entry)) stageKnown(root, stage, entry);
   }
-  return readdirSync(sources)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
+  return yamlNames(stage);
 }
 
 /** A report that the library has: its raw files so far, its registry, and its YAML with all witnesses. */
 function stageKnown(root: string, stage: string, { file, witnesses, identity }: Entry): void {
-  for (const raw of [file, ...witnesses]) copyIfThere(root, stage, join('sources', raw));
-  copyIfThere(root, stage, join('anchors', `${identity.id}.json`));
-  const path = join('sources', `${file}.yaml`);
+  for (const raw of [file, ...witnesses]) copyIfThere(root, stage, sourceFile(raw));
+  copyIfThere(root, stage, reportFiles(identity.id).registry);
+  const path = sourceFile(yamlNameOf(file));
   const yaml = parseDocument(readFileSync(join(root, path), 'utf8'));
   yaml.set('witnesses', witnesses);
   writeFileSync(join(stage, path), yaml.toString({ lineWidth: 0, flowCollectionPadding: false }));
@@ -57,11 +60,11 @@ export function stagedOutputs(stage: string, names: readonly string[], made: rea
   names.forEach((name, index) => {
     const one = made[index];
     if (!one || one.id === '') return;
-    const yaml = readFileSync(join(stage, 'sources', name), 'utf8');
+    const yaml = readYaml(stage, name);
     const witnesses = (parseDocument(yaml).toJS() as { witnesses?: string[] }).witnesses ?? [];
-    outputs.set(`sources/${name}`, yaml);
-    for (const raw of [name.replace(/\.yaml$/u, ''), ...witnesses])
-      outputs.set(`sources/${raw}`, readFileSync(join(stage, 'sources', raw)));
+    outputs.set(sourceFile(name), yaml);
+    for (const raw of [sourceNameOf(name), ...witnesses])
+      outputs.set(sourceFile(raw), readFileSync(join(stage, sourceFile(raw))));
     for (const [path, content] of one.outputs) outputs.set(path, content);
   });
   return outputs;

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Io } from '../cli/io.ts';
 import { formatMessage, Refused, refuse } from '../cli/messages.ts';
 import { mapInThreads } from '../cli/pool.ts';
-import { readIdentity } from '../decisions/identity.ts';
-import { yamlNames } from '../tree/sources.ts';
+import { identityOf, yamlNames } from '../tree/sources.ts';
 import type { ReportTask } from './load-input.ts';
 import type { MadeFiles } from './make-files.ts';
 import type { Message } from './types.ts';
@@ -37,7 +34,7 @@ export async function makeReports(root: string, names: string[], io: Shown): Pro
 function refuseSameIds(root: string, names: string[]): void {
   const ids = new Map<string, string>();
   for (const name of names) {
-    const { id } = readIdentity(readFileSync(join(root, 'sources', name), 'utf8'), name);
+    const { id } = identityOf(root, name);
     const other = ids.get(id);
     if (other) refuse('same-id', `has the id ${id}, like ${other}; give one of them another`, { file: name });
     ids.set(id, name);

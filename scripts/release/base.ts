@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Release } from '../../src/anchors/files.ts';
+import { RELEASES } from '../../src/tree/files.ts';
 import { refuse } from '../cli/messages.ts';
 
 /** An earlier state of a content tree. */
@@ -39,7 +40,7 @@ export function basesOfGit(root: string, ref?: string): Base[] {
     ref === undefined ? undefined : git(root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`])?.trim();
   if (ref !== undefined && !own) refuse('base', `“${ref}” is no branch or commit of this repository; fetch it first`);
   const head = git(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.trim();
-  const released = git(root, ['log', `--max-count=${COMMITS}`, '--format=%H', 'HEAD', '--', 'releases.yaml']) ?? '';
+  const released = git(root, ['log', `--max-count=${COMMITS}`, '--format=%H', 'HEAD', '--', RELEASES]) ?? '';
   const commits = [...new Set([own, head, ...released.split('\n')].filter((commit) => commit))] as string[];
   return commits.map((commit) => baseOfCommit(root, prefix, commit));
 }
@@ -48,7 +49,7 @@ function baseOfCommit(root: string, prefix: string, commit: string): Base {
   const read = (path: string) => git(root, ['show', `${commit}:${prefix}${path}`]);
   return {
     name: `commit ${commit.slice(0, 8)}`,
-    releases: releasesIn(read('releases.yaml')),
+    releases: releasesIn(read(RELEASES)),
     read,
     changed: (folder) =>
       (

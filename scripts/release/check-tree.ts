@@ -1,10 +1,8 @@
 /** The gate over a whole content tree: whatever a release published is still there, under its id, with its text. */
-import { existsSync } from 'node:fs';
-import { type Release, readRegistry, readReleases, registeredReports } from '../../src/anchors/files.ts';
+import { type Release, readRegistry, readReleases } from '../../src/anchors/files.ts';
 import { isReleased, type Registry } from '../../src/anchors/registry.ts';
-import { readReport } from '../../src/model/read-report.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
-import { reportFile } from '../tree/reports.ts';
+import { hasReport, readReport, registeredReports } from '../../src/tree/reports.ts';
 import type { Base } from './base.ts';
 import { checkBuilt } from './built-pages.ts';
 import { checkChain, checkContinues } from './chain.ts';
@@ -38,7 +36,7 @@ export function checkTree(root: string, { built, bases = [], retiring = new Map(
   const bearing = registries.filter(({ anchors }) => anchors.some(isReleased)).map(({ report }) => report);
   const published = new Set([...named, ...bearing]);
   const decisions = readAnchorDecisions(root);
-  const reports = new Set(registries.map(({ report }) => report).filter((id) => existsSync(reportFile(root, id))));
+  const reports = new Set(registries.map(({ report }) => report).filter((id) => hasReport(root, id)));
   const breaches = [
     ...[...checkChain(releases), ...bases.flatMap((base) => checkContinues(releases, base.releases, base.name))].map(
       ofLibrary,
@@ -53,7 +51,10 @@ export function checkTree(root: string, { built, bases = [], retiring = new Map(
     ),
   ];
   if (built) {
-    const expected = registries.map((registry) => ({ registry, report: reportAt(root, registry.report) }));
+    const expected = registries.map((registry) => ({
+      registry,
+      report: hasReport(root, registry.report) ? readReport(root, registry.report) : undefined,
+    }));
     breaches.push(...checkBuilt(built, expected, readSettings(root).variants));
   }
   return { releases, published, breaches: unique(breaches) };
@@ -77,11 +78,11 @@ function findNow(
   const own = registries.find(({ report }) => report === id);
   const registry = own?.movedTo === undefined ? own : registries.find(({ report }) => report === own.movedTo);
   if (!registry) return undefined;
-  return { registry, report: reportAt(root, registry.report), decisions: decisions.get(registry.report) };
-}
-
-function reportAt(root: string, id: string) {
-  return existsSync(reportFile(root, id)) ? readReport(reportFile(root, id)) : undefined;
+  return {
+    registry,
+    report: hasReport(root, registry.report) ? readReport(root, registry.report) : undefined,
+    decisions: decisions.get(registry.report),
+  };
 }
 
 function unique(breaches: Breach[]): Breach[] {

@@ -1,7 +1,7 @@
 /** What editors decide about published ids, said aloud: a reviewer must not have to find it in a diff. */
 import { readRegistry } from '../../src/anchors/files.ts';
 import { isReleased } from '../../src/anchors/registry.ts';
-import { identitiesOf } from './held.ts';
+import { identitiesOf } from '../tree/sources.ts';
 
 /** One line for each decision that no release has made final yet, e.g. `datong/2022#s2-p2 is retired: 误收。`. */
 export function openDecisions(root: string): string[] {

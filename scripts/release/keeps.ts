@@ -1,6 +1,7 @@
 /** Whether a tree keeps what an earlier state of it had published: ids with their passages, and the histories. Pure but for reading the base. */
 import { isReleased, type Registry } from '../../src/anchors/registry.ts';
 import type { Report } from '../../src/model/report.ts';
+import { ANCHORS, HISTORY, idIn } from '../../src/tree/files.ts';
 import type { AnchorDecisions } from '../decisions/identity.ts';
 import { fingerprint } from '../pipeline/settle/fingerprint.ts';
 import { similarity } from '../pipeline/settle/match.ts';
@@ -21,14 +22,14 @@ export interface Now {
 export function checkKeeps(base: Base, find: (report: string) => Now | undefined): Breach[] {
   const published = new Set(base.releases.flatMap(({ reports }) => Object.keys(reports)));
   const histories = base
-    .changed('history')
+    .changed(HISTORY)
     .map((path) =>
       breach('', '', `content/${path} is not as ${base.name} has it; a version is written once: restore it`),
     );
-  const registries = base.changed('anchors').flatMap((path): Breach[] => {
-    const id = /^anchors\/(.+)\.json$/u.exec(path)?.[1];
-    const was = id === undefined ? null : base.read(path);
-    if (id === undefined || was === null || !published.has(id)) return [];
+  const registries = base.changed(ANCHORS).flatMap((path): Breach[] => {
+    const id = idIn(ANCHORS, path);
+    const was = id === null ? null : base.read(path);
+    if (id === null || was === null || !published.has(id)) return [];
     return checkRegistry(id, JSON.parse(was) as Registry, find(id), base.name);
   });
   return [...histories, ...registries];

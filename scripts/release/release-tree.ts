@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import type { Release } from '../../src/anchors/files.ts';
-import { historyJson, readReleases, registeredReports, registryJson, releasesYaml } from '../../src/anchors/files.ts';
+import { historyJson, readReleases, registryJson, releasesYaml } from '../../src/anchors/files.ts';
+import { historyFile, RELEASES, reportFiles } from '../../src/tree/files.ts';
+import { hasReport, registeredReports } from '../../src/tree/reports.ts';
 import { refuse } from '../cli/messages.ts';
 import { toMdx } from '../pipeline/write/mdx.ts';
 import { reportJson } from '../pipeline/write/report-json.ts';
-import { reportFile } from '../tree/reports.ts';
 import type { Outputs } from '../tree/transaction.ts';
 import { readHeld } from './held.ts';
 import { nextRelease, type ReleaseOutput } from './next-release.ts';
@@ -27,25 +27,23 @@ export function prepareRelease(root: string, date: string, note: string): Prepar
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) refuse('release/date', `“${date}” is not YYYY-MM-DD`);
   const releases = readReleases(root);
   const held = registeredReports(root)
-    .filter((id) => existsSync(reportFile(root, id)))
+    .filter((id) => hasReport(root, id))
     .flatMap((id) => {
       const { report, registry, history } = readHeld(root, id);
       return report ? [{ report, registry, history }] : [];
     });
   const { release, changed } = nextRelease(releases, held, date, note);
   if (changed.length === 0) refuse('release/empty', 'nothing changed since the last release');
-  const outputs: Outputs = new Map([
-    ['releases.yaml', releasesYaml([...releases, release])],
-    ...changed.flatMap(filesOf),
-  ]);
+  const outputs: Outputs = new Map([[RELEASES, releasesYaml([...releases, release])], ...changed.flatMap(filesOf)]);
   return { release, changed, outputs };
 }
 
 function filesOf({ report, registry, history }: ReleaseOutput): [path: string, content: string][] {
+  const files = reportFiles(report.id);
   return [
-    [`anchors/${report.id}.json`, registryJson(registry)],
-    [`reports/${report.id}.json`, reportJson(report)],
-    [`reports/${report.id}.mdx`, toMdx(report)],
-    ...(history ? [[`history/${report.id}/${history.version}.json`, historyJson(history)] as [string, string]] : []),
+    [files.registry, registryJson(registry)],
+    [files.json, reportJson(report)],
+    [files.mdx, toMdx(report)],
+    ...(history ? [[historyFile(report.id, history.version), historyJson(history)] as [string, string]] : []),
   ];
 }

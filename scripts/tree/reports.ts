@@ -1,32 +1,18 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readReport } from '../../src/model/read-report.ts';
 import type { Report } from '../../src/model/report.ts';
+import { REPORTS } from '../../src/tree/files.ts';
+import { readReports } from '../../src/tree/reports.ts';
 import { refuse } from '../cli/messages.ts';
 
-/** Path of the model of a report. */
-export function reportFile(root: string, id: string): string {
-  return join(root, 'reports', `${id}.json`);
-}
-
-/** The models of all generated reports by path, in the order of their paths; none where nothing was ingested yet. */
-export function reportFiles(root: string): string[] {
-  const folder = join(root, 'reports');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => join(folder, name));
-}
-
-/** The generated reports with these ids, in the order of their paths; all if none is named. An id that no report has is refused. */
-export function readReports(root: string, ids: readonly string[]): Report[] {
+/** The reports with these ids, in the order of their ids; all if none is named. An id that no report has is refused. */
+export function namedReports(root: string, ids: readonly string[]): Report[] {
   if (!existsSync(root)) refuse('no-content', 'there is no such folder; name a content tree', { file: root });
-  const reports = reportFiles(root).map(readReport);
+  const reports = [...readReports(root)];
   refuseUnknown(
     ids,
     reports.map(({ id }) => id),
-    join(root, 'reports'),
+    join(root, REPORTS),
   );
   return reports.filter(({ id }) => ids.length === 0 || ids.includes(id));
 }

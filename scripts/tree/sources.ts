@@ -1,34 +1,56 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** The raw files of a content tree, and the YAML beside them. */
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readReport } from '../../src/model/read-report.ts';
+import { idIn, REPORTS, SOURCES, sourceFile, sourceNameOf, yamlNameOf } from '../../src/tree/files.ts';
+import { readReport } from '../../src/tree/reports.ts';
+import { STRANGE, walk } from '../../src/tree/walk.ts';
 import { refuse } from '../cli/messages.ts';
-import { readIdentity } from '../decisions/identity.ts';
+import { type Identity, readIdentity } from '../decisions/identity.ts';
+import type { Message } from '../pipeline/types.ts';
+import { readPlain } from './read-plain.ts';
 
 /** Names of the YAML files of a tree, sorted. */
 export function yamlNames(root: string): string[] {
-  const folder = join(root, 'sources');
+  const folder = join(root, SOURCES);
   if (!existsSync(folder)) {
     refuse('no-sources', 'there is no such folder; put raw reports and their YAML into it', { file: folder });
   }
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
+  const found = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name.endsWith(yamlNameOf('')));
+  const strange = found.find((entry) => !entry.isFile() && !entry.isDirectory());
+  // Passed over it would unpublish its report.
+  if (strange) refuse('link', STRANGE[strange.isSymbolicLink() ? 'link' : 'other'], { file: strange.name });
+  return found.map(({ name }) => name).sort();
 }
+
+/** What stands among the sources and is no plain file: it is not read. */
+export function strangeSources(root: string): Message[] {
+  return walk(join(root, SOURCES)).flatMap(({ path, kind }): Message[] =>
+    kind === 'file' ? [] : [{ rule: 'link', severity: 'warning', text: STRANGE[kind], file: path }],
+  );
+}
+
+/** The text of a YAML file. */
+export const readYaml = (root: string, name: string): string =>
+  readPlain(join(root, sourceFile(name)), name).toString('utf8');
+
+/** What the YAML file of this name says of its report; refused where it is not as it must be. */
+export const identityOf = (root: string, name: string): Identity => readIdentity(readYaml(root, name), name);
+
+/** What every YAML file of a tree says, in the order of their names; none where there are no sources. */
+export const identitiesOf = (root: string): Identity[] =>
+  existsSync(join(root, SOURCES)) ? yamlNames(root).map((name) => identityOf(root, name)) : [];
 
 /** Names of the raw files that a YAML describes, witnesses included. */
 export function describedFiles(root: string): Set<string> {
-  return new Set(
-    yamlNames(root).flatMap((name) => [
-      name.replace(/\.yaml$/u, ''),
-      ...(readIdentity(readFileSync(join(root, 'sources', name), 'utf8'), name).witnesses ?? []),
-    ]),
-  );
+  return new Set(yamlNames(root).flatMap((name) => [sourceNameOf(name), ...(identityOf(root, name).witnesses ?? [])]));
 }
 
 /** Names of the files among the sources that no YAML describes, sorted; hidden files aside. */
 export function undescribedFiles(root: string, described: ReadonlySet<string>): string[] {
-  return readdirSync(join(root, 'sources'))
-    .filter((name) => !described.has(name) && !name.endsWith('.yaml') && !name.startsWith('.'))
+  return readdirSync(join(root, SOURCES), { withFileTypes: true })
+    .filter((entry) => entry.isFile() || entry.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => !described.has(name) && !name.endsWith(yamlNameOf('')) && !name.startsWith('.'))
     .sort();
 }
 
@@ -37,13 +59,16 @@ export function undescribedFiles(root: string, described: ReadonlySet<string>): 
  * @param stale paths below the tree that no source makes any more
  */
 export function refuseLostYaml(root: string, stale: readonly string[]): void {
-  for (const path of stale.filter((name) => /^reports\/.*\.json$/u.test(name.replaceAll('\\', '/')))) {
-    const { id, sources } = readReport(join(root, path));
-    const file = sources[0]?.file ?? '';
-    const described = existsSync(join(root, 'sources', `${file}.yaml`));
-    if (!described && existsSync(join(root, 'sources', file)))
-      refuse('no-yaml', `has lost its YAML, which makes it ${id}; restore ${file}.yaml, or remove this file too`, {
-        file,
-      });
+  for (const id of stale.flatMap((path) => idIn(REPORTS, path) ?? [])) {
+    const file = readReport(root, id).sources[0]?.file ?? '';
+    const isThere = (name: string) => existsSync(join(root, sourceFile(name)));
+    if (!isThere(yamlNameOf(file)) && isThere(file))
+      refuse(
+        'no-yaml',
+        `has lost its YAML, which makes it ${id}; restore ${yamlNameOf(file)}, or remove this file too`,
+        {
+          file,
+        },
+      );
   }
 }

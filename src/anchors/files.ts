@@ -4,36 +4,35 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, parse } from 'yaml';
 import { z } from 'zod';
+import { check, inOneLine } from '../model/schema/faults.ts';
+import { count, day, object, ordinal, text, words } from '../model/schema/values.ts';
 import { parsed } from '../model/unreadable.ts';
 import { HISTORY, RELEASES, reportFiles } from '../tree/files.ts';
 import { type Anchor, emptyRegistry, type Registry } from './registry.ts';
 import type { HistoryFile, KeptBlock } from './version.ts';
 
-export { registeredReports } from '../tree/reports.ts';
-
 /** What a release says of a report that is new or changed in it; the others are as in the release before. */
-interface ReleasedReport {
-  version: number;
-  /** Content hash of the version. */
-  text: string;
-  /** How many ids the report has published up to this release. */
-  ids: number;
-  /** Digest of these ids with their fingerprints: a registry that was tampered with does not have it. */
-  registry: string;
-}
+const releasedReport = object({
+  version: ordinal,
+  text: words.describe('Content hash of the version.'),
+  ids: count.describe('How many ids the report has published up to this release.'),
+  registry: words.describe(
+    'Digest of these ids with their fingerprints: a registry that was tampered with does not have it.',
+  ),
+});
 
+const release = object({
+  number: ordinal.describe('From 1, rising by 1.'),
+  date: day.describe('Set by hand.'),
+  note: text.describe('Chinese (Simplified), for readers: what it holds.'),
+  previous: words.optional().describe('Hash of the release before it; missing in the first.'),
+  reports: z.record(z.string(), releasedReport),
+});
+
+/** What a release says of one report. */
+type ReleasedReport = z.infer<typeof releasedReport>;
 /** One entry of `content/releases.yaml`. */
-export interface Release {
-  /** From 1, rising by 1. */
-  number: number;
-  /** ISO date, set by hand. */
-  date: string;
-  /** Chinese (Simplified), for readers: what it holds. */
-  note: string;
-  /** Hash of the release before it; missing in the first. */
-  previous?: string;
-  reports: Record<string, ReleasedReport>;
-}
+export type Release = z.infer<typeof release>;
 
 /** A file of what was published is missing or damaged; it cannot be made again from the sources. */
 const RESTORE = 'restore it from version control';
@@ -54,30 +53,11 @@ export function readReleases(root: string): Release[] {
   return lastRead.releases;
 }
 
-const releaseList = z.array(
-  z.strictObject({
-    number: z.number().int().positive(),
-    date: z.iso.date(),
-    note: z.string(),
-    previous: z.string().optional(),
-    reports: z.record(
-      z.string(),
-      z.strictObject({
-        version: z.number().int().positive(),
-        text: z.string(),
-        ids: z.number().int(),
-        registry: z.string(),
-      }),
-    ),
-  }),
-);
-
 /** An empty file is a list without releases. */
 function checked(list: unknown): Release[] {
-  const result = releaseList.safeParse(list ?? []);
-  if (result.success) return result.data;
-  const [fault] = result.error.issues;
-  throw new Error(`${fault?.path.join('.') || 'the list'}: ${fault?.message}`);
+  const result = check(z.array(release), list ?? []);
+  if ('faults' in result) throw new Error(inOneLine(result.faults.slice(0, 1)));
+  return result.value;
 }
 
 export function releasesYaml(releases: Release[]): string {

@@ -1,4 +1,5 @@
 /** Citations for reference managers: BibTeX, RIS and CSL-JSON. */
+import { escapeTex } from './tex.ts';
 import { versionName, type Work } from './work.ts';
 
 const KIND = '政府工作报告';
@@ -10,38 +11,23 @@ function noteOf({ speaker, meeting }: Work): string {
 
 const titleOf = ({ title, section }: Work): string => (section ? `${title}：${section}` : title);
 
-/** Characters that mean something to TeX. */
-const TEX: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
-  '%': '\\%',
-  '&': '\\&',
-  '#': '\\#',
-  _: '\\_',
-  $: '\\$',
-  '^': '\\textasciicircum{}',
-  '~': '\\textasciitilde{}',
-};
-const tex = (text: string): string => text.replace(/[\\{}%&#_$^~]/g, (char) => TEX[char] ?? char);
-
 /** A `@techreport`; the double braces keep an institution from being taken for a person. */
 export function bibtex(work: Work): string {
   const [, month, day] = work.date?.split('-') ?? [];
   const fields: [string, string][] = [
-    ['author', `{${tex(work.author)}}`],
-    ['title', `{${tex(titleOf(work))}}`],
-    ['institution', tex(work.author)],
+    ['author', `{${escapeTex(work.author)}}`],
+    ['title', `{${escapeTex(titleOf(work))}}`],
+    ['institution', escapeTex(work.author)],
     ['type', KIND],
     ['year', String(work.year)],
     ['month', month ?? ''],
     ['day', day ?? ''],
-    ['version', work.version ? tex(versionName(work.version)) : ''],
-    ['howpublished', tex(work.publisher)],
+    ['version', work.version ? escapeTex(versionName(work.version)) : ''],
+    ['howpublished', escapeTex(work.publisher)],
     ['url', work.url],
     ['urldate', work.accessed],
     ['language', 'chinese'],
-    ['note', tex(noteOf(work))],
+    ['note', escapeTex(noteOf(work))],
   ];
   const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},`);
   return `@techreport{${work.key},\n${lines.join('\n')}\n}\n`;

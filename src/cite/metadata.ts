@@ -1,7 +1,7 @@
 /** What the head of a report's page tells reference managers and search engines. */
 import type { Work } from './work.ts';
 
-export interface MetaTag {
+interface MetaTag {
   name: string;
   content: string;
 }

@@ -4,7 +4,7 @@
  */
 import { versionName, type Work } from './work.ts';
 
-export interface CitationStyle {
+interface CitationStyle {
   key: string;
   name: string;
   format(work: Work): string;

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { ElementContent, Text } from 'hast';
 import type { HastPluginDefinition } from 'satteri';
-import { readReport } from '../model/read-report.ts';
 import type { Heading } from '../model/report.ts';
+import { readReportFile } from '../tree/reports.ts';
 import { BLOCK_COMPONENTS, NOTE_COMPONENTS } from './components.ts';
 
 type Nodes = readonly ElementContent[];
@@ -17,7 +17,7 @@ export function headingParts({ fileURL }: { fileURL: URL | undefined }): HastPlu
   if (!fileURL?.pathname.endsWith('.mdx')) return undefined;
   const json = fileURLToPath(fileURL).replace(/\.mdx$/u, '.json');
   const headings = new Map(
-    readReport(json).blocks.flatMap((block) => (block.type === 'heading' ? [[block.id, block]] : [])),
+    readReportFile(json).blocks.flatMap((block) => (block.type === 'heading' ? [[block.id, block]] : [])),
   );
   return {
     name: 'heading-parts',

@@ -11,7 +11,7 @@ import { readModel } from './read-model.ts';
 import { fileUrl, pageUrl } from './urls.ts';
 
 /** A line of what is known about a report. */
-export interface FactLine {
+interface FactLine {
   name: string;
   value: string;
   href?: string;

@@ -49,7 +49,11 @@ export function reportFiles(id: string): ReportFiles {
 /** A version of a report that a release published. */
 export const historyFile = (id: string, version: number): string => `${HISTORY}/${id}/${version}.json`;
 
-/** The report whose model lies at a path; null for every other file. @example reportAt('reports/datong/2017.json') // 'datong/2017' */
-export function reportAt(path: string): string | null {
-  return /^reports\/(.*)\.json$/u.exec(path.replaceAll('\\', '/'))?.[1] ?? null;
+/**
+ * The report that a JSON file is named after; null for a file of another folder or kind.
+ * @example idIn(REPORTS, 'reports/datong/2017.json') // 'datong/2017'
+ */
+export function idIn(folder: typeof REPORTS | typeof ANCHORS, path: string): string | null {
+  const match = /^([^/]+)\/(.+)\.json$/u.exec(path.replaceAll('\\', '/'));
+  return match?.[1] === folder ? (match[2] ?? null) : null;
 }

@@ -1,9 +1,10 @@
 /** The reports of a content tree. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../model/report.ts';
 import { parsed, Unreadable } from '../model/unreadable.ts';
 import { ANCHORS, REPORTS, reportFiles } from './files.ts';
+import { walk } from './walk.ts';
 
 /** Ids of all reports that have been made, sorted; none where the tree has no report yet. */
 export const reportIds = (root: string): string[] => idsBelow(join(root, REPORTS));
@@ -19,8 +20,13 @@ export const hasReport = (root: string, id: string): boolean => existsSync(join(
  * @throws Unreadable if it is not there or was broken by hand
  */
 export function readReport(root: string, id: string): Report {
-  const text = readReportText(root, id);
-  return parsed(join(root, reportFiles(id).json), () => JSON.parse(text) as Report, 'remove it and run npm run ingest');
+  return readReportFile(join(root, reportFiles(id).json));
+}
+
+/** The same by the path of the file. */
+export function readReportFile(file: string): Report {
+  const text = textOf(file);
+  return parsed(file, () => JSON.parse(text) as Report, 'remove it and run npm run ingest');
 }
 
 /**
@@ -28,7 +34,10 @@ export function readReport(root: string, id: string): Report {
  * @throws Unreadable if it is not there
  */
 export function readReportText(root: string, id: string): string {
-  const file = join(root, reportFiles(id).json);
+  return textOf(join(root, reportFiles(id).json));
+}
+
+function textOf(file: string): string {
   if (!existsSync(file)) throw new Unreadable(file, 'is not there; run npm run ingest');
   return readFileSync(file, 'utf8');
 }
@@ -40,9 +49,8 @@ export function* readReports(root: string): Generator<Report> {
 
 /** Files named `<id>.json` below a folder. */
 function idsBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.replaceAll('\\', '/').replace(/\.json$/u, ''))
+  return walk(folder)
+    .filter(({ path, kind }) => kind === 'file' && path.endsWith('.json'))
+    .map(({ path }) => path.replace(/\.json$/u, ''))
     .sort();
 }

@@ -17,7 +17,7 @@ export type Convert = (text: string) => string;
 type LayerName = 'report' | 'house' | 'opencc';
 
 /** A piece of the source with its converted form; offsets are UTF-16 units of the source. */
-export interface ConvertedPiece {
+interface ConvertedPiece {
   start: number;
   end: number;
   forms: Forms;

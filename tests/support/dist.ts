@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Report } from '../../src/model/report.ts';
+import { readReports } from '../../src/tree/reports.ts';
 import { attribute, type Element, elementsOf } from './html.ts';
 
 /** One HTML file of a built site. */
@@ -26,12 +27,7 @@ export function pagesOf(dist: string): BuiltPage[] {
 }
 
 /** Every report of a content tree. */
-export function reportsOf(content: string): Report[] {
-  const folder = join(content, 'reports');
-  return filesOf(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Report);
-}
+export const reportsOf = (content: string): Report[] => [...readReports(content)];
 
 /** `id`s of a page, in order. */
 export function idsOf(page: BuiltPage): string[] {

@@ -1,14 +1,19 @@
 /** What the pictures beside links look like: paper, ink and vermilion as on the pages, the library's seal, a double rule. */
 
+import { readFileSync } from 'node:fs';
 import { readableDate } from '../../../src/chinese/dates.ts';
 import type { FrontMatter } from '../../../src/model/front-matter.ts';
 import { CARD } from '../../../src/site/card-size.ts';
 import { INFERRED, titleParts } from '../../../src/site/naming.ts';
+import { drawSeal } from '../../../src/site/seal.ts';
+import { paletteOf } from '../../../src/styles/palette.ts';
 import type { Convert } from '../../../src/variants/convert.ts';
 import type { VariantTag } from '../../../src/variants/variants.ts';
 import { type Line, type Style, setLine } from './type.ts';
 
-const [PAPER, INK, SOFT, VERMILION, RULE] = ['#fbfaf6', '#1c1a17', '#57524a', '#9c2a1d', '#8b8477'];
+const colour = paletteOf(readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8'));
+const [PAPER, INK, SOFT] = [colour('paper'), colour('ink'), colour('ink-soft')];
+const [VERMILION, RULE] = [colour('vermilion'), colour('rule-strong')];
 /** Left and right edge of the type. */
 const [LEFT, RIGHT] = [96, CARD.width - 96];
 const WIDTH = RIGHT - LEFT;
@@ -90,7 +95,7 @@ async function fitted(text: string, variant: VariantTag, style: Style): Promise<
 const at = ({ svg }: Line, x: number, y: number): string => `<g transform="translate(${x} ${y})">${svg}</g>`;
 
 function seal(x: number, y: number, scale: number): string {
-  return `<g transform="translate(${x} ${y}) scale(${scale})"><rect x="2" y="2" width="60" height="60" rx="7" fill="${VERMILION}"/><path d="M32 11v9M12 22.500h40M45 23C40 37 28 47 12 53M19 23c5 14 17 25 33 30" fill="none" stroke="${PAPER}" stroke-width="5" stroke-linecap="round"/></g>`;
+  return `<g transform="translate(${x} ${y}) scale(${scale})">${drawSeal(colour)}</g>`;
 }
 
 function card(...content: string[]): string {

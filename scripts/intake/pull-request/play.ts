@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readReport } from '../../../src/model/read-report.ts';
+import { idIn, REPORTS } from '../../../src/tree/files.ts';
+import { readReport } from '../../../src/tree/reports.ts';
 import { openDecisions } from '../../release/decided.ts';
 import { changedFiles, snapshot } from './snapshot.ts';
 import { type Ended, type Outcome, summaryOf } from './summary.ts';
@@ -23,9 +24,7 @@ export async function playPullRequest(root: string, out: string, { add, build }:
   const changed = changedFiles(before, snapshot(root));
   mkdirSync(out, { recursive: true });
   for (const path of changed) cpSync(join(root, path), join(out, 'content', path));
-  const reports = changed
-    .filter((path) => /^reports\/.*\.json$/u.test(path))
-    .map((path) => readReport(join(root, path)));
+  const reports = changed.flatMap((path) => idIn(REPORTS, path) ?? []).map((id) => readReport(root, id));
   const built = build && reports.length > 0 ? await build(root, join(out, 'preview')) : undefined;
   const outcome = { reports, changed, added, decisions: openDecisions(root), built };
   writeFileSync(join(out, 'summary.md'), summaryOf(outcome));

@@ -1,15 +1,15 @@
 import { emptyRegistry } from '../../../src/anchors/registry.ts';
+import { contentDir } from '../../../src/tree/content-dir.ts';
+import { readReports } from '../../../src/tree/reports.ts';
 import { alignReport } from '../../pipeline/settle/align.ts';
 import { releaseRegistry } from '../../release/release-registry.ts';
-import { contentDir } from '../../tree/content-dir.ts';
-import { readReports } from '../../tree/reports.ts';
 import type { Bench } from '../measure.ts';
 
 const ROUNDS = 20;
 
 /** What an ingest spends on keeping ids: an unchanged report, and one of which every tenth block is gone. */
 export const bench: Bench = async (env) => {
-  const reports = readReports(contentDir(undefined, env), []);
+  const reports = [...readReports(contentDir(undefined, env))];
   const registries = reports.map(({ id, blocks }) =>
     releaseRegistry(alignReport(emptyRegistry(id), blocks).registry, blocks, 1),
   );

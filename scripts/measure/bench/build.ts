@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { BLOCK_COMPONENTS, NOTE_COMPONENTS } from '../../../src/mdx/components.ts';
 import { features } from '../../../src/mdx/processor.ts';
+import { contentDir } from '../../../src/tree/content-dir.ts';
+import { REPORTS } from '../../../src/tree/files.ts';
 import { VARIANTS } from '../../../src/variants/variants.ts';
-import { contentDir } from '../../tree/content-dir.ts';
 import type { Bench } from '../measure.ts';
 
 const root = process.cwd();
@@ -15,7 +16,7 @@ export const bench: Bench = async (env) => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const bareRoot = join(root, '.cache', 'bench-bare');
   try {
-    bareSite(bareRoot, resolve(contentDir(undefined, env)));
+    bareSite(bareRoot, contentDir(undefined, env));
     const astro = 'node_modules/astro/bin/astro.mjs';
     const bare = seconds([astro, 'build', '--root', bareRoot, '--outDir', join(folder, 'bare')], env);
     const whole = seconds(['scripts/commands/build.ts'], { ...env, OUT_DIR: join(folder, 'whole') });
@@ -49,7 +50,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 export default { integrations: [mdx()], markdown: { processor: satteri({ features: ${JSON.stringify(features)} }), syntaxHighlight: false } };`,
     'src/content.config.ts': `import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-export const collections = { reports: defineCollection({ loader: glob({ base: ${JSON.stringify(join(content, 'reports'))}, pattern: '**/*.mdx' }) }) };`,
+export const collections = { reports: defineCollection({ loader: glob({ base: ${JSON.stringify(join(content, REPORTS))}, pattern: '**/*.mdx' }) }) };`,
     'src/Any.astro': '<span><slot /></span>',
     'src/pages/[script]/[...id].astro': `---
 import { getCollection, render } from 'astro:content';

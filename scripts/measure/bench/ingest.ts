@@ -1,11 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { contentDir } from '../../../src/tree/content-dir.ts';
+import { sourceFile, sourceNameOf } from '../../../src/tree/files.ts';
 import { keptIo } from '../../cli/io.ts';
 import { prepareAddition } from '../../intake/add.ts';
 import { makeReports } from '../../pipeline/make-tree.ts';
-import { contentDir } from '../../tree/content-dir.ts';
-import { yamlNames } from '../../tree/sources.ts';
+import { makeScratch } from '../../tree/journal.ts';
+import { readYaml, yamlNames } from '../../tree/sources.ts';
 import { commit } from '../../tree/transaction.ts';
 import type { Bench, Measure } from '../measure.ts';
 
@@ -22,7 +24,8 @@ export const bench: Bench = async (env) => {
     const folder = env.BENCH_REPORTS;
     if (folder) {
       const start = performance.now();
-      commit(tree, (await prepareAddition(tree, [folder], {}, keptIo(env))).outputs);
+      const { outputs } = await prepareAddition(tree, [folder], {}, keptIo(env), makeScratch(tree));
+      await commit(tree, 'add', outputs);
       measures.push({
         what: `adding all of ${folder}: identity, twins, doubts`,
         value: seconds(performance.now() - start),
@@ -54,11 +57,11 @@ function multiply(from: string, to: string): void {
   const names = yamlNames(from);
   for (let count = 0; count < REPORTS; count += 1) {
     const name = names[count % names.length] ?? '';
-    const file = name.replace(/\.yaml$/u, '');
-    const yaml = readFileSync(join(from, 'sources', name), 'utf8');
-    cpSync(join(from, 'sources', file), join(to, 'sources', `${count}-${file}`));
+    const file = sourceNameOf(name);
+    const yaml = readYaml(from, name);
+    cpSync(join(from, sourceFile(file)), join(to, sourceFile(`${count}-${file}`)));
     writeFileSync(
-      join(to, 'sources', `${count}-${name}`),
+      join(to, sourceFile(`${count}-${name}`)),
       yaml.replace(/^id: (.*)$/mu, `id: bench-${count}/2000`).replace(/^witnesses:[\s\S]*?(?=^\S|$(?![\s\S]))/mu, ''),
     );
   }

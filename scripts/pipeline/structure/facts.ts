@@ -1,3 +1,4 @@
+import { isDay } from '../../../src/chinese/dates.ts';
 import { numberOf } from '../../../src/chinese/numerals.ts';
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 import type { Draft, DraftBlock, Fact } from '../types.ts';
@@ -80,8 +81,8 @@ export function dateIn(text: string): string | null {
   const match = firstMatch(DATES, text);
   if (!match) return null;
   const [year, month, day] = match.slice(1).map(numeral);
-  if (!year || !month || !day || month > 12 || day > 31) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isDay(iso) ? iso : null;
 }
 
 function numeral(text: string): number {

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReleases, registryJson } from '../../../src/anchors/files.ts';
 import type { Registry } from '../../../src/anchors/registry.ts';
 import type { Report } from '../../../src/model/report.ts';
+import { ANCHORS, REPORTS, reportFiles } from '../../../src/tree/files.ts';
+import { walk } from '../../../src/tree/walk.ts';
+import { isGenerated } from '../../tree/generated.ts';
 import type { Outputs } from '../../tree/transaction.ts';
 import type { ReadSource } from '../read/source.ts';
 import { toMdx } from './mdx.ts';
@@ -15,24 +17,33 @@ import { verify } from './verify.ts';
  * @param sources in the order of `report.sources`, base first
  */
 export function outputsOf(report: Report, sources: ReadSource[], registries: Registry[]): Map<string, string> {
-  const { id } = report;
+  const files = reportFiles(report.id);
   verify(report, sources);
   return new Map([
-    [`reports/${id}.json`, reportJson(report)],
-    [`reports/${id}.mdx`, toMdx(report)],
-    [`reports/${id}.source.txt`, sourceLines(report, sources)],
-    ...registries.map((registry): [string, string] => [`anchors/${registry.report}.json`, registryJson(registry)]),
+    [files.json, reportJson(report)],
+    [files.mdx, toMdx(report)],
+    [files.lines, sourceLines(report, sources)],
+    ...registries.map((registry): [string, string] => [reportFiles(registry.report).registry, registryJson(registry)]),
   ]);
 }
 
-/** Generated files that no source makes any more. Anchors of a released tree are never among them. */
-export function staleOutputs(root: string, outputs: Outputs): string[] {
+/** Files where only generated ones belong, and which no source makes. */
+export interface Superfluous {
+  /** Those that ingest once made, to be removed. */
+  stale: string[];
+  /** Those that it did not make, to be left alone. */
+  foreign: string[];
+}
+
+/** What stands beside the outputs, by path below the tree. Anchors of a released tree are never among it. */
+export function superfluous(root: string, outputs: Outputs): Superfluous {
   const released = readReleases(root).length > 0;
-  return (released ? ['reports'] : ['reports', 'anchors']).flatMap((folder) => {
-    if (!existsSync(join(root, folder))) return [];
-    return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(json|mdx|source\.txt)$/u.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-      .filter((path) => !outputs.has(path));
-  });
+  const paths = (released ? [REPORTS] : [REPORTS, ANCHORS]).flatMap((folder) =>
+    walk(join(root, folder))
+      .filter(({ path, kind }) => kind === 'file' && /\.(json|mdx|source\.txt)$/u.test(path))
+      .map(({ path }) => `${folder}/${path}`)
+      .filter((path) => !outputs.has(path)),
+  );
+  const { stale = [], foreign = [] } = Object.groupBy(paths, (path) => (isGenerated(root, path) ? 'stale' : 'foreign'));
+  return { stale, foreign };
 }

@@ -1,4 +1,5 @@
 /** Completes citations with the passage, its address and today's date. */
+import { escapeTex } from '../tex.ts';
 
 /** Today's date as a format writes it. */
 function today(format: string): string {
@@ -11,11 +12,11 @@ function today(format: string): string {
   return format === 'ris' ? iso.replaceAll('-', '/') : iso;
 }
 
-/** Escapes a text for a format that needs it. */
-const ESCAPES: Record<string, (text: string) => string> = {
-  bib: (text) => text.replace(/[%&#_$]/g, '\\$&'),
-  csl: (text) => JSON.stringify(text).slice(1, -1),
-};
+/** A text as it stands inside a citation of a format. */
+export function inFormat(format: string, text: string): string {
+  if (format === 'bib') return escapeTex(text);
+  return format === 'csl' ? JSON.stringify(text).slice(1, -1) : text;
+}
 
 /** Fills in every format: for a passage its section, address and date, for the whole report the date. Shows the copy buttons. */
 export function fillFormats(formats: HTMLElement, passage?: { section: string; url: string }): void {
@@ -26,9 +27,8 @@ export function fillFormats(formats: HTMLElement, passage?: { section: string; u
     if (!whole || !pattern) continue;
     const { section: label = '', url = '' } = passage ?? {};
     const text = passage ? (pattern.textContent ?? '').trim() : (whole.textContent ?? '');
-    const escaped = ESCAPES[key] ?? String;
     whole.textContent = text
-      .replaceAll('⟦section⟧', () => escaped(label))
+      .replaceAll('⟦section⟧', () => inFormat(key, label))
       .replaceAll('⟦url⟧', () => url)
       .replaceAll(/⟦accessed⟧|访问日期|訪問日期/g, () => today(key));
     const button = section.querySelector<HTMLButtonElement>('button');

@@ -1,5 +1,6 @@
 /** What the schemas of the model are made of. */
 import { z } from 'zod';
+import { isDay } from '../../chinese/dates.ts';
 import { BLOCK_ID, REPORT_ID, reportIdFault } from '../ids.ts';
 import type { Span } from '../report.ts';
 
@@ -28,12 +29,6 @@ export const day = z
   .regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, 'must be a day, written like 2017-02-21')
   .refine(isDay, 'must be a day of the calendar, written like 2017-02-21')
   .meta({ id: 'day', description: 'A day, YYYY-MM-DD.' });
-
-/** Whether a text names a day of the calendar as ISO 8601 writes it. @example isDay('2017-02-30') // false */
-export function isDay(iso: string): boolean {
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) && iso.length === 10;
-}
 
 export const blockId = z
   .string()

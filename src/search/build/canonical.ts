@@ -26,7 +26,7 @@ type MetaFile = [
 ];
 
 /** A bundle in one order: its files without the entry file, and the contents of the entry file. */
-export interface OrderedBundle {
+interface OrderedBundle {
   files: IndexFile[];
   entry: PagefindEntry;
 }

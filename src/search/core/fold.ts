@@ -15,7 +15,7 @@
  */
 
 /** Every character that folds to another, with that other. */
-export type Equivalents = ReadonlyMap<string, string>;
+type Equivalents = ReadonlyMap<string, string>;
 
 export interface Folded {
   text: string;

@@ -9,7 +9,7 @@ import { cards } from './client.ts';
 import { element } from './dom.ts';
 import { say } from './strings.ts';
 
-export type State = 'loading' | 'done' | 'error';
+type ResultState = 'loading' | 'done' | 'error';
 
 export interface Form {
   /** Reads the address and runs the first search. */
@@ -22,7 +22,7 @@ export interface Form {
   all(): boolean;
   say(message: string): void;
   /** Sets the state of the results and says what there is to say. */
-  finish(state: State, message: string): void;
+  finish(state: ResultState, message: string): void;
 }
 
 /** Connects the form of a page; `search` runs whenever the query or a filter has changed. */
@@ -54,7 +54,7 @@ export function openForm(page: HTMLElement, search: () => void): Form {
       () => {},
     );
   };
-  const finish = (state: State, message: string) => {
+  const finish = (state: ResultState, message: string) => {
     results.dataset.searchState = state;
     status.textContent = message;
     // The first attempt may have failed.

@@ -19,7 +19,7 @@ interface PagefindModule {
 export type Ask = (grams: readonly string[]) => Promise<Set<string>>;
 
 /** A shard: address of its folder, and Pagefind's own entry file. */
-export interface ShardAddress {
+interface ShardAddress {
   folder: URL;
   entry: PagefindEntry;
 }

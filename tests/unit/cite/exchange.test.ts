@@ -2,6 +2,7 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { expect, test } from 'vitest';
+import { inFormat } from '../../../src/cite/browser/formats.ts';
 import { bibtex, csl, cslJson, ris } from '../../../src/cite/exchange.ts';
 import { BARE, PASSAGE } from './work.ts';
 
@@ -29,6 +30,16 @@ test('BibTeX is read back as it was meant', () => {
 test('BibTeX survives characters that mean something to TeX', () => {
   const title = '100%的{R&D}_$5^2~3\\#1';
   expect(read(bibtex({ ...BARE, title })).title).toBe(title);
+});
+
+test.each([
+  ['bib', bibtex],
+  ['csl', cslJson],
+  ['ris', ris],
+])('a section that a reader’s browser fills into %s is the same as one that was there', (format, write) => {
+  const section = '二、“双碳”100%{A&B}_$5^2~3\\#1';
+  const blank = write({ ...PASSAGE, section: '⟦section⟧' });
+  expect(blank.replace(/⟦section⟧/gu, () => inFormat(format, section))).toBe(write({ ...PASSAGE, section }));
 });
 
 test('RIS is read back as it was meant', () => {

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/model/schema/faults.ts';
 import { reportListSchema, reportSchema } from '../../../src/model/schema/publish.ts';
 import { report as schema } from '../../../src/model/schema/report.ts';
-import { isDay } from '../../../src/model/schema/values.ts';
 import { ROOT } from '../../support/build-site.ts';
 import { reportsOf } from '../../support/dist.ts';
 
@@ -183,15 +182,3 @@ function undescribed(made: Json): string[] {
   const own = fields.filter(([name, field]) => name !== 'type' && !field.description && !field.$ref && !field.allOf);
   return [...own.map(([name]) => name), ...Object.values(made).flatMap(undescribed)];
 }
-
-test.each([
-  ['2017-02-21', true],
-  ['2020-02-29', true],
-  ['2019-02-29', false],
-  ['2020-13-01', false],
-  ['2017-2-1', false],
-  ['2017', false],
-  ['', false],
-])('%s is a day: %s', (iso, is) => {
-  expect(isDay(iso)).toBe(is);
-});

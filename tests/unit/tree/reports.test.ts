@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentDir } from '../../../src/tree/content-dir.ts';
-import { reportAt, reportFiles, sourceNameOf, yamlNameOf } from '../../../src/tree/files.ts';
+import { ANCHORS, idIn, REPORTS, reportFiles, sourceNameOf, yamlNameOf } from '../../../src/tree/files.ts';
 import { hasReport, readReport, readReports, registeredReports, reportIds } from '../../../src/tree/reports.ts';
 
 /** A tree that holds these files. */
@@ -41,9 +41,10 @@ test('a report has its files where they always are', () => {
     lines: 'reports/datong/2017.source.txt',
     registry: 'anchors/datong/2017.json',
   });
-  expect(reportAt('reports/datong/2017.json')).toBe('datong/2017');
-  expect(reportAt('reports\\datong\\2017.json')).toBe('datong/2017');
-  expect([reportAt('reports/datong/2017.mdx'), reportAt('anchors/datong/2017.json')]).toEqual([null, null]);
+  expect(idIn(REPORTS, 'reports/datong/2017.json')).toBe('datong/2017');
+  expect(idIn(REPORTS, 'reports\\datong\\2017.json')).toBe('datong/2017');
+  expect(idIn(ANCHORS, 'anchors/datong/2017.json')).toBe('datong/2017');
+  expect([idIn(REPORTS, 'reports/datong/2017.mdx'), idIn(REPORTS, 'anchors/datong/2017.json')]).toEqual([null, null]);
 });
 
 test('a raw file and its YAML name each other', () => {
