@@ -59,7 +59,8 @@ export const DIVISION_RULES = {
   },
   closing: {
     label: '结束语',
-    pattern: /(?:各位代表|让我们|我们|紧密团结|谢谢)[\s\S]*(?:[！。!]|奋斗|贡献|辉煌|篇章|前进)$/u,
+    // The opening words are looked for once only: a long paragraph is full of them.
+    pattern: /^(?=([\s\S]*?(?:各位代表|让我们|我们|紧密团结|谢谢)))\1[\s\S]*(?:[！。!]|奋斗|贡献|辉煌|篇章|前进)$/u,
     example: '让我们更加紧密地团结起来，为全面建成小康社会而努力奋斗！',
     unlike: '各位代表！今年要抓好以下工作：',
   },

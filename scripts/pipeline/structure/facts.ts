@@ -89,9 +89,12 @@ function numeral(text: string): number {
   return numberOf(text) ?? numberOf(text.replace(new RegExp(`[${ZERO}]`, 'gu'), '零')) ?? 0;
 }
 
+/** A line that says where and when the report was given is shorter; what follows is not read. */
+const LONGEST_TITLE_LINE = 300;
+
 /** The name of the assembly's session: `…第四届人民代表大会第二次会议`. */
 export function meetingIn(text: string): string | null {
-  const match = MEETING.pattern.exec(text);
+  const match = MEETING.pattern.exec(text.slice(0, LONGEST_TITLE_LINE));
   return match?.[1]?.replace(BEFORE_MEETING.pattern, '') || null;
 }
 
