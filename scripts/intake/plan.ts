@@ -1,0 +1,172 @@
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { SOURCES } from '../../src/tree/files.ts';
+import type { Message } from '../pipeline/types.ts';
+import type { Examined } from './examine.ts';
+import type { KnownReport } from './library.ts';
+import { type Hints, type Proposal, propose } from './propose.ts';
+import {
+  addToIndex,
+  candidates,
+  containment,
+  newIndex,
+  SAME_REPORT,
+  sketchOf,
+  type TwinIndex,
+} from './twins/sketch.ts';
+
+/** What is to be done with the new files. */
+export interface IntakePlan {
+  /** Reports that are new. */
+  added: { report: KnownReport; examined: Examined; proposal: Proposal }[];
+  /** Files that are further witnesses, with the report they join. */
+  joined: { report: KnownReport; examined: Examined; file: string; share: number }[];
+  messages: Message[];
+}
+
+/** What the plan is made with; it grows with each file. */
+interface Intake {
+  plan: IntakePlan;
+  root: string;
+  hints: Hints;
+  /** By id: the reports of the library and those about to be added. */
+  reports: Map<string, KnownReport>;
+  index: TwinIndex;
+  /** Checksums of all raw files met so far, with a name for each. */
+  seen: Map<string, string>;
+  /** Names that are taken below `sources/`. */
+  names: Set<string>;
+}
+
+/** A report that holds most of a new file, or is held by it. */
+interface Twin {
+  report: KnownReport;
+  /** How much of the shorter text the longer holds, 0 to 1. */
+  share: number;
+}
+
+/** A witness so much longer than the base may be the better base. */
+const FULLER = 1.2;
+
+/**
+ * Decides for each new file whether it is a new report or a further source of one. The fullest files come first, so that of two new
+ * prints of one report the fuller becomes the base.
+ * @param known the reports of the library
+ * @param files checksum -> name of the raw files of the library
+ */
+export function planIntake(
+  examined: Examined[],
+  known: KnownReport[],
+  files: Map<string, string>,
+  root: string,
+  hints: Hints,
+): IntakePlan {
+  const index = newIndex();
+  for (const { identity, words } of known) addToIndex(index, identity.id, sketchOf(words));
+  const intake: Intake = {
+    plan: { added: [], joined: [], messages: [] },
+    root,
+    hints,
+    reports: new Map(known.map((report) => [report.identity.id, report])),
+    index,
+    seen: new Map(files),
+    names: new Set(files.values()),
+  };
+  for (const file of [...examined].sort(byFullness)) planFile(intake, file);
+  return intake.plan;
+}
+
+function byFullness(one: Examined, other: Examined): number {
+  return other.words.length - one.words.length || (one.path < other.path ? -1 : 1);
+}
+
+function planFile(intake: Intake, examined: Examined): void {
+  const { path, sha256 } = examined;
+  const same = intake.seen.get(sha256);
+  if (same) return warn(intake, path, 'info', 'already-there', `is the same file as ${same}; nothing to do`);
+  intake.seen.set(sha256, path);
+  const proposal = propose(examined, intake.hints);
+  const twin = findTwin(intake, examined);
+  const isProposed = 'identity' in proposal;
+  const difference = twin && !examined.notReport && isProposed ? differenceOf(twin.report, proposal) : null;
+  if (twin && !difference) return joinReport(intake, examined, twin);
+  if (examined.notReport) return warn(intake, path, 'error', 'not-a-report', examined.notReport);
+  if (!isProposed) {
+    intake.plan.messages.push(proposal);
+    return;
+  }
+  if (twin && difference) {
+    const alike = `shares ${percent(twin.share)} of its text with ${twin.report.identity.id}`;
+    warn(intake, path, 'warning', 'like-another', `${alike}, but is of another ${difference}; kept apart`);
+  }
+  addReport(intake, examined, proposal);
+}
+
+function warn({ plan }: Intake, file: string, severity: Message['severity'], rule: string, text: string): void {
+  plan.messages.push({ rule, severity, text, file });
+}
+
+/** Of the likeliest reports the first that has most of its text in common with the file. */
+function findTwin({ index, reports }: Intake, { words, sketch }: Examined): Twin | null {
+  for (const id of candidates(index, sketch).slice(0, 5)) {
+    const report = reports.get(id);
+    const share = report ? containment(words, report.words) : 0;
+    if (report && share >= SAME_REPORT) return { report, share };
+  }
+  return null;
+}
+
+/** In what two reports are stated to differ, so that they are never merged however alike they read. */
+function differenceOf({ identity }: KnownReport, proposal: Proposal): 'year' | 'place' | null {
+  const other = proposal.identity;
+  const yearsStated = identity.yearBasis === 'stated' && other.yearBasis === 'stated';
+  if (yearsStated && identity.year !== other.year) return 'year';
+  const placesStated = identity.region.basis === 'stated' && other.region.basis === 'stated';
+  return placesStated && identity.region.code !== other.region.code ? 'place' : null;
+}
+
+/** The file becomes a witness of its twin. */
+function joinReport(intake: Intake, examined: Examined, { report, share }: Twin): void {
+  const { path, words } = examined;
+  const { id } = report.identity;
+  const file = nameFor(intake, path, id);
+  report.witnesses.push(file);
+  intake.plan.joined.push({ report, examined, file, share });
+  if (report.words !== '' && words.length > report.words.length * FULLER) {
+    const text = `is fuller than ${report.file}, the base of ${id}; consider making it the base`;
+    warn(intake, path, 'warning', 'fuller-witness', text);
+  }
+}
+
+/** The file becomes the base of a new report. */
+function addReport(intake: Intake, examined: Examined, proposal: Proposal): void {
+  const { path, words, sketch } = examined;
+  const wanted = proposal.identity.id;
+  let id = wanted;
+  for (let count = 2; intake.reports.has(id); count += 1) id = `${wanted}-${count}`;
+  if (id !== wanted) {
+    const text = `would be ${wanted}, which is another text; it became ${id}: check place and year`;
+    warn(intake, path, 'warning', 'same-id', text);
+  }
+  const identity = { ...proposal.identity, id };
+  const report: KnownReport = { identity, file: nameFor(intake, path, id), witnesses: [], words };
+  intake.reports.set(id, report);
+  addToIndex(intake.index, id, sketch);
+  intake.plan.added.push({ report, examined, proposal: { ...proposal, identity } });
+  intake.plan.messages.push(...proposal.doubts);
+}
+
+/** A file that lies among the sources keeps its name; another is named after its report. */
+function nameFor({ root, names }: Intake, path: string, id: string): string {
+  const own = resolve(dirname(path)) === resolve(join(root, SOURCES)) ? basename(path) : null;
+  const stem = id.replace('/', '-');
+  const ending = extname(path).toLowerCase();
+  let name = own ?? `${stem}${ending}`;
+  for (let count = 2; !own && names.has(name); count += 1) name = `${stem}-${count}${ending}`;
+  names.add(name);
+  return name;
+}
+
+/** @example percent(0.506) // '51%' */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
