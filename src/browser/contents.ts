@@ -1,4 +1,4 @@
-import { parentOf } from '../model/ids.ts';
+import { parentOf } from '../model/parent-of.ts';
 import { blockAtTop } from './block-at-top.ts';
 
 /** Marks in the contents list, and names in the bar of narrow screens, the section that is being read. */

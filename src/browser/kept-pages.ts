@@ -1,5 +1,8 @@
 /** On the offline page: the pages that the service worker kept, so that a reader without a network has somewhere to go. */
-import { VARIANT_KEYS } from '../variants/variants.ts';
+import type { VariantKey } from '../variants/variants.ts';
+
+/** Written out here: the page's script shares no module with others, else it could not stand in the page. */
+const KEYS: Record<VariantKey, true> = { tw: true, hk: true };
 
 const list = document.querySelector<HTMLElement>('[data-kept]');
 if (list && 'caches' in globalThis) void show(list);
@@ -56,5 +59,5 @@ function rank({ path }: KeptPage): number {
 function bare(path: string): string {
   const { base = '/' } = document.documentElement.dataset;
   const [segment, ...below] = path.slice(base.length).split('/');
-  return VARIANT_KEYS.some((key) => key === segment) ? below.join('/') : path.slice(base.length);
+  return Object.keys(KEYS).some((key) => key === segment) ? below.join('/') : path.slice(base.length);
 }

@@ -76,10 +76,7 @@ export function suffixOf(count: number): string {
   return suffixOf(rest) + String.fromCharCode(97 + ((count - 1) % 26));
 }
 
-/** The id above, `''` at the top of the report. @example parentOf('s3-1-p4') // 's3-1' */
-export function parentOf(id: string): string {
-  return id.slice(0, Math.max(0, id.lastIndexOf('-')));
-}
+export { parentOf } from './parent-of.ts';
 
 /** The first step: the chapter of what stands in one. @example chapterOf('s3-1-p4') // 's3' */
 export function chapterOf(id: string): string {

@@ -199,8 +199,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     id: 'download',
     label: '下载链接',
-    pattern:
-      /^(?:文档附件\s*[：:]?|(?:附件)?(?:下载)?[\s：:]*[^。；]{0,40}\.(?:pdf|docx?|wps|ofd|xlsx?|zip|rar))$/iu,
+    pattern: /^(?:文档附件\s*[：:]?|(?:附件)?(?:下载)?[\s：:]*[^。；]{0,40}\.(?:pdf|docx?|wps|ofd|xlsx?|zip|rar))$/iu,
     where: 'edges',
     example: '2019年政府工作报告.pdf',
     unlike: '附件：名词解释',

@@ -125,7 +125,10 @@ describe('a library that has lost reports is not built', () => {
 
   it('one that a release names', () => {
     const reports = { 'gone/2018': { version: 1, text: '0123456789ab', ids: 0, registry: '0123456789abcdef' } };
-    writeFileSync(at('releases.yaml'), JSON.stringify([{ number: 1, date: '2026-11-20', note: '首次发布。', reports }]));
+    writeFileSync(
+      at('releases.yaml'),
+      JSON.stringify([{ number: 1, date: '2026-11-20', note: '首次发布。', reports }]),
+    );
     expect(() => refuseLostReports(root)).toThrow(/gone\/2018\.json error was released and is not there; restore/u);
     // Under another id it is there.
     cpSync(at('anchors/yunxi'), at('anchors/gone'), { recursive: true });
