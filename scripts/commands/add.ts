@@ -47,7 +47,7 @@ async function add(root: string, paths: string[], options: Options, io: Io): Pro
   for (const line of foundLines(addition)) io.out(line);
   for (const line of doubtLines(addition)) io.err(line);
   const done = options.check ? changes(root, addition.outputs) : await commit(root, 'add', addition.outputs);
-  const { added, joined } = addition.decision;
+  const { added, joined } = addition.plan;
   const refused = refusedCount(addition);
   const counts = `${added.length} added, ${joined.length} joined as witnesses, ${refused} refused`;
   io.out(`${counts}, ${done.length} files ${options.check ? 'would be ' : ''}written.`);

@@ -4,17 +4,17 @@ import { mapInThreads } from '../cli/pool.ts';
 import type { MadeFiles } from '../pipeline/make-files.ts';
 import type { Message } from '../pipeline/types.ts';
 import type { Outputs } from '../tree/transaction.ts';
-import { type Decision, decide } from './decide.ts';
 import { type Examined, examine } from './examine.ts';
 import { readLibrary } from './library.ts';
 import { makeWithDoubts, type NewTask } from './make.ts';
-import type { Known } from './propose.ts';
+import { type IntakePlan, planIntake } from './plan.ts';
+import type { Hints } from './propose.ts';
 import { droppedFiles, namedFiles } from './raw-files.ts';
 import { stagedOutputs, writeStage } from './stage.ts';
 
 /** What came of raw files that were to be added. Nothing is written yet. */
 export interface Addition {
-  decision: Decision;
+  plan: IntakePlan;
   made: MadeFiles[];
   /** Why files were refused, or could not be made into reports. */
   refused: Message[];
@@ -26,28 +26,28 @@ export interface Addition {
  * Reads raw files, tells what each is and makes its report.
  * @param paths files and folders; if there are none, the files among the sources that no YAML names
  * @param stage an empty folder to make them in
- * @param known what the person says about the files, where their text does not
+ * @param hints what the person says about the files, where their text does not
  */
 export async function prepareAddition(
   root: string,
   paths: readonly string[],
-  known: Known,
+  hints: Hints,
   io: Pick<Io, 'progress'>,
   stage: string,
 ): Promise<Addition> {
-  const { entries, files } = readLibrary(root);
-  const wanted = paths.length > 0 ? namedFiles(paths) : droppedFiles(root, entries);
+  const { reports, files } = readLibrary(root);
+  const wanted = paths.length > 0 ? namedFiles(paths) : droppedFiles(root, reports);
   const examined = await inThreads<string, Examined>('./examine.ts', examine.name, wanted, io.progress, 'read');
   const unreadable = examined.flatMap(({ refusal }) => refusal ?? []);
   const readable = examined.filter(({ refusal }) => refusal === null);
-  const decision = decide(readable, entries, files, root, known);
+  const plan = planIntake(readable, reports, files, root, hints);
 
-  const names = writeStage(root, stage, decision);
+  const names = writeStage(root, stage, plan);
   const run = randomUUID();
   const tasks = names.map((name): NewTask => ({ root: stage, name, library: root, run }));
   const made = await inThreads<NewTask, MadeFiles>('./make.ts', makeWithDoubts.name, tasks, io.progress, 'add');
   const failed = made.flatMap(({ messages }) => messages.filter(({ severity }) => severity === 'error'));
-  return { decision, made, refused: [...unreadable, ...failed], outputs: stagedOutputs(stage, names, made) };
+  return { plan, made, refused: [...unreadable, ...failed], outputs: stagedOutputs(stage, names, made) };
 }
 
 async function inThreads<Item, Result>(

@@ -4,33 +4,33 @@ import { summary } from '../cli/summary.ts';
 import type { MadeFiles } from '../pipeline/make-files.ts';
 import type { Message } from '../pipeline/types.ts';
 import type { Addition } from './add.ts';
-import { percent } from './decide.ts';
+import { percent } from './plan.ts';
 
 /** Doubts of more reports than these are only counted. */
 const FEW = 10;
 
 /** What was found, report by report: the table, then facts and sources. */
-export function foundLines({ decision: { added, joined }, made }: Addition): string[] {
+export function foundLines({ plan: { added, joined }, made }: Addition): string[] {
   const rows = made.flatMap(({ row }) => row ?? []);
   return [
     ...(rows.length > 0 ? [summary(rows)] : []),
-    ...added.map(({ entry, examined }) => {
-      const { region, year, yearBasis, id } = entry.identity;
+    ...added.map(({ report, examined }) => {
+      const { region, year, yearBasis, id } = report.identity;
       const { date, meeting, speaker } = examined.facts;
       const facts = [date, meeting, speaker].flatMap((fact) => fact?.value ?? []);
       const place = `${region.name} (${region.code}, ${region.basis})`;
       return `${examined.path} -> ${id}: ${[place, `${year} (${yearBasis})`, ...facts].join(', ')}`;
     }),
-    ...joined.map(({ entry, examined, share }) => {
+    ...joined.map(({ report, examined, share }) => {
       const alike = `${percent(share)} of the shorter text is in the longer`;
-      return `${examined.path} -> witness of ${entry.identity.id} (${alike})`;
+      return `${examined.path} -> witness of ${report.identity.id} (${alike})`;
     }),
   ];
 }
 
 /** What is doubtful, then what was refused, each line once. */
-export function doubtLines({ decision, made, refused }: Addition): string[] {
-  return [...new Set([...decision.messages, ...doubtsOf(made), ...refused].map(formatMessage))];
+export function doubtLines({ plan, made, refused }: Addition): string[] {
+  return [...new Set([...plan.messages, ...doubtsOf(made), ...refused].map(formatMessage))];
 }
 
 /** What an editor should look at: place by place for a few reports, by their number for many. */
@@ -46,6 +46,6 @@ function doubtsOf(made: readonly MadeFiles[]): Message[] {
 }
 
 /** How many files were refused, whatever the reason. */
-export function refusedCount({ decision, refused }: Addition): number {
-  return decision.messages.filter(({ severity }) => severity === 'error').length + refused.length;
+export function refusedCount({ plan, refused }: Addition): number {
+  return plan.messages.filter(({ severity }) => severity === 'error').length + refused.length;
 }

@@ -9,19 +9,20 @@ import type { Proposal } from './propose.ts';
 import { wordsIn } from './twins/sketch.ts';
 
 /** A report of the library, there before or about to be added. */
-export interface Entry {
+export interface KnownReport {
   identity: Proposal['identity'];
   /** Name of the base below `sources/`. */
   file: string;
   witnesses: string[];
+  /** Its letters and digits, for twins. */
   words: string;
 }
 
 /** What the library holds: its reports and the checksums of their raw files. */
-export function readLibrary(root: string): { entries: Entry[]; files: Map<string, string> } {
+export function readLibrary(root: string): { reports: KnownReport[]; files: Map<string, string> } {
   const files = new Map<string, string>();
-  if (!existsSync(join(root, SOURCES))) return { entries: [], files };
-  const entries = yamlNames(root).map((name): Entry => {
+  if (!existsSync(join(root, SOURCES))) return { reports: [], files };
+  const reports = yamlNames(root).map((name): KnownReport => {
     const identity = identityOf(root, name);
     const file = sourceNameOf(name);
     const witnesses = identity.witnesses ?? [];
@@ -31,7 +32,7 @@ export function readLibrary(root: string): { entries: Entry[]; files: Map<string
     }
     return { identity, file, witnesses, words: publishedWords(root, identity.id) };
   });
-  return { entries, files };
+  return { reports, files };
 }
 
 /** The letters of a report as it was last written; a report that never was has no twins yet. */

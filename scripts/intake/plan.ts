@@ -80,25 +80,27 @@ function byFullness(one: Examined, other: Examined): number {
 }
 
 function planFile(intake: Intake, examined: Examined): void {
-  const { path, sha256 } = examined;
+  const { path, sha256, notReport } = examined;
   const same = intake.seen.get(sha256);
-  if (same) return warn(intake, path, 'info', 'already-there', `is the same file as ${same}; nothing to do`);
+  if (same) {
+    warn(intake, path, 'info', 'already-there', `is the same file as ${same}; nothing to do`);
+    return;
+  }
   intake.seen.set(sha256, path);
   const proposal = propose(examined, intake.hints);
   const twin = findTwin(intake, examined);
   const isProposed = 'identity' in proposal;
-  const difference = twin && !examined.notReport && isProposed ? differenceOf(twin.report, proposal) : null;
-  if (twin && !difference) return joinReport(intake, examined, twin);
-  if (examined.notReport) return warn(intake, path, 'error', 'not-a-report', examined.notReport);
-  if (!isProposed) {
-    intake.plan.messages.push(proposal);
-    return;
+  const difference = twin && !notReport && isProposed ? differenceOf(twin.report, proposal) : null;
+  if (twin && !difference) joinReport(intake, examined, twin);
+  else if (notReport) warn(intake, path, 'error', 'not-a-report', notReport);
+  else if (!isProposed) intake.plan.messages.push(proposal);
+  else {
+    if (twin) {
+      const alike = `shares ${percent(twin.share)} of its text with ${twin.report.identity.id}`;
+      warn(intake, path, 'warning', 'like-another', `${alike}, but is of another ${difference}; kept apart`);
+    }
+    addReport(intake, examined, proposal);
   }
-  if (twin && difference) {
-    const alike = `shares ${percent(twin.share)} of its text with ${twin.report.identity.id}`;
-    warn(intake, path, 'warning', 'like-another', `${alike}, but is of another ${difference}; kept apart`);
-  }
-  addReport(intake, examined, proposal);
 }
 
 function warn({ plan }: Intake, file: string, severity: Message['severity'], rule: string, text: string): void {

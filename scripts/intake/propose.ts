@@ -15,8 +15,8 @@ export interface Proposal {
   doubts: Message[];
 }
 
-/** What the person who adds a file knows of it. */
-export interface Known {
+/** What the person who adds a file says of it. */
+export interface Hints {
   region?: string;
   year?: number;
 }
@@ -27,22 +27,22 @@ const YEAR = /(?<![0-9])(?:19[5-9][0-9]|20[0-9]{2})(?![0-9])/u;
 const OFTEN = 3;
 
 /** Proposes place and year of a report, or says what is missing. */
-export function propose(examined: Examined, known: Known = {}): Proposal | Message {
+export function propose(examined: Examined, hints: Hints = {}): Proposal | Message {
   const { path } = examined;
   const doubts: Message[] = [];
   const doubt = (rule: string, text: string) => doubts.push({ rule, severity: 'warning', text, file: path });
-  const found = findPlace(examined, known, doubt);
+  const found = findPlace(examined, hints, doubt);
   if (!found) {
     return {
       rule: 'no-place',
       severity: 'error',
-      text: known.region
-        ? `cannot be the report of “${known.region}”, which the table of places does not have (or has more than once); name another or its code: --region 140200`
+      text: hints.region
+        ? `cannot be the report of “${hints.region}”, which the table of places does not have (or has more than once); name another or its code: --region 140200`
         : 'does not say whose report it is; name the place: --region 大同市 or --region 140200',
       file: path,
     };
   }
-  const year = findYear(examined, known, doubt);
+  const year = findYear(examined, hints, doubt);
   if (!year) {
     return {
       rule: 'no-year',
@@ -71,18 +71,19 @@ export function propose(examined: Examined, known: Known = {}): Proposal | Messa
   };
 }
 
-type Doubt = (rule: string, text: string) => void;
+/** Adds a doubt to the proposal. */
+type AddDoubt = (rule: string, text: string) => void;
 
-interface Found {
+interface FoundPlace {
   place: Place;
   basis: Basis;
   evidence?: string;
 }
 
-function findPlace({ path, facts, frontMatter, text }: Examined, known: Known, doubt: Doubt): Found | null {
+function findPlace({ path, facts, frontMatter, text }: Examined, hints: Hints, doubt: AddDoubt): FoundPlace | null {
   const context = `${path}\n${text}`;
-  if (known.region) {
-    const place = choosePlace(placesNamed(known.region), context);
+  if (hints.region) {
+    const place = choosePlace(placesNamed(hints.region), context);
     return place ? { place, basis: 'inferred', evidence: '由添加者指定' } : null;
   }
   const outside = placeOutside(path, frontMatter, context);
@@ -110,7 +111,7 @@ function mentions(text: string, { short }: Place): number {
 }
 
 /** The place that the file's title or name, or a folder above it, names. */
-function placeOutside(path: string, frontMatter: Record<string, unknown>, context: string): Found | null {
+function placeOutside(path: string, frontMatter: Record<string, unknown>, context: string): FoundPlace | null {
   const title = typeof frontMatter.title === 'string' ? frontMatter.title : '';
   const words: [string, string][] = [
     ['文件题头', title],
@@ -126,7 +127,7 @@ function placeOutside(path: string, frontMatter: Record<string, unknown>, contex
 }
 
 /** The place that the text names most, if it names it often and twice as often as any other of its rank. */
-function placeInBody(text: string, doubt: Doubt): Found | null {
+function placeInBody(text: string, doubt: AddDoubt): FoundPlace | null {
   const counts = new Map<string, number>();
   for (const [name] of text.matchAll(new RegExp(NAME_IN_TEXT.pattern, 'gu'))) {
     for (const part of namesIn(name)) counts.set(part, (counts.get(part) ?? 0) + 1);
@@ -140,8 +141,8 @@ function placeInBody(text: string, doubt: Doubt): Found | null {
   return { place, basis: 'inferred', evidence: `正文${best[1]}次提及“${best[0]}”` };
 }
 
-function findYear({ path, facts }: Examined, known: Known, doubt: Doubt): { value: number; basis: Basis } | null {
-  if (known.year) return { value: known.year, basis: facts.year?.value === known.year ? facts.year.basis : 'inferred' };
+function findYear({ path, facts }: Examined, hints: Hints, doubt: AddDoubt): { value: number; basis: Basis } | null {
+  if (hints.year) return { value: hints.year, basis: facts.year?.value === hints.year ? facts.year.basis : 'inferred' };
   const outside = Number(YEAR.exec(basename(path))?.[0] ?? YEAR.exec(basename(dirname(path)))?.[0] ?? 0);
   if (!facts.year) return outside ? { value: outside, basis: 'inferred' } : null;
   if (outside && outside !== facts.year.value) {

@@ -4,7 +4,7 @@ import { SOURCES } from '../../src/tree/files.ts';
 import { refuse } from '../cli/messages.ts';
 import { READABLE } from '../pipeline/read/read.ts';
 import { undescribedFiles } from '../tree/sources.ts';
-import type { Entry } from './library.ts';
+import type { KnownReport } from './library.ts';
 
 /** Paths of the files named, and in the folders named of those that can be read. */
 export function namedFiles(paths: readonly string[]): string[] {
@@ -19,9 +19,9 @@ export function namedFiles(paths: readonly string[]): string[] {
 }
 
 /** Paths of the files among the sources that no YAML names: what a pull request dropped there. */
-export function droppedFiles(root: string, entries: readonly Entry[]): string[] {
+export function droppedFiles(root: string, reports: readonly KnownReport[]): string[] {
   const folder = join(root, SOURCES);
   if (!existsSync(folder)) refuse('no-sources', 'there is no such folder; name the files to add', { file: folder });
-  const described = new Set(entries.flatMap(({ file, witnesses }) => [file, ...witnesses]));
+  const described = new Set(reports.flatMap(({ file, witnesses }) => [file, ...witnesses]));
   return undescribedFiles(root, described).map((name) => join(folder, name));
 }

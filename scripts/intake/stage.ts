@@ -6,32 +6,32 @@ import { RELEASES, reportFiles, SOURCES, sourceFile, sourceNameOf, yamlNameOf } 
 import type { MadeFiles } from '../pipeline/make-files.ts';
 import { readYaml, yamlNames } from '../tree/sources.ts';
 import type { Outputs } from '../tree/transaction.ts';
-import type { Decision } from './decide.ts';
 import type { Examined } from './examine.ts';
-import type { Entry } from './library.ts';
+import type { KnownReport } from './library.ts';
+import type { IntakePlan } from './plan.ts';
 import { identityYaml } from './yaml.ts';
 
 /** Lays out the tree in an empty folder. @returns the names of its YAML files, sorted */
-export function writeStage(root: string, stage: string, { added, joined }: Decision): string[] {
+export function writeStage(root: string, stage: string, { added, joined }: IntakePlan): string[] {
   const sources = join(stage, SOURCES);
   mkdirSync(sources, { recursive: true });
   copyIfThere(root, stage, RELEASES);
-  for (const { entry, examined, proposal } of added) {
-    copyFileSync(examined.path, join(sources, entry.file));
+  for (const { report, examined, proposal } of added) {
+    copyFileSync(examined.path, join(sources, report.file));
     writeFileSync(
-      join(sources, yamlNameOf(entry.file)),
-      identityYaml(proposal, provenanceOf(examined), entry.witnesses),
+      join(sources, yamlNameOf(report.file)),
+      identityYaml(proposal, provenanceOf(examined), report.witnesses),
     );
   }
-  for (const { entry, examined, file } of joined) {
+  for (const { report, examined, file } of joined) {
     copyFileSync(examined.path, join(sources, file));
-    if (!added.some((one) => one.entry === entry)) stageKnown(root, stage, entry);
+    if (!added.some((other) => other.report === report)) stageKnown(root, stage, report);
   }
   return yamlNames(stage);
 }
 
 /** A report that the library has: its raw files so far, its registry, and its YAML with all witnesses. */
-function stageKnown(root: string, stage: string, { file, witnesses, identity }: Entry): void {
+function stageKnown(root: string, stage: string, { file, witnesses, identity }: KnownReport): void {
   for (const raw of [file, ...witnesses]) copyIfThere(root, stage, sourceFile(raw));
   copyIfThere(root, stage, reportFiles(identity.id).registry);
   const path = sourceFile(yamlNameOf(file));
@@ -58,14 +58,14 @@ function provenanceOf({ path, frontMatter }: Examined): Record<string, unknown> 
 export function stagedOutputs(stage: string, names: readonly string[], made: readonly MadeFiles[]): Outputs {
   const outputs: Outputs = new Map();
   names.forEach((name, index) => {
-    const one = made[index];
-    if (!one || one.id === '') return;
+    const files = made[index];
+    if (!files || files.id === '') return;
     const yaml = readYaml(stage, name);
     const witnesses = (parseDocument(yaml).toJS() as { witnesses?: string[] }).witnesses ?? [];
     outputs.set(sourceFile(name), yaml);
     for (const raw of [sourceNameOf(name), ...witnesses])
       outputs.set(sourceFile(raw), readFileSync(join(stage, sourceFile(raw))));
-    for (const [path, content] of one.outputs) outputs.set(path, content);
+    for (const [path, content] of files.outputs) outputs.set(path, content);
   });
   return outputs;
 }
