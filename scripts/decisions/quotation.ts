@@ -30,13 +30,13 @@ interface ParsedQuotation {
   close: { stretch: number; offset: number };
 }
 
-/** A decision holds for no more places at once than these, so that its cost has a bound. */
+/** The most places that one decision may mean (`which: all`). Each costs a look at the whole text. */
 const MOST_PLACES = 1000;
-/** So many lines are named when a quotation is not unique. */
+/** The most lines that a message names when a quotation is not unique. */
 const LINES_NAMED = 20;
 
 /** Takes a quotation apart; returns what is wrong with it instead if it cannot be read. */
-export function parseQuotation(quotation: string): ParsedQuotation | string {
+function parseQuotation(quotation: string): ParsedQuotation | string {
   const stretches = [''];
   let open: ParsedQuotation['open'] | undefined;
   let close: ParsedQuotation['close'] | undefined;
@@ -73,7 +73,10 @@ export function findAll(text: SourceText, quotation: string): QuotedRange[] | st
   return found;
 }
 
-/** Looks up the first place of some words at or after a code unit, for code units that rise; each part of the text is read once. */
+/**
+ * Looks up where some words next stand, at or after a code unit. Callers ask for ever larger code units, so that the text is read
+ * once in all.
+ */
 function nextPlaces(text: string, words: string): (from: number) => number {
   let next: number | undefined;
   return (from) => {

@@ -4,7 +4,7 @@ import { positionKey } from '../decisions/source-text.ts';
 import { BREAK_RULES } from './breaks.rules.ts';
 import type { Doubt, Finder, Material } from './doubt.ts';
 
-/** So many occurrences show how a word is used. */
+/** A word that occurs this often shows how it is used. */
 const OFTEN = 3;
 /** Blocks that are made of sentences. */
 const PROSE: Record<BlockType, boolean> = {
@@ -100,7 +100,7 @@ function beginningOf(
   ];
 }
 
-/** The Chinese character that precedes the words wherever else they stand, if that is often enough to mean something. */
+/** The Chinese character that stands before the words in every other place, if there are enough such places; else nothing. */
 function alwaysBefore(before: string[], words: string): string {
   if (before.length < OFTEN || !/^\p{Script=Han}{3}$/u.test(words)) return '';
   const [first = ''] = before;

@@ -1,6 +1,6 @@
 import type { PatternRule } from '../../src/chinese/rule.ts';
 
-/** Between a word and the same word again: what links a word with itself. */
+/** Characters that may stand between a word and the same word: they link the two, so that nothing is doubled. */
 export const LINK: PatternRule = {
   label: '连接同一词语',
   pattern: /[和与及向占的为好于或由在]/u,

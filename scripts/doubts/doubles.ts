@@ -3,11 +3,11 @@
 import { LINK } from './doubles.rules.ts';
 import type { Doubt, Finder, Material } from './doubt.ts';
 
-/** Single characters that Chinese doubles for good reason, in the words of the genre. */
+/** Characters that Chinese writes twice for good reason, in the words of work reports: 刚刚, 久久, 重重. */
 const REDUPLICATED = new Set(
   '刚久重等星年人处常稳层紧渐点代家户天步时事种件条个日月欣蒸滔孜兢勃生世默切早好多大实清明白真爽村县镇乡殷牢深',
 );
-/** So often a word must stand elsewhere to be one of its own. */
+/** A word must stand elsewhere this often to count as a word of its own. */
 const KNOWN = 3;
 
 export const findDoubles: Finder = (material) => {

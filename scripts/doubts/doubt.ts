@@ -21,11 +21,11 @@ export interface Doubt {
   end: number;
   /** What was seen, one line of English. */
   text: string;
-  /** The decision that would follow, fields in the order of writing; its first value is the quotation, which is filled in later. */
+  /** The decision that an editor could take, with its fields in the order of writing. The first value is the quotation; it is filled in later. */
   decision: Record<string, unknown>;
-  /** Places that other fields of the decision quote, by field. */
+  /** Fields of the decision that quote another place, with that place. */
   quotes?: Record<string, { start: number; end: number }>;
-  /** On which side of a point the words of the quotation stand. */
+  /** The side of a point on which the quotation takes its words. */
   side?: 'before' | 'after';
 }
 

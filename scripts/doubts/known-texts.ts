@@ -1,7 +1,7 @@
 import { readReport, reportIds } from '../../src/tree/reports.ts';
 import { type IndexedText, indexText } from './word-counts.ts';
 
-/** The texts of a library's reports by their ids, which show what words are known; those of the first `enough` where many would only cost time. */
+/** The texts of a library's reports by id: they show which words are known. Of a large library the first `enough` will do. */
 export function knownTexts(root: string, enough = Number.POSITIVE_INFINITY): Map<string, IndexedText> {
   return new Map(
     reportIds(root)

@@ -34,7 +34,7 @@ const row = (
   unlike,
 });
 
-/** Two characters that can be a word: none of them a mere link. */
+/** Two characters that can be a word, because neither of them only links words. */
 export const WORD_OF_TWO: PatternRule = {
   label: '二字词',
   pattern: /^(?:(?![的了和与及或在为向把对从到等是将以各而其])\p{Script=Han}){2}$/u,

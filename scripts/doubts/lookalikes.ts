@@ -1,4 +1,4 @@
-/** Characters that are probably misread: the words around are known with a look-alike, and not with what is printed. */
+/** Characters that are probably misread: the library knows the word with a look-alike, and does not know it as printed. */
 import type { Doubt, Finder, Material } from './doubt.ts';
 import { LOOK_ALIKES, type LookAlike, WORD_OF_TWO } from './lookalikes.rules.ts';
 
@@ -13,14 +13,14 @@ export const findLookAlikes: Finder = (material) =>
     }),
   );
 
-/** One side of a character: the word of two that it makes with its neighbour. */
+/** The word of two characters that a character makes with its left or right neighbour. */
 interface Side {
   printed: string;
   meant: string;
   start: number;
 }
 
-/** Two characters with the look-alike must be known, and on neither side a word with what is printed. */
+/** A character is doubted if it makes a known word with the look-alike, and no known word as printed, on either side. */
 function doubtAt({ text, counts }: Material, at: number, row: LookAlike): Doubt | undefined {
   const { label, printed, meant, before = '', except = [] } = row;
   const char = (index: number) => text.chars[index]?.char ?? '';

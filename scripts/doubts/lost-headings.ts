@@ -5,7 +5,7 @@ import type { Heading } from '../../src/model/report.ts';
 import { positionKey } from '../decisions/source-text.ts';
 import type { Doubt, Finder } from './doubt.ts';
 
-/** Where more headings than these seem to be lost, the numbers count something else. */
+/** If more headings in a row than these seem to be lost, the numbers count something else. */
 const MOST_LOST = 50;
 
 export const findLostHeadings: Finder = ({ text, report }) => {

@@ -5,7 +5,7 @@ import { runPipeline } from '../pipeline/pipeline.ts';
 import type { Material } from './doubt.ts';
 import { type IndexedText, wordCountsOf } from './word-counts.ts';
 
-/** What the doubts about one source are found in, and what its editor has decided. */
+/** What the finders read of one source, and what its editor has decided. */
 export interface Judged {
   material: Material;
   decisions: Decisions;

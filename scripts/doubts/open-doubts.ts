@@ -1,4 +1,4 @@
-/** All doubts about a report, those aside that the editor has already judged. */
+/** The doubts about a report that its editor has not judged yet. */
 
 import { type Decision, type Decisions, lostHeading } from '../decisions/decisions.ts';
 import { locate } from '../decisions/quotation.ts';
@@ -23,7 +23,7 @@ export function findDoubts(material: Material): Doubt[] {
 interface Judged {
   start: number;
   end: number;
-  /** Everything inside is judged with it, as in an artifact. */
+  /** The decision judges everything inside the stretch too: an artifact is left out whole. */
   whole: boolean;
 }
 
@@ -53,7 +53,7 @@ function judgedBy({ text }: Material, decision: Decision): Judged[] {
   );
 }
 
-/** A hole in the numbering is explained when the editor has named the lost headings. */
+/** A number that is missing is no doubt any more once the editor has named the lost heading. */
 function knownLost({ rule, decision }: Doubt, lost: LostHeading[]): boolean {
   if (rule !== 'doubt/numbering') return false;
   const labels = decision.lost as string[];
@@ -61,12 +61,12 @@ function knownLost({ rule, decision }: Doubt, lost: LostHeading[]): boolean {
   return labels.length === 0 ? chapters : labels.every((label) => lost.some((one) => namesIt(one, label)));
 }
 
-/** An editor need not know the words of a lost heading to know that it is lost. */
+/** An editor names a lost heading by its label, or by its level alone. */
 function namesIt(lost: LostHeading, label: string): boolean {
   return lost.label === label || (lost.label === '' && lost.level === lostHeading(label).level);
 }
 
-/** A point is judged by what touches it, a long stretch by what covers half of it. */
+/** A decision speaks of a short doubt if it touches it, and of a long one if it covers half of it. */
 function speaksOf(place: Judged, doubt: Doubt): boolean {
   if (place.whole && place.start <= doubt.start && doubt.end <= place.end) return true;
   const length = doubt.end - doubt.start;
@@ -76,7 +76,7 @@ function speaksOf(place: Judged, doubt: Doubt): boolean {
   return covered * 2 >= length;
 }
 
-/** The decision that would answer a doubt, its quotations filled in. */
+/** The decision that an editor could take on a doubt, with its quotations. */
 export function proposal({ text }: Material, doubt: Doubt): Record<string, unknown> {
   const { quotation, which } = quote(text, doubt.start, doubt.end, doubt.side);
   const [kind = 'keep'] = Object.keys(doubt.decision);

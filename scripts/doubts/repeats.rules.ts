@@ -8,7 +8,7 @@ export const COUNT: PatternRule = {
   unlike: '增长5.3个百分点',
 };
 
-/** The last character of a stretch that ends where a sentence or a part of one does. */
+/** The last character of a stretch, where it ends with a sentence or a part of one. */
 export const CLOSING: PatternRule = {
   label: '句末标点',
   pattern: /[。！？；：”’）》]/u,

@@ -3,20 +3,20 @@ import type { SourceText } from '../decisions/source-text.ts';
 import type { Doubt, Finder, Material } from './doubt.ts';
 import { CLOSING, COUNT } from './repeats.rules.ts';
 
-/** Length of the seeds that a repeat grows from. */
+/** So many equal characters in a row are the seed of a repeat. */
 const SEED = 8;
 /** A seed that occurs more often is a set phrase. */
 const MOST_PLACES = 6;
-/** Exact stretches so near to each other on both sides are one repeat with a variant inside. */
+/** Two repeats this near to each other in both copies are one repeat, in which a few characters differ. */
 const VARIANT = 8;
-/** Shorter repeats are the common words of the genre, unless they count something. */
+/** Shorter repeats are common words of work reports, unless they count something. */
 const SHORTEST = 20;
-/** Repeats from here on are proposed as artifacts: nobody writes so long a sentence twice. */
+/** Longer repeats are proposed as artifacts of transcription: nobody writes so long a sentence twice. */
 const SUSPICIOUS = 30;
-/** Keeps a short rest of a paragraph from deciding by a word or two. */
+/** Added to the number of words around a copy, so that one or two shared words in a short rest of a paragraph do not decide. */
 const FEW = 20;
 
-/** So much of a paragraph on either side tells whether a copy fits where it stands. */
+/** Characters of the paragraph on either side that are compared with a copy. */
 const AROUND = 2000;
 
 interface Pair {
@@ -35,7 +35,7 @@ export const findRepeats: Finder = (material) =>
     .filter((pair) => worthWhile(material, pair))
     .map((pair) => doubtOf(material, pair));
 
-/** Maximal exact repeats that do not overlap themselves. */
+/** Pairs of stretches that are the same, character by character, as long as they can be without overlapping. */
 function exactPairs({ chars }: SourceText): Pair[] {
   const places = new Map<string, number[]>();
   const pairs: Pair[] = [];
@@ -66,10 +66,10 @@ function words(chars: SourceText['chars'], start: number, end: number): string {
   return result;
 }
 
-/** Puts neighbouring exact pairs together. */
+/** Joins pairs that stand side by side in both copies: between them a few characters differ. */
 function merged(pairs: Pair[]): Pair[] {
   const result: Pair[] = [];
-  /** By where both copies end: the pair that a neighbour goes on with. */
+  /** The pairs so far, by the two places at which their copies end. */
   const byEnds = new Map<string, Pair>();
   for (const pair of [...pairs].sort((a, b) => a.first - b.first || a.second - b.second)) {
     const open = neighbourOf(pair, byEnds);
@@ -84,7 +84,7 @@ function merged(pairs: Pair[]): Pair[] {
   return result.filter(({ first, second, lengths }) => first + lengths[0] <= second);
 }
 
-/** The pair, the first by its places, that ends a little before another on both sides. */
+/** The pair that ends a little before another in both copies; of several, the first in the text. */
 function neighbourOf({ first, second }: Pair, byEnds: Map<string, Pair>): Pair | undefined {
   let neighbour: Pair | undefined;
   for (let gap = 0; gap <= VARIANT; gap += 1) {
@@ -104,7 +104,7 @@ function endsOf({ first, second, lengths }: Pair): string {
   return `${first + lengths[0]} ${second + lengths[1]}`;
 }
 
-/** Long, or a count of things; what other reports say too is a formula of the genre. */
+/** A repeat is worth a doubt if it is long or counts something, and if no other report says it too. */
 function worthWhile({ text: { chars }, counts }: Material, { first, lengths, core, longest }: Pair): boolean {
   const formula = counts.others(words(chars, core, core + longest)) > 0;
   return !formula && (lengths[0] >= SHORTEST || COUNT.pattern.test(words(chars, first, first + lengths[0])));

@@ -2,7 +2,7 @@
 import { findAll } from '../decisions/quotation.ts';
 import type { SourceText } from '../decisions/source-text.ts';
 
-/** Longer words are quoted by their ends. */
+/** Of longer words a quotation gives only beginning and end. */
 const LONG = 24;
 const MOST_CONTEXT = 30;
 
@@ -24,7 +24,7 @@ export function quote(
   return outside ?? fromAfar(text, start, end, words) ?? counted(text, start, end, words);
 }
 
-/** How far context may reach. */
+/** How far the context of a quotation may reach, as indexes of characters. */
 interface Borders {
   first: number;
   last: number;
@@ -40,7 +40,7 @@ function borders({ chars }: SourceText, start: number, end: number): Borders {
   return { first, last };
 }
 
-/** The words with as little around them as tells them from others. */
+/** The words with the shortest context that makes the quotation unique. */
 function withContext(
   text: SourceText,
   start: number,
@@ -61,7 +61,7 @@ function withContext(
   return undefined;
 }
 
-/** Words that stand in two long copies alike: quoted from the beginning of their paragraph. */
+/** Where the same context stands twice too, the beginning of the paragraph tells the places apart. */
 function fromAfar(text: SourceText, start: number, end: number, words: string): { quotation: string } | undefined {
   let first = start;
   while (first > 0 && text.chars[first - 1]?.passage === text.chars[start]?.passage) first -= 1;
@@ -71,7 +71,7 @@ function fromAfar(text: SourceText, start: number, end: number, words: string): 
   return found.length === 1 && place?.start === start && place.end === end ? { quotation } : undefined;
 }
 
-/** Which of several it is. */
+/** The words alone, with the number of the place among all where they stand. */
 function counted(text: SourceText, start: number, end: number, words: string): { quotation: string; which?: number } {
   const quotation = words || `${literal(text, start - 4, start)}[]${literal(text, start, start + 4)}`;
   const found = findAll(text, quotation);
@@ -79,7 +79,7 @@ function counted(text: SourceText, start: number, end: number, words: string): {
   return hit < 0 ? { quotation } : { quotation, which: hit + 1 };
 }
 
-/** The words as text; long ones by as much of their ends as reaches from the first to the last. */
+/** The words as a quotation gives them: long ones as `beginning…end`. */
 function shortened(text: SourceText, start: number, end: number): string {
   if (end - start <= LONG) return literal(text, start, end);
   for (let size = 8; size * 2 < end - start; size += 4) {

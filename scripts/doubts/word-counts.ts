@@ -14,7 +14,7 @@ export interface IndexedText {
   pairs: () => Map<string, number[]>;
 }
 
-/** Prepares a text for look-ups: it is read once, and a look-up costs as much as the rarest pair of the words is frequent. */
+/** Prepares a text for look-ups. The text is read once; a look-up visits only the places of the words' rarest pair of characters. */
 export function indexText(text: string): IndexedText {
   let pairs: Map<string, number[]> | undefined;
   return {
@@ -58,10 +58,10 @@ function counterOf(texts: IndexedText[]): (words: string) => number {
   };
 }
 
-/** Pairs of the words that are tried for the rarest. */
+/** The rarest pair is looked for among the first pairs of the words only. */
 const TRIED = 16;
 
-/** Where words stand, overlapping places too. */
+/** All places of the words, also those that overlap. */
 function placesOf({ text, pairs }: IndexedText, words: string): number[] {
   if (words.length < 2) return placesOfUnit(text, words);
   let rarest: { offset: number; places: number[] } | undefined;

@@ -51,7 +51,7 @@ function witnessOf(clean: CleanSource): Source {
   return recordOf(clean, 'witness', account(clean.source, clean.passages, []));
 }
 
-/** The editor's title, else the text's own if it says whose it is, else one made of year and place. */
+/** The editor's title comes first, then the text's own if it names place and year; else the title is made of year and place. */
 function titleOf(identity: Identity, draft: Draft): Pick<Report, 'title' | 'titleBasis'> {
   if (identity.title) return { title: identity.title, titleBasis: 'stated' };
   const own = draft.title?.basis === 'stated' ? draft.title.value : '';
@@ -60,7 +60,7 @@ function titleOf(identity: Identity, draft: Draft): Pick<Report, 'title' | 'titl
   return { title: `${identity.year}年${identity.region.name}政府工作报告`, titleBasis: 'constructed' };
 }
 
-/** Date, meeting and speaker: the editor's word before the text's; `blocks` are those that state one of them. */
+/** Date, meeting and speaker. The editor's word comes before the text's; `blocks` names the blocks that state one of them. */
 function deliveredOf(identity: Identity, draft: Draft, ids: string[]): Report['delivered'] {
   const facts = [draft.date, draft.meeting, draft.speaker];
   const blocks = [...new Set(facts.flatMap((fact) => (fact && fact.block >= 0 ? [fact.block] : [])))].sort(

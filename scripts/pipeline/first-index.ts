@@ -1,6 +1,6 @@
 /**
- * The first index from 0 at which something holds that, once it holds, holds for all that follow; `length` if it never does. Asks
- * about log `length` indexes.
+ * Finds by halving the first index for which a condition holds, if it holds for all indexes behind that one too. Returns `length` if
+ * it holds for none.
  * @example firstIndex(rising.length, (index) => rising[index] >= 7) // how many of the rising numbers are smaller than 7
  */
 export function firstIndex(length: number, holds: (index: number) => boolean): number {

@@ -25,7 +25,7 @@ export async function makeFiles(task: ReportTask): Promise<MadeFiles> {
   return (await makeReport(task)).files;
 }
 
-/** The same with the report itself, for steps that look further. */
+/** Makes all files of one report, and gives the report itself too. Never throws for what an editor can mend. */
 export async function makeReport(task: ReportTask): Promise<MadeReport> {
   try {
     const input = loadInput(task);

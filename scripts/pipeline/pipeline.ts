@@ -47,7 +47,7 @@ export interface RawFile {
   /** Its name below `sources/`. */
   file: string;
   bytes: Uint8Array;
-  /** Named where the bytes alone do not tell. */
+  /** Given where the bytes alone do not tell it. */
   encoding?: string;
 }
 

@@ -8,11 +8,11 @@ export interface Layout {
   headingDepth: number;
   /** Pieces that the source sets in bold. */
   bold: [start: number, end: number][];
-  /** A bullet or number that the markup, not the text, supplied. */
+  /** The markup, not the text, gives the passage a bullet or a number. */
   listItem: boolean;
   /** Cells, when the passage is a table. */
   rows?: { at: Span; text: string }[][];
-  /** Source lines this passage is separated from the one before by at least one blank line. */
+  /** At least one blank line stands between this passage and the one before. */
   blankBefore: boolean;
   /** White space characters before the first visible one. */
   indent: number;
@@ -37,7 +37,7 @@ export interface Passage {
   moved?: { start: number; end: number; detail: string }[];
 }
 
-/** A heading whose text did not survive; `label` as far as it is known, e.g. `三、`, else empty. */
+/** A heading whose text is lost. `label` is its printed number if that is known, e.g. `三、`, else empty. */
 export interface LostHeading {
   level: number;
   label: string;
@@ -72,14 +72,14 @@ export interface DraftBlock {
   rows?: string[][];
 }
 
-/** A fact read from the title block or the text, with the draft block it was read from (-1: from elsewhere, e.g. front matter). */
+/** A fact that the text states or implies. `block` is the index of the draft block it was read from, -1 if it stands outside the text. */
 export interface Fact<T> {
   value: T;
   block: number;
   basis: Basis;
 }
 
-/** What the structure step made of the passages. Every passage is covered by its blocks without holes, white space at the seams aside. */
+/** What the structure step made of the passages. The blocks of a passage hold all its characters but white space between them. */
 export interface Draft {
   blocks: DraftBlock[];
   title: Fact<string> | null;

@@ -24,7 +24,7 @@ export function annotate(blocks: Block[], decisions: Decisions, input: AnnotateI
   };
 }
 
-/** By block and place. At one place points come before stretches, and outer stretches before inner ones. */
+/** Notes in the order of their blocks and places. At one place points come before stretches, and outer stretches before inner ones. */
 function inOrder(notes: Note[], blocks: Block[]): Note[] {
   const rank = new Map(blocks.map(({ id }, index) => [id, index]));
   const place = (note: Note) => {

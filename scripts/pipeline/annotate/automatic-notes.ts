@@ -1,4 +1,4 @@
-/** The notes that the program itself can tell: jump lines, signs for what was taken out, closed lines, moved pieces, other witnesses, numbers. */
+/** The notes that the program makes without an editor: page jumps, redactions, closed lines, moved pieces, readings of witnesses, odd numbers. */
 import type { Note } from '../../../src/model/report.ts';
 import type { Decision, Decisions } from '../../decisions/decisions.ts';
 import { decisionError } from '../../decisions/messages.ts';
@@ -13,7 +13,7 @@ import { numberingDetails } from './numbering-details.ts';
 import { jumpGaps } from './page-jumps.ts';
 import { redactions } from './redaction.ts';
 
-/** All of them; what a note of the editor (`edited`) says at the same place already is not said twice. */
+/** All of them, but for those whose place has a note of the editor (`edited`) that says the same. */
 export function automaticNotes(
   context: NoteContext,
   decisions: Decisions,
@@ -49,7 +49,7 @@ function jumpNotes(context: NoteContext): Note[] {
   });
 }
 
-/** One note per ×, as the rule tells and the editor overrules. */
+/** One note for each × that hides something. The rule tells which do; the editor may overrule it. */
 function redactionNotes(context: NoteContext, decisions: Decisions): Note[] {
   const ruled = new Map<string, boolean>();
   for (const { kind, quotation, which } of decisions.list.filter(isSign)) {
@@ -103,7 +103,7 @@ function joinNotes(context: NoteContext): Note[] {
   });
 }
 
-/** Those of the rising numbers that lie between two others. */
+/** The numbers of a rising list that lie between two others. */
 function between(rising: number[], start: number, end: number): number[] {
   const first = firstIndex(rising.length, (index) => (rising[index] ?? end) > start);
   return rising.slice(

@@ -13,7 +13,7 @@ export interface BlockRange {
   end: number;
 }
 
-/** Where a character of the source stands now: a block and an offset in its `text`, outside of it for labels and marks. */
+/** Where a character of the source stands now: a block, and an offset in its `text`. The offset of a label or closing mark lies outside the text. */
 interface BlockOffset {
   block: number;
   offset: number;
@@ -105,7 +105,7 @@ function rawOffsetsOf(block: Block, from: DraftBlock, raw: string[]): (number | 
   });
 }
 
-/** For each raw code point of the block's piece: the offset in its text of the first character that comes from it or a later one. */
+/** For each raw code point of the block's piece, the offset in its text of the first character that came of it or of a later one. */
 function textOffsetsOf({ block, draft }: Origin, rawOffsets: (number | undefined)[], length: number): number[] {
   const label = labelLength(block);
   const offsets: number[] = new Array(draft.end - draft.start).fill(length);
@@ -121,7 +121,7 @@ function textOffsetsOf({ block, draft }: Origin, rawOffsets: (number | undefined
 /** The blocks' stretches that the characters `[start, end)` of the source became, in reading order; labels and marks left out. */
 export function rangesOf(index: BlockIndex, start: number, end: number): BlockRange[] {
   const ranges: BlockRange[] = [];
-  /** Ranges by block and by the offset at which the next character would go on with them. */
+  /** The ranges so far, by the block and offset at which the next character would continue them. */
   const growing = new Map<string, BlockRange>();
   for (const { position } of index.source().chars.slice(start, end)) {
     const at = index.byPosition().get(positionKey(position));

@@ -13,11 +13,11 @@ export interface DifferentReading {
   reading: string;
 }
 
-/** Words of this length that each witness has once tie the two together. */
+/** A stretch of this length that stands once in each witness is a tie: there the two are at the same place. */
 const TIE = 12;
-/** What differs over a longer stretch is another text, a gap or a repeat, and no reading. */
+/** A longer difference is another text, a gap or a repeat, not another reading. */
 const LONGEST = 40;
-/** Marks are set anew by every transcriber; a difference in them alone is no reading. */
+/** Every transcriber sets punctuation anew: a difference in nothing else is no reading. */
 const WORDS = /[^\p{P}\p{S}\s]/u;
 
 /** A stretch that stands between two ties, in both witnesses. */

@@ -31,7 +31,7 @@ export function editorNotes(context: NoteContext, { list, file }: Decisions): { 
   return { notes: [...made.keys()], messages: [...messages, ...crossings(made, file)] };
 }
 
-/** Stretches that overlap without one holding the other cannot be shown. */
+/** Errors for notes that cross: two stretches that overlap can be shown only if one holds the other. */
 function crossings(made: Map<Note, Decision>, file: string): Message[] {
   const ranges = [...made].flatMap(([note, decision]) => ('start' in note ? [{ note, decision }] : []));
   const byBlock = Map.groupBy(ranges, ({ note }) => note.block);
@@ -45,7 +45,7 @@ function crossings(made: Map<Note, Decision>, file: string): Message[] {
   });
 }
 
-/** The one stretch of one block that the words became. */
+/** The stretch that the words became, if it is one stretch of one block. */
 function oneRange(context: NoteContext, quoted: QuotedRange): BlockRange | string {
   const [range, ...more] = rangesOf(context.index, quoted.start, quoted.end);
   if (!range) return 'the words are not in the text of a block; they may be a label, a closing mark or a mere point';
@@ -54,7 +54,7 @@ function oneRange(context: NoteContext, quoted: QuotedRange): BlockRange | strin
 }
 
 /**
- * The point that the quotation marks: it clings to the words before it, or to those after it where there are none. Between a
+ * The point that the quotation marks. It stays with the words before it, or, if there are none, with those after it. Between a
  * run-in heading and its body it belongs to the body.
  */
 function pointOf({ blocks, index }: NoteContext, quoted: QuotedRange): BlockRange | string {
@@ -102,7 +102,7 @@ function gap(context: NoteContext, decision: Extract<Decision, { kind: 'gap' }>,
   return [{ type: 'gap', block: idOf(context, point.block), start: point.start, end: point.end, reason, detail }];
 }
 
-/** One note for each block that the repeat runs over; each points to its own part of the natural place if that has as many. */
+/** One note for each block that the repeat runs over. If the natural place has as many parts, each note points to its own part, else all to the first. */
 function repeat(
   context: NoteContext,
   decision: Extract<Decision, { kind: 'repeat' }>,

@@ -1,4 +1,4 @@
-/** What the makers of notes share. */
+/** What all makers of notes work with. */
 import type { Block, Span } from '../../../src/model/report.ts';
 import type { DraftBlock, Passage } from '../types.ts';
 import type { BlockIndex } from './block-index.ts';
@@ -13,7 +13,7 @@ export interface AnnotateInput {
   draft: DraftBlock[];
   /** Indexes of the headings whose printed number the structure step found odd. */
   oddNumbers: number[];
-  /** Furniture that was taken out, with the ids of the furniture rules as reasons. Jump lines leave a gap. */
+  /** Furniture that was taken out, with the ids of the furniture rules as reasons. A jump line tells of a gap. */
   furniture: { at: Span; reason: string }[];
   /** File names of the sources, base first. */
   sources: string[];

@@ -1,4 +1,4 @@
-/** Says in the reader's language what is odd about the numbers of headings, lost headings counted. */
+/** Says in Chinese, for readers, what is odd about the numbers of headings. Lost headings are counted too. */
 
 import { markShape, ordinalOf } from '../../../src/chinese/numerals.ts';
 import type { NoteContext } from './note-context.ts';
@@ -14,11 +14,11 @@ interface CountedHeading {
 /** The headings of one kind under one parent, so far. */
 interface Row {
   previous: CountedHeading;
-  /** Those that are lost since the last one that is there. */
+  /** The lost headings behind the last one that is not lost. */
   lost: CountedHeading[];
 }
 
-/** What to say of the headings whose numbers the structure step found odd; nothing where lost headings explain them away. */
+/** What to say of the headings whose numbers the structure step found odd. A number that lost headings explain is not odd. */
 export function numberingDetails(
   context: Pick<NoteContext, 'blocks' | 'draft' | 'arranged' | 'oddNumbers'>,
 ): { block: number; detail: string }[] {
@@ -63,7 +63,7 @@ function detailOf(label: string, row: Row | undefined): string {
     : `编号在${quoted(row.previous.label)}之后又作${quoted(label)}`;
 }
 
-/** Labels end in marks of their own; in a sentence they are quoted. */
+/** In a sentence a label is quoted, for it ends in a mark of its own. */
 function quoted(label: string): string {
   return `“${label}”`;
 }

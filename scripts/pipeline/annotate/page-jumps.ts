@@ -1,4 +1,4 @@
-/** Gaps that jump lines of a newspaper page tell of: what stood on the page before or after is not in the source. */
+/** Gaps that the jump lines of a newspaper tell of: what stood on the page before or after is not in the source. */
 import type { Gap, Span } from '../../../src/model/report.ts';
 import { firstIndex } from '../first-index.ts';
 import { type BlockIndex, type BlockRange, pointAt } from './block-index.ts';
@@ -9,7 +9,7 @@ const JUMPS: Record<string, { side: 'before' | 'after'; detail: string }> = {
   'continued-on': { side: 'after', detail: '下转的版面不在本文件中，此后文字缺失' },
 };
 
-/** The points at which jump lines were taken out; where the text goes on in the same file, nothing is missing. */
+/** The gaps at jump lines. If the text goes on in the same file, nothing is missing. */
 export function jumpGaps(
   index: BlockIndex,
   furniture: { at: Span; reason: string }[],

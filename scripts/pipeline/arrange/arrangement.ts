@@ -1,4 +1,4 @@
-/** The passages of a source while the editor's decisions move them about: where a character stands now, cutting, taking out. */
+/** The passages of a source while the editor's decisions move them: finds where a character stands now, cuts passages and takes pieces out. */
 import type { Span } from '../../../src/model/report.ts';
 import type { QuotedRange } from '../../decisions/quotation.ts';
 import { type SourceText, sourceText } from '../../decisions/source-text.ts';
@@ -10,15 +10,15 @@ export interface Arrangement {
   text: SourceText;
   /** The id of each character of `text`. */
   ids: number[];
-  /** By id: whether a raw character shows in the clean text; the others stay with the one before. */
+  /** By id: whether a raw character shows in the clean text. One that does not moves with the character before it. */
   shows: boolean[];
   passages: MovablePassage[];
-  /** By id: where a character stands now; worked out when first asked for after a change. */
+  /** By id: where a character stands now. Undefined after a change, until it is asked for. */
   indexes: (CharIndex | undefined)[] | undefined;
   furniture: { at: Span; reason: string }[];
 }
 
-/** Where a raw character stands now: a passage, and a character of it. */
+/** Where a raw character stands now: index of the passage, and of the character in it. */
 export interface CharIndex {
   passage: number;
   char: number;
@@ -59,8 +59,8 @@ function indexesOf(passages: MovablePassage[]): (CharIndex | undefined)[] {
 }
 
 /**
- * Where a point now lies: before a character of a passage. With words on one side only it clings to that side; with words
- * on both sides they must still be neighbours.
+ * The character before which a point now lies. If the quotation has words on one side only, the point stays with them; if it
+ * has words on both sides, they must still be neighbours.
  */
 export function pointOf(arrangement: Arrangement, range: QuotedRange): CharIndex | string {
   const left = range.before || !range.after ? indexOfChar(arrangement, range.start - 1) : undefined;
@@ -118,7 +118,7 @@ export function takeOut(arrangement: Arrangement, range: QuotedRange): MovablePa
   return taken;
 }
 
-/** The raw characters of a stretch, with those that do not show after each and before the first of a passage. */
+/** The raw characters of a stretch, and those beside them that do not show: behind each, and before the first of a passage. */
 function idsBetween({ ids, shows, passages }: Arrangement, { start, end }: QuotedRange): Set<number> {
   const wanted = new Set(ids.slice(start, end));
   for (const { chars } of passages) {

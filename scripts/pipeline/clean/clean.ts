@@ -10,7 +10,7 @@ export interface CleanSource {
   /** The source as it was read; its lines now also say what was cut out of them and why. */
   source: ReadSource;
   copies: number;
-  /** First and last line of the copy that was taken, blank edges aside. */
+  /** First and last line of the copy that was taken, without blank lines at its edges. */
   lines: [first: number, last: number];
   /** In the order of the source. */
   passages: Passage[];

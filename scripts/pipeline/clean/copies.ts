@@ -1,8 +1,8 @@
 import type { SourceLine } from '../read/source.ts';
 
-/** Characters of a shingle: long enough that a report repeats one only by copying. */
+/** Characters of a shingle (a stretch that is compared). A report repeats so long a stretch only by copying. */
 const SHINGLE = 20;
-/** Nearer repeats are rhetoric or a slip of transcription inside one report. */
+/** What comes again sooner is rhetoric, or a slip of transcription inside one report. */
 const SHORTEST_COPY = 800;
 /** A copy has at least this share of the shingles of the fullest one. */
 const SAME_REPORT = 0.9;
@@ -45,7 +45,7 @@ export function chooseCopy(lines: SourceLine[], copies: Copy[]): number {
   return sizes.reduce((best, size, index) => (size > (sizes[best] ?? 0) ? index : best), 0);
 }
 
-/** The lines, those outside the chosen copy cut out whole. */
+/** The lines, of which those outside the chosen copy are cut out whole. */
 export function cutOtherCopies(lines: SourceLine[], { start, end }: Copy): SourceLine[] {
   return lines.map((line, index) => {
     if (index >= start && index < end) return line;
@@ -65,7 +65,7 @@ function streamOf(lines: SourceLine[]): Stream {
   return { text: texts.join(''), lineOf };
 }
 
-/** Stream offsets at which the text begins anew; `[0]` when it never does. Only a line can begin a copy. */
+/** Offsets in the stream at which the text begins anew; `[0]` if it never does. A copy begins with a line. */
 function repeatedStarts({ text, lineOf }: Stream): number[] {
   const starts = [0];
   const head = text.slice(0, Math.min(SHORTEST_COPY, text.length / 2));
@@ -85,7 +85,7 @@ function repeatedStarts({ text, lineOf }: Stream): number[] {
 /** A shingle of the head. */
 interface HeadShingle {
   offset: number;
-  /** Its first place at or after an offset of the text, for offsets that rise; -1 if there is none. */
+  /** Its first place at or after an offset, -1 if there is none. Callers ask for ever larger offsets. */
   nextPlace: (from: number) => number;
 }
 
@@ -118,7 +118,7 @@ function nextStart(shingles: HeadShingle[], from: number): number {
   return near * 3 >= shingles.length && shingles.length > 3 ? Math.max(from, start) : -1;
 }
 
-/** By line: the offsets at which it begins and ends. */
+/** Where each line begins and ends in the stream, by its index. */
 function lineExtents(lineOf: number[]): { start: number; end: number }[] {
   const extents: { start: number; end: number }[] = [];
   lineOf.forEach((line, offset) => {

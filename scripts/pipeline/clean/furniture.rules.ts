@@ -11,7 +11,7 @@ export interface FurnitureRule extends Rule<FurnitureSample> {
   pattern: RegExp;
   /** Where in the file it can stand: the same words can be a title or a sentence elsewhere. */
   where: 'anywhere' | 'body' | 'edges';
-  /** A number alone on its line: only where the sentence around it does not need it. */
+  /** The line stays if the line before or after it matches: a sentence may need the number that stands alone on its line. */
   unless?: { before: RegExp; after: RegExp };
   seen: readonly string[];
   why: string;

@@ -16,7 +16,7 @@ interface Page {
 /** A line that holds text. */
 interface Written {
   line: SourceLine;
-  /** Code point at which the text begins, behind what marks the line as a list item or heading. */
+  /** Code point at which the text begins, behind the mark of a list item or heading. */
   start: number;
   /** The text behind that mark, without white space at its edges; cuts inside it are left standing. */
   text: string;

@@ -2,30 +2,30 @@ import { CHINESE_NUMERAL, framed } from '../../../src/chinese/numerals.ts';
 import type { Rule } from '../../../src/chinese/rule.ts';
 import { SALUTATION_RULES } from '../../../src/chinese/salutation.rules.ts';
 
-/** What can be known of a line break beside the words on its two sides. */
+/** What a rule may need to know of a line break, beside the words on its two sides. */
 export type BreakEvidence =
   /** No blank line and no furniture between. */
   | 'near'
-  /** The line before is as wide as the lines of a text that was wrapped by a machine. */
+  /** The line before is as wide as a program lets the lines of this text grow. */
   | 'full-width'
   /** A word of the language runs across the break, or the same two characters stand side by side elsewhere in the text. */
   | 'fits'
   /** A word of the language runs across the break. */
   | 'word';
 
-/** A reason to close a line break, or never to. Rows are tried in order; the first that fits decides; none means: leave it. */
+/** A reason to close a line break, or to leave it. Rows are tried in order and the first that fits decides; if none fits, the break stays. */
 export interface JoinRule extends Rule<JoinSample> {
   id: string;
   join: boolean;
-  /** The paragraph so far, clean; of a long one both ends. */
+  /** Tried on the paragraph so far, clean; of a long one on both ends. */
   before: RegExp;
-  /** The next line, clean. */
+  /** Tried on the next line, clean. */
   after: RegExp;
   needs: BreakEvidence[];
   why: string;
 }
 
-/** The two sides of a break; then what else is known of it, if that is not all that the row needs. */
+/** The two sides of a break. What else is known of it follows; if nothing does, all that the row needs is known. */
 export type JoinSample = [before: string, after: string, ...known: BreakEvidence[]];
 
 const CN = `[${CHINESE_NUMERAL}]+`;

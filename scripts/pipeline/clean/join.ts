@@ -5,19 +5,19 @@ import { type Piece, passageOf } from './passages.ts';
 
 /** What the whole text tells about its line breaks. */
 interface Habits {
-  /** Whether a line is as wide as a machine lets lines grow; never when none wrapped them. */
+  /** Whether a line is as wide as a program lets the lines grow. If no program wrapped the lines, none is. */
   isFull: (piece: Piece) => boolean;
-  /** Paragraphs begin with an indent, so that a line without one goes on. */
+  /** Paragraphs begin with an indent, so that a line without one continues the line before. */
   indents: boolean;
   /** Whether two characters stand side by side inside a line. */
   together: (pair: string) => boolean;
 }
 
-/** Fewer lines do not show a habit. */
+/** A text of fewer lines does not show how it was wrapped. */
 const ENOUGH_LINES = 20;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Closes line breaks in mid-sentence, where the text shows that they are, and never across a gap. */
+/** Closes the line breaks that stand in mid-sentence, as far as the text shows it, and never across a gap. */
 export function joinPieces(pieces: Piece[]): Passage[] {
   const clean = pieces.map((piece) => normalise(piece.raw).text);
   const habits: Habits = { ...wrapping(pieces), together: pairsOf(clean) };
@@ -37,7 +37,7 @@ export function joinPieces(pieces: Piece[]): Passage[] {
   return groups.map(passageOf);
 }
 
-/** The rules look no farther than this from either end of a paragraph. */
+/** Rules look at so many code units from either end of a paragraph. */
 const LOOKED_AT = 120;
 
 /** A paragraph as the rules see it: of a long one both ends, and whether a sentence was closed between them. */
@@ -101,7 +101,7 @@ function crossesBreak(text: string, next: string): boolean {
   return false;
 }
 
-/** Ways to measure a line: by characters, and by columns, of which an ideograph takes two. */
+/** Two ways to measure a line: in characters, and in columns, of which an ideograph takes two. */
 const MEASURES: { of: (piece: Piece) => number; least: number; slack: number }[] = [
   { of: ({ raw, layout }) => layout.indent + Array.from(raw).length, least: 15, slack: 1 },
   { of: ({ raw, layout }) => 2 * layout.indent + columns(raw), least: 30, slack: 2 },
@@ -111,7 +111,7 @@ function columns(text: string): number {
   return Array.from(text).reduce((sum, char) => sum + (char > '\u00ff' ? 2 : 1), 0);
 }
 
-/** Whether a machine wrapped the lines: then most are as wide as the widest, give or take a character. */
+/** Whether a program wrapped the lines: then most of them are equally wide, give or take a character. */
 function wrapping(pieces: Piece[]): Pick<Habits, 'isFull' | 'indents'> {
   const indents = pieces.filter((piece) => piece.layout.indent > 0).length * 10 >= pieces.length;
   for (const { of, least, slack } of MEASURES) {

@@ -102,7 +102,7 @@ function sum(
   return ledger;
 }
 
-/** Only white space and invisible characters may belong to nothing. */
+/** What is in no block and was not cut out must be white space or invisible; any other character would be lost. */
 function idle(source: ReadSource, line: number, column: number, char: string): Fate {
   if (/\p{White_Space}/u.test(char)) return 'whitespace';
   if (/[\p{Cc}\p{Cf}]/u.test(char)) return 'normalised';

@@ -4,7 +4,7 @@ import { firstIndex } from '../first-index.ts';
 import type { SourceLine } from '../read/source.ts';
 import type { Layout, Passage } from '../types.ts';
 
-/** What a line leaves when its cuts are taken out, and how it meets the line before. */
+/** What is left of a line when its cuts are taken out, and what stood between it and the line before. */
 export interface Piece {
   at: Span[];
   raw: string;
@@ -81,7 +81,7 @@ function countBelow(rising: number[], bound: number): number {
   return firstIndex(rising.length, (index) => (rising[index] ?? bound) >= bound);
 }
 
-/** What lies between the separators of a table row; a separator at the edge has no cell outside it. */
+/** The cells of a table row lie between its separators. Outside a separator at the edge of the line there is no cell. */
 function cellsOf(line: SourceLine, local: (offset: number) => number): [number, number][] {
   const marks = line.cuts.filter((cut) => cut.reason === 'table');
   const visible = (from: number, to: number) => line.points.slice(from, to).some((char) => char.trim() !== '');

@@ -61,7 +61,7 @@ export function alignReport(registry: Registry, blocks: Block[], decisions: Anch
   const runs = indexRuns(prints);
   const unborn = new Set(bornBy.flatMap((id, at) => (id === undefined ? [at] : [])));
 
-  const told = released.map((anchor): Anchor => {
+  const remembered = released.map((anchor): Anchor => {
     const { to: _, reason: __, ...bare } = anchor;
     const at = bearer.get(anchor.id);
     if (at !== undefined) {
@@ -92,7 +92,7 @@ export function alignReport(registry: Registry, blocks: Block[], decisions: Anch
       ...(prints[at] as { hash: string; trace: string }),
     }),
   );
-  return { ids, registry: { ...registry, anchors: insertFresh(told, fresh, ids) }, problems };
+  return { ids, registry: { ...registry, anchors: insertFresh(remembered, fresh, ids) }, problems };
 }
 
 /** The blocks between the nearest paired neighbours of an unpaired passage, those two included. */
@@ -104,8 +104,8 @@ function gapOf(i: number, newOf: Int32Array, blocks: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, k) => from + k);
 }
 
-/** Puts each new anchor behind that of the block before it; the order of the released ones is the last release's. */
-function insertFresh(told: Anchor[], fresh: Anchor[], ids: string[]): Anchor[] {
+/** Puts each new anchor behind that of the block before it. Released anchors keep the order of the last release. */
+function insertFresh(remembered: Anchor[], fresh: Anchor[], ids: string[]): Anchor[] {
   const freshById = new Map(fresh.map((anchor) => [anchor.id, anchor]));
   const behind = new Map<string, Anchor[]>();
   let before = '';
@@ -119,7 +119,7 @@ function insertFresh(told: Anchor[], fresh: Anchor[], ids: string[]): Anchor[] {
     if (row) row.push(anchor);
     else behind.set(before, [anchor]);
   }
-  return [...(behind.get('') ?? []), ...told.flatMap((anchor) => [anchor, ...(behind.get(anchor.id) ?? [])])];
+  return [...(behind.get('') ?? []), ...remembered.flatMap((anchor) => [anchor, ...(behind.get(anchor.id) ?? [])])];
 }
 
 function unknownIds(released: Anchor[], decisions: AnchorDecisions): string[] {

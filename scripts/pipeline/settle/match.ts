@@ -15,8 +15,8 @@ export interface Pairs {
   oldOf: Int32Array;
 }
 
-/** What speaks for a pair beside its likeness: nothing, its place between the nearest pairs, one paired neighbour, both. */
-type Evidence = 'none' | 'place' | 'one' | 'both';
+/** What speaks for a pair, beside its likeness: nothing, its place between the nearest pairs, one paired neighbour, or two. */
+type PairEvidence = 'none' | 'place' | 'one' | 'both';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -26,7 +26,7 @@ const NEVER = Number.POSITIVE_INFINITY;
  * passages on different matters are rarely 0.4 alike from 40 characters up, but short headings of one report often share
  * half their characters, so that they need their neighbours.
  */
-const ENOUGH: ({ from: number } & Record<Evidence, number>)[] = [
+const ENOUGH: ({ from: number } & Record<PairEvidence, number>)[] = [
   { from: 40, none: 0.65, place: 0.65, one: 0.62, both: 0.6 },
   { from: 24, none: NEVER, place: 0.67, one: 0.64, both: 0.6 },
   { from: 16, none: NEVER, place: 0.75, one: 0.64, both: 0.6 },
@@ -40,9 +40,9 @@ const MARGIN = 0.1;
 const STILL_THERE = 0.67;
 /** What a paired neighbour adds when rivals are compared. */
 const SUPPORT = 0.1;
-/** A block of which this share of runs stands in a passage is a piece of it. */
+/** A block is a piece of a passage if this share of its runs of letters stands in the passage. */
 const PIECE = 0.8;
-/** Candidates looked at for one passage; the right one is first or second unless the text is one long refrain. */
+/** So many candidates are looked at for one passage. The right one is the first or second, unless the text is one long refrain. */
 const SHORTLIST = 6;
 const GRAM = 3;
 
@@ -158,7 +158,7 @@ function listCandidates(old: Sequence, now: Sequence, { newOf, oldOf }: Pairs): 
   });
 }
 
-/** The pieces by which a passage is looked up; a text too short for a piece is one piece, and its single letters are too. */
+/** The pieces by which a passage is looked up. A text that is too short for a piece is looked up whole and by its letters. */
 function grams(trace: string): Set<string> {
   const pieces = new Set<string>();
   for (let at = 0; at + GRAM <= trace.length; at++) pieces.add(trace.slice(at, at + GRAM));
@@ -190,7 +190,7 @@ function pairBest(candidates: Candidate[], pairs: Pairs, texts: { old: Sequence;
       const [first = 0, second = Number.NEGATIVE_INFINITY] = bestTwo[side].get(c[side]) ?? [];
       return c.score === first && first - second >= MARGIN - 1e-9;
     });
-  const inPlace = placeTeller(pairs);
+  const inPlace = placeTest(pairs);
   const sure = scored.filter((c) => isEnough(c, inPlace) && beatsRivals(c) && !isPieceOfAnother(c, scored, texts));
   for (const c of sure) pair(pairs, c.old, c.now);
   return sure.length > 0;
@@ -209,7 +209,7 @@ function isPieceOfAnother(c: Candidate, all: Candidate[], { old, now }: { old: S
   );
 }
 
-/** Share of the runs of eight letters of `part` that stand in `whole`; a shorter part stands in it or not. */
+/** The share of the runs of eight letters of `part` that stand in `whole`. A shorter part is one run. */
 function shareIn(part: string, whole: string): number {
   const run = Math.min(8, part.length);
   let found = 0;
@@ -221,14 +221,14 @@ function isEnough({ alike, length, support, old, now }: Candidate & { support: n
   // The same words twice: only the neighbours tell which is which.
   if (alike === 1) return support > 0;
   const row = ENOUGH.find(({ from }) => length >= from);
-  const evidence: Evidence = support === 2 ? 'both' : support === 1 ? 'one' : inPlace(old, now) ? 'place' : 'none';
+  const evidence: PairEvidence = support === 2 ? 'both' : support === 1 ? 'one' : inPlace(old, now) ? 'place' : 'none';
   return row !== undefined && alike >= row[evidence];
 }
 
 type InPlace = (old: number, now: number) => boolean;
 
 /** Tells whether a new block stands between the nearest pairs before and after an old passage. */
-function placeTeller({ newOf, oldOf }: Pairs): InPlace {
+function placeTest({ newOf, oldOf }: Pairs): InPlace {
   const before = new Int32Array(newOf.length);
   const after = new Int32Array(newOf.length);
   for (let i = 0, last = -1; i < newOf.length; i++) {
@@ -242,7 +242,7 @@ function placeTeller({ newOf, oldOf }: Pairs): InPlace {
   return (old, now) => (before[old] as number) < now && now < (after[old] as number);
 }
 
-/** How many of a candidate's two neighbours are paired with each other; the ends of the text count as such. */
+/** On how many of its two sides a candidate has neighbours that are paired with each other. The ends of the text count as a pair. */
 function support({ old, now }: Pick<Candidate, 'old' | 'now'>, { newOf, oldOf }: Pairs): number {
   const before = old === 0 || now === 0 ? old === now : newOf[old - 1] === now - 1;
   const last = [newOf.length - 1, oldOf.length - 1];

@@ -43,7 +43,7 @@ export function settle(
   };
 }
 
-/** The version that a text is: the last release's if it is the same, else the draft of the next. */
+/** The version of a text: that of the last release if its text is the same, else the draft of the next. */
 export function versionOf(text: Pick<Report, 'blocks' | 'notes'>, releases: Release[], reports: string[]): Version {
   const last = lastRelease(releases, reports);
   const hash = contentHash(keptBlocks(text));

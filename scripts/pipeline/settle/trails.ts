@@ -11,7 +11,7 @@ const RUN = 8;
 const FOUND = 0.7;
 /** A block that holds a passage and is this much longer is more than that passage. */
 const MORE = 1.4;
-/** A smaller share makes its place likely, no more. */
+/** If at least this share is found again, it is likely, but not certain, where the passage went. */
 const TRACED = 0.25;
 /** What a block must hold of a passage to be named, in characters and as a share of it. */
 const PIECE = { chars: 6, share: 0.1 };
@@ -48,7 +48,7 @@ export function indexRuns(now: Sequence): RunIndex {
   };
 }
 
-/** How many letters of `trace` stand in each block, the best block first; a letter counts for the best one only. */
+/** How many letters of `trace` stand in each block, the best block first. Each letter counts for the best block that has it. */
 function shares(trace: string, runs: RunIndex, wanted: (at: number) => boolean): { at: number; chars: number }[] {
   const length = Math.min(RUN, trace.length);
   const places = new Map<number, Set<number>>();

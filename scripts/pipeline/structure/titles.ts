@@ -19,7 +19,7 @@ const OPEN = '“‘（《〈「『(';
 const CLOSE = '”’）》〉」』)';
 
 /** Offset of the first full stop that stands outside quotes and brackets, or -1. */
-export function firstStop(text: string, from: number, stops = STOPS): number {
+function firstStop(text: string, from: number, stops = STOPS): number {
   let depth = 0;
   for (let i = from; i < text.length; i++) {
     const c = text[i] ?? '';

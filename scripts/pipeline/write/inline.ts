@@ -61,7 +61,7 @@ function mark({ start, end }: Range, name: string, attributes: NoteElement['attr
   return { start, end, name, attributes };
 }
 
-/** A piece of a mark that had to be cut; each piece of a repeat tells its own length. */
+/** A piece of a mark that had to be cut. Each piece of a repeat tells its own length. */
 function piece({ name, attributes }: NoteElement, range: Range): NoteElement {
   const { chars } = attributes;
   return mark(range, name, chars ? { ...attributes, chars: length(range) } : attributes);
@@ -77,12 +77,12 @@ function order(one: NoteElement, other: NoteElement): number {
   return one.start - other.start || size(other) - size(one);
 }
 
-/** The marks in order, such that of two that overlap one holds the other: elements can only nest. A mark that crosses the end of another is cut there. */
+/** The marks in order. One that crosses the end of another is cut there, because elements can only nest. */
 function uncrossed(marks: NoteElement[]): NoteElement[] {
   const whole = [...marks].sort(order);
   const pieces: NoteElement[] = [];
   const done: NoteElement[] = [];
-  /** Those that hold the place reached, outermost first. */
+  /** The marks that have begun and not ended, outermost first. */
   const open: NoteElement[] = [];
   for (let next = 0; next < whole.length || pieces.length > 0; ) {
     const isPiece = pieces[0] && (next >= whole.length || order(pieces[0], whole[next] as NoteElement) < 0);
