@@ -47,7 +47,7 @@ function cacheOf(root: string): string {
   return join('.cache', 'cards', resolve(root).replace(/[^\p{L}\p{N}]+/gu, '-'));
 }
 
-/** Drawing happens in threads of its own; one more task than cores keeps them all busy. */
+/** Pictures are drawn in threads. One task more than there are cores keeps all of them busy. */
 async function severalAtATime(tasks: (() => Promise<void>)[]): Promise<void> {
   const queue = tasks.values();
   const worker = async () => {

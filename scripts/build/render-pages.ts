@@ -5,7 +5,7 @@ import { formatMessage, messageOfError } from '../cli/messages.ts';
 import { patienceOf, withLock } from '../tree/lock.ts';
 import { RENDERING } from './alone.ts';
 
-// Not longer than the build that started it.
+// Ends with the build that started it, even if that is killed.
 const end = () => process.exit(1);
 process.once('disconnect', end);
 try {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 
-/** Below this a pool costs more than it saves. */
+/** With fewer items a pool of threads costs more than it saves. */
 const WORTH_THREADS = 24;
 
 /**

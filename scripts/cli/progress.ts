@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** Shorter work is done before a bar is drawn. */
+/** Fewer items are done before a bar could be drawn. */
 const WORTH_SHOWING = 20;
 
 export interface Progress {

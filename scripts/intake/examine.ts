@@ -7,7 +7,7 @@ import { readNamed } from '../tree/read-plain.ts';
 import { whyNotReport } from './is-report.ts';
 import { type Sketch, sketchOf, wordsIn } from './twins/sketch.ts';
 
-/** The facts that a report's text (or what its file says above it) gives of it. */
+/** The facts that the text of a report states, or the front matter of its file. */
 export type Facts = Pick<Draft, 'title' | 'year' | 'region' | 'date' | 'meeting' | 'speaker'>;
 
 /** What reading a raw file found. */

@@ -7,7 +7,7 @@ export interface SignRule extends PatternRule {
   weight: number;
 }
 
-/** What a work report says and other documents do not; each row that is found counts. */
+/** What a work report says and other documents seldom do. The weights of the rows that are found are added up. */
 export const REPORT_SIGNS: SignRule[] = [
   {
     id: 'title',
@@ -76,7 +76,7 @@ export const REPORT_SIGNS: SignRule[] = [
   },
 ];
 
-/** Signs that only a work report bears; the others are common to official prose. */
+/** Signs that only a work report bears. The other signs are common in official prose. */
 export const STRONG_SIGNS = new Set(['title', 'salutation', 'formula']);
 
 /** A document that is taken for another kind where `pattern` is found and `unless` is not. */

@@ -35,7 +35,7 @@ export function readLibrary(root: string): { reports: KnownReport[]; files: Map<
   return { reports, files };
 }
 
-/** The letters of a report as it was last written; a report that never was has no twins yet. */
+/** The letters and digits of a report as it was last written. Of one that was never written there are none. */
 function publishedWords(root: string, id: string): string {
   if (!hasReport(root, id)) return '';
   return wordsIn(

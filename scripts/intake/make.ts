@@ -8,11 +8,11 @@ import { type MadeFiles, makeReport } from '../pipeline/make-files.ts';
 /** A report to be made, and the content tree whose reports show which words are known. */
 export interface NewTask extends ReportTask {
   library: string;
-  /** The run that makes it: what was read of the library in another may have changed since. */
+  /** Names the run. What a thread has read of the library for another run may have changed since. */
   run: string;
 }
 
-/** So many reports know the words of the genre; more would only cost time. */
+/** So many reports show the common words of work reports. More would only cost time. */
 const ENOUGH_TEXTS = 40;
 
 let known: { run: string; texts: IndexedText[] } | undefined;

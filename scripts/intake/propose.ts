@@ -23,7 +23,7 @@ export interface Hints {
 
 /** A year that a file name or folder can hold. */
 const YEAR = /(?<![0-9])(?:19[5-9][0-9]|20[0-9]{2})(?![0-9])/u;
-/** A place is named so often in its own report. */
+/** A report names its own place at least this often. */
 const OFTEN = 3;
 
 /** Proposes place and year of a report, or says what is missing. */
@@ -105,7 +105,7 @@ function findPlace({ path, facts, frontMatter, text }: Examined, hints: Hints, d
   return placeInBody(text, doubt);
 }
 
-/** A slip of the pen in the title line does not go through the whole text. */
+/** How often the text names a place. A slip of the pen in the title line does not go through the whole text. */
 function mentions(text: string, { short }: Place): number {
   return text.split(short).length - 1;
 }

@@ -1,7 +1,7 @@
 import { Document, isMap } from 'yaml';
 import type { Proposal } from './propose.ts';
 
-/** The YAML of a new source. A person can read and mend it: flat, the region on one line. */
+/** The YAML of a new source, laid out for people: few levels, and the region on one line. */
 export function identityYaml({ identity }: Proposal, provenance: Record<string, unknown>, witnesses: string[]): string {
   const { id, region, year, yearBasis } = identity;
   const document = new Document({

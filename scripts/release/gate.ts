@@ -35,7 +35,7 @@ export interface Breach {
 export const SAME = 0.5;
 /** Below this an editor cannot vouch either: two passages of different subjects are so alike by chance (99 of 100 pairs of the five reports). */
 const VOUCHED = 0.16;
-/** More ids than this share of a report, and than this number, are not retired in passing. */
+/** A release that retires more ids than this, in number and as a share of a report, must be told so. */
 const MANY = { share: 0.25, ids: 5 };
 
 /** Checks one report that a release has published. `others` says which reports the tree holds. */

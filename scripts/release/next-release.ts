@@ -21,7 +21,7 @@ export interface ReleaseOutput {
   history?: HistoryFile;
 }
 
-/** Refuses (throws) while a released id is lost: a release would make the loss permanent. */
+/** Throws while a released id is lost, for a release would make the loss permanent. */
 export function nextRelease(
   releases: Release[],
   held: ReleaseInput[],

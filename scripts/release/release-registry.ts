@@ -1,4 +1,4 @@
-/** What a release does to a registry: every id of the text becomes a promise, every fate that came up since the last one is told for good. */
+/** What a release does to a registry: from then on every id of the text is promised, and what became of lost ids is final. */
 import { type Anchor, isReleased, landings, type Registry } from '../../src/anchors/registry.ts';
 import type { Block } from '../../src/model/report.ts';
 import { fingerprint } from '../pipeline/settle/fingerprint.ts';

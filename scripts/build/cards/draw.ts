@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import sharp from 'sharp';
 
-/** Changes the name of what is kept when the program that draws changes. */
+/** Part of the names of kept pictures: a change of the program that draws makes all of them new. */
 const RECIPE = JSON.stringify(sharp.versions);
 
 /** Draws pictures, and keeps them between builds under the hash of what they show. */

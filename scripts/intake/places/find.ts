@@ -36,7 +36,7 @@ export function choosePlace(candidates: Place[], context: string): Place | null 
   return highest.length === 1 ? (highest[0] ?? null) : null;
 }
 
-/** The longest place names in a short text such as a title or file name, short forms too, in the order of their lengths. */
+/** The place names in a short text, such as a title or a file name: full and short forms, the longest first, none inside another. */
 export function namesIn(text: string): string[] {
   byName ??= index((place) => place.name);
   byShort ??= index((place) => place.short);

@@ -35,7 +35,7 @@ export function places(): Place[] {
   return table;
 }
 
-/** A place on the way to its slug. */
+/** A place that has no slug yet. */
 type Unnamed = Omit<Place, 'slug'>;
 
 function withSlugs(provinces: Row[]): Place[] {

@@ -69,12 +69,12 @@ function table(reports: Report[]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(inCell).join(' | ')} |`).join('\n');
 }
 
-/** Text from a raw file is text in the summary too: no markup, no mention, no new cell. */
+/** Escapes what Markdown would read as markup, as a mention of a person or as a new cell. */
 function inCell(text: string): string {
   return text.replace(/[\\`*_[\]<>|@#]/gu, (mark) => (mark === '`' ? mark : `\\${mark}`)).replace(/\s+/gu, ' ');
 }
 
-/** Output that one click unfolds; a fence longer than any in it keeps it text. */
+/** Output that a click unfolds. The fence is longer than any fence in the output, so that all of it stays text. */
 function folded(title: string, text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);

@@ -7,16 +7,16 @@
 import { wordsOf } from './words.ts';
 
 const SHINGLE = 5;
-/** One of so many shingles is kept: some 800 for a report, 60 for a page. */
+/** Of so many shingles one is kept: some 800 of a report, 60 of a newspaper page. */
 const SPARSITY = 16;
 const BOUND = 2 ** 32 / SPARSITY;
-/** A shingle of so many texts is ceremony and tells nothing. */
+/** A shingle that more texts have is a ceremonial phrase and tells nothing. */
 const CEREMONY = 40;
 /** Two reports of different places or years share at most 0.11 of their shingles; prints of one share nearly all. */
 export const SAME_REPORT = 0.5;
-/** Kept hashes of the shortest text that can be a witness, some 400 letters: a few ceremonial sentences stand in many reports. */
+/** A text with fewer kept hashes (some 400 letters) is no witness: a few ceremonial sentences stand in many reports. */
 const SHORTEST_WITNESS = 25;
-/** Candidates are compared in full from here on; sampling can err by so much. */
+/** Texts that share this much by their sketches are compared in full. A sketch errs by up to the difference to `SAME_REPORT`. */
 const CANDIDATE = 0.3;
 
 export type Sketch = number[];
@@ -31,7 +31,7 @@ export function sketchOf(words: string): Sketch {
   return [...kept];
 }
 
-/** FNV-1a over the code units of a shingle, stirred so that its low and high values are equally likely. */
+/** FNV-1a over the code units of a shingle, mixed further so that all values are equally likely. */
 function hashAt(words: string, start: number): number {
   let hash = 0x811c9dc5;
   for (let index = start; index < start + SHINGLE; index += 1) {
@@ -41,7 +41,7 @@ function hashAt(words: string, start: number): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** Sketches by what they hold. */
+/** An index of sketches: which texts have a hash, and how many hashes a text has. */
 export interface TwinIndex {
   postings: Map<number, string[]>;
   sizes: Map<string, number>;
