@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
+          expect: { poll: { timeout: 60_000 } },
           testTimeout: HANGS,
           hookTimeout: HANGS,
         },

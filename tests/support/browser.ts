@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 /** Milliseconds after which what a test waits for will not come: far more than a slow machine needs. */
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 
 /** Opens pages in the shared browser; the contexts of a test are closed after it. */
 export interface Tabs {
