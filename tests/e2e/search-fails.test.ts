@@ -31,7 +31,7 @@ afterAll(async () => {
 beforeEach(async () => {
   // A service worker would answer from what it kept.
   context = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   page = await context.newPage();
 });
 afterEach(async () => {
