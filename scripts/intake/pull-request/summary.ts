@@ -76,7 +76,7 @@ function inCell(text: string): string {
 
 /** Output that a click unfolds. The fence is longer than any fence in the output, so that all of it stays text. */
 function folded(title: string, text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
+  const longest = (text.match(/`+/gu) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const fence = '`'.repeat(longest + 1);
   return `<details><summary>${title}</summary>\n\n${fence}text\n${text}\n${fence}\n\n</details>`;
 }
