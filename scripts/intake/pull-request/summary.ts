@@ -9,7 +9,7 @@ export interface Ended {
 }
 
 /** What a pull request brought. */
-export interface Outcome {
+export interface PullRequestOutcome {
   /** Reports that are new or were made anew. */
   reports: Report[];
   /** Files that are new or different, below the content tree. */
@@ -22,7 +22,7 @@ export interface Outcome {
 }
 
 /** The summary that a pull request shows, in Markdown. */
-export function summaryOf({ reports, changed, added, decisions = [], built }: Outcome): string {
+export function summaryOf({ reports, changed, added, decisions = [], built }: PullRequestOutcome): string {
   const parts = [`## ${headline(reports, added)}`];
   if (reports.length > 0) parts.push(table(reports));
   for (const { region } of reports.filter((report) => report.region.basis === 'inferred'))
