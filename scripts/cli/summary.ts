@@ -18,14 +18,14 @@ const COLUMNS = [
 ];
 
 /** What the table shows of one report. */
-export interface Row {
+export interface SummaryRow {
   cells: string[];
   /** Why its characters changed or went. */
   reasons: string[];
 }
 
 /** The row of a report: what was found in it, and what became of its characters. */
-export function rowOf(report: Report): Row {
+export function rowOf(report: Report): SummaryRow {
   const level = (rank: number) =>
     report.blocks.filter((block) => block.type === 'heading' && block.level === rank).length;
   const { chars, kept, normalised, duplicateCopies, furniture, markup, whitespace } = report.ledger;
@@ -49,7 +49,7 @@ export function rowOf(report: Report): Row {
 }
 
 /** One line per report, then why characters changed or went. */
-export function summary(rows: Row[]): string {
+export function summary(rows: SummaryRow[]): string {
   const widths = COLUMNS.map((name, column) =>
     Math.max(name.length, ...rows.map(({ cells }) => cells[column]?.length ?? 0)),
   );

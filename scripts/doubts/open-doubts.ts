@@ -20,7 +20,7 @@ export function findDoubts(material: Material): Doubt[] {
 }
 
 /** A stretch of the source that a decision speaks of. */
-interface Judged {
+interface JudgedRange {
   start: number;
   end: number;
   /** The decision judges everything inside the stretch too: an artifact is left out whole. */
@@ -36,7 +36,7 @@ export function openDoubts(material: Material, decisions: Decisions): Doubt[] {
   );
 }
 
-function judgedBy({ text }: Material, decision: Decision): Judged[] {
+function judgedBy({ text }: Material, decision: Decision): JudgedRange[] {
   const found = (quotation: string, which?: Decision['which']) => {
     const places = locate(text, quotation, which);
     return typeof places === 'string' ? [] : places;
@@ -67,7 +67,7 @@ function namesIt(lost: LostHeading, label: string): boolean {
 }
 
 /** A decision speaks of a short doubt if it touches it, and of a long one if it covers half of it. */
-function speaksOf(place: Judged, doubt: Doubt): boolean {
+function speaksOf(place: JudgedRange, doubt: Doubt): boolean {
   if (place.whole && place.start <= doubt.start && doubt.end <= place.end) return true;
   const length = doubt.end - doubt.start;
   if (place.start > doubt.end || place.end < doubt.start) return false;

@@ -2,13 +2,10 @@ import { messageOfError } from '../cli/messages.ts';
 import { cleanSource } from '../pipeline/clean/clean.ts';
 import { readSource } from '../pipeline/read/read.ts';
 import { structure } from '../pipeline/structure/structure.ts';
-import type { Draft, Message } from '../pipeline/types.ts';
+import type { Facts, Message } from '../pipeline/types.ts';
 import { readNamed } from '../tree/read-plain.ts';
 import { whyNotReport } from './is-report.ts';
 import { type Sketch, sketchOf, wordsIn } from './twins/sketch.ts';
-
-/** The facts that the text of a report states, or the front matter of its file. */
-export type Facts = Pick<Draft, 'title' | 'year' | 'region' | 'date' | 'meeting' | 'speaker'>;
 
 /** What reading a raw file found. */
 export interface Examined {

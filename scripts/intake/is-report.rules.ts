@@ -1,14 +1,14 @@
 /** What tells a work report from the other documents of its session. */
 import type { PatternRule } from '../../src/chinese/rule.ts';
 
-export interface SignRule extends PatternRule {
+export interface ReportSign extends PatternRule {
   id: string;
   /** What it counts for when the signs of a text are added up. */
   weight: number;
 }
 
 /** What a work report says and other documents seldom do. The weights of the rows that are found are added up. */
-export const REPORT_SIGNS: SignRule[] = [
+export const REPORT_SIGNS: ReportSign[] = [
   {
     id: 'title',
     label: '题名',

@@ -1,5 +1,5 @@
 import { messageOfError } from '../cli/messages.ts';
-import { type Row, rowOf } from '../cli/summary.ts';
+import { rowOf, type SummaryRow } from '../cli/summary.ts';
 import { loadInput, type ReportTask } from './load-input.ts';
 import { type PipelineInput, type PipelineResult, runPipeline } from './pipeline.ts';
 import type { Message } from './types.ts';
@@ -9,7 +9,7 @@ export interface MadeFiles {
   /** Empty if it cannot be made. */
   id: string;
   outputs: [path: string, content: string][];
-  row: Row | null;
+  row: SummaryRow | null;
   messages: Message[];
 }
 

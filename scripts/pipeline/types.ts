@@ -79,9 +79,8 @@ export interface Fact<T> {
   basis: Basis;
 }
 
-/** What the structure step made of the passages. The blocks of a passage hold all its characters but white space between them. */
-export interface Draft {
-  blocks: DraftBlock[];
+/** The facts that a report states of itself; null where it does not. */
+export interface Facts {
   title: Fact<string> | null;
   year: Fact<number> | null;
   /** Name of the place as the text gives it, e.g. `晋中市`. */
@@ -89,6 +88,11 @@ export interface Draft {
   date: Fact<string> | null;
   meeting: Fact<string> | null;
   speaker: Fact<string> | null;
+}
+
+/** What the structure step made of the passages. The blocks of a passage hold all its characters but white space between them. */
+export interface Draft extends Facts {
+  blocks: DraftBlock[];
   /** Links from a marker in the body to a note of the report: block indexes and code points in `text`. */
   noteLinks: { from: number; start: number; end: number; to: number }[];
   /** Indexes of the headings whose printed number skips, repeats or begins late. */

@@ -13,6 +13,7 @@ import { indexText, wordCountsOf } from '../../scripts/doubts/word-counts.ts';
 import { findCopies } from '../../scripts/pipeline/clean/copies.ts';
 import { runPipeline } from '../../scripts/pipeline/pipeline.ts';
 import { textLines } from '../../scripts/pipeline/read/text.ts';
+import { structure } from '../../scripts/pipeline/structure/structure.ts';
 import { normalise } from '../../src/chinese/normalise.ts';
 import { inputOf, rawFile } from '../support/pipeline-input.ts';
 import { passagesOf } from './annotate/passages.ts';
@@ -88,6 +89,11 @@ test.each(['发', '发展', '加快经济发展步伐', someText(90)])(
     expect((large ?? 0) / (small ?? 1)).toBeLessThan(4);
   },
 );
+
+test('a line with more gaps than one call takes arguments is read like others', () => {
+  const { blocks } = structure(passagesOf(`全市${'发 展　'.repeat(70_000)}。`));
+  expect(blocks.map(({ type }) => type)).toEqual(['paragraph']);
+});
 
 test('two copies in one line are no copies, and the search ends', () => {
   const copy = someText(2000);

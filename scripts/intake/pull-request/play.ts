@@ -4,7 +4,7 @@ import { idIn, REPORTS } from '../../../src/tree/files.ts';
 import { readReport } from '../../../src/tree/reports.ts';
 import { openDecisions } from '../../release/decided.ts';
 import { changedFiles, snapshot } from './snapshot.ts';
-import { type Ended, type Outcome, summaryOf } from './summary.ts';
+import { type Ended, type PullRequestOutcome, summaryOf } from './summary.ts';
 
 /** The two commands that a pull request needs, run to their end. */
 export interface Steps {
@@ -18,7 +18,7 @@ export interface Steps {
  * Does what CI does for a person who only dropped raw files into `content/sources/`. Leaves in `out`: `summary.md`, the generated files as
  * `content/`, the site as `preview/`.
  */
-export async function playPullRequest(root: string, out: string, { add, build }: Steps): Promise<Outcome> {
+export async function playPullRequest(root: string, out: string, { add, build }: Steps): Promise<PullRequestOutcome> {
   const before = snapshot(root);
   const added = await add(root);
   const changed = changedFiles(before, snapshot(root));

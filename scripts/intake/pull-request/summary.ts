@@ -9,7 +9,7 @@ export interface Ended {
 }
 
 /** What a pull request brought. */
-export interface Outcome {
+export interface PullRequestOutcome {
   /** Reports that are new or were made anew. */
   reports: Report[];
   /** Files that are new or different, below the content tree. */
@@ -22,7 +22,7 @@ export interface Outcome {
 }
 
 /** The summary that a pull request shows, in Markdown. */
-export function summaryOf({ reports, changed, added, decisions = [], built }: Outcome): string {
+export function summaryOf({ reports, changed, added, decisions = [], built }: PullRequestOutcome): string {
   const parts = [`## ${headline(reports, added)}`];
   if (reports.length > 0) parts.push(table(reports));
   for (const { region } of reports.filter((report) => report.region.basis === 'inferred'))
@@ -76,7 +76,7 @@ function inCell(text: string): string {
 
 /** Output that a click unfolds. The fence is longer than any fence in the output, so that all of it stays text. */
 function folded(title: string, text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
+  const longest = (text.match(/`+/gu) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const fence = '`'.repeat(longest + 1);
   return `<details><summary>${title}</summary>\n\n${fence}text\n${text}\n${fence}\n\n</details>`;
 }

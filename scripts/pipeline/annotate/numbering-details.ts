@@ -12,7 +12,7 @@ interface CountedHeading {
 }
 
 /** The headings of one kind under one parent, so far. */
-interface Row {
+interface HeadingRow {
   previous: CountedHeading;
   /** The lost headings behind the last one that is not lost. */
   lost: CountedHeading[];
@@ -24,11 +24,11 @@ export function numberingDetails(
 ): { block: number; detail: string }[] {
   const odd = new Set(context.oddNumbers);
   /** By level and the shape of the label. */
-  const rows = new Map<number, Map<string, Row>>();
+  const rows = new Map<number, Map<string, HeadingRow>>();
   return headingsOf(context).flatMap((heading) => {
     const { block, level, label } = heading;
     for (const deeper of rows.keys()) if (deeper > level) rows.delete(deeper);
-    const ofLevel = rows.get(level) ?? new Map<string, Row>();
+    const ofLevel = rows.get(level) ?? new Map<string, HeadingRow>();
     const row = ofLevel.get(markShape(label));
     const detail = block !== undefined && odd.has(block) ? detailOf(label, row) : '';
     const lost = block === undefined ? [...(row?.lost ?? []), heading] : [];
@@ -50,7 +50,7 @@ function headingsOf({ blocks, draft, arranged }: Pick<NoteContext, 'blocks' | 'd
   });
 }
 
-function detailOf(label: string, row: Row | undefined): string {
+function detailOf(label: string, row: HeadingRow | undefined): string {
   const number = ordinalOf(label) ?? 0;
   const last = row ? (ordinalOf(row.previous.label) ?? 0) : 0;
   if (number === last + 1) {

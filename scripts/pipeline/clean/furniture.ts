@@ -6,7 +6,7 @@ import { FURNITURE_RULES, type FurnitureRule } from './furniture.rules.ts';
 const PROSE = 60;
 
 /** The lines that hold text, and which of them are the report's body. */
-interface Page {
+interface WrittenLines {
   lines: Written[];
   /** Indexes of the first and last line of prose. */
   first: number;
@@ -36,7 +36,7 @@ function inOrder(cuts: Cut[]): Cut[] {
   return cuts.sort((one, other) => one.start - other.start);
 }
 
-function pageOf(lines: SourceLine[]): Page {
+function pageOf(lines: SourceLine[]): WrittenLines {
   const written = lines.map(writtenOf).filter(({ text }) => text !== '');
   const isBody = ({ text }: Written) => text.length >= PROSE || addressesDeputies(text);
   return {
@@ -52,7 +52,7 @@ function writtenOf(line: SourceLine): Written {
 }
 
 /** What the rules cut out of a line. Where two rules want the same characters, the first has them. */
-function furnitureOf(page: Page, index: number): Cut[] {
+function furnitureOf(page: WrittenLines, index: number): Cut[] {
   const found: Cut[] = [];
   for (const rule of FURNITURE_RULES) {
     const cut = applies(rule, page, index) ? cutBy(rule, page, index) : undefined;
@@ -62,7 +62,7 @@ function furnitureOf(page: Page, index: number): Cut[] {
   return found;
 }
 
-function applies({ where }: FurnitureRule, { first, last }: Page, index: number): boolean {
+function applies({ where }: FurnitureRule, { first, last }: WrittenLines, index: number): boolean {
   if (where === 'body') return first >= 0 && index > first;
   if (where === 'edges') return first < 0 || index < first || index > last;
   return true;
@@ -79,7 +79,7 @@ export function furnitureIn(
   return pattern.exec(line);
 }
 
-function cutBy(rule: FurnitureRule, page: Page, index: number): Cut | undefined {
+function cutBy(rule: FurnitureRule, page: WrittenLines, index: number): Cut | undefined {
   const written = page.lines[index];
   if (!written) return undefined;
   const match = furnitureIn(rule, written.text, page.lines[index - 1]?.text, page.lines[index + 1]?.text);

@@ -2,7 +2,8 @@ import { normalise } from '../../../src/chinese/normalise.ts';
 import type { Ledger, Span } from '../../../src/model/report.ts';
 import type { ReadSource } from '../read/source.ts';
 
-type Fate = 'kept' | 'normalised' | 'whitespace' | 'furniture' | 'markup' | 'duplicateCopies';
+/** What became of a character: the part of the ledger that counts it. */
+type CharClass = 'kept' | 'normalised' | 'whitespace' | 'furniture' | 'markup' | 'duplicateCopies';
 
 export interface Account {
   ledger: Ledger;
@@ -20,7 +21,7 @@ export function account(
   edited: Account['furniture'],
   index = 0,
 ): Account {
-  const fates = new Map<number, (Fate | undefined)[]>(
+  const fates = new Map<number, (CharClass | undefined)[]>(
     source.lines.map((line) => [line.number, new Array(line.points.length)]),
   );
   const normalisations: Record<string, number> = {};
@@ -58,12 +59,12 @@ export function textAt(source: ReadSource, [number, start, end]: Span): string {
 }
 
 function claim(
-  fates: Map<number, (Fate | undefined)[]>,
+  fates: Map<number, (CharClass | undefined)[]>,
   source: ReadSource,
   line: number,
   start: number,
   end: number,
-  fate: (column: number) => Fate,
+  fate: (column: number) => CharClass,
 ): void {
   const own = fates.get(line);
   if (!own) throw new Error(`${source.file}: there is no line ${line}`);
@@ -76,7 +77,7 @@ function claim(
 
 function sum(
   source: ReadSource,
-  fates: Map<number, (Fate | undefined)[]>,
+  fates: Map<number, (CharClass | undefined)[]>,
   normalisations: Record<string, number>,
 ): Ledger {
   const ledger: Ledger = {
@@ -103,7 +104,7 @@ function sum(
 }
 
 /** What is in no block and was not cut out must be white space or invisible; any other character would be lost. */
-function idle(source: ReadSource, line: number, column: number, char: string): Fate {
+function idle(source: ReadSource, line: number, column: number, char: string): CharClass {
   if (/\p{White_Space}/u.test(char)) return 'whitespace';
   if (/[\p{Cc}\p{Cf}]/u.test(char)) return 'normalised';
   throw new Error(

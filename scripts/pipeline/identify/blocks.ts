@@ -23,7 +23,7 @@ export function identify(draft: Draft, passages: Passage[]): Block[] {
   });
 }
 
-function blockOf(draft: DraftBlock, { raw, at }: Piece, id: string): Block {
+function blockOf(draft: DraftBlock, { raw, at }: PassagePiece, id: string): Block {
   if (draft.type === 'table') {
     const rows = draft.rows ?? [];
     return { id, type: 'table', text: rows.map((row) => row.join('\t')).join('\n'), rows, at };
@@ -53,14 +53,14 @@ function partsOfPiece(draft: DraftBlock, raw: string): Pick<DraftBlock, 'label' 
 }
 
 /** A piece of a passage between two raw offsets. */
-interface Piece {
+interface PassagePiece {
   raw: string;
   /** Its places, without white space at its edges. */
   at: Span[];
 }
 
 /** Reads pieces of a passage. What depends on the passage alone is worked out once, for a passage can hold many blocks. */
-function pieceReader({ raw, at }: Passage): (start: number, end: number) => Piece {
+function pieceReader({ raw, at }: Passage): (start: number, end: number) => PassagePiece {
   const points = Array.from(raw);
   const offsets: number[] = [];
   let length = 0;

@@ -124,7 +124,7 @@ function pairsInOrder(newOf: Int32Array): Set<number> {
   return new Set(longestRise(paired.map((i) => newOf[i] as number)).map((index) => paired[index] as number));
 }
 
-interface Candidate {
+interface PairCandidate {
   old: number;
   now: number;
   /** 1 for the same text. */
@@ -134,7 +134,7 @@ interface Candidate {
 }
 
 /** For each unpaired old passage: the unpaired blocks with the same text, and those that share most pieces with it. */
-function listCandidates(old: Sequence, now: Sequence, { newOf, oldOf }: Pairs): Candidate[] {
+function listCandidates(old: Sequence, now: Sequence, { newOf, oldOf }: Pairs): PairCandidate[] {
   const index = new Map<string, number[]>();
   now.forEach(({ trace }, j) => {
     if (oldOf[j] !== -1) return;
@@ -144,7 +144,7 @@ function listCandidates(old: Sequence, now: Sequence, { newOf, oldOf }: Pairs): 
       else index.set(gram, [j]);
     }
   });
-  return old.flatMap(({ hash, trace }, i): Candidate[] => {
+  return old.flatMap(({ hash, trace }, i): PairCandidate[] => {
     if (newOf[i] !== -1) return [];
     const shared = new Map<number, number>();
     for (const gram of grams(trace)) for (const j of index.get(gram) ?? []) shared.set(j, (shared.get(j) ?? 0) + 1);
@@ -175,7 +175,7 @@ function pairSimilar(old: Sequence, now: Sequence, pairs: Pairs): boolean {
 }
 
 /** Makes every pair that is beyond doubt at this moment; says whether there was one. */
-function pairBest(candidates: Candidate[], pairs: Pairs, texts: { old: Sequence; now: Sequence }): boolean {
+function pairBest(candidates: PairCandidate[], pairs: Pairs, texts: { old: Sequence; now: Sequence }): boolean {
   const open = candidates.filter((c) => pairs.newOf[c.old] === -1 && pairs.oldOf[c.now] === -1);
   const scored = open.map((c) => ({ ...c, support: support(c, pairs), score: 0 }));
   for (const c of scored) c.score = c.alike + SUPPORT * c.support;
@@ -197,7 +197,11 @@ function pairBest(candidates: Candidate[], pairs: Pairs, texts: { old: Sequence;
 }
 
 /** Whether nearly all of the block stands in another lost passage, and more of it than in this one: then it is a piece of that. */
-function isPieceOfAnother(c: Candidate, all: Candidate[], { old, now }: { old: Sequence; now: Sequence }): boolean {
+function isPieceOfAnother(
+  c: PairCandidate,
+  all: PairCandidate[],
+  { old, now }: { old: Sequence; now: Sequence },
+): boolean {
   if (c.alike === 1) return false;
   const trace = now[c.now]?.trace ?? '';
   const own = shareIn(trace, old[c.old]?.trace ?? '');
@@ -217,7 +221,10 @@ function shareIn(part: string, whole: string): number {
   return found / Math.max(1, part.length - run + 1);
 }
 
-function isEnough({ alike, length, support, old, now }: Candidate & { support: number }, inPlace: InPlace): boolean {
+function isEnough(
+  { alike, length, support, old, now }: PairCandidate & { support: number },
+  inPlace: InPlace,
+): boolean {
   // The same words twice: only the neighbours tell which is which.
   if (alike === 1) return support > 0;
   const row = ENOUGH.find(({ from }) => length >= from);
@@ -243,7 +250,7 @@ function placeTest({ newOf, oldOf }: Pairs): InPlace {
 }
 
 /** On how many of its two sides a candidate has neighbours that are paired with each other. The ends of the text count as a pair. */
-function support({ old, now }: Pick<Candidate, 'old' | 'now'>, { newOf, oldOf }: Pairs): number {
+function support({ old, now }: Pick<PairCandidate, 'old' | 'now'>, { newOf, oldOf }: Pairs): number {
   const before = old === 0 || now === 0 ? old === now : newOf[old - 1] === now - 1;
   const last = [newOf.length - 1, oldOf.length - 1];
   const after = old === last[0] || now === last[1] ? old === last[0] && now === last[1] : newOf[old + 1] === now + 1;

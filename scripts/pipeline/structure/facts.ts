@@ -1,7 +1,7 @@
 import { isDay } from '../../../src/chinese/dates.ts';
 import { numberOf } from '../../../src/chinese/numerals.ts';
 import type { PatternRule } from '../../../src/chinese/rule.ts';
-import type { Draft, DraftBlock, Fact } from '../types.ts';
+import type { DraftBlock, Fact, Facts } from '../types.ts';
 import {
   BEFORE_MEETING,
   BROKEN_LINE,
@@ -16,10 +16,8 @@ import {
   ZERO,
 } from './facts.rules.ts';
 
-type Facts = Pick<Draft, 'title' | 'year' | 'region' | 'date' | 'meeting' | 'speaker'>;
-
 /** A line that may state facts, with the block it stands in (-1: the front matter). */
-interface Source {
+interface FactLine {
   text: string;
   block: number;
 }
@@ -30,7 +28,7 @@ const FRONT_TITLE = 200;
 /** Reads title, year, place, date, meeting and speaker where the report states them. */
 export function readFacts(blocks: DraftBlock[], frontTitle: string): Facts {
   const lines = titleLines(blocks);
-  const front: Source = { text: frontTitle.slice(0, FRONT_TITLE).replace(/\s+/gu, ' ').trim(), block: -1 };
+  const front: FactLine = { text: frontTitle.slice(0, FRONT_TITLE).replace(/\s+/gu, ' ').trim(), block: -1 };
   const sources = [...lines, ...(front.text ? [front] : [])];
   const meeting = first(sources, meetingIn);
   const date = first(sources, dateIn);
@@ -47,8 +45,8 @@ export function readFacts(blocks: DraftBlock[], frontTitle: string): Facts {
 }
 
 /** Title lines, and neighbours joined where a sentence was broken over two of them. */
-function titleLines(blocks: DraftBlock[]): Source[] {
-  const lines: Source[] = [];
+function titleLines(blocks: DraftBlock[]): FactLine[] {
+  const lines: FactLine[] = [];
   blocks.forEach((block, index) => {
     if (block.type !== 'title' || blocks.slice(0, index).some((b) => b.type !== 'title')) return;
     const before = lines.at(-1);
@@ -68,7 +66,7 @@ function firstMatch(rules: PatternRule[], text: string): RegExpExecArray | null 
   return null;
 }
 
-function first<T>(sources: Source[], read: (text: string) => T | null): Fact<T> | null {
+function first<T>(sources: FactLine[], read: (text: string) => T | null): Fact<T> | null {
   for (const { text, block } of sources) {
     const value = read(text);
     if (value !== null) return { value, block, basis: 'stated' };
@@ -109,7 +107,7 @@ export function speakerIn(text: string): string | null {
 }
 
 /** The title as printed, else as the front matter has it. */
-function titleFrom(lines: Source[], front: Source): Fact<string> | null {
+function titleFrom(lines: FactLine[], front: FactLine): Fact<string> | null {
   const index = lines.findIndex(
     ({ text }) => TITLE_FACTS.report.pattern.test(text) && !TITLE_FACTS.meeting.pattern.test(text),
   );
@@ -133,7 +131,7 @@ function halved(text: string): string {
 /** The year of the report: the title, the chapter of tasks, the date, or the year after the one reviewed. */
 function yearFrom(
   title: Fact<string> | null,
-  front: Source,
+  front: FactLine,
   date: Fact<string> | null,
   blocks: DraftBlock[],
 ): Fact<number> | null {
@@ -183,7 +181,7 @@ function yearFromReview(blocks: DraftBlock[]): Fact<number> | null {
 }
 
 /** The place: from the meeting's name, the title, the speaker's office, the opening words. */
-function regionFrom(sources: Source[], meeting: Fact<string> | null, blocks: DraftBlock[]): Fact<string> | null {
+function regionFrom(sources: FactLine[], meeting: Fact<string> | null, blocks: DraftBlock[]): Fact<string> | null {
   const met = meeting && !NO_PLACE.class.pattern.test(meeting.value) && PLACES.meeting.pattern.exec(meeting.value)?.[1];
   if (met) return { value: met, block: meeting.block, basis: 'stated' };
   for (const { text, block } of sources) {

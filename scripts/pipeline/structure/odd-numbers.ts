@@ -2,7 +2,7 @@ import type { DraftBlock } from '../types.ts';
 import { type LabelKind, readLabel } from './labels.ts';
 
 /** The last number of a kind of label under one parent, and the level of its headings. */
-interface Row {
+interface NumberRow {
   number: number;
   level: number;
 }
@@ -10,7 +10,7 @@ interface Row {
 /** Indexes of the headings whose printed number skips, repeats or begins late under its parent. The numbers are kept. */
 export function oddNumbers(blocks: DraftBlock[]): number[] {
   const odd: number[] = [];
-  const rows = new Map<LabelKind, Row>();
+  const rows = new Map<LabelKind, NumberRow>();
   const last = new Map<LabelKind, number>();
   blocks.forEach((block, index) => {
     if (block.type !== 'heading') return;

@@ -39,7 +39,7 @@ function restartsUnderOwnLines(fit: Candidate[]): boolean {
 /** The candidates in the highest heading of the markup that the report uses; its title stands above the text. */
 function shallowest(fit: Candidate[]): Candidate[] {
   const inMarkup = fit.filter((c) => c.unit.depth > 0);
-  const depth = Math.min(...inMarkup.map((c) => c.unit.depth));
+  const depth = inMarkup.reduce((least, { unit }) => Math.min(least, unit.depth), Number.POSITIVE_INFINITY);
   return inMarkup.filter((c) => c.unit.depth === depth);
 }
 

@@ -131,7 +131,7 @@ function gluedSection(text: string, label: Label | null, start: number): Title |
 function setOffLead({ text, gaps }: Unit, label: Label | null): Title | null {
   const stop = firstStop(text, 0);
   if (label || text.length < 60 || (stop >= 0 && stop <= 24)) return null;
-  const gap = Math.min(...gaps);
+  const gap = [...gaps].reduce((least, other) => Math.min(least, other), Number.POSITIVE_INFINITY);
   if (gap >= 6 && gap <= 24 && /^[\p{Script=Han}“”]+$/u.test(text.slice(0, gap))) {
     return { start: 0, end: gap, tailEnd: gap, setting: 'space' };
   }
