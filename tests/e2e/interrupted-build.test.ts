@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { settleSite } from '../../scripts/build/beside.ts';
+import { settleSite } from '../../scripts/build/swap-site.ts';
 import { ROOT, runScript } from '../support/build-site.ts';
 import { treeContents } from '../support/tree-contents.ts';
 

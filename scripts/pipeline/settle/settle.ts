@@ -6,7 +6,7 @@ import { keptBlocks } from '../../../src/anchors/version.ts';
 import type { Note, Report, Version } from '../../../src/model/report.ts';
 import type { AnchorDecisions } from '../../decisions/identity.ts';
 import type { Message } from '../types.ts';
-import { alignReport } from './align.ts';
+import { alignReport } from './keep-ids.ts';
 
 export interface Settled {
   report: Report;

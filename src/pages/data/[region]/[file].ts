@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { bibtex, cslJson, ris } from '../../../cite/exchange.ts';
 import { type Addresses, markdown, numberedText, plainText } from '../../../formats/text-formats.ts';
 import { placeSlug, yearSlug } from '../../../model/ids.ts';
-import { canonicalWork } from '../../../site/cite-page.ts';
+import { canonicalWork } from '../../../site/citations.ts';
 import { allReports } from '../../../site/library.ts';
 import { registryText } from '../../../site/past.ts';
 import { readModel, readModelText } from '../../../site/read-model.ts';
