@@ -1,4 +1,4 @@
-import type { Block, Note, Report, Source } from '../../src/model/report.ts';
+import type { Block, LostHeading, Note, Report, Source } from '../../src/model/report.ts';
 import type { Identity } from '../decisions/identity.ts';
 import type { CleanSource } from './clean/clean.ts';
 import { type Account, account } from './clean/ledger.ts';
@@ -14,13 +14,15 @@ export interface ReportParts {
   draft: Draft;
   /** Block `i` is made of `draft.blocks[i]`. */
   blocks: Block[];
+  lost: LostHeading[];
   /** What became of each character of the base. */
   accounted: Account;
   notes: Note[];
 }
 
 /** The model of a report, put together from what the steps made. Its version is not settled yet. */
-export function assembleReport({ identity, clean, witnesses, draft, blocks, accounted, notes }: ReportParts): Report {
+export function assembleReport(parts: ReportParts): Report {
+  const { identity, clean, witnesses, draft, blocks, lost, accounted, notes } = parts;
   return {
     schema: 1,
     id: identity.id,
@@ -36,6 +38,7 @@ export function assembleReport({ identity, clean, witnesses, draft, blocks, acco
     ...(identity.script ? { script: identity.script } : {}),
     sources: [recordOf(clean, 'base', accounted), ...witnesses.map(witnessOf)],
     blocks,
+    lost,
     notes,
     ledger: accounted.ledger,
   };

@@ -32,7 +32,7 @@ export const STEPS = {
   arrange,
   /** A draft: headings of three levels, title block, notes, and the facts that the text states. */
   structure,
-  /** Blocks with structural ids and their places in the source. */
+  /** Blocks with structural ids, their places in the source and in the outline. */
   identify,
   /** Notes: what the editor decided and what the program can tell. */
   annotate,
@@ -89,7 +89,7 @@ export async function runPipeline(input: PipelineInput): Promise<PipelineResult>
   const [clean, ...witnesses] = sources.map(STEPS.clean) as [CleanSource, ...CleanSource[]];
   const arrangement = STEPS.arrange(clean.passages, decisions);
   const draft = STEPS.structure(arrangement.passages, clean.source);
-  const blocks = STEPS.identify(draft, arrangement.passages);
+  const { blocks, lost } = STEPS.identify(draft, arrangement.passages);
   const accounted = account(clean.source, blocks, arrangement.furniture);
   const annotation = STEPS.annotate(blocks, decisions, {
     source: clean.passages,
@@ -100,7 +100,16 @@ export async function runPipeline(input: PipelineInput): Promise<PipelineResult>
     sources: sources.map(({ file }) => file),
     witnesses: witnesses.map(({ passages }) => passages),
   });
-  const report = assembleReport({ identity, clean, witnesses, draft, blocks, accounted, notes: annotation.notes });
+  const report = assembleReport({
+    identity,
+    clean,
+    witnesses,
+    draft,
+    blocks,
+    lost,
+    accounted,
+    notes: annotation.notes,
+  });
   const settled = STEPS.settle(report, published.registry, published.releases, identity.anchors);
   const outputs = STEPS.write(settled.report, sources, [settled.registry, ...published.signposts]);
   const messages = [arrangement, draft, annotation, settled].flatMap((made) => made.messages);

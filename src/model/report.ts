@@ -43,6 +43,11 @@ export type Heading = z.infer<typeof blocks.heading>;
 export type TextBlock = z.infer<typeof blocks.textBlock>;
 export type TableBlock = z.infer<typeof blocks.tableBlock>;
 
+/** A heading that the source has lost. */
+export type LostHeading = z.infer<typeof blocks.lostHeading>;
+/** A report as it is published as data. */
+export type PublishedReport = z.infer<typeof whole.publishedReport>;
+
 /** What the editor or the program says of the text: a closed union by `type`. */
 export type Note = z.infer<typeof notes.note>;
 export type NoteType = Note['type'];

@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts';
 import { contentDir } from '../tree/content-dir.ts';
-import { readReport, readReportText } from '../tree/reports.ts';
+import { readReport } from '../tree/reports.ts';
 
 /** The reports read last. The pages of a report and of its neighbouring years are built one after another. */
 const recent = new Map<string, Report>();
@@ -13,6 +13,3 @@ export function readModel(id: string): Report {
   for (const old of [...recent.keys()].slice(0, Math.max(0, recent.size - RECENT))) recent.delete(old);
   return report;
 }
-
-/** The text of the JSON file. */
-export const readModelText = (id: string): string => readReportText(contentDir(), id);

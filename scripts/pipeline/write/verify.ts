@@ -14,6 +14,7 @@ export function verify(report: Report, sources: ReadSource[]): void {
   const checked = check(schema, report);
   if ('faults' in checked) throw new Error(`${id}: ${inOneLine(checked.faults.slice(0, 1))}`);
   const length = new Map<string, number>();
+  verifyOutline(report);
   for (const block of report.blocks) {
     if (length.has(block.id)) throw new Error(`${id}: two blocks have the id ${block.id}`);
     length.set(block.id, Array.from(block.text).length);
@@ -34,6 +35,26 @@ export function verify(report: Report, sources: ReadSource[]): void {
     const { chars, ...classes } = ledger;
     const sum = Object.values(classes).reduce((total, count) => total + count, 0);
     if (sum !== chars) throw new Error(`${id}: the ledger of ${file} accounts for ${sum} of ${chars} characters`);
+  }
+}
+
+/** Every block stands under a heading that comes before it and is of a higher rank. */
+function verifyOutline({ id, blocks, lost }: Report): void {
+  const lostBefore = Map.groupBy(lost, ({ before }) => before);
+  const levels = new Map<string | null, number>([[null, 0]]);
+  const stands = (own: { id: string; parent: string | null }, level: number) => {
+    const above = levels.get(own.parent);
+    if (above === undefined)
+      throw new Error(`${id}: #${own.id} stands under ${own.parent}, which does not come before it`);
+    if (above >= level) throw new Error(`${id}: #${own.id} stands under ${own.parent}, which is of no higher rank`);
+  };
+  for (const block of blocks) {
+    const headings = [...(lostBefore.get(block.id) ?? []), ...(block.type === 'heading' ? [block] : [])];
+    for (const heading of headings) {
+      stands(heading, heading.level);
+      levels.set(heading.id, heading.level);
+    }
+    stands(block, block.type === 'heading' ? block.level : Number.POSITIVE_INFINITY);
   }
 }
 

@@ -105,17 +105,14 @@ async function cite({ block, url }: ChosenPassage): Promise<void> {
   panel.showModal();
 }
 
-/** The headings that a block stands under, outermost first; its own words if it is one. */
+/** The headings that a block stands under, outermost first, and its own words if it is one: as the contents list has them. */
 function sectionOf(block: HTMLElement): string {
+  const under = document.querySelector<HTMLElement>(`.mark[href="#${block.id}"]`)?.dataset.under;
+  const entry = (id: string | undefined) =>
+    document.querySelector(`[data-contents] :is(a[data-heading="${id}"], a[href="#${id}"]:not([data-heading]))`);
   const path: string[] = [];
-  let rank = 9;
-  for (let element: Element | null = block; element; element = element.previousElementSibling) {
-    const own = Number(/rank-(\d)/.exec(element.className)?.[1] ?? 9);
-    if (own >= rank) continue;
-    rank = own;
-    const copy = element.cloneNode(true) as Element;
-    for (const added of copy.querySelectorAll('[data-editor]')) added.remove();
-    path.unshift((copy.textContent ?? '').trim().replace(/[。：]$/, ''));
-  }
+  let item = (entry(block.id) ?? entry(under))?.closest('li');
+  for (; item; item = item.parentElement?.closest('li'))
+    path.unshift((item.querySelector('a')?.textContent ?? '').trim());
   return path.join('·');
 }

@@ -9,9 +9,29 @@ import { markdown, plainText } from '../../../src/formats/text-formats.ts';
 import { type Block, printed, type Report } from '../../../src/model/report.ts';
 
 const blocks: Block[] = [
-  { id: 's1', type: 'heading', level: 1, label: '一、', text: '工作回顾', tail: '', runIn: false, at: [] },
-  { id: 's1-1', type: 'heading', level: 3, label: '', text: '着力壮大实体经济', tail: '。', runIn: true, at: [] },
-  { id: 's1-1-p1', type: 'paragraph', text: '增长3~5万*。', at: [] },
+  {
+    id: 's1',
+    type: 'heading',
+    parent: null,
+    level: 1,
+    label: '一、',
+    text: '工作回顾',
+    tail: '',
+    runIn: false,
+    at: [],
+  },
+  {
+    id: 's1-1',
+    type: 'heading',
+    parent: null,
+    level: 3,
+    label: '',
+    text: '着力壮大实体经济',
+    tail: '。',
+    runIn: true,
+    at: [],
+  },
+  { id: 's1-1-p1', type: 'paragraph', parent: null, text: '增长3~5万*。', at: [] },
 ];
 const report = {
   title: '2017年大同市政府工作报告',
@@ -73,7 +93,7 @@ test('a table is a table of Markdown, with every cell of its longest row', () =>
     ['指标', '2019年'],
     ['a|b', '6.5%', '比上年高'],
   ];
-  const table: Block = { id: 'b1', type: 'table', text: '', rows, at: [] };
+  const table: Block = { id: 'b1', type: 'table', parent: null, text: '', rows, at: [] };
   expect(bodyOf(markdown({ ...report, blocks: [table] }, addresses))).toContain(
     '<!-- #b1 -->\n| 指标 | 2019年 | |\n| - | - | - |\n| a\\|b | 6.5% | 比上年高 |\n',
   );

@@ -57,6 +57,7 @@ const full: { [key: string]: Json } = {
     {
       id: 'n1',
       type: 'note',
+      parent: null,
       label: '1.',
       text: '甲乙',
       tail: '。',
@@ -65,8 +66,18 @@ const full: { [key: string]: Json } = {
         [2, 0, 3, 1],
       ],
     },
-    { id: 's1', type: 'heading', level: 1, label: '一、', text: '回顾', tail: '', runIn: false, at: [[3, 0, 4]] },
-    { id: 'b1', type: 'table', text: '甲\t乙', rows: [['甲', '乙']], at: [[4, 0, 4]] },
+    {
+      id: 's1',
+      type: 'heading',
+      parent: null,
+      level: 1,
+      label: '一、',
+      text: '回顾',
+      tail: '',
+      runIn: false,
+      at: [[3, 0, 4]],
+    },
+    { id: 'b1', type: 'table', parent: null, text: '甲\t乙', rows: [['甲', '乙']], at: [[4, 0, 4]] },
   ],
   notes: [
     { type: 'correction', block: 'p1', start: 0, end: 1, sic: '甲', corr: '申', certainty: 'high', basis: '形近' },
