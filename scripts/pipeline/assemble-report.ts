@@ -1,4 +1,4 @@
-import type { Block, LostHeading, Note, Report, Source } from '../../src/model/report.ts';
+import type { Block, Completeness, LostHeading, Note, Report, Source } from '../../src/model/report.ts';
 import type { Identity } from '../decisions/identity.ts';
 import type { CleanSource } from './clean/clean.ts';
 import { type Account, account } from './clean/ledger.ts';
@@ -35,6 +35,7 @@ export function assembleReport(parts: ReportParts): Report {
       draft,
       blocks.map((block) => block.id),
     ),
+    completeness: completenessOf(identity, lost, notes),
     ...(identity.script ? { script: identity.script } : {}),
     sources: [recordOf(clean, 'base', accounted), ...witnesses.map(witnessOf)],
     blocks,
@@ -77,4 +78,13 @@ function deliveredOf(identity: Identity, draft: Draft, ids: string[]): Report['d
     speaker: own.speaker ?? draft.speaker?.value ?? null,
     ...(named.length > 0 ? { blocks: named } : {}),
   };
+}
+
+/** The editor's word comes first; else a text with gaps or lost headings is a fragment. */
+function completenessOf({ missing }: Identity, lost: LostHeading[], notes: Note[]): Completeness {
+  if (missing) return { state: 'fragment', missing, basis: 'stated' };
+  const gaps = notes.filter((note) => note.type === 'gap').length;
+  if (gaps + lost.length === 0) return { state: 'whole', missing: null, basis: 'inferred' };
+  const counted = [gaps > 0 && `阙文${gaps}处`, lost.length > 0 && `佚失标题${lost.length}个`].filter(Boolean);
+  return { state: 'fragment', missing: `${counted.join('，')}，见正文各处。`, basis: 'inferred' };
 }

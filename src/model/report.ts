@@ -28,6 +28,8 @@ export type RegionLevel = z.infer<typeof identity.regionLevel>;
 export type Region = z.infer<typeof identity.region>;
 /** Title-page facts; null where the source does not state one. */
 export type Delivered = z.infer<typeof identity.delivered>;
+/** Whether the text is the whole report. */
+export type Completeness = z.infer<typeof identity.completeness>;
 /** The state of the text, as releases count it. */
 export type Version = z.infer<typeof identity.version>;
 

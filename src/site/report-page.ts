@@ -21,6 +21,7 @@ export interface LinkTo {
   href: string;
   title: string;
   region: ReportEntry['data']['region'];
+  completeness: ReportEntry['data']['completeness'];
   year: number;
 }
 
@@ -96,8 +97,8 @@ function headingsOnPage(report: Report, elsewhere: ReadonlyMap<string, Counterpa
 
 function linkTo(entry: ReportEntry | undefined, variant: Variant): LinkTo | undefined {
   if (!entry) return undefined;
-  const { title, region, year } = entry.data;
-  return { href: pageUrl(variant, `${entry.id}/`), title, region, year };
+  const { title, region, completeness, year } = entry.data;
+  return { href: pageUrl(variant, `${entry.id}/`), title, region, completeness, year };
 }
 
 function facts(report: Report): FactLine[] {

@@ -5,6 +5,7 @@ import type { VariantTag } from '../../variants/variants.ts';
 import { fetchedPage } from './fetched.ts';
 import { copy, fillFormats } from './formats.ts';
 import { offsetIn } from './offsets.ts';
+import { sectionOf } from './section.ts';
 
 interface ChosenPassage {
   block: HTMLElement;
@@ -101,18 +102,6 @@ async function cite({ block, url }: ChosenPassage): Promise<void> {
   // A citation names the canonical address, also if the page was opened under another host.
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
   const place = url.slice(`${location.origin}${location.pathname}`.length).replace(/:~:.*/, '');
-  fillFormats(formats, { section: sectionOf(block), url: (canonical?.href ?? location.pathname) + place });
+  fillFormats(formats, { section: sectionOf(block.id), url: (canonical?.href ?? location.pathname) + place });
   panel.showModal();
-}
-
-/** The headings that a block stands under, outermost first, and its own words if it is one: as the contents list has them. */
-function sectionOf(block: HTMLElement): string {
-  const under = document.querySelector<HTMLElement>(`.mark[href="#${block.id}"]`)?.dataset.under;
-  const entry = (id: string | undefined) =>
-    document.querySelector(`[data-contents] :is(a[data-heading="${id}"], a[href="#${id}"]:not([data-heading]))`);
-  const path: string[] = [];
-  let item = (entry(block.id) ?? entry(under))?.closest('li');
-  for (; item; item = item.parentElement?.closest('li'))
-    path.unshift((item.querySelector('a')?.textContent ?? '').trim());
-  return path.join('·');
 }

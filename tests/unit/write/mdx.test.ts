@@ -25,6 +25,7 @@ function report(blocks: Block[], notes: Note[] = [], title = '某市政府工作
     year: 2000,
     yearBasis: 'stated',
     region: { name: '某市', code: '140200', level: 'county', province: '某省', basis: 'inferred', evidence: title },
+    completeness: { state: 'whole', missing: null, basis: 'inferred' },
     delivered: { date: null, meeting: null, speaker: null },
     sources: [
       {
