@@ -65,7 +65,7 @@ const path = z
   .array(
     object({
       id: blockId,
-      label: text,
+      label: text.describe('Its printed number or mark, or that of a lost heading if it is known.'),
       text: text.describe(
         'The words of the heading as the page shows them, without closing mark; empty if they are lost.',
       ),

@@ -29,6 +29,8 @@ const reportOf = (texts: Record<string, string>): Report =>
     notes: [],
     sources: [],
     delivered: {},
+    completeness: { state: 'whole', missing: null, basis: 'inferred' },
+    lost: [],
     blocks: blocksOf(texts),
   }) as unknown as Report;
 

@@ -13,6 +13,8 @@ const report = (...texts: string[]): Report =>
     notes: [],
     sources: [],
     delivered: {},
+    completeness: { state: 'whole', missing: null, basis: 'inferred' },
+    lost: [],
     blocks: texts.map((text, at): Block => ({ id: `p${at + 1}`, type: 'paragraph', parent: null, text, at: [] })),
   }) as unknown as Report;
 

@@ -23,7 +23,7 @@ const blocks: Block[] = [
   {
     id: 's1-1',
     type: 'heading',
-    parent: null,
+    parent: 's1',
     level: 3,
     label: '',
     text: '着力壮大实体经济',
@@ -31,7 +31,7 @@ const blocks: Block[] = [
     runIn: true,
     at: [],
   },
-  { id: 's1-1-p1', type: 'paragraph', parent: null, text: '增长3~5万*。', at: [] },
+  { id: 's1-1-p1', type: 'paragraph', parent: 's1-1', text: '增长3~5万*。', at: [] },
 ];
 const report = {
   title: '2017年大同市政府工作报告',
@@ -41,10 +41,12 @@ const report = {
   yearBasis: 'stated',
   region: { name: '大同市', code: '140200', level: 'prefecture', province: '山西省', basis: 'stated' },
   delivered: { date: '2017-02-21', meeting: null, speaker: '马彦平', blocks: ['t1'] },
+  completeness: { state: 'whole', missing: null, basis: 'inferred' },
+  lost: [],
   version: { number: 1, hash: '9ac6386e5710', draft: false },
   sources: [{ file: 'datong-2017.txt', sha256: '1a06cbe2', role: 'base' }],
   blocks,
-} as Report;
+} as unknown as Report;
 
 test('plain text has one line per paragraph of the source: a run-in heading stands with its body', () => {
   expect(plainText(report)).toBe('一、工作回顾\n着力壮大实体经济。增长3~5万*。\n');

@@ -10,6 +10,7 @@ function reportWith(label: string, text: string, sic: string, corr: string): Rep
   const end = start + Array.from(sic).length;
   return {
     blocks: [{ id: 'p1', type: 'list', parent: null, label, text, at: [] }],
+    lost: [],
     notes: [{ type: 'correction', block: 'p1', start, end, sic, corr, certainty: 'high', basis: '' }],
   } as unknown as Report;
 }
