@@ -1,4 +1,4 @@
-import { messageOfError } from '../cli/messages.ts';
+import { messageOfFault } from '../cli/messages.ts';
 import { cleanSource } from '../pipeline/clean/clean.ts';
 import { readSource } from '../pipeline/read/read.ts';
 import { structure } from '../pipeline/structure/structure.ts';
@@ -27,7 +27,7 @@ export interface Examined {
 
 const NO_FACTS: Facts = { title: null, year: null, region: null, date: null, meeting: null, speaker: null };
 
-/** Reads a raw file as a report. Never throws for what is wrong with the file. */
+/** Reads a raw file as a report. Never throws. */
 export async function examine(path: string): Promise<Examined> {
   const nothing = {
     path,
@@ -59,8 +59,6 @@ export async function examine(path: string): Promise<Examined> {
       sketch: sketchOf(words),
     };
   } catch (error) {
-    const refusal = messageOfError(error);
-    if (!refusal) throw error;
-    return { ...nothing, refusal: { ...refusal, file: path } };
+    return { ...nothing, refusal: { ...messageOfFault(error, path), file: path } };
   }
 }
