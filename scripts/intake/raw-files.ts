@@ -6,11 +6,10 @@ import { READABLE } from '../pipeline/read/read.ts';
 import { undescribedFiles } from '../tree/sources.ts';
 import type { KnownReport } from './library.ts';
 
-/** Paths of the files named, and in the folders named of those that can be read. */
+/** Paths of the files named, and in the folders named of those that can be read. What is not there is left for reading to say. */
 export function namedFiles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
-    if (!existsSync(path)) refuse('no-file', 'is not there', { file: path });
-    if (!statSync(path).isDirectory()) return [path];
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
     return readdirSync(path, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && READABLE.includes(extname(entry.name).toLowerCase()))
       .map((entry) => join(entry.parentPath, entry.name))

@@ -98,7 +98,8 @@ function registryOf(given: unknown): Registry | null {
   return given as unknown as Registry;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function historyOf(given: unknown): HistoryFile {
   const isWhole = isObject(given) && Array.isArray(given.order) && Array.isArray(given.blocks);

@@ -24,14 +24,17 @@ export function llmsTxt({ name, description, manual, files, sections }: Guide): 
   const children: BlockContent[] = [
     heading(1, name),
     ...(description.trim() ? [{ type: 'blockquote' as const, children: [paragraph([words(description)])] }] : []),
-    paragraph(manual.split('`').map((piece, at) => (at % 2 === 0 ? words(piece) : code(piece)))),
+    paragraph(manual.split('`').map((piece, at) => (at % 2 === 0 ? plain(piece) : code(piece)))),
     list(files),
     ...sections.flatMap((section) => [heading(2, section.name), list(section.links)]),
   ];
   return toMarkdown({ type: 'root', children }, { bullet: '-' });
 }
 
-const words = (value: string): PhrasingContent => ({ type: 'text', value: oneLine(value) });
+const plain = (value: string): PhrasingContent => ({ type: 'text', value });
+
+/** What somebody else has written. */
+const words = (value: string): PhrasingContent => plain(oneLine(value));
 
 const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
 

@@ -46,5 +46,6 @@ export async function copy(text: string, said: HTMLElement | null): Promise<void
   } catch {
     outcome = 'failed';
   }
-  if (said?.dataset[outcome]) said.textContent = said.dataset[outcome];
+  const words = said?.dataset[outcome];
+  if (said && words) said.textContent = words;
 }

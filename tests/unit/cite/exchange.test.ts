@@ -58,8 +58,12 @@ test.each(FORGED)(
   (given, understood) => {
     const work = { ...PASSAGE, title: given, speaker: given, meeting: given, section: given, publisher: given };
     const title = `${understood}：${understood}`;
-    for (const file of [bibtex(work), ris(work)]) {
-      const [record, ...others] = new Cite(file).data as Record<string, unknown>[];
+    const files = [
+      { file: bibtex(work), forceType: '@biblatex/text' },
+      { file: ris(work), forceType: '@ris/file' },
+    ];
+    for (const { file, forceType } of files) {
+      const [record, ...others] = new Cite(file, { forceType }).data as Record<string, unknown>[];
       expect(others).toEqual([]);
       expect(record).toMatchObject({ title, URL: work.url, type: 'report' });
       expect(JSON.stringify(record?.author)).toContain('晋中市人民政府');
