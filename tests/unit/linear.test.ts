@@ -2,7 +2,7 @@
  * Time that grows with the text and no faster: raw files of strangers run through read, make and doubts. Work is counted where it can be;
  * else the processor time of a text is compared with that of a third of it, where that is long enough to be measured.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { NO_DECISIONS } from '../../scripts/decisions/decisions.ts';
 import type { Identity } from '../../scripts/decisions/identity.ts';
 import { locate } from '../../scripts/decisions/quotation.ts';
@@ -15,7 +15,6 @@ import { runPipeline } from '../../scripts/pipeline/pipeline.ts';
 import { textLines } from '../../scripts/pipeline/read/text.ts';
 import { structure } from '../../scripts/pipeline/structure/structure.ts';
 import { normalise } from '../../src/chinese/normalise.ts';
-import { countWork, type WorkCounter } from '../support/count-work.ts';
 import { inputOf, rawFile } from '../support/pipeline-input.ts';
 import { passagesOf } from './annotate/passages.ts';
 import { tables } from './rules/tables.ts';
@@ -35,17 +34,12 @@ function someText(length: number): string {
   ).join('');
 }
 
-/** Makes a report of a text and looks for its doubts. */
-async function makeAndDoubt(text: string): Promise<void> {
+/** Processor time of making a report of a text and looking for its doubts, in milliseconds. */
+async function cost(text: string): Promise<number> {
+  const start = process.cpuUsage();
   const { report, clean } = await runPipeline(inputOf(IDENTITY, rawFile('a.txt', HEAD + text)));
   const source = sourceText(clean.passages);
   openDoubts({ text: source, report, counts: wordCountsOf(source.text, [indexText(HEAD)]) }, NO_DECISIONS);
-}
-
-/** Processor time of the same, in milliseconds. */
-async function cost(text: string): Promise<number> {
-  const start = process.cpuUsage();
-  await makeAndDoubt(text);
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }
@@ -140,69 +134,6 @@ const UNITS = [
     '第一届',
   ],
 ];
-
-/** A sign of every class that prints, Han and the punctuation of both scripts aside, which `UNITS` has. */
-const PRINTABLE = [
-  'Lu',
-  'Ll',
-  'Lt',
-  'Lm',
-  'Lo',
-  'Mn',
-  'Mc',
-  'Me',
-  'Nd',
-  'Nl',
-  'No',
-  'Pc',
-  'Pd',
-  'Ps',
-  'Pe',
-  'Pi',
-  'Pf',
-  'Po',
-  'Sm',
-  'Sc',
-  'Sk',
-  'So',
-  'Zs',
-  'Cf',
-  'Co',
-].map((name) => {
-  const isOne = new RegExp(`\\p{${name}}`, 'u');
-  // From Latin-1 on: what ASCII has is among the units.
-  const code = Array.from({ length: 0xffff }, (_, at) => at + 0xa0).find((at) => isOne.test(String.fromCodePoint(at)));
-  return String.fromCodePoint(code ?? 0x20);
-});
-
-/** Each alone in one long line, each in a line of its own, and each after a heading's mark. */
-const SHAPES: Record<string, (unit: string) => string> = {
-  'in one line': (unit) => unit,
-  'line by line': (unit) => `${unit}\n`,
-  'line by line, without an end': (unit) => `全市经济${unit}\n`,
-};
-
-describe('three times the text is at most four times the work', () => {
-  let counter: WorkCounter;
-  beforeAll(async () => {
-    counter = await countWork();
-  });
-  afterAll(() => counter.stop());
-
-  test.each(Object.entries(SHAPES))('%s', async (_name, shape) => {
-    const steep: string[] = [];
-    for (const unit of new Set([...UNITS, ...PRINTABLE, '\\!', '**', '[^', '<!--', '<p>', '1.1.1.节', '发展!!!!'])) {
-      const piece = shape(unit);
-      const work = (length: number) => counter.of(() => makeAndDoubt(piece.repeat(length / piece.length)));
-      const growth = (await work(LARGE)) / (await work(LARGE / 3));
-      if (growth > 4) steep.push(`${JSON.stringify(piece)} ${growth.toFixed(1)}`);
-    }
-    expect(steep).toEqual([]);
-  });
-});
-
-/** Characters of the larger text. */
-const LARGE = 3000;
 
 test('no pattern of a rule tries for ever, whatever a line is made of', () => {
   // A pattern that tries every way to share characters out would not come back from this.
