@@ -37,24 +37,20 @@ export const run: Run = commandOf<Options>(define, (options, _, io) => {
 
 async function ingest(root: string, { check, quiet }: Options, io: Io): Promise<number> {
   const { made, failed } = await makeAll(root, io);
+  // The library stays whole: what the others make is written once these are mended.
+  if (failed > 0) return 1;
   const outputs: Outputs = new Map(made.flatMap((report) => report.outputs));
-  if (failed === 0) removeStale(root, outputs, io);
-
-  if (!quiet) io.out(summary(made.flatMap(({ row }) => row ?? [])));
-  if (check) return sayPending(root, outputs, io) + failed > 0 ? 1 : 0;
-  const done = await commit(root, 'ingest', outputs);
-  const left = failed > 0 ? `, ${failed} not made: what they had before stays` : '';
-  io.out(`${made.length} reports, ${done.length} files written${left}.`);
-  return failed > 0 ? 1 : 0;
-}
-
-/** What no source makes any more goes. Only where every source was read: whose the files of another are cannot be told. */
-function removeStale(root: string, outputs: Outputs, io: Io): void {
   const { stale, foreign } = superfluous(root, outputs);
   refuseLostYaml(root, stale);
   warnOfUndescribed(root, io);
   warnOfStrange(root, foreign, io);
   for (const path of stale) outputs.set(path, null);
+
+  if (!quiet) io.out(summary(made.flatMap(({ row }) => row ?? [])));
+  if (check) return sayPending(root, outputs, io);
+  const done = await commit(root, 'ingest', outputs);
+  io.out(`${made.length} reports, ${done.length} files written.`);
+  return 0;
 }
 
 /** Raw files that nobody has described yet are no fault, but no report either. */
