@@ -1,0 +1,115 @@
+/** From the model of a report to the figures it states. */
+import type { IndicatorRow } from '../../../src/indicators/row.ts';
+import type { Block, Note, RegionLevel, Report } from '../../../src/model/report.ts';
+import { calendarOf, phaseOf, type Setting, settingsOf } from './phases.ts';
+import { readFigures } from './read.ts';
+import { type DraftRow, rowsOf, type SentenceFacts } from './rows.ts';
+import { ownScopes } from './scopes.ts';
+import { tokens } from './tokens.ts';
+
+/** What of a report the figures depend on. */
+export type ReportText = Pick<Report, 'year' | 'blocks' | 'notes'> & { region: Pick<Report['region'], 'name' | 'level'> };
+
+type FoundRow = IndicatorRow & { narrow: boolean };
+
+/** The figures that a report states, in the order of the text. */
+export function extractIndicators(report: ReportText): IndicatorRow[] {
+  const calendar = calendarOf(report.blocks, report.year);
+  const settings = settingsOf(report.blocks, calendar);
+  const own = ownScopes(report.region.level as RegionLevel);
+  const found = report.blocks.flatMap((block, index) => {
+    const setting = settings[index];
+    if (!setting || !READ.includes(block.type)) return [];
+    return rowsOfBlock(block, setting, { calendar, own });
+  });
+  return wholeSeries(counted(withoutGaps(found, report.notes), report.notes)).map(({ narrow, ...row }) => row);
+}
+
+/** Titles and the report's own glossary state no figures. */
+const READ: Block['type'][] = ['heading', 'paragraph', 'list', 'table'];
+
+const SENTENCE = /[^。！？!?\n\t]+[。！？!?\n\t]?/gu;
+
+interface Frame {
+  calendar: SentenceFacts['calendar'];
+  own: (word: string) => boolean;
+}
+
+function rowsOfBlock(block: Block, setting: Setting, { calendar, own }: Frame): FoundRow[] {
+  const toPoints = pointsOf(block.text);
+  return [...block.text.matchAll(SENTENCE)].flatMap((match) => {
+    const [sentence] = match;
+    if (!/[0-9×千百万一二三四五六七八九十]|同步|高于|低于|目标|任务/u.test(sentence)) return [];
+    const read = tokens(sentence);
+    const estimate = read.find(({ kind }) => kind === 'estimate')?.text ?? null;
+    const announced = phaseOf(sentence, 'sentence') === 'plan';
+    const rows = rowsOf(readFigures(read, own), { setting, calendar, estimate, announced });
+    return rows.map((row) => placed(row, block, match.index, sentence, toPoints));
+  });
+}
+
+function placed(
+  { years: _, ...row }: DraftRow,
+  { id, text }: Block,
+  offset: number,
+  _sentence: string,
+  toPoints: (unit: number) => number,
+): FoundRow {
+  const [start, end] = [offset + row.start, offset + row.end];
+  return { ...row, block: id, start: toPoints(start), end: toPoints(end), quote: text.slice(start, end) };
+}
+
+/** Code units to code points; almost every text has one for one. */
+function pointsOf(text: string): (unit: number) => number {
+  if (!/[\u{10000}-\u{10ffff}]/u.test(text)) return (unit) => unit;
+  const points: number[] = [];
+  let point = 0;
+  for (const char of text) {
+    for (let unit = 0; unit < char.length; unit += 1) points.push(point);
+    point += 1;
+  }
+  points.push(point);
+  return (unit) => points[unit] ?? point;
+}
+
+/** Words on two sides of a gap are not one statement. */
+function withoutGaps<Row extends IndicatorRow>(rows: Row[], notes: Note[]): Row[] {
+  const gaps = notes.filter((note) => note.type === 'gap');
+  if (gaps.length === 0) return rows;
+  return rows.filter(
+    ({ block, start, end }) => !gaps.some((gap) => gap.block === block && start < gap.start && gap.start < end),
+  );
+}
+
+/** Each statement once: not in an artifact of transcription, and not a second time with nothing new. */
+function counted<Row extends IndicatorRow>(rows: Row[], notes: Note[]): Row[] {
+  const artifacts = notes.filter((note) => note.type === 'repeat' && note.status === 'artifact');
+  const natural = rows.filter(
+    ({ block, start, end }) =>
+      !artifacts.some((note) => 'start' in note && note.block === block && note.start <= start && end <= note.end),
+  );
+  const said = new Map<string, Row[]>();
+  return natural.filter((row) => {
+    const key = [row.indicator, row.kind, row.period].join('|');
+    const earlier = said.get(key) ?? [];
+    if (earlier.some((other) => saysNoMore(row, other))) return false;
+    said.set(key, [...earlier, row]);
+    return true;
+  });
+}
+
+/** Whether all figures of a row stand in an earlier one. */
+function saysNoMore(row: IndicatorRow, earlier: IndicatorRow): boolean {
+  if (row.redacted) return false;
+  const sameValue = row.value === null || (`${row.value}` === `${earlier.value}` && row.unit === earlier.unit);
+  const sameChange = row.change === null || (`${row.change}` === `${earlier.change}` && row.changeUnit === earlier.changeUnit);
+  const numbers = row.value !== null || row.change !== null;
+  const words = numbers || (row.relative === earlier.relative && row.changeBasis === earlier.changeBasis);
+  return sameValue && sameChange && words && (row.from === undefined || row.from === earlier.from);
+}
+
+/** A narrower series (市区) counts only where the report has no other of the indicator. */
+function wholeSeries(rows: FoundRow[]): FoundRow[] {
+  const whole = new Set(rows.filter(({ narrow }) => !narrow).map(({ indicator, kind }) => `${indicator}|${kind}`));
+  return rows.filter(({ narrow, indicator, kind }) => !narrow || !whole.has(`${indicator}|${kind}`));
+}

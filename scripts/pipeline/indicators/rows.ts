@@ -1,0 +1,190 @@
+/** Figures become rows: level and growth of one statement share a row, averages and multiples have their own. */
+import type { Bound, IndicatorKind, IndicatorRow } from '../../../src/indicators/row.ts';
+import type { Figure } from './figures.ts';
+import { type Calendar, countOf, periodText, type Years, yearsOf } from './periods.ts';
+import { type Setting } from './phases.ts';
+
+/** A row before it has its place: offsets in code units of the sentence. */
+export type DraftRow = Omit<IndicatorRow, 'block' | 'quote'> & { narrow: boolean; years: Years };
+
+/** What a sentence says of all its figures. */
+export interface SentenceFacts {
+  setting: Setting;
+  calendar: Calendar;
+  /** 预计, 初步核算. */
+  estimate: string | null;
+  /** The sentence itself says that it names targets. */
+  announced: boolean;
+}
+
+/** The rows of a sentence's figures, in their order. */
+export function rowsOf(figures: Figure[], facts: SentenceFacts): DraftRow[] {
+  const rows: { row: DraftRow; last: Figure }[] = [];
+  for (const figure of figures) {
+    const open = rows.findLast(({ last }) => last.mention === figure.mention);
+    if (open && extend(open, figure, facts)) continue;
+    rows.push({ row: newRow(figure, facts), last: figure });
+  }
+  return rows.map(({ row }) => row);
+}
+
+/** Puts a figure into the open row of its subject; false if it needs a row of its own. */
+function extend(open: { row: DraftRow; last: Figure }, figure: Figure, facts: SentenceFacts): boolean {
+  const { row, last } = open;
+  if (figure.role === 'relative') {
+    if (row.relative === null) {
+      row.relative = figure.relative;
+      row.end = figure.end;
+    }
+    return true;
+  }
+  const sameYears = figure.time === last.time || samePeriod(figure, row, facts);
+  if (figure.effort !== last.effort || !sameYears) return false;
+  if (last.role === 'relative' && row.value === null && row.change === null) return put(open, figure);
+  if (figure.over !== last.over && (figure.over !== null || last.over === 'average')) {
+    // A multiple joins a level that has no growth beside it.
+    if (!(figure.over === 'multiple' && row.changeUnit === null && row.changeBasis === null)) return false;
+  }
+  if (figure.role === 'value') return putValue(open, figure);
+  if (row.changeUnit === null && row.changeBasis === null) return put(open, figure);
+  return betterChange(open, figure);
+}
+
+function samePeriod(figure: Figure, row: DraftRow, facts: SentenceFacts): boolean {
+  const years = yearsOfFigure(figure, facts);
+  return years.from === row.years.from && years.to === row.years.to;
+}
+
+function put(open: { row: DraftRow; last: Figure }, figure: Figure): boolean {
+  const { row } = open;
+  Object.assign(row, sizes(figure, row), { end: Math.max(row.end, figure.end) });
+  open.last = figure;
+  return true;
+}
+
+/** A crossed threshold gives way to the exact number. */
+function putValue(open: { row: DraftRow; last: Figure }, figure: Figure): boolean {
+  const { row, last } = open;
+  if (row.unit === null && row.value === null) return put(open, figure);
+  const crossed = last.role === 'value' && last.limit?.rule.bound === 'atLeast' && figure.limit === null;
+  if (!crossed) return false;
+  row.value = null;
+  row.unit = null;
+  return put(open, figure);
+}
+
+/** Of a growth in percent and one in units the row has the first; a second of one kind is a statement of its own. */
+function betterChange(open: { row: DraftRow; last: Figure }, figure: Figure): boolean {
+  const { row } = open;
+  const unit = figure.quantity?.unit ?? null;
+  if (row.changeUnit === '%' && unit !== '%') return true;
+  if (row.changeUnit !== '%' && unit === '%') {
+    row.changeUnit = null;
+    return put(open, figure);
+  }
+  return false;
+}
+
+function newRow(figure: Figure, facts: SentenceFacts): DraftRow {
+  const { mention, start, end } = figure;
+  const years = yearsOfFigure(figure, facts);
+  const empty: DraftRow = {
+    indicator: mention.indicator?.name ?? '',
+    asWritten: mention.name?.text ?? '',
+    kind: kindOf(figure, years, facts),
+    period: periodText(years),
+    value: null,
+    unit: null,
+    change: null,
+    changeUnit: null,
+    changeBasis: null,
+    bound: null,
+    comparator: null,
+    effort: figure.effort ? 'strive' : null,
+    relative: figure.relative,
+    ...(facts.estimate ? { estimate: facts.estimate } : {}),
+    start,
+    end,
+    narrow: mention.name?.rule.narrow ?? false,
+    years,
+  };
+  return { ...empty, ...(figure.role === 'relative' ? {} : sizes(figure, empty)) };
+}
+
+/** What a figure adds to a row. */
+function sizes(figure: Figure, row: DraftRow): Partial<DraftRow> {
+  const { role, quantity, sign, basis, from } = figure;
+  const { bound, comparator } = boundOf(figure);
+  const hidden = quantity?.redacted ? { redacted: [...(row.redacted ?? []), role as 'value' | 'change'] } : {};
+  const start = from === null ? {} : { from };
+  if (role === 'value') {
+    const limits = { bound, comparator: comparator ?? row.comparator };
+    const moved = row.bound !== null && row.bound !== bound ? { changeBound: row.bound } : {};
+    return {
+      value: signed(quantity?.amount ?? null, row.indicator === '居民消费价格涨幅' ? sign : 1),
+      unit: quantity?.unit ?? null,
+      changeBasis: row.changeBasis ?? basis,
+      ...limits,
+      ...moved,
+      ...hidden,
+      ...start,
+    };
+  }
+  const owned = row.value !== null || row.unit !== null;
+  const other = owned && row.bound !== bound ? { changeBound: bound ?? 'exact' } : {};
+  return {
+    change: signed(quantity?.amount ?? null, sign),
+    changeUnit: quantity?.unit ?? null,
+    changeBasis: basis,
+    ...(owned ? { comparator: row.comparator ?? comparator } : { bound, comparator }),
+    ...other,
+    ...hidden,
+    ...start,
+  };
+}
+
+function signed(amount: IndicatorRow['value'], sign: 1 | -1): IndicatorRow['value'] {
+  if (amount === null || sign === 1) return amount;
+  return typeof amount === 'number' ? -amount : [-amount[1], -amount[0]];
+}
+
+/** The limit of a number and the words for it: 控制在…左右 is `around`. */
+function boundOf({ quantity, limit }: Figure): { bound: Bound | null; comparator: string | null } {
+  if (!quantity) return { bound: null, comparator: null };
+  const words = [limit?.text, quantity.comparator].filter((word) => word);
+  const bound = Array.isArray(quantity.amount) ? 'range' : (quantity.bound ?? limit?.rule.bound ?? 'exact');
+  return { bound, comparator: words.length > 0 ? words.join('…') : null };
+}
+
+/** Flows whose level over a span is a sum. */
+const SUMS = ['jobs', 'poverty'];
+
+/** The years that a figure is about. */
+export function yearsOfFigure(figure: Figure, { setting, calendar }: SentenceFacts): Years {
+  const told = figure.time && yearsOf(figure.time.text, calendar);
+  const years = told ?? setting.years;
+  const span = years.to > years.from;
+  if (figure.over === 'average' || figure.over === 'sum') {
+    if (span) return years;
+    const count = figure.overText ? countOf(figure.overText) : null;
+    if (count === null && figure.over === 'sum') return years;
+    const planned = setting.phase === 'plan' && years.to >= calendar.plan;
+    const last = planned ? Math.max(years.to, calendar.plan) : years.to;
+    return { from: last - (count ?? 5) + 1, to: last };
+  }
+  if (!span) return years;
+  const flow = SUMS.includes(figure.mention.indicator?.id ?? '') && figure.quantity?.unitKind === 'people';
+  const growth = figure.role === 'change' && figure.over !== 'multiple';
+  return flow || growth ? years : { from: years.to, to: years.to };
+}
+
+/** Achieved or aimed at: where the sentence stands, unless its own words of time say otherwise. */
+function kindOf(figure: Figure, years: Years, { setting, calendar, announced }: SentenceFacts): IndicatorKind {
+  const told = figure.time && yearsOf(figure.time.text, calendar);
+  if (announced) return 'target';
+  if (told) {
+    if (years.to <= calendar.review) return 'achieved';
+    if (years.to > calendar.plan) return 'target';
+  }
+  return setting.phase === 'plan' ? 'target' : 'achieved';
+}
