@@ -1,9 +1,10 @@
 /** From the model of a report to the figures it states. */
 import type { IndicatorRow } from '../../../src/indicators/row.ts';
-import type { Block, Note, RegionLevel, Report } from '../../../src/model/report.ts';
-import { calendarOf, phaseOf, type Setting, settingsOf } from './phases.ts';
+import type { Block, Note, Report } from '../../../src/model/report.ts';
+import type { Calendar } from './periods.ts';
+import { calendarOf, phaseOf, type Sentence, sentencesOf } from './phases.ts';
 import { readFigures } from './read.ts';
-import { type DraftRow, rowsOf, type SentenceFacts } from './rows.ts';
+import { type DraftRow, rowsOf } from './rows.ts';
 import { ownScopes } from './scopes.ts';
 import { tokens } from './tokens.ts';
 
@@ -15,52 +16,40 @@ type FoundRow = IndicatorRow & { narrow: boolean };
 /** The figures that a report states, in the order of the text. */
 export function extractIndicators(report: ReportText): IndicatorRow[] {
   const calendar = calendarOf(report.blocks, report.year);
-  const settings = settingsOf(report.blocks, calendar);
-  const own = ownScopes(report.region.level as RegionLevel);
-  const found = report.blocks.flatMap((block, index) => {
-    const setting = settings[index];
-    if (!setting || !READ.includes(block.type)) return [];
-    return rowsOfBlock(block, setting, { calendar, own });
+  const own = ownScopes(report.region.level);
+  const found = sentencesOf(report.blocks, calendar).flatMap((sentence) => rowsOfSentence(sentence, { calendar, own }));
+  const points = new Map<Block, ToPoints>();
+  const rows = found.map(({ row, sentence: { block, offset } }) => {
+    const toPoints = points.get(block) ?? pointsOf(block.text);
+    points.set(block, toPoints);
+    return placed(row, block, offset, toPoints);
   });
-  return wholeSeries(counted(withoutGaps(found, report.notes), report.notes)).map(({ narrow, ...row }) => row);
+  return wholeSeries(counted(withoutGaps(rows, report.notes), report.notes)).map(({ narrow, ...row }) => row);
 }
 
-/** Titles and the report's own glossary state no figures. */
-const READ: Block['type'][] = ['heading', 'paragraph', 'list', 'table'];
-
-const SENTENCE = /[^。！？!?\n\t]+[。！？!?\n\t]?/gu;
-
 interface Frame {
-  calendar: SentenceFacts['calendar'];
+  calendar: Calendar;
   own: (word: string) => boolean;
 }
 
-function rowsOfBlock(block: Block, setting: Setting, { calendar, own }: Frame): FoundRow[] {
-  const toPoints = pointsOf(block.text);
-  return [...block.text.matchAll(SENTENCE)].flatMap((match) => {
-    const [sentence] = match;
-    if (!/[0-9×千百万一二三四五六七八九十]|同步|高于|低于|目标|任务/u.test(sentence)) return [];
-    const read = tokens(sentence);
-    const estimate = read.find(({ kind }) => kind === 'estimate')?.text ?? null;
-    const announced = phaseOf(sentence, 'sentence') === 'plan';
-    const rows = rowsOf(readFigures(read, own), { setting, calendar, estimate, announced });
-    return rows.map((row) => placed(row, block, match.index, sentence, toPoints));
-  });
+function rowsOfSentence(sentence: Sentence, { calendar, own }: Frame): { row: DraftRow; sentence: Sentence }[] {
+  const read = tokens(sentence.text);
+  if (!read.some(({ kind }) => kind === 'name')) return [];
+  const estimate = read.find(({ kind }) => kind === 'estimate')?.text ?? null;
+  const announced = phaseOf(sentence.text, 'sentence') === 'plan';
+  const facts = { setting: sentence.setting, calendar, estimate, announced };
+  return rowsOf(readFigures(read, own), facts).map((row) => ({ row, sentence }));
 }
 
-function placed(
-  { years: _, ...row }: DraftRow,
-  { id, text }: Block,
-  offset: number,
-  _sentence: string,
-  toPoints: (unit: number) => number,
-): FoundRow {
+function placed({ years: _, ...row }: DraftRow, { id, text }: Block, offset: number, toPoints: ToPoints): FoundRow {
   const [start, end] = [offset + row.start, offset + row.end];
   return { ...row, block: id, start: toPoints(start), end: toPoints(end), quote: text.slice(start, end) };
 }
 
+type ToPoints = (unit: number) => number;
+
 /** Code units to code points; almost every text has one for one. */
-function pointsOf(text: string): (unit: number) => number {
+function pointsOf(text: string): ToPoints {
   if (!/[\u{10000}-\u{10ffff}]/u.test(text)) return (unit) => unit;
   const points: number[] = [];
   let point = 0;

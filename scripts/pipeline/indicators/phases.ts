@@ -1,4 +1,4 @@
-/** Which part of a report looks back and which ahead, and the years it is about. */
+/** The sentences of a report, each with what its place says: whether it looks back or ahead, and at which years. */
 import type { Block } from '../../../src/model/report.ts';
 import { type Calendar, type Years, yearsOf } from './periods.ts';
 import { PHASE_RULES, type Phase } from './phases.rules.ts';
@@ -10,85 +10,133 @@ export interface Setting {
   years: Years;
 }
 
-type Heading = Extract<Block, { type: 'heading' }>;
-
-/** A year that a heading of this report can speak of as its own. */
-function near(year: number, own: number): boolean {
-  return Math.abs(year - own) <= 1;
+/** A sentence, with its first code unit in the block's text. */
+export interface Sentence {
+  block: Block;
+  text: string;
+  offset: number;
+  setting: Setting;
 }
+
+type Heading = Extract<Block, { type: 'heading' }>;
 
 /** The year looked back on and the year planned, as the headings say, else the report's year and the one before. */
 export function calendarOf(blocks: Block[], year: number): Calendar {
   const headings = blocks.filter((block): block is Heading => block.type === 'heading' && block.level <= 2);
-  const yearIn = (phase: Phase) =>
+  const yearsIn = (phase: Phase) =>
     headings
       .filter(({ text }) => phaseOf(text, 'heading') === phase)
       .flatMap(({ text }) => [...text.matchAll(/(?<!到)((?:19|20)[0-9]{2})年/gu)].map((match) => Number(match[1])))
-      .filter((found) => near(found, year));
-  const plan = Math.max(...yearIn('plan').filter((found) => found >= year), year);
-  const looked = yearIn('review').filter((found) => found < plan);
+      // A heading far from the report's year (2035年远景目标) does not speak of its own year.
+      .filter((found) => Math.abs(found - year) <= 1);
+  const plan = Math.max(...yearsIn('plan').filter((found) => found >= year), year);
+  const looked = yearsIn('review').filter((found) => found < plan);
   return { plan, review: looked.length > 0 ? Math.max(...looked) : plan - 1 };
 }
 
-/** The phase that words speak of; null where they do not say. A heading that speaks of both says nothing. */
-function phaseOf(text: string, where: 'heading' | 'sentence'): Phase | null {
-  const phases = new Set(PHASE_RULES.filter((rule) => rule.where === where && rule.pattern.test(text)).map(({ phase }) => phase));
+/** The phase that words speak of; null where they do not say, or speak of both. */
+export function phaseOf(text: string, where: 'heading' | 'sentence'): Phase | null {
+  const fitting = PHASE_RULES.filter((rule) => rule.where === where && rule.pattern.test(text));
+  const phases = new Set(fitting.map(({ phase }) => phase));
   const [phase = null] = phases;
   return phases.size === 1 ? phase : null;
 }
 
-/** Opening words that turn to the plan of the year in a text without such headings. */
-function turnsToPlan(text: string, { plan }: Calendar): boolean {
-  const opening = text.slice(0, 60);
-  return new RegExp(
-    `(?:^|，)(?:做好)?(?:今年|${plan}年)(?:是[^。]{2,40}之年|[^。]{0,24}(?:总体要求|工作思路|指导思想|预期目标|重点(?:抓好|做好)))|做好(?:今年|${plan}年)`,
-    'u',
-  ).test(opening);
+/** What has been read of the report so far. */
+interface State {
+  calendar: Calendar;
+  phase: Phase;
+  /** Years of the chapter, and whether its sentences may turn to others for good (2021年和过去五年工作回顾). */
+  chapter: { years: Years; open: boolean };
+  years: Years;
 }
 
-/** The setting of each block, in order. */
-export function settingsOf(blocks: Block[], calendar: Calendar): Setting[] {
-  let phase: Phase = 'review';
-  let years: Years = { from: calendar.review, to: calendar.review };
-  return blocks.map((block) => {
-    if (block.type === 'heading') {
-      const told = block.level <= 2 || block.runIn ? phaseOf(block.text, 'heading') : null;
-      // A section of the plan (加快成果转化) does not look back because of one word.
-      if (told !== null && (block.level === 1 || told === 'plan' || /回顾|过去/u.test(block.text))) {
-        if (told !== phase || block.level === 1) years = defaultYears(told, calendar);
-        phase = told;
-      }
-      if (block.level <= 2) years = yearsIn(block.text, phase, calendar) ?? years;
-    } else {
-      if (phase === 'review' && turnsToPlan(block.text, calendar)) {
-        phase = 'plan';
-        years = defaultYears(phase, calendar);
-      }
-      years = yearsIn(opening(block.text), phase, calendar) ?? years;
-    }
-    return { phase, years };
-  });
+/** Titles and the report's own glossary state no figures. */
+const READ: Block['type'][] = ['heading', 'paragraph', 'list', 'table'];
+
+const SENTENCE = /[^。！？!?\n\t]+[。！？!?\n\t]?/gu;
+
+/** The sentences of headings, paragraphs, lists and tables, in order. */
+export function sentencesOf(blocks: Block[], calendar: Calendar): Sentence[] {
+  const years = yearsOfPhase('review', calendar);
+  const state: State = { calendar, phase: 'review', chapter: { years, open: true }, years };
+  return blocks
+    .filter(({ type }) => READ.includes(type))
+    .flatMap((block) => {
+      if (block.type === 'heading') readHeading(state, block);
+      else if (!state.chapter.open) state.years = state.chapter.years;
+      return Array.from(block.text.matchAll(SENTENCE), ({ 0: text, index }): Sentence => {
+        if (block.type !== 'heading') readOpening(state, text);
+        const { phase, years } = state;
+        return { block, text, offset: index, setting: { phase, years } };
+      });
+    });
 }
 
-/** Words of time at the beginning of a paragraph hold for those that follow. */
-function opening(text: string): string {
-  return /^[^，。：]{0,24}/u.exec(text)?.[0] ?? '';
-}
-
-function defaultYears(phase: Phase, { review, plan }: Calendar): Years {
+function yearsOfPhase(phase: Phase, { review, plan }: Calendar): Years {
   return phase === 'review' ? { from: review, to: review } : { from: plan, to: plan };
 }
 
-function yearsIn(text: string, phase: Phase, calendar: Calendar): Years | null {
-  const years = timeIn(text, phase, calendar);
-  if (!years) return null;
-  const fits = phase === 'review' ? years.to <= calendar.review : years.to >= calendar.plan;
-  return fits ? years : null;
+function readHeading(state: State, { level, text, runIn }: Heading): void {
+  const { calendar } = state;
+  if (level > 2 && !runIn) return;
+  const told = phaseOf(text, 'heading');
+  const times = timesIn(text, calendar);
+  // A section of the plan (加快成果转化、取得突破) does not look back because of one word.
+  const turns = told !== null && (level === 1 || (times.length > 0 && told !== state.phase));
+  if (turns) state.phase = told;
+  const fitting = times.filter((years) => fits(years, state.phase, calendar));
+  const [years] = fitting;
+  if (!turns && !years) return;
+  state.years = years ?? yearsOfPhase(state.phase, calendar);
+  const spans = fitting.some(({ from, to }) => from < to);
+  state.chapter = { years: spanOf([state.years, ...fitting]), open: spans || fitting.length === 0 };
 }
 
-function timeIn(text: string, phase: Phase, calendar: Calendar): Years | null {
-  if (/^(?:今年|一年来|全年)/u.test(text)) return defaultYears(phase, calendar);
-  return yearsOf(text, calendar);
+function spanOf(all: Years[]): Years {
+  return { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
 }
 
-export { phaseOf };
+/** Words of time that open a sentence hold for those that follow; 今年的预期目标 turns to the plan. */
+function readOpening(state: State, sentence: string): void {
+  const { calendar, chapter } = state;
+  if (state.phase === 'review' && turnsToPlan(sentence, calendar)) {
+    state.phase = 'plan';
+    state.years = yearsOfPhase('plan', calendar);
+    state.chapter = { years: state.years, open: true };
+  }
+  const [years] = timesIn(opening(sentence), calendar);
+  if (!years || !fits(years, state.phase, calendar)) return;
+  const outside = state.phase === 'plan' && chapter.open && chapter.years.to > calendar.plan && years.to > chapter.years.to;
+  if (!outside) state.years = years;
+}
+
+/** The first clause and what calls the members to order before it. */
+function opening(sentence: string): string {
+  return /^(?:各位代表[！，：,]?)?[^，。：；]{0,26}/u.exec(sentence)?.[0] ?? '';
+}
+
+/** Opening words that turn to the plan of the year in a text without such headings. */
+function turnsToPlan(sentence: string, { plan }: Calendar): boolean {
+  const words = sentence.slice(0, 60);
+  if (!/今年|[0-9]{4}年/u.test(words)) return false;
+  return new RegExp(
+    `(?:^|，)(?:做好)?(?:今年|${plan}年)(?:是[^。]{2,40}之年|[^。]{0,24}(?:总体要求|工作思路|指导思想|预期目标|重点(?:抓好|做好)))|做好(?:今年|${plan}年)`,
+    'u',
+  ).test(words);
+}
+
+/** Years may lie in what the phase looks at. */
+function fits({ from, to }: Years, phase: Phase, { review, plan }: Calendar): boolean {
+  return phase === 'review' ? to <= review && from > review - 20 : to >= plan && to < plan + 16;
+}
+
+/** All years that words of time name, in the order of the text. */
+function timesIn(text: string, calendar: Calendar): Years[] {
+  const found = text.matchAll(TIMES);
+  return [...found].flatMap(([words]) => (/^(?:今年|一年来|全年)/u.test(words) ? [] : (yearsOf(words, calendar) ?? [])));
+}
+
+/** Words of time in headings and openings. */
+const TIMES =
+  /(?:19|20)[0-9]{2}年?(?:[-—–~～－]+|至|到)(?:(?:19|20)[0-9]{2}|[0-9]{2})年?|(?:19|20)[0-9]{2}年|“?(?<!第)(?:十[一二三四]?五|[六七八九]五)”?(?:规划)?(?:期?末|期间|时期|规划|以来|计划|期|时|”)|(?:今后|未来)(?:的)?[两二三四五六]年|(?:过去|近|这|最近|前|刚刚过去|本届政府|回顾)(?:的)?[两二三四五六](?:个)?年|[两二三四五六]年来|本届政府|任期|去年|过去的?一年|刚刚过去的?一年|一年来/gu;

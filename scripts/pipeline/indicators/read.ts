@@ -197,6 +197,7 @@ function readUnknown(state: State, token: UnknownToken): void {
   if (segment.subject === 'none') {
     joinGroup(state, [alienMention(token.start, token.end)]);
     segment.subject = 'alien';
+    if (state.predicate.effort) state.striving = true;
   } else if (before?.kind === 'name') {
     // The name is only a part of a longer one.
     const parts = before.indicators.length;
@@ -295,6 +296,7 @@ function readNumber(state: State, token: NumberToken): void {
   if (segment.closed) return;
   // A number without a unit (12家) counts something else.
   if (quantities.every(({ unitKind }) => unitKind === 'bare') && !state.group.some(({ indicator }) => indicator?.nature === 'rise')) {
+    readCount(state, token);
     return;
   }
   const end = numbers.at(-1)?.end ?? token.end;
@@ -311,6 +313,15 @@ function readNumber(state: State, token: NumberToken): void {
   segment.unknown = false;
   segment.scope = null;
   state.predicate = newPredicate(end);
+}
+
+/** 12家企业: a subject of its own where the clause has none, and nobody's figure in any case. */
+function readCount(state: State, { start, end }: NumberToken): void {
+  if (state.segment.subject === 'none') {
+    joinGroup(state, [alienMention(start, end)]);
+    state.segment.subject = 'alien';
+  }
+  for (const mention of state.group) mention.spoken ||= mention.indicator === null;
 }
 
 /** Whom so many numbers are said of. */
