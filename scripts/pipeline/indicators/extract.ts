@@ -1,11 +1,11 @@
 /** From the model of a report to the figures it states. */
 import type { IndicatorRow } from '../../../src/indicators/row.ts';
 import type { Block, Note, Report } from '../../../src/model/report.ts';
-import type { Calendar } from './periods.ts';
+import { type Calendar, withDigits } from './periods.ts';
 import { calendarOf, phaseOf, type Sentence, sentencesOf } from './phases.ts';
 import { readFigures } from './read.ts';
 import { type DraftRow, rowsOf } from './rows.ts';
-import { ownScopes } from './scopes.ts';
+import { type Place, placeOf } from './scopes.ts';
 import { tokens } from './tokens.ts';
 
 /** What of a report the figures depend on. */
@@ -16,8 +16,8 @@ type FoundRow = IndicatorRow & { narrow: boolean };
 /** The figures that a report states, in the order of the text. */
 export function extractIndicators(report: ReportText): IndicatorRow[] {
   const calendar = calendarOf(report.blocks, report.year);
-  const own = ownScopes(report.region.level);
-  const found = sentencesOf(report.blocks, calendar).flatMap((sentence) => rowsOfSentence(sentence, { calendar, own }));
+  const place = placeOf(report.region);
+  const found = sentencesOf(report.blocks, calendar).flatMap((sentence) => rowsOfSentence(sentence, { calendar, place }));
   const points = new Map<Block, ToPoints>();
   const rows = found.map(({ row, sentence: { block, offset } }) => {
     const toPoints = points.get(block) ?? pointsOf(block.text);
@@ -29,16 +29,16 @@ export function extractIndicators(report: ReportText): IndicatorRow[] {
 
 interface Frame {
   calendar: Calendar;
-  own: (word: string) => boolean;
+  place: Place;
 }
 
-function rowsOfSentence(sentence: Sentence, { calendar, own }: Frame): { row: DraftRow; sentence: Sentence }[] {
-  const read = tokens(sentence.text);
+function rowsOfSentence(sentence: Sentence, { calendar, place }: Frame): { row: DraftRow; sentence: Sentence }[] {
+  const read = tokens(withDigits(sentence.text));
   if (!read.some(({ kind }) => kind === 'name')) return [];
   const estimate = read.find(({ kind }) => kind === 'estimate')?.text ?? null;
   const announced = phaseOf(sentence.text, 'sentence') === 'plan';
   const facts = { setting: sentence.setting, calendar, estimate, announced };
-  return rowsOf(readFigures(read, own), facts).map((row) => ({ row, sentence }));
+  return rowsOf(readFigures(read, place), facts).map((row) => ({ row, sentence }));
 }
 
 function placed({ years: _, ...row }: DraftRow, { id, text }: Block, offset: number, toPoints: ToPoints): FoundRow {

@@ -13,6 +13,8 @@ export interface Mention {
   end: number;
   /** A number was read for it, whether or not it became a figure. */
   spoken: boolean;
+  /** A name of the list with other words before it (海洋生产总值); what is listed with it is of the same kind. */
+  modified: boolean;
 }
 
 /** What the words before a number say of it. */

@@ -71,8 +71,8 @@ export const TIME_RULES: TimeRule[] = [
   {
     id: 'years-ahead',
     label: '今后若干年',
-    pattern: /(?:今后|未来|下)(?:的)?([两二三四五六0-9])年/u,
-    years: ([, count], { plan }) => ({ from: plan, to: plan + number(count) - 1 }),
+    pattern: /(?:今后|未来|下)(?:的)?([两二三四五六0-9])年|^([两二三四五六])年内/u,
+    years: ([, count, within], { plan }) => ({ from: plan, to: plan + number(count ?? within) - 1 }),
     example: '今后五年',
     unlike: '过去五年',
   },
@@ -117,6 +117,15 @@ export const TIME_RULES: TimeRule[] = [
     unlike: '一年之计',
   },
 ];
+
+/** 一九九八, 二〇〇五. */
+export const YEAR_IN_WORDS = '[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)';
+const YEAR_DIGITS: Record<string, string> = { 〇: '0', '○': '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
+
+/** Years in Chinese numerals as digits, of the same length. */
+export function withDigits(text: string): string {
+  return text.replace(new RegExp(YEAR_IN_WORDS, 'gu'), (year) => [...year].map((char) => YEAR_DIGITS[char] ?? char).join(''));
+}
 
 /** The years that a word of time names; null where it names none (今年 depends on where it stands). */
 export function yearsOf(words: string, calendar: Calendar): Years | null {

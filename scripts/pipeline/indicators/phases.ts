@@ -1,6 +1,6 @@
 /** The sentences of a report, each with what its place says: whether it looks back or ahead, and at which years. */
 import type { Block } from '../../../src/model/report.ts';
-import { type Calendar, type Years, yearsOf } from './periods.ts';
+import { type Calendar, withDigits, type Years, yearsOf } from './periods.ts';
 import { PHASE_RULES, type Phase } from './phases.rules.ts';
 
 /** What the place of a sentence says of it. */
@@ -26,7 +26,7 @@ export function calendarOf(blocks: Block[], year: number): Calendar {
   const yearsIn = (phase: Phase) =>
     headings
       .filter(({ text }) => phaseOf(text, 'heading') === phase)
-      .flatMap(({ text }) => [...text.matchAll(/(?<!到)((?:19|20)[0-9]{2})年/gu)].map((match) => Number(match[1])))
+      .flatMap(({ text }) => [...withDigits(text).matchAll(/(?<!到)((?:19|20)[0-9]{2})年/gu)].map((match) => Number(match[1])))
       // A heading far from the report's year (2035年远景目标) does not speak of its own year.
       .filter((found) => Math.abs(found - year) <= 1);
   const plan = Math.max(...yearsIn('plan').filter((found) => found >= year), year);
@@ -99,16 +99,26 @@ function spanOf(all: Years[]): Years {
 
 /** Words of time that open a sentence hold for those that follow; 今年的预期目标 turns to the plan. */
 function readOpening(state: State, sentence: string): void {
-  const { calendar, chapter } = state;
+  const { calendar } = state;
   if (state.phase === 'review' && turnsToPlan(sentence, calendar)) {
     state.phase = 'plan';
     state.years = yearsOfPhase('plan', calendar);
     state.chapter = { years: state.years, open: true };
   }
-  const [years] = timesIn(opening(sentence), calendar);
+  const [years = ofOneYear(sentence, state)] = timesIn(opening(sentence), calendar);
   if (!years || !fits(years, state.phase, calendar)) return;
-  const outside = state.phase === 'plan' && chapter.open && chapter.years.to > calendar.plan && years.to > chapter.years.to;
-  if (!outside) state.years = years;
+  if (!outside(years, state)) state.years = years;
+}
+
+/** 全年 turns back to the year where a chapter speaks of more. */
+function ofOneYear(sentence: string, { phase, chapter, calendar }: State): Years | undefined {
+  return chapter.open && /^(?:预计)?(?:全年|一年来|今年)/u.test(sentence) ? yearsOfPhase(phase, calendar) : undefined;
+}
+
+/** A year far from what the chapter is about (2035年远景目标, 1993年起) does not hold for what follows. */
+function outside({ from, to }: Years, { phase, chapter, calendar }: State): boolean {
+  if (phase === 'plan') return chapter.open && chapter.years.to > calendar.plan && to > chapter.years.to;
+  return from === to && to < Math.min(chapter.years.from, calendar.review);
 }
 
 /** The first clause and what calls the members to order before it. */
@@ -118,7 +128,7 @@ function opening(sentence: string): string {
 
 /** Opening words that turn to the plan of the year in a text without such headings. */
 function turnsToPlan(sentence: string, { plan }: Calendar): boolean {
-  const words = sentence.slice(0, 60);
+  const words = withDigits(sentence.slice(0, 60));
   if (!/今年|[0-9]{4}年/u.test(words)) return false;
   return new RegExp(
     `(?:^|，)(?:做好)?(?:今年|${plan}年)(?:是[^。]{2,40}之年|[^。]{0,24}(?:总体要求|工作思路|指导思想|预期目标|重点(?:抓好|做好)))|做好(?:今年|${plan}年)`,
@@ -133,8 +143,8 @@ function fits({ from, to }: Years, phase: Phase, { review, plan }: Calendar): bo
 
 /** All years that words of time name, in the order of the text. */
 function timesIn(text: string, calendar: Calendar): Years[] {
-  const found = text.matchAll(TIMES);
-  return [...found].flatMap(([words]) => (/^(?:今年|一年来|全年)/u.test(words) ? [] : (yearsOf(words, calendar) ?? [])));
+  const found = withDigits(text).matchAll(TIMES);
+  return [...found].flatMap(([words]) => yearsOf(words, calendar) ?? []);
 }
 
 /** Words of time in headings and openings. */

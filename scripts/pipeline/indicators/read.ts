@@ -2,9 +2,10 @@
  * Reads a sentence from left to right: names become the subjects, numbers are said of them. Each kind of token has one
  * handler. Every list the reader looks back on is bounded, so that its work grows with the text alone.
  */
-import { INDICATORS, type Indicator } from '../../../src/indicators/indicators.ts';
+import { type Indicator, indicatorOf } from '../../../src/indicators/indicators.ts';
 import type { Figure, Mention, Predicate } from './figures.ts';
 import type { Quantity } from './quantities.ts';
+import type { Place } from './scopes.ts';
 import { isMultiple, type Role, roleOf } from './roles.ts';
 import type { NameToken, NumberToken, Token, UnknownToken, WordToken } from './tokens.ts';
 
@@ -19,19 +20,20 @@ interface Segment {
   /** Joined to the one before by 、 or 和. */
   joined: boolean;
   subject: 'none' | 'named' | 'alien';
-  /** Unknown text stood in it since the last number. */
-  unknown: boolean;
+  /** Unknown text that stood in it since the last number; empty for none. */
+  unknown: string;
   /** The last word for a territory since then. */
   scope: WordToken | null;
   /** What follows is a remark, to the next comma. */
   closed: boolean;
   numbered: boolean;
+  time: WordToken | null;
 }
 
 interface State {
   tokens: Token[];
   at: number;
-  ownScope: (word: string) => boolean;
+  place: Place;
   segment: Segment;
   predicate: Predicate;
   /** The subjects that the next number is said of. */
@@ -43,16 +45,20 @@ interface State {
   /** 力争 opened the chain of clauses. */
   striving: boolean;
   /** Outside the brackets. */
-  outer: Pick<State, 'segment' | 'predicate' | 'group'> | null;
+  outer: Pick<State, 'segment' | 'predicate' | 'group' | 'time'> | null;
+  /** What 城乡居民 became where one number was said of both. */
+  joint: Map<NameToken, Mention>;
+  /** A part of the place (高新区) is spoken of, to the end of the sentence or a word for the whole. */
+  part: boolean;
   figures: Figure[];
 }
 
-/** The figures of a sentence. `ownScope` tells whether a word for a territory (全市) means the whole place. */
-export function readFigures(tokens: Token[], ownScope: (word: string) => boolean): Figure[] {
+/** The figures of a sentence of a report on a place. */
+export function readFigures(tokens: Token[], place: Place): Figure[] {
   const state: State = {
     tokens,
     at: 0,
-    ownScope,
+    place,
     segment: newSegment(0, false),
     predicate: newPredicate(0),
     group: [],
@@ -61,6 +67,8 @@ export function readFigures(tokens: Token[], ownScope: (word: string) => boolean
     time: null,
     striving: false,
     outer: null,
+    joint: new Map(),
+    part: false,
     figures: [],
   };
   while (state.at < tokens.length) {
@@ -93,8 +101,8 @@ const HANDLERS: Handlers = {
   pause: readPause,
   link: readLink,
   open: (state, token) => {
-    const { segment, predicate, group } = state;
-    state.outer ??= { segment: { ...segment }, predicate: { ...predicate }, group: [...group] };
+    const { segment, predicate, group, time } = state;
+    state.outer ??= { segment: { ...segment }, predicate: { ...predicate }, group: [...group], time };
     state.segment = newSegment(token.end, false);
     state.predicate = newPredicate(token.end);
   },
@@ -106,7 +114,9 @@ const HANDLERS: Handlers = {
     state.segment.scope = token;
   },
   time: (state, token) => {
-    state.time = token;
+    // Words of time within a clause about something else hold for that clause.
+    if (state.segment.closed || (state.segment.subject === 'alien' && !state.segment.numbered)) state.segment.time = token;
+    else state.time = token;
   },
   effort: (state) => {
     state.predicate.effort = true;
@@ -130,7 +140,7 @@ const HANDLERS: Handlers = {
 };
 
 function newSegment(start: number, joined: boolean): Segment {
-  return { start, joined, subject: 'none', unknown: false, scope: null, closed: false, numbered: false };
+  return { start, joined, subject: 'none', unknown: '', scope: null, closed: false, numbered: false, time: null };
 }
 
 function newPredicate(start: number): Predicate {
@@ -172,7 +182,7 @@ function readLink(state: State, { end }: WordToken): void {
 
 /** A subject that the list does not have. */
 function alienMention(lead: number, end: number): Mention {
-  return { indicator: null, name: null, lead, end, spoken: false };
+  return { indicator: null, name: null, lead, end, spoken: false, modified: false };
 }
 
 function joinGroup(state: State, mentions: Mention[]): void {
@@ -192,9 +202,11 @@ function readUnknown(state: State, token: UnknownToken): void {
   const { segment } = state;
   const before = state.tokens[state.at - 2];
   if (segment.closed) return;
-  segment.unknown = true;
+  segment.unknown = token.text;
+  segment.scope = null;
   if (segment.numbered || segment.subject === 'alien') return;
   if (segment.subject === 'none') {
+    if (state.place.isOther(token.text)) state.part = true;
     joinGroup(state, [alienMention(token.start, token.end)]);
     segment.subject = 'alien';
     if (state.predicate.effort) state.striving = true;
@@ -207,23 +219,31 @@ function readUnknown(state: State, token: UnknownToken): void {
 }
 
 function readName(state: State, token: NameToken): void {
+  if (token.rule.afterNumber) readLifted(state, token);
+  else readSubject(state, token);
+}
+
+function readSubject(state: State, token: NameToken): void {
   const { segment } = state;
-  if (token.rule.afterNumber) {
-    readLifted(state, token);
-    return;
-  }
+  // 是2020年全市GDP的5.9倍: the name is the base of a comparison.
+  if (state.predicate.compare?.rule.id === 'compare-base') segment.closed = true;
   if (segment.closed) return;
-  const own = segment.scope === null || state.ownScope(segment.scope.text);
-  const clean = !segment.unknown || (segment.scope !== null && own);
+  const own = segment.scope === null || state.place.isWhole(segment.scope.text);
+  const whole = segment.scope !== null && own;
   const before = state.tokens[state.at - 2];
-  if (!clean || !own || before?.kind === 'name') {
+  if (whole) state.part = false;
+  else if (isPart(segment.unknown) && state.figures.length === 0) state.part = true;
+  const listed = segment.joined && state.group.at(-1)?.modified === true;
+  if ((segment.unknown && !whole) || !own || state.part || listed || before?.kind === 'name') {
     if (segment.subject !== 'alien') joinGroup(state, [alienMention(token.start, token.end)]);
+    const last = state.group.at(-1);
+    if (last) last.modified = true;
     segment.subject = 'alien';
     return;
   }
   const lead = segment.unknown || segment.numbered ? (segment.scope?.start ?? token.start) : segment.start;
   const mentions = token.indicators.map(
-    (indicator): Mention => ({ indicator, name: token, lead, end: token.end, spoken: false }),
+    (indicator): Mention => ({ indicator, name: token, lead, end: token.end, spoken: false, modified: false }),
   );
   if (segment.subject === 'alien' && state.group.length > 0) state.group = state.group.slice(0, -1);
   joinGroup(state, mentions);
@@ -232,19 +252,26 @@ function readName(state: State, token: NameToken): void {
   segment.numbered = false;
 }
 
+/** Text that names a part of the place, or some of those who live and work in it. */
+function isPart(unknown: string): boolean {
+  return /[\p{Script=Han}](?:[区县市镇乡园州旗港岛带圈村]|新城|基地|板块|企业|行业|集团|公司|片区|口岸|城市群|地区)(?:[（(][^）)]{0,8}[）)])?(?:的)?$/u.test(unknown);
+}
+
 /** 8.7万贫困人口全部脱贫: the number before the name, if nothing else was said of it. */
 function readLifted(state: State, token: NameToken): void {
   const before = state.tokens[state.at - 2];
   const { segment } = state;
   const [indicator] = token.indicators;
-  const foreign = segment.subject === 'alien' || (segment.unknown && segment.subject === 'none');
+  const foreign = segment.subject === 'alien' || (segment.unknown !== '' && segment.subject === 'none');
   if (before?.kind !== 'number' || before.quantity.unitKind !== 'people' || segment.closed || foreign || !indicator) {
-    if (before?.kind !== 'number' && segment.subject === 'none') readUnknownName(state, token);
+    const next = state.tokens[state.at];
+    if (before?.kind !== 'number' && next?.kind === 'number') readSubject(state, token);
+    else if (before?.kind !== 'number' && segment.subject === 'none') readUnknownName(state, token);
     return;
   }
   if (segment.subject === 'named') return;
-  if (segment.scope !== null && !state.ownScope(segment.scope.text)) return;
-  const mention: Mention = { indicator, name: token, lead: segment.start, end: token.end, spoken: true };
+  if (segment.scope !== null && !state.place.isWhole(segment.scope.text)) return;
+  const mention = { indicator, name: token, lead: segment.start, end: token.end, spoken: true, modified: false };
   pushFigure(state, mention, 'value', before.quantity, { lead: segment.start, end: token.end });
 }
 
@@ -310,7 +337,7 @@ function readNumber(state: State, token: NumberToken): void {
     mention.spoken = true;
   }
   segment.numbered = true;
-  segment.unknown = false;
+  segment.unknown = '';
   segment.scope = null;
   state.predicate = newPredicate(end);
 }
@@ -324,11 +351,19 @@ function readCount(state: State, { start, end }: NumberToken): void {
   for (const mention of state.group) mention.spoken ||= mention.indicator === null;
 }
 
+interface Target {
+  mention: Mention;
+  /** Of its number in the list. */
+  index: number;
+}
+
 /** Whom so many numbers are said of. */
-function targetsOf(state: State, count: number): { mention: Mention; index: number }[] {
+function targetsOf(state: State, count: number): Target[] {
   const { group, predicate } = state;
   if (count === 1) return group.length > 1 ? targetsOfOne(state) : group.map((mention) => ({ mention, index: 0 }));
   if (group.length === count) return group.map((mention, index) => ({ mention, index }));
+  const joint = withJoint(state, group);
+  if (joint.length === count) return joint.map((mention, index) => ({ mention, index }));
   const unspoken = group.filter(({ spoken }) => !spoken);
   const known = [...state.recent, ...unspoken].slice(-count);
   if (predicate.share && known.length === count) return known.map((mention, index) => ({ mention, index }));
@@ -340,31 +375,37 @@ function targetsOf(state: State, count: number): { mention: Mention; index: numb
 }
 
 /** One number after several names: for each of them where it is a growth or handed out, else a sum. */
-function targetsOfOne({ group, predicate }: State): { mention: Mention; index: number }[] {
-  const joint = jointMention(group);
-  if (joint && !predicate.share) return [{ mention: joint, index: 0 }];
-  const shared = predicate.share || predicate.change || predicate.growth || group.every(({ indicator }) => indicator?.nature === 'rate' || indicator?.nature === 'rise');
-  return shared ? group.map((mention) => ({ mention, index: 0 })) : [];
+function targetsOfOne(state: State): Target[] {
+  const { group, predicate } = state;
+  if (predicate.share) return group.map((mention) => ({ mention, index: 0 }));
+  const joint = withJoint(state, group);
+  const rates = joint.every(({ indicator }) => indicator?.nature === 'rate' || indicator?.nature === 'rise');
+  if (joint.length > 1 && !predicate.change && !predicate.growth && !rates) return [];
+  return joint.map((mention) => ({ mention, index: 0 }));
 }
 
-/** 城乡居民 with one number is a statement about all residents. */
-function jointMention(group: Mention[]): Mention | null {
-  const [first] = group;
-  const all = INDICATORS.find(({ id }) => id === 'income');
-  if (!first?.name || !all || group.length !== 2 || group.some(({ name }) => name !== first.name)) return null;
-  return isIncome(first.indicator) ? { ...first, indicator: all } : null;
+/** 城乡居民 with one number is a statement about all residents: the two subjects of that name become one. */
+function withJoint(state: State, group: Mention[]): Mention[] {
+  return group.flatMap((mention, index) => {
+    const { name } = mention;
+    if (!name || name.indicators.length !== 2 || !isIncome(mention.indicator)) return [mention];
+    if (group[index - 1]?.name === name) return [];
+    const known = state.joint.get(name) ?? { ...mention, indicator: indicatorOf('income') };
+    state.joint.set(name, known);
+    return [known];
+  });
 }
 
 function isIncome(indicator: Indicator | null): boolean {
   return indicator?.id.startsWith('income') ?? false;
 }
 
-interface Place {
+interface Stretch {
   lead: number;
   end: number;
 }
 
-function say(state: State, mention: Mention, quantity: Quantity, index: number, place: Place): void {
+function say(state: State, mention: Mention, quantity: Quantity, index: number, place: Stretch): void {
   if (mention.indicator === null) return;
   const role = roleOf(mention.indicator, quantity, state.predicate, state.lastRole);
   if (role === null) return;
@@ -378,10 +419,10 @@ function pushFigure(
   mention: Mention,
   role: Role,
   quantity: Quantity,
-  { lead, end }: Place,
+  { lead, end }: Stretch,
   from: number | null = null,
 ): void {
-  const { predicate, time, striving } = state;
+  const { predicate, segment, striving } = state;
   if (end - lead > REACH) return;
   const { change, growth, level, limit, average, compare } = predicate;
   const turn = change ?? growth;
@@ -397,7 +438,7 @@ function pushFigure(
     effort: predicate.effort || striving,
     from,
     relative: null,
-    time,
+    time: segment.time ?? state.time,
     start: lead,
     end,
   });
@@ -407,9 +448,12 @@ function overOf({ rule }: WordToken): 'average' | 'sum' {
   return rule.id === 'average' ? 'average' : 'sum';
 }
 
+/** Words of change that lead to a level: 降至, 增加到. */
+const TO = ['rise-to', 'fall-to'];
+
 /** The words that make it a growth, as written. */
 function basisOf(role: Role, { change, growth, level, average, compare }: Predicate): string | null {
-  if (role === 'value') return change?.text ?? (level && /[到至为]$/u.test(level.text) && level.text.length > 1 ? level.text : null);
+  if (role === 'value') return change?.text ?? (level && TO.includes(level.rule.id) ? level.text : null);
   if (compare && isMultiple(compare.text)) return compare.text;
   const turn = change ?? growth;
   const way = average?.rule.id === 'average' ? average.text : (compare?.text.includes('口径') ?? false) ? (compare?.text ?? '') : '';
@@ -419,10 +463,12 @@ function basisOf(role: Role, { change, growth, level, average, compare }: Predic
 function readRelative(state: State, token: WordToken): void {
   const { segment, group } = state;
   if (segment.closed || group.length === 0) return;
-  const joint = group.length > 1 ? jointMention(group) : null;
-  for (const mention of joint && !state.predicate.share ? [joint] : group) {
-    if (mention.indicator === null) continue;
-    pushRelative(state, mention, token, group[0]?.lead ?? mention.lead);
+  // 完成下达的任务 after a comma is said of something else.
+  if (token.rule.id === 'as-told' && segment.subject === 'none') return;
+  const shared = state.predicate.share || token.text.includes('分别');
+  const told = group.filter((mention) => state.figures.some((figure) => figure.mention === mention));
+  for (const mention of shared || told.length > 0 ? group : withJoint(state, group)) {
+    if (mention.indicator !== null) pushRelative(state, mention, token, group[0]?.lead ?? mention.lead);
   }
   segment.closed = true;
 }
@@ -441,7 +487,7 @@ function pushRelative(state: State, mention: Mention, token: WordToken, lead: nu
     effort: state.predicate.effort || state.striving,
     from: null,
     relative: token.text,
-    time: state.time,
+    time: state.segment.time ?? state.time,
     start: lead,
     end: token.end,
   });

@@ -25,7 +25,17 @@ export function rowsOf(figures: Figure[], facts: SentenceFacts): DraftRow[] {
     if (open && extend(open, figure, facts)) continue;
     rows.push({ row: newRow(figure, facts), last: figure });
   }
-  return rows.map(({ row }) => row);
+  return rows.map(({ row }) => row).filter(isStatement);
+}
+
+/**
+ * Looking back, a comparison without a number is a statement where it says how a target was met (与经济增长同步); that
+ * something lies above or below the nation is a remark.
+ */
+function isStatement({ kind, value, change, unit, changeUnit, changeBasis, relative }: DraftRow): boolean {
+  if (kind === 'target' || relative === null) return true;
+  if (value !== null || change !== null || unit !== null || changeUnit !== null || changeBasis !== null) return true;
+  return !/[高低快慢优好超大小]于|超过|高出|低出|超出/u.test(relative) || /经济|GDP|生产总值/u.test(relative);
 }
 
 /** Puts a figure into the open row of its subject; false if it needs a row of its own. */
@@ -68,8 +78,7 @@ function putValue(open: { row: DraftRow; last: Figure }, figure: Figure): boolea
   if (row.unit === null && row.value === null) return put(open, figure);
   const crossed = last.role === 'value' && last.limit?.rule.bound === 'atLeast' && figure.limit === null;
   if (!crossed) return false;
-  row.value = null;
-  row.unit = null;
+  Object.assign(row, { value: null, unit: null, bound: null, comparator: null });
   return put(open, figure);
 }
 
@@ -88,10 +97,11 @@ function betterChange(open: { row: DraftRow; last: Figure }, figure: Figure): bo
 function newRow(figure: Figure, facts: SentenceFacts): DraftRow {
   const { mention, start, end } = figure;
   const years = yearsOfFigure(figure, facts);
+  const kind = kindOf(figure, years, facts);
   const empty: DraftRow = {
     indicator: mention.indicator?.name ?? '',
     asWritten: mention.name?.text ?? '',
-    kind: kindOf(figure, years, facts),
+    kind,
     period: periodText(years),
     value: null,
     unit: null,
@@ -100,7 +110,7 @@ function newRow(figure: Figure, facts: SentenceFacts): DraftRow {
     changeBasis: null,
     bound: null,
     comparator: null,
-    effort: figure.effort ? 'strive' : null,
+    effort: figure.effort && kind === 'target' ? 'strive' : null,
     relative: figure.relative,
     ...(facts.estimate ? { estimate: facts.estimate } : {}),
     start,
@@ -131,7 +141,7 @@ function sizes(figure: Figure, row: DraftRow): Partial<DraftRow> {
     };
   }
   const owned = row.value !== null || row.unit !== null;
-  const other = owned && row.bound !== bound ? { changeBound: bound ?? 'exact' } : {};
+  const other = owned && quantity && row.bound !== bound ? { changeBound: bound ?? 'exact' } : {};
   return {
     change: signed(quantity?.amount ?? null, sign),
     changeUnit: quantity?.unit ?? null,
@@ -165,8 +175,10 @@ export function yearsOfFigure(figure: Figure, { setting, calendar }: SentenceFac
   const years = told ?? setting.years;
   const span = years.to > years.from;
   if (figure.over === 'average' || figure.over === 'sum') {
-    if (span) return years;
     const count = figure.overText ? countOf(figure.overText) : null;
+    const chapter = setting.years.to - setting.years.from + 1;
+    if (count !== null && count === chapter) return setting.years;
+    if (span) return years;
     if (count === null && figure.over === 'sum') return years;
     const planned = setting.phase === 'plan' && years.to >= calendar.plan;
     const last = planned ? Math.max(years.to, calendar.plan) : years.to;

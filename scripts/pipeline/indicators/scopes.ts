@@ -9,8 +9,23 @@ const OWN: Record<RegionLevel, string[]> = {
   township: ['全镇', '全乡'],
 };
 
-/** Tells whether a word for a territory means the whole place of a report of this level. */
-export function ownScopes(level: RegionLevel): (word: string) => boolean {
-  const own = new Set(OWN[level]);
-  return (word) => own.has(word);
+/** The place of a report, as its sentences name it. */
+export interface Place {
+  /** Whether a word for a territory (全市) means the whole place. */
+  isWhole: (word: string) => boolean;
+  /** Whether words begin with the name of another place, or of a part of this one (古浪县绿色工业). */
+  isOther: (words: string) => boolean;
+}
+
+/** A county, named at the beginning of a clause. */
+const COUNTY = /^(?!各县|全县|两县|三县|分县)[\p{Script=Han}]{2,5}?[县旗](?!域|乡|级|市|区|城|（)/u;
+
+/** How a report of this place speaks of it. `name` is the full name, e.g. 大同市. */
+export function placeOf({ name, level }: { name: string; level: RegionLevel }): Place {
+  const own = new Set([...OWN[level], name]);
+  const plain = name.replace(/[省市县区州盟旗]$/u, '');
+  return {
+    isWhole: (word) => own.has(word),
+    isOther: (words) => COUNTY.test(words) && !words.startsWith(plain),
+  };
 }
