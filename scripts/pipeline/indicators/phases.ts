@@ -26,12 +26,33 @@ export function calendarOf(blocks: Block[], year: number): Calendar {
   const yearsIn = (phase: Phase) =>
     headings
       .filter(({ text }) => phaseOf(text, 'heading') === phase)
-      .flatMap(({ text }) => [...withDigits(text).matchAll(/(?<!到)((?:19|20)[0-9]{2})年/gu)].map((match) => Number(match[1])))
+      .flatMap(({ text }) => ownYears(text))
       // A heading far from the report's year (2035年远景目标) does not speak of its own year.
       .filter((found) => Math.abs(found - year) <= 1);
-  const plan = Math.max(...yearsIn('plan').filter((found) => found >= year), year);
-  const looked = yearsIn('review').filter((found) => found < plan);
-  return { plan, review: looked.length > 0 ? Math.max(...looked) : plan - 1 };
+  const looked = yearsIn('review');
+  const planned = yearsIn('plan').filter((found) => found >= year);
+  const plan = Math.max(...planned, looked.includes(year) ? year + 1 : year);
+  const before = looked.filter((found) => found < plan);
+  return { plan, review: before.length > 0 ? Math.max(...before) : plan - 1 };
+}
+
+/** Years that a heading names, 05年 too; not those it leads up to. */
+function ownYears(heading: string): number[] {
+  const found = withDigits(heading).matchAll(/(?<!到|[0-9])((?:19|20)?[0-9]{2})(?=年|：)/gu);
+  return Array.from(found, ([, year = '']) => (year.length === 2 ? century(Number(year)) : Number(year)));
+}
+
+function century(year: number): number {
+  return year < 50 ? 2000 + year : 1900 + year;
+}
+
+/** The phase of a heading: the year it names tells before its words, unless it says that it looks back. */
+function phaseOfHeading(text: string, { plan, review }: Calendar): Phase | null {
+  const told = phaseOf(text, 'heading');
+  const years = ownYears(text).filter((year) => Math.abs(year - plan) <= 2);
+  if (/回顾|总结/u.test(text) || years.length === 0) return told;
+  if (years.every((year) => year <= review)) return 'review';
+  return years.includes(plan) ? 'plan' : told;
 }
 
 /** The phase that words speak of; null where they do not say, or speak of both. */
@@ -49,6 +70,8 @@ interface State {
   /** Years of the chapter, and whether its sentences may turn to others for good (2021年和过去五年工作回顾). */
   chapter: { years: Years; open: boolean };
   years: Years;
+  /** A heading yet to come opens the plan. */
+  planToCome: boolean;
 }
 
 /** Titles and the report's own glossary state no figures. */
@@ -59,10 +82,12 @@ const SENTENCE = /[^。！？!?\n\t]+[。！？!?\n\t]?/gu;
 /** The sentences of headings, paragraphs, lists and tables, in order. */
 export function sentencesOf(blocks: Block[], calendar: Calendar): Sentence[] {
   const years = yearsOfPhase('review', calendar);
-  const state: State = { calendar, phase: 'review', chapter: { years, open: true }, years };
+  const plans = blocks.findLastIndex((block) => opensPlan(block, calendar));
+  const state: State = { calendar, phase: 'review', chapter: { years, open: true }, years, planToCome: plans >= 0 };
   return blocks
     .filter(({ type }) => READ.includes(type))
     .flatMap((block) => {
+      if (opensPlan(block, calendar)) state.planToCome = false;
       if (block.type === 'heading') readHeading(state, block);
       else if (!state.chapter.open) state.years = state.chapter.years;
       return Array.from(block.text.matchAll(SENTENCE), ({ 0: text, index }): Sentence => {
@@ -73,24 +98,36 @@ export function sentencesOf(blocks: Block[], calendar: Calendar): Sentence[] {
     });
 }
 
+function opensPlan(block: Block, calendar: Calendar): boolean {
+  return block.type === 'heading' && block.level === 1 && phaseOfHeading(block.text, calendar) === 'plan';
+}
+
 function yearsOfPhase(phase: Phase, { review, plan }: Calendar): Years {
   return phase === 'review' ? { from: review, to: review } : { from: plan, to: plan };
 }
 
-function readHeading(state: State, { level, text, runIn }: Heading): void {
+function readHeading(state: State, { level, text }: Heading): void {
   const { calendar } = state;
-  if (level > 2 && !runIn) return;
-  const told = phaseOf(text, 'heading');
-  const times = timesIn(text, calendar);
+  if (level > 2) return;
+  const told = phaseOfHeading(text, calendar);
   // A section of the plan (加快成果转化、取得突破) does not look back because of one word.
-  const turns = told !== null && (level === 1 || (times.length > 0 && told !== state.phase));
+  const turns = told !== null && (level === 1 || (told !== state.phase && turnsSection(text, told, calendar)));
   if (turns) state.phase = told;
-  const fitting = times.filter((years) => fits(years, state.phase, calendar));
+  const fitting = timesIn(text, state).filter((years) => fits(years, state.phase, calendar));
   const [years] = fitting;
-  if (!turns && !years) return;
+  if (!turns && (level > 1 || !years)) {
+    if (!state.chapter.open) state.years = state.chapter.years;
+    return;
+  }
   state.years = years ?? yearsOfPhase(state.phase, calendar);
   const spans = fitting.some(({ from, to }) => from < to);
   state.chapter = { years: spanOf([state.years, ...fitting]), open: spans || fitting.length === 0 };
+}
+
+/** Whether a section within a chapter looks the other way: it must name what it looks at. */
+function turnsSection(text: string, phase: Phase, { plan }: Calendar): boolean {
+  if (phase === 'review') return /回顾|过去|五年来/u.test(text);
+  return new RegExp(`(?:今后|未来|${plan}年|十[一二三四]?五|新一届).*(?:目标|任务|安排|要求|展望|打算)`, 'u').test(text);
 }
 
 function spanOf(all: Years[]): Years {
@@ -100,12 +137,12 @@ function spanOf(all: Years[]): Years {
 /** Words of time that open a sentence hold for those that follow; 今年的预期目标 turns to the plan. */
 function readOpening(state: State, sentence: string): void {
   const { calendar } = state;
-  if (state.phase === 'review' && turnsToPlan(sentence, calendar)) {
+  if (state.phase === 'review' && !state.planToCome && turnsToPlan(sentence, calendar)) {
     state.phase = 'plan';
     state.years = yearsOfPhase('plan', calendar);
     state.chapter = { years: state.years, open: true };
   }
-  const [years = ofOneYear(sentence, state)] = timesIn(opening(sentence), calendar);
+  const [years = ofOneYear(sentence, state)] = timesIn(opening(sentence), state);
   if (!years || !fits(years, state.phase, calendar)) return;
   if (!outside(years, state)) state.years = years;
 }
@@ -121,9 +158,9 @@ function outside({ from, to }: Years, { phase, chapter, calendar }: State): bool
   return from === to && to < Math.min(chapter.years.from, calendar.review);
 }
 
-/** The first clause and what calls the members to order before it. */
+/** The words of a sentence that can set the time: the beginning of its first clause. */
 function opening(sentence: string): string {
-  return /^(?:各位代表[！，：,]?)?[^，。：；]{0,26}/u.exec(sentence)?.[0] ?? '';
+  return new RegExp(`^(?:各位代表[！，：,]?)?[^，。：；]{0,6}?(?:${TIMES.source})[^，。：；]{0,12}`, 'u').exec(withDigits(sentence))?.[0] ?? '';
 }
 
 /** Opening words that turn to the plan of the year in a text without such headings. */
@@ -142,11 +179,12 @@ function fits({ from, to }: Years, phase: Phase, { review, plan }: Calendar): bo
 }
 
 /** All years that words of time name, in the order of the text. */
-function timesIn(text: string, calendar: Calendar): Years[] {
-  const found = withDigits(text).matchAll(TIMES);
-  return [...found].flatMap(([words]) => yearsOf(words, calendar) ?? []);
+function timesIn(text: string, { phase, calendar }: Pick<State, 'phase' | 'calendar'>): Years[] {
+  return [...withDigits(text).matchAll(TIMES)].flatMap(
+    ([words]) => (words === '今年' ? yearsOfPhase(phase, calendar) : yearsOf(words, calendar)) ?? [],
+  );
 }
 
 /** Words of time in headings and openings. */
 const TIMES =
-  /(?:19|20)[0-9]{2}年?(?:[-—–~～－]+|至|到)(?:(?:19|20)[0-9]{2}|[0-9]{2})年?|(?:19|20)[0-9]{2}年|“?(?<!第)(?:十[一二三四]?五|[六七八九]五)”?(?:规划)?(?:期?末|期间|时期|规划|以来|计划|期|时|”)|(?:今后|未来)(?:的)?[两二三四五六]年|(?:过去|近|这|最近|前|刚刚过去|本届政府|回顾)(?:的)?[两二三四五六](?:个)?年|[两二三四五六]年来|本届政府|任期|去年|过去的?一年|刚刚过去的?一年|一年来/gu;
+  /(?:19|20)[0-9]{2}年?(?:[-—–~～－]+|至|到)(?:(?:19|20)[0-9]{2}|[0-9]{2})年?|(?:19|20)[0-9]{2}年|“?(?<!第)(?:十[一二三四]?五|[六七八九]五)”?(?:规划)?(?:期?末|期间|时期|规划|以来|计划|期|时|”)|(?:今后|未来)(?:的)?[两二三四五六]年|(?:过去|近|这|最近|前|刚刚过去|本届政府|回顾)(?:的)?[两二三四五六](?:个)?年|[两二三四五六]年来|本届政府|任期|去年|今年|过去的?一年|刚刚过去的?一年|一年来/gu;
