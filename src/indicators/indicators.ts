@@ -23,6 +23,8 @@ export interface Indicator {
   id: string;
   /** Canonical name. */
   name: string;
+  /** Every name of it holds one of these; sentences without any are not read. */
+  words: string[];
   /** Units of a level. */
   value: UnitKind[];
   /** Units of a growth or difference. */
@@ -64,6 +66,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'gdp',
     name: '地区生产总值',
+    words: ['生产总值', 'GDP', '经济增', '经济年均', '经济实际', '经济预期', '经济保持', '经济同比', '经济总'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
@@ -74,6 +77,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'gdp-per-person',
     name: '人均地区生产总值',
+    words: ['生产总值', 'GDP'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
@@ -84,6 +88,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'industry',
     name: '规模以上工业增加值',
+    words: ['增加值'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
@@ -100,6 +105,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'investment',
     name: '固定资产投资',
+    words: ['固定资产投资', '固投'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
@@ -113,6 +119,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'retail',
     name: '社会消费品零售总额',
+    words: ['零售', '社零'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
@@ -123,6 +130,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'revenue',
     name: '一般公共预算收入',
+    words: ['收入'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
@@ -139,6 +147,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'expenditure',
     name: '一般公共预算支出',
+    words: ['支出'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
@@ -154,6 +163,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'trade',
     name: '进出口总额',
+    words: ['进出口', '贸总', '贸易总'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
@@ -169,6 +179,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'foreign-capital',
     name: '实际利用外资',
+    words: ['外资', '外商', '境外', '国外', '外来'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
@@ -183,6 +194,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'income',
     name: '全体居民人均可支配收入',
+    words: ['收入'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
@@ -207,6 +219,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'income-urban',
     name: '城镇居民人均可支配收入',
+    words: ['收入', '可支配'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
@@ -220,6 +233,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'income-rural',
     name: '农村居民人均可支配收入',
+    words: ['收入', '可支配'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
@@ -230,6 +244,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'prices',
     name: '居民消费价格涨幅',
+    words: ['价格', '物价', 'CPI'],
     value: ['percent', 'bare'],
     change: ['points'],
     nature: 'rise',
@@ -246,6 +261,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'jobs',
     name: '城镇新增就业',
+    words: ['就业', '从业'],
     value: ['people'],
     change: ['percent', 'times', 'people'],
     nature: 'level',
@@ -261,6 +277,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'registered-unemployment',
     name: '城镇登记失业率',
+    words: ['失业'],
     value: ['percent'],
     change: ['points', 'percent'],
     nature: 'rate',
@@ -281,6 +298,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'surveyed-unemployment',
     name: '城镇调查失业率',
+    words: ['失业'],
     value: ['percent'],
     change: ['points', 'percent'],
     nature: 'rate',
@@ -291,6 +309,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'grain',
     name: '粮食产量',
+    words: ['粮食'],
     value: ['weight'],
     change: ['percent', 'weight', 'times'],
     nature: 'level',
@@ -304,6 +323,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'energy-intensity',
     name: '单位地区生产总值能耗',
+    words: ['能耗', '能源消'],
     value: ['energy'],
     change: ['percent', 'times'],
     nature: 'level',
@@ -319,6 +339,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'air',
     name: '空气质量优良天数/比例',
+    words: ['优良', '良好', '空气', '大气'],
     value: ['percent', 'days'],
     change: ['points', 'percent', 'days'],
     nature: 'rate',
@@ -332,6 +353,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'fine-dust',
     name: 'PM2.5浓度',
+    words: ['PM', '颗粒'],
     value: ['density'],
     change: ['percent', 'density'],
     nature: 'level',
@@ -342,6 +364,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'forest',
     name: '森林覆盖率',
+    words: ['森林'],
     value: ['percent'],
     change: ['points', 'percent'],
     nature: 'rate',
@@ -352,6 +375,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'towns',
     name: '常住人口城镇化率',
+    words: ['城镇化', '城市化'],
     value: ['percent'],
     change: ['points', 'percent'],
     nature: 'rate',
@@ -366,6 +390,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'poverty',
     name: '脱贫人口/贫困发生率',
+    words: ['贫困', '脱贫'],
     value: ['people', 'percent'],
     change: ['points', 'percent'],
     nature: 'count',
@@ -387,6 +412,7 @@ export const INDICATORS: Indicator[] = [
   {
     id: 'research',
     name: '研发投入强度',
+    words: ['研发', '研究', 'R&D', 'R＆D', 'R和D'],
     value: ['percent'],
     change: ['points', 'percent'],
     nature: 'rate',

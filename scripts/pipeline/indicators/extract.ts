@@ -6,7 +6,7 @@ import { calendarOf, phaseOf, type Sentence, sentencesOf } from './phases.ts';
 import { readFigures } from './read.ts';
 import { type DraftRow, rowsOf } from './rows.ts';
 import { type Place, placeOf } from './scopes.ts';
-import { tokens } from './tokens.ts';
+import { mayName, tokens } from './tokens.ts';
 
 /** What of a report the figures depend on. */
 export type ReportText = Pick<Report, 'year' | 'blocks' | 'notes'> & { region: Pick<Report['region'], 'name' | 'level'> };
@@ -33,6 +33,7 @@ interface Frame {
 }
 
 function rowsOfSentence(sentence: Sentence, { calendar, place }: Frame): { row: DraftRow; sentence: Sentence }[] {
+  if (!mayName(sentence.text)) return [];
   const read = tokens(withDigits(sentence.text));
   if (!read.some(({ kind }) => kind === 'name')) return [];
   const estimate = read.find(({ kind }) => kind === 'estimate')?.text ?? null;

@@ -119,12 +119,12 @@ export const TIME_RULES: TimeRule[] = [
 ];
 
 /** 一九九八, 二〇〇五. */
-export const YEAR_IN_WORDS = '[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)';
+const YEAR_IN_WORDS = /[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)/gu;
 const YEAR_DIGITS: Record<string, string> = { 〇: '0', '○': '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
 
 /** Years in Chinese numerals as digits, of the same length. */
 export function withDigits(text: string): string {
-  return text.replace(new RegExp(YEAR_IN_WORDS, 'gu'), (year) => [...year].map((char) => YEAR_DIGITS[char] ?? char).join(''));
+  return text.replace(YEAR_IN_WORDS, (year) => [...year].map((char) => YEAR_DIGITS[char] ?? char).join(''));
 }
 
 /** The years that a word of time names; null where it names none (今年 depends on where it stands). */

@@ -160,7 +160,7 @@ function outside({ from, to }: Years, { phase, chapter, calendar }: State): bool
 
 /** The words of a sentence that can set the time: the beginning of its first clause. */
 function opening(sentence: string): string {
-  return new RegExp(`^(?:各位代表[！，：,]?)?[^，。：；]{0,6}?(?:${TIMES.source})[^，。：；]{0,12}`, 'u').exec(withDigits(sentence))?.[0] ?? '';
+  return OPENING.exec(withDigits(sentence.slice(0, 60)))?.[0] ?? '';
 }
 
 /** Opening words that turn to the plan of the year in a text without such headings. */
@@ -188,3 +188,5 @@ function timesIn(text: string, { phase, calendar }: Pick<State, 'phase' | 'calen
 /** Words of time in headings and openings. */
 const TIMES =
   /(?:19|20)[0-9]{2}年?(?:[-—–~～－]+|至|到)(?:(?:19|20)[0-9]{2}|[0-9]{2})年?|(?:19|20)[0-9]{2}年|“?(?<!第)(?:十[一二三四]?五|[六七八九]五)”?(?:规划)?(?:期?末|期间|时期|规划|以来|计划|期|时|”)|(?:今后|未来)(?:的)?[两二三四五六]年|(?:过去|近|这|最近|前|刚刚过去|本届政府|回顾)(?:的)?[两二三四五六](?:个)?年|[两二三四五六]年来|本届政府|任期|去年|今年|过去的?一年|刚刚过去的?一年|一年来/gu;
+
+const OPENING = new RegExp(`^(?:各位代表[！，：,]?)?[^，。：；]{0,6}?(?:${TIMES.source})[^，。：；]{0,12}`, 'u');

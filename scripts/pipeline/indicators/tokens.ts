@@ -54,6 +54,13 @@ function nameReading(own: Indicator, rule: NameRule): Reading {
 /** All readings as one pattern with a group for each, so that a text is gone through once. */
 const ALL = new RegExp(READINGS.map(({ pattern }) => `(${pattern})`).join('|'), 'gu');
 
+const WORDS = new RegExp([...new Set(INDICATORS.flatMap(({ words }) => words))].join('|'), 'u');
+
+/** Whether a text can hold the name of an indicator; a cheap look before the tokens are read. */
+export function mayName(text: string): boolean {
+  return WORDS.test(text);
+}
+
 /**
  * The tokens of a text, without holes.
  * @example tokens('生产总值增长8%').map(({ kind }) => kind) // ['name', 'change', 'number']
