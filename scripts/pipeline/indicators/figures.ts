@@ -13,8 +13,11 @@ export interface Mention {
   end: number;
   /** A number was read for it, whether or not it became a figure. */
   spoken: boolean;
-  /** A name of the list with other words before it (海洋生产总值); what is listed with it is of the same kind. */
-  modified: boolean;
+  /**
+   * A name of the list with other words before it: a sort (海洋生产总值), or what may be a part of the place
+   * (松山湖生产总值). What is listed with it is of the same kind.
+   */
+  modified?: 'sort' | 'place';
 }
 
 /** What the words before a number say of it. */

@@ -26,7 +26,7 @@ const AFTER = AFTER_RULES.map(({ pattern }) => pattern).join('|');
 /** 8-10%, 8%至10%. */
 const TO = `(?:[%％]|个百分点|万?亿?元)?(?:[-—–~～－]+|至|到)(?<high>${DIGITS})`;
 /** 千亿元, 五百亿元, 万亿元: the scale holds the number. */
-const IN_WORDS = `(?<![数几上])(?<words>${NUMERAL}(?=亿|万)|(?=万亿))(?=(?:${UNITS}))`;
+const IN_WORDS = `(?<![数几上])(?<words>${NUMERAL}(?=亿|万)|(?=万(?:亿|元|美元)))(?=(?:${UNITS}))`;
 const PERCENT_WORDS = `百分之(?<percent>${NUMERAL}(?:点[一二三四五六七八九零]{1,3})?)`;
 
 const PARTS = new RegExp(

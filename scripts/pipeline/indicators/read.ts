@@ -23,7 +23,7 @@ interface Segment {
   /** Unknown text that stood in it since the last number; empty for none. */
   unknown: string;
   /** The last word for a territory since then. */
-  scope: WordToken | null;
+  scope: WordToken | UnknownToken | null;
   /** What follows is a remark, to the next comma. */
   closed: boolean;
   numbered: boolean;
@@ -182,7 +182,7 @@ function readLink(state: State, { end }: WordToken): void {
 
 /** A subject that the list does not have. */
 function alienMention(lead: number, end: number): Mention {
-  return { indicator: null, name: null, lead, end, spoken: false, modified: false };
+  return { indicator: null, name: null, lead, end, spoken: false };
 }
 
 function joinGroup(state: State, mentions: Mention[]): void {
@@ -202,11 +202,15 @@ function readUnknown(state: State, token: UnknownToken): void {
   const { segment } = state;
   const before = state.tokens[state.at - 2];
   if (segment.closed) return;
+  if (state.place.isWhole(token.text)) {
+    segment.scope = token;
+    return;
+  }
   segment.unknown = token.text;
-  segment.scope = null;
+  segment.scope = state.place.endsInName(token.text) ? token : null;
   if (segment.numbered || segment.subject === 'alien') return;
   if (segment.subject === 'none') {
-    if (state.place.isOther(token.text)) state.part = true;
+    if (token.start === 0 && state.place.isOther(token.text)) state.part = true;
     joinGroup(state, [alienMention(token.start, token.end)]);
     segment.subject = 'alien';
     if (state.predicate.effort) state.striving = true;
@@ -228,28 +232,32 @@ function readSubject(state: State, token: NameToken): void {
   // 是2020年全市GDP的5.9倍: the name is the base of a comparison.
   if (state.predicate.compare?.rule.id === 'compare-base') segment.closed = true;
   if (segment.closed) return;
-  const own = segment.scope === null || state.place.isWhole(segment.scope.text);
+  const own = segment.scope === null || isWhole(state.place, segment.scope);
   const whole = segment.scope !== null && own;
   const before = state.tokens[state.at - 2];
   if (whole) state.part = false;
   else if (isPart(segment.unknown) && state.figures.length === 0) state.part = true;
-  const listed = segment.joined && state.group.at(-1)?.modified === true;
-  if ((segment.unknown && !whole) || !own || state.part || listed || before?.kind === 'name') {
+  const listed = segment.joined && state.group.at(-1)?.modified !== undefined;
+  if ((segment.unknown && !whole) || !own || state.part || listed || before?.kind === 'name' || before?.kind === 'alien') {
     if (segment.subject !== 'alien') joinGroup(state, [alienMention(token.start, token.end)]);
     const last = state.group.at(-1);
-    if (last) last.modified = true;
+    if (last) last.modified = before?.kind === 'alien' ? 'sort' : 'place';
     segment.subject = 'alien';
     return;
   }
   const lead = segment.unknown || segment.numbered ? (segment.scope?.start ?? token.start) : segment.start;
   const mentions = token.indicators.map(
-    (indicator): Mention => ({ indicator, name: token, lead, end: token.end, spoken: false, modified: false }),
+    (indicator): Mention => ({ indicator, name: token, lead, end: token.end, spoken: false }),
   );
   if (segment.subject === 'alien' && state.group.length > 0) state.group = state.group.slice(0, -1);
   joinGroup(state, mentions);
   if (state.predicate.effort) state.striving = true;
   segment.subject = 'named';
   segment.numbered = false;
+}
+
+function isWhole(place: Place, { text }: WordToken | UnknownToken): boolean {
+  return place.isWhole(text) || place.endsInName(text);
 }
 
 /** Text that names a part of the place, or some of those who live and work in it. */
@@ -270,8 +278,8 @@ function readLifted(state: State, token: NameToken): void {
     return;
   }
   if (segment.subject === 'named') return;
-  if (segment.scope !== null && !state.place.isWhole(segment.scope.text)) return;
-  const mention = { indicator, name: token, lead: segment.start, end: token.end, spoken: true, modified: false };
+  if (segment.scope !== null && !isWhole(state.place, segment.scope)) return;
+  const mention = { indicator, name: token, lead: segment.start, end: token.end, spoken: true };
   pushFigure(state, mention, 'value', before.quantity, { lead: segment.start, end: token.end });
 }
 
@@ -332,6 +340,7 @@ function readNumber(state: State, token: NumberToken): void {
     const quantity = quantities[index];
     if (quantity) say(state, mention, quantity, index, { lead: targets[0]?.mention.lead ?? mention.lead, end });
   });
+  if (state.figures.length === 0 && state.group.some(({ modified }) => modified === 'place')) state.part = true;
   for (const mention of state.group) {
     if (!mention.spoken) state.recent = [...state.recent, mention].slice(-MANY);
     mention.spoken = true;

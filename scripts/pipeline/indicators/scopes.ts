@@ -13,12 +13,15 @@ const OWN: Record<RegionLevel, string[]> = {
 export interface Place {
   /** Whether a word for a territory (全市) means the whole place. */
   isWhole: (word: string) => boolean;
+  /** Whether words end in the name of this place. */
+  endsInName: (words: string) => boolean;
   /** Whether words begin with the name of another place, or of a part of this one (古浪县绿色工业). */
   isOther: (words: string) => boolean;
 }
 
-/** A county, named at the beginning of a clause. */
-const COUNTY = /^(?!各县|全县|两县|三县|分县)[\p{Script=Han}]{2,5}?[县旗](?!域|乡|级|市|区|城|（)/u;
+/** A county at the beginning of a sentence; not a verb with its object (支持县区). */
+const COUNTY =
+  /^(?![各全两三四五六七八九十分以在对把将使由从向为给让帮助推强支加实深开抓做提打建坚落完扩优壮鼓引])[\p{Script=Han}]{2,4}?[县旗](?![域乡级市区城（])/u;
 
 /** How a report of this place speaks of it. `name` is the full name, e.g. 大同市. */
 export function placeOf({ name, level }: { name: string; level: RegionLevel }): Place {
@@ -26,6 +29,7 @@ export function placeOf({ name, level }: { name: string; level: RegionLevel }): 
   const plain = name.replace(/[省市县区州盟旗]$/u, '');
   return {
     isWhole: (word) => own.has(word),
+    endsInName: (words) => words.endsWith(name),
     isOther: (words) => COUNTY.test(words) && !words.startsWith(plain),
   };
 }
