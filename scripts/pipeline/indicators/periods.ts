@@ -1,5 +1,7 @@
 /** Years: what a word of time means in a report, and which years a figure is about. */
 
+import { numberInWords } from './quantities.ts';
+
 /** Both ends included. */
 export interface Years {
   from: number;
@@ -40,7 +42,7 @@ interface TimeRule {
 }
 
 const one = (year: number): Years => ({ from: year, to: year });
-const number = (word = ''): number => DIGIT[word] ?? Number(word);
+const number = (word = ''): number => DIGIT[word] ?? (/^[0-9]+$/u.test(word) ? Number(word) : numberInWords(word));
 
 /** What words of time mean, the first that fits. */
 export const TIME_RULES: TimeRule[] = [
@@ -75,6 +77,14 @@ export const TIME_RULES: TimeRule[] = [
     years: ([, count, within], { plan }) => ({ from: plan, to: plan + number(count ?? within) - 1 }),
     example: '今后五年',
     unlike: '过去五年',
+  },
+  {
+    id: 'unbroken',
+    label: '连续若干年',
+    pattern: /连续([两二三四五六七八九十]{1,2}|[0-9]{1,2})年/u,
+    years: ([, count], { review }) => ({ from: review - number(count) + 1, to: review }),
+    example: '连续8年',
+    unlike: '连续性',
   },
   {
     id: 'years-past',

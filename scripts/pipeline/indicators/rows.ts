@@ -185,6 +185,7 @@ export function yearsOfFigure(figure: Figure, { setting, calendar }: SentenceFac
     return { from: last - (count ?? 5) + 1, to: last };
   }
   if (!span) return years;
+  if (figure.time?.rule.id === 'unbroken') return years;
   // 五年实际利用外资 is a sum, 五年来…达到 a level.
   if (figure.role === 'value' && figure.time && /^[两二三四五六]年$/u.test(figure.time.text)) return years;
   const flow = SUMS.includes(figure.mention.indicator?.id ?? '') && figure.quantity?.unitKind === 'people';
