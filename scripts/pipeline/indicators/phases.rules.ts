@@ -19,7 +19,7 @@ export const PHASE_RULES: PhaseRule[] = [
     label: '回顾',
     phase: 'review',
     where: 'heading',
-    pattern: /回顾|总结|过去|成就|成效|完成|执行情况|进展|五年来|一年来|情况$|收官|取得|迈出|迈上|开局良好/u,
+    pattern: /回顾|总结|过去|成就|成效|完成|执行情况|进展|五年来|一年来|情况$|收官|取得|的[一三四五]年|[五一]年$|迈出|迈上|开局良好/u,
     example: '2019年工作回顾',
     unlike: '2020年工作安排',
   },

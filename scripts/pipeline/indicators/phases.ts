@@ -69,7 +69,9 @@ interface State {
   phase: Phase;
   /** Years of the chapter, and whether its sentences may turn to others for good (2021年和过去五年工作回顾). */
   chapter: { years: Years; open: boolean };
+  /** Years that hold for the sentence, and those that a new paragraph goes back to. */
   years: Years;
+  base: Years;
   /** A heading yet to come opens the plan. */
   planToCome: boolean;
 }
@@ -83,13 +85,13 @@ const SENTENCE = /[^。！？!?\n\t]+[。！？!?\n\t]?/gu;
 export function sentencesOf(blocks: Block[], calendar: Calendar): Sentence[] {
   const years = yearsOfPhase('review', calendar);
   const plans = blocks.findLastIndex((block) => opensPlan(block, calendar));
-  const state: State = { calendar, phase: 'review', chapter: { years, open: true }, years, planToCome: plans >= 0 };
+  const state: State = { calendar, phase: 'review', chapter: { years, open: true }, years, base: years, planToCome: plans >= 0 };
   return blocks
     .filter(({ type }) => READ.includes(type))
     .flatMap((block) => {
       if (opensPlan(block, calendar)) state.planToCome = false;
       if (block.type === 'heading') readHeading(state, block);
-      else if (!state.chapter.open) state.years = state.chapter.years;
+      else state.years = state.base;
       return Array.from(block.text.matchAll(SENTENCE), ({ 0: text, index }): Sentence => {
         if (block.type !== 'heading') readOpening(state, text);
         const { phase, years } = state;
@@ -116,10 +118,11 @@ function readHeading(state: State, { level, text }: Heading): void {
   const fitting = timesIn(text, state).filter((years) => fits(years, state.phase, calendar));
   const [years] = fitting;
   if (!turns && (level > 1 || !years)) {
-    if (!state.chapter.open) state.years = state.chapter.years;
+    if (!state.chapter.open) state.base = state.chapter.years;
     return;
   }
   state.years = years ?? yearsOfPhase(state.phase, calendar);
+  state.base = state.years;
   const spans = fitting.some(({ from, to }) => from < to);
   state.chapter = { years: spanOf([state.years, ...fitting]), open: spans || fitting.length === 0 };
 }
@@ -140,11 +143,19 @@ function readOpening(state: State, sentence: string): void {
   if (state.phase === 'review' && !state.planToCome && turnsToPlan(sentence, calendar)) {
     state.phase = 'plan';
     state.years = yearsOfPhase('plan', calendar);
+    state.base = state.years;
     state.chapter = { years: state.years, open: true };
   }
   const [years = ofOneYear(sentence, state)] = timesIn(opening(sentence), state);
   if (!years || !fits(years, state.phase, calendar)) return;
-  if (!outside(years, state)) state.years = years;
+  if (outside(years, state)) return;
+  state.years = years;
+  if (state.chapter.open && holds(years, calendar)) state.base = years;
+}
+
+/** A span and the years of the report hold for the paragraphs that follow, any other year for its own. */
+function holds({ from, to }: Years, { review, plan }: Calendar): boolean {
+  return from < to || to === review || to === plan;
 }
 
 /** 全年 turns back to the year where a chapter speaks of more. */
@@ -187,6 +198,6 @@ function timesIn(text: string, { phase, calendar }: Pick<State, 'phase' | 'calen
 
 /** Words of time in headings and openings. */
 const TIMES =
-  /(?:19|20)[0-9]{2}年?(?:[-—–~～－]+|至|到)(?:(?:19|20)[0-9]{2}|[0-9]{2})年?|(?:19|20)[0-9]{2}年|“?(?<!第)(?:十[一二三四]?五|[六七八九]五)”?(?:规划)?(?:期?末|期间|时期|规划|以来|计划|期|时|”)|(?:今后|未来)(?:的)?[两二三四五六]年|(?:过去|近|这|最近|前|刚刚过去|本届政府|回顾)(?:的)?[两二三四五六](?:个)?年|[两二三四五六]年来|本届政府|任期|去年|今年|过去的?一年|刚刚过去的?一年|一年来/gu;
+  /(?:19|20)[0-9]{2}年?(?:[-—–~～－]+|至|到)(?:(?:19|20)[0-9]{2}|[0-9]{2})年?|(?:19|20)[0-9]{2}年|“?(?<!第)(?:十[一二三四]?五|[六七八九]五)”?(?:规划)?(?:期?末|期间|时期|规划|以来|计划|期|时|”)(?!.{0,4}(?:开局|收官|承上启下|关键))|(?:今后|未来)(?:的)?[两二三四五六]年|(?:过去|近|这|最近|前|刚刚过去|本届政府|回顾)(?:的)?[两二三四五六](?:个)?年|[两二三四五六]年来|本届政府|任期|去年|今年|过去的?一年|刚刚过去的?一年|一年来/gu;
 
 const OPENING = new RegExp(`^(?:各位代表[！，：,]?)?[^，。：；]{0,6}?(?:${TIMES.source})[^，。：；]{0,12}`, 'u');

@@ -38,7 +38,7 @@ const PARTS = new RegExp(
 export const QUANTITY = PARTS.source
   .slice(1, -1)
   .replace(/\(\?<[a-z0-9]+>/gu, '(?:')
-  .replace(/^/u, '(?<![0-9.A-Za-z第])');
+  .replace(/^/u, '(?:(?<![0-9.A-Za-z第])|(?<=GDP|CPI))');
 
 /** Takes a number of the text apart. */
 export function parseQuantity(text: string): Quantity {

@@ -342,7 +342,9 @@ function readNumber(state: State, token: NumberToken): void {
   });
   if (state.figures.length === 0 && state.group.some(({ modified }) => modified === 'place')) state.part = true;
   for (const mention of state.group) {
-    if (!mention.spoken) state.recent = [...state.recent, mention].slice(-MANY);
+    // 存贷款余额分别达到… is one unknown subject with two numbers.
+    const parts = mention.indicator === null && state.group.length === 1 ? quantities.length : 1;
+    if (!mention.spoken) state.recent = [...state.recent, ...Array(parts).fill(mention)].slice(-MANY);
     mention.spoken = true;
   }
   segment.numbered = true;
@@ -375,7 +377,7 @@ function targetsOf(state: State, count: number): Target[] {
   if (joint.length === count) return joint.map((mention, index) => ({ mention, index }));
   const unspoken = group.filter(({ spoken }) => !spoken);
   const known = [...state.recent, ...unspoken].slice(-count);
-  if (predicate.share && known.length === count) return known.map((mention, index) => ({ mention, index }));
+  if (predicate.share && state.segment.subject === 'none' && known.length === count) return known.map((mention, index) => ({ mention, index }));
   // 连续突破3000亿元、4000亿元: the last threshold counts.
   if (group.length === 1 && predicate.limit?.rule.bound === 'atLeast') {
     return group.map((mention) => ({ mention, index: count - 1 }));

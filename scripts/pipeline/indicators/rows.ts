@@ -197,6 +197,8 @@ export function yearsOfFigure(figure: Figure, { setting, calendar }: SentenceFac
 function kindOf(figure: Figure, years: Years, { setting, calendar, announced }: SentenceFacts): IndicatorKind {
   const told = figure.time && yearsOf(figure.time.text, calendar);
   if (announced) return 'target';
+  // 一季度 in the plan is a month already past.
+  if (figure.time?.rule.id === 'months' && !figure.effort) return 'achieved';
   if (told) {
     if (years.to <= calendar.review) return 'achieved';
     if (years.to > calendar.plan) return 'target';

@@ -26,10 +26,16 @@ const COUNTY =
 /** How a report of this place speaks of it. `name` is the full name, e.g. 大同市. */
 export function placeOf({ name, level }: { name: string; level: RegionLevel }): Place {
   const own = new Set([...OWN[level], name]);
-  const plain = name.replace(/[省市县区州盟旗]$/u, '');
+  const plain = shortName(name);
   return {
     isWhole: (word) => own.has(word),
-    endsInName: (words) => words.endsWith(name),
+    endsInName: (words) => words.endsWith(name) || words.endsWith(plain),
     isOther: (words) => COUNTY.test(words) && !words.startsWith(plain),
   };
+}
+
+/** @example shortName('甘南藏族自治州') // '甘南' */
+function shortName(name: string): string {
+  const short = name.replace(/(?:[\p{Script=Han}]{1,3}族)*自治[州县旗]$|(?:壮族|回族|维吾尔)?自治区$|地区$|[省市县区州盟旗]$/u, '');
+  return short.length >= 2 ? short : name;
 }
