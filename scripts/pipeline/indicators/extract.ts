@@ -73,29 +73,30 @@ function withoutGaps<Row extends IndicatorRow>(rows: Row[], notes: Note[]): Row[
 
 /** Each statement once: not in an artifact of transcription, and not a second time with nothing new. */
 function counted<Row extends IndicatorRow>(rows: Row[], notes: Note[]): Row[] {
-  const artifacts = notes.filter((note) => note.type === 'repeat' && note.status === 'artifact');
-  const natural = rows.filter(
-    ({ block, start, end }) =>
-      !artifacts.some((note) => 'start' in note && note.block === block && note.start <= start && end <= note.end),
-  );
-  const said = new Map<string, Row[]>();
-  return natural.filter((row) => {
-    const key = [row.indicator, row.kind, row.period].join('|');
-    const earlier = said.get(key) ?? [];
-    if (earlier.some((other) => saysNoMore(row, other))) return false;
-    said.set(key, [...earlier, row]);
+  const artifacts = notes.filter((note) => note.type === 'repeat').filter(({ status }) => status === 'artifact');
+  const said = new Set<string>();
+  return rows.filter((row) => {
+    const { block, start, end } = row;
+    if (artifacts.some((note) => note.block === block && note.start <= start && end <= note.end)) return false;
+    const [whole, ...parts] = statementsOf(row);
+    if (whole === undefined || said.has(whole)) return false;
+    for (const statement of [whole, ...parts]) said.add(statement);
     return true;
   });
 }
 
-/** Whether all figures of a row stand in an earlier one. */
-function saysNoMore(row: IndicatorRow, earlier: IndicatorRow): boolean {
-  if (row.redacted) return false;
-  const sameValue = row.value === null || (`${row.value}` === `${earlier.value}` && row.unit === earlier.unit);
-  const sameChange = row.change === null || (`${row.change}` === `${earlier.change}` && row.changeUnit === earlier.changeUnit);
-  const numbers = row.value !== null || row.change !== null;
-  const words = numbers || (row.relative === earlier.relative && row.changeBasis === earlier.changeBasis);
-  return sameValue && sameChange && words && (row.from === undefined || row.from === earlier.from);
+/** What a row says, then what it says in part: a level and a growth are also said by a row that has both. */
+function statementsOf(row: IndicatorRow): string[] {
+  const { indicator, kind, period, value, unit, change, changeUnit, changeBasis, relative, redacted, from } = row;
+  const say = (...parts: unknown[]) => JSON.stringify([indicator, kind, period, from ?? null, ...parts]);
+  // A hidden number may be another one each time.
+  if (redacted) return [say(row.block, row.start)];
+  const level = [value, unit];
+  const growth = [change, changeUnit];
+  if (value === null && change === null) return [say(relative, changeBasis)];
+  if (change === null) return [say(level, null)];
+  if (value === null) return [say(null, growth)];
+  return [say(level, growth), say(level, null), say(null, growth)];
 }
 
 /** A narrower series (市区) counts only where the report has no other of the indicator. */

@@ -1,8 +1,8 @@
 /** Figures become rows: level and growth of one statement share a row, averages and multiples have their own. */
 import type { Bound, IndicatorKind, IndicatorRow } from '../../../src/indicators/row.ts';
-import type { Figure } from './figures.ts';
+import type { Figure, Mention } from './figures.ts';
 import { type Calendar, countOf, periodText, type Years, yearsOf } from './periods.ts';
-import { type Setting } from './phases.ts';
+import type { Setting } from './phases.ts';
 
 /** A row before it has its place: offsets in code units of the sentence. */
 export type DraftRow = Omit<IndicatorRow, 'block' | 'quote'> & { narrow: boolean; years: Years };
@@ -19,13 +19,16 @@ export interface SentenceFacts {
 
 /** The rows of a sentence's figures, in their order. */
 export function rowsOf(figures: Figure[], facts: SentenceFacts): DraftRow[] {
-  const rows: { row: DraftRow; last: Figure }[] = [];
+  const rows: DraftRow[] = [];
+  const open = new Map<Mention, Open>();
   for (const figure of figures) {
-    const open = rows.findLast(({ last }) => last.mention === figure.mention);
-    if (open && extend(open, figure, facts)) continue;
-    rows.push({ row: newRow(figure, facts), last: figure });
+    const begun = open.get(figure.mention);
+    if (begun && extend(begun, figure, facts)) continue;
+    const row = newRow(figure, facts);
+    rows.push(row);
+    open.set(figure.mention, { row, last: figure });
   }
-  return rows.map(({ row }) => row).filter(isStatement);
+  return rows.filter(isStatement);
 }
 
 /**
@@ -38,8 +41,14 @@ function isStatement({ kind, value, change, unit, changeUnit, changeBasis, relat
   return !/[高低快慢优好超大小]于|超过|高出|低出|超出/u.test(relative) || /经济|GDP|生产总值/u.test(relative);
 }
 
+/** The last row of a subject, and the figure that it got last. */
+interface Open {
+  row: DraftRow;
+  last: Figure;
+}
+
 /** Puts a figure into the open row of its subject; false if it needs a row of its own. */
-function extend(open: { row: DraftRow; last: Figure }, figure: Figure, facts: SentenceFacts): boolean {
+function extend(open: Open, figure: Figure, facts: SentenceFacts): boolean {
   const { row, last } = open;
   if (figure.role === 'relative') {
     if (row.relative === null) {
@@ -65,7 +74,7 @@ function samePeriod(figure: Figure, row: DraftRow, facts: SentenceFacts): boolea
   return years.from === row.years.from && years.to === row.years.to;
 }
 
-function put(open: { row: DraftRow; last: Figure }, figure: Figure): boolean {
+function put(open: Open, figure: Figure): boolean {
   const { row } = open;
   Object.assign(row, sizes(figure, row), { end: Math.max(row.end, figure.end) });
   open.last = figure;
@@ -73,7 +82,7 @@ function put(open: { row: DraftRow; last: Figure }, figure: Figure): boolean {
 }
 
 /** A crossed threshold gives way to the exact number. */
-function putValue(open: { row: DraftRow; last: Figure }, figure: Figure): boolean {
+function putValue(open: Open, figure: Figure): boolean {
   const { row, last } = open;
   if (row.unit === null && row.value === null) return put(open, figure);
   const crossed = last.role === 'value' && last.limit?.rule.bound === 'atLeast' && figure.limit === null;
@@ -83,7 +92,7 @@ function putValue(open: { row: DraftRow; last: Figure }, figure: Figure): boolea
 }
 
 /** Of a growth in percent and one in units the row has the first; a second of one kind is a statement of its own. */
-function betterChange(open: { row: DraftRow; last: Figure }, figure: Figure): boolean {
+function betterChange(open: Open, figure: Figure): boolean {
   const { row } = open;
   const unit = figure.quantity?.unit ?? null;
   if (row.changeUnit === '%' && unit !== '%') return true;
