@@ -42,6 +42,8 @@ export const IDENTITY_SCHEMA = {
     encoding: { enum: ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk'] },
     witnesses: { type: 'array', items: { type: 'string' } },
     notes: { type: 'array' },
+    // Read by scripts/pipeline/indicators/decisions.ts.
+    indicators: { type: 'array' },
     formerIds: { type: 'array', items: { type: 'string', pattern: ID_PATTERN } },
     anchors: {
       type: 'object',

@@ -2,6 +2,7 @@
 import type { IndicatorRow } from '../../../src/indicators/row.ts';
 import type { Block, Note, Report } from '../../../src/model/report.ts';
 import { type Calendar, withDigits } from './periods.ts';
+import { missingTarget } from './absent.ts';
 import { calendarOf, phaseOf, type Sentence, sentencesOf } from './phases.ts';
 import { readFigures } from './read.ts';
 import { type DraftRow, rowsOf } from './rows.ts';
@@ -16,15 +17,27 @@ type FoundRow = IndicatorRow & { narrow: boolean };
 /** The figures that a report states, in the order of the text. */
 export function extractIndicators(report: ReportText): IndicatorRow[] {
   const calendar = calendarOf(report.blocks, report.year);
-  const place = placeOf(report.region);
-  const found = sentencesOf(report.blocks, calendar).flatMap((sentence) => rowsOfSentence(sentence, { calendar, place }));
+  const frame = { calendar, place: placeOf(report.region) };
+  const sentences = sentencesOf(report.blocks, calendar);
   const points = new Map<Block, ToPoints>();
-  const rows = found.map(({ row, sentence: { block, offset } }) => {
+  const found = sentences.flatMap((sentence) => {
+    const { block, offset } = sentence;
     const toPoints = points.get(block) ?? pointsOf(block.text);
     points.set(block, toPoints);
-    return placed(row, block, offset, toPoints);
+    return rowsOfSentence(sentence, frame).map((row) => placed(row, block, offset, toPoints));
   });
-  return wholeSeries(counted(withoutGaps(rows, report.notes), report.notes)).map(({ narrow, ...row }) => row);
+  const whole = wholeSeries(counted(withoutGaps(found, report.notes), report.notes));
+  const rows = whole.map(({ narrow, ...row }): IndicatorRow => row);
+  const missing = missingTarget({ rows, sentences, notes: report.notes, plan: calendar.plan });
+  return missing ? inOrder([...rows, missing], report.blocks) : rows;
+}
+
+/** Rows in the order of the text. */
+export function inOrder(rows: IndicatorRow[], blocks: Block[]): IndicatorRow[] {
+  const rank = new Map(blocks.map(({ id }, index) => [id, index]));
+  return rows.toSorted(
+    (one, other) => (rank.get(one.block) ?? 0) - (rank.get(other.block) ?? 0) || one.start - other.start,
+  );
 }
 
 interface Frame {
@@ -32,18 +45,19 @@ interface Frame {
   place: Place;
 }
 
-function rowsOfSentence(sentence: Sentence, { calendar, place }: Frame): { row: DraftRow; sentence: Sentence }[] {
+function rowsOfSentence(sentence: Sentence, { calendar, place }: Frame): DraftRow[] {
   if (!mayName(sentence.text)) return [];
   const read = tokens(withDigits(sentence.text));
   if (!read.some(({ kind }) => kind === 'name')) return [];
   const estimate = read.find(({ kind }) => kind === 'estimate')?.text ?? null;
   const announced = phaseOf(sentence.text, 'sentence') === 'plan';
   const facts = { setting: sentence.setting, calendar, estimate, announced };
-  return rowsOf(readFigures(read, place), facts).map((row) => ({ row, sentence }));
+  return rowsOf(readFigures(read, place), facts);
 }
 
-function placed({ years: _, ...row }: DraftRow, { id, text }: Block, offset: number, toPoints: ToPoints): FoundRow {
-  const [start, end] = [offset + row.start, offset + row.end];
+function placed(draft: DraftRow, { id, text }: Block, offset: number, toPoints: ToPoints): FoundRow {
+  const { years: _, start: from, end: to, ...row } = draft;
+  const [start, end] = [offset + from, offset + to];
   return { ...row, block: id, start: toPoints(start), end: toPoints(end), quote: text.slice(start, end) };
 }
 
@@ -88,15 +102,16 @@ function counted<Row extends IndicatorRow>(rows: Row[], notes: Note[]): Row[] {
 /** What a row says, then what it says in part: a level and a growth are also said by a row that has both. */
 function statementsOf(row: IndicatorRow): string[] {
   const { indicator, kind, period, value, unit, change, changeUnit, changeBasis, relative, redacted, from } = row;
-  const say = (...parts: unknown[]) => JSON.stringify([indicator, kind, period, from ?? null, ...parts]);
+  const say = (...parts: unknown[]) => JSON.stringify([indicator, kind, period, ...parts]);
   // A hidden number may be another one each time.
   if (redacted) return [say(row.block, row.start)];
-  const level = [value, unit];
-  const growth = [change, changeUnit];
+  const [level, growth] = [
+    [value, unit],
+    [change, changeUnit],
+  ];
   if (value === null && change === null) return [say(relative, changeBasis)];
-  if (change === null) return [say(level, null)];
-  if (value === null) return [say(null, growth)];
-  return [say(level, growth), say(level, null), say(null, growth)];
+  const whole = say(value === null ? null : level, change === null ? null : growth, from ?? null);
+  return [whole, say(level, growth, null), say(level, null, null), say(null, growth, null)];
 }
 
 /** A narrower series (市区) counts only where the report has no other of the indicator. */

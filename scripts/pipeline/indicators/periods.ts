@@ -152,7 +152,11 @@ export function countOf(words: string): number | null {
   return count === undefined ? null : number(count);
 }
 
-/** @example periodText({ from: 2016, to: 2020 }) // '2016-2020' */
+/**
+ * Empty where not even the report's year is known.
+ * @example periodText({ from: 2016, to: 2020 }) // '2016-2020'
+ */
 export function periodText({ from, to }: Years): string {
+  if (from < 1900) return '';
   return from === to ? `${to}` : `${from}-${to}`;
 }
