@@ -9,12 +9,12 @@ import type { Report } from '../src/model/report.ts';
 import { contentDir } from './cli/content-dir.ts';
 import { formatMessage } from './cli/messages.ts';
 import { run } from './cli/run.ts';
-import type { Message } from './pipeline.ts';
 import { csvOf } from './pipeline/indicators/csv.ts';
 import { applyIndicatorDecisions } from './pipeline/indicators/decide.ts';
 import { NO_INDICATOR_DECISIONS, readIndicatorDecisions } from './pipeline/indicators/decisions.ts';
 import { extractIndicators } from './pipeline/indicators/extract.ts';
 import { readRaw } from './pipeline/indicators/raw.ts';
+import type { Message } from './pipeline.ts';
 import { readReport } from './write/read-report.ts';
 
 interface Options {
@@ -47,7 +47,10 @@ await run(command, async (options: Options, [name = '']) => {
 });
 
 /** A report of the library by its id, with its decisions; any file otherwise. */
-async function load(name: string, options: Options): Promise<{ report: Report; decisions: typeof NO_INDICATOR_DECISIONS }> {
+async function load(
+  name: string,
+  options: Options,
+): Promise<{ report: Report; decisions: typeof NO_INDICATOR_DECISIONS }> {
   const root = contentDir(options.content);
   const published = join(root, 'reports', `${name}.json`);
   if (existsSync(name) || !existsSync(published)) {
@@ -56,7 +59,10 @@ async function load(name: string, options: Options): Promise<{ report: Report; d
   const report = readReport(published);
   const yaml = `${report.sources[0]?.file ?? ''}.yaml`;
   const path = join(root, 'sources', yaml);
-  return { report, decisions: existsSync(path) ? readIndicatorDecisions(readFileSync(path, 'utf8'), yaml) : NO_INDICATOR_DECISIONS };
+  return {
+    report,
+    decisions: existsSync(path) ? readIndicatorDecisions(readFileSync(path, 'utf8'), yaml) : NO_INDICATOR_DECISIONS,
+  };
 }
 
 function tell(messages: Message[]): void {

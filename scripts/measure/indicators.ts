@@ -84,9 +84,18 @@ function byIndicator(all: Comparison[]): void {
   const of = <Item>(list: (comparison: Comparison) => Item[], name: (item: Item) => string) =>
     Map.groupBy(all.flatMap(list), name);
   const [hits, misses, extras] = [
-    of(({ hits }) => hits, ({ truth }) => truth.indicator),
-    of(({ misses }) => misses, ({ indicator }) => indicator),
-    of(({ inventions }) => inventions, ({ indicator }) => indicator),
+    of(
+      ({ hits }) => hits,
+      ({ truth }) => truth.indicator,
+    ),
+    of(
+      ({ misses }) => misses,
+      ({ indicator }) => indicator,
+    ),
+    of(
+      ({ inventions }) => inventions,
+      ({ indicator }) => indicator,
+    ),
   ];
   const count = (name: string) => [hits, misses, extras].map((group) => group.get(name)?.length ?? 0);
   for (const { name } of INDICATORS) {
@@ -106,10 +115,21 @@ function fields(all: Comparison[]): void {
   const tell = (name: string, wrong: Comparison['hits']) => {
     console.log(`${name}: ${hits.length - wrong.length} of ${hits.length}`);
     for (const { truth, row } of wrong) {
-      console.log(`  ${truth.period} ${truth.bound} ${truth.effort} | ${row.period} ${row.bound} ${row.effort} “${truth.quote}”`);
+      console.log(
+        `  ${truth.period} ${truth.bound} ${truth.effort} | ${row.period} ${row.bound} ${row.effort} “${truth.quote}”`,
+      );
     }
   };
-  tell('period', hits.filter(({ truth, row }) => !truth.periodUncertain && truth.period !== row.period));
-  tell('bound', hits.filter(({ truth, row }) => !truth.boundUncertain && truth.bound !== row.bound));
-  tell('effort', hits.filter(({ truth, row }) => truth.effort !== row.effort));
+  tell(
+    'period',
+    hits.filter(({ truth, row }) => !truth.periodUncertain && truth.period !== row.period),
+  );
+  tell(
+    'bound',
+    hits.filter(({ truth, row }) => !truth.boundUncertain && truth.bound !== row.bound),
+  );
+  tell(
+    'effort',
+    hits.filter(({ truth, row }) => truth.effort !== row.effort),
+  );
 }

@@ -28,7 +28,13 @@ export function applyIndicatorDecisions(
     const result = typeof found === 'string' ? found : APPLY[decision.kind](decided, decision, found);
     if (typeof result === 'string') {
       const text = `${decision.kind}: ${result}`;
-      messages.push({ rule: 'indicators/decision', severity: 'error', text, file: decisions.file, line: decision.line });
+      messages.push({
+        rule: 'indicators/decision',
+        severity: 'error',
+        text,
+        file: decisions.file,
+        line: decision.line,
+      });
     } else decided = result;
   }
   return { rows: inOrder(decided, blocks), messages };
@@ -69,9 +75,12 @@ function rowsAt(rows: IndicatorRow[], { of }: IndicatorDecision, found: Found): 
 /** What a decision sets that the words do not say; undefined where all stands there. */
 function invented({ set }: IndicatorDecision, quote: string): string | undefined {
   const numbers = [set.value, set.change, set.from].flatMap((amount) => numbersOf(amount ?? null));
-  const printed = new Set(tokens(quote).flatMap((token) => (token.kind === 'number' ? numbersOf(token.quantity.amount) : [])));
+  const printed = new Set(
+    tokens(quote).flatMap((token) => (token.kind === 'number' ? numbersOf(token.quantity.amount) : [])),
+  );
   const unknown = numbers.find((number) => !printed.has(Math.abs(number)));
-  if (unknown !== undefined) return `the number ${unknown} does not stand in “${quote}”; a figure is what the report prints`;
+  if (unknown !== undefined)
+    return `the number ${unknown} does not stand in “${quote}”; a figure is what the report prints`;
   const words = [set.asWritten, set.relative].find((text) => text && !quote.includes(text));
   return words ? `“${words}” does not stand in “${quote}”` : undefined;
 }

@@ -1,8 +1,8 @@
 /** From the model of a report to the figures it states. */
 import type { IndicatorRow } from '../../../src/indicators/row.ts';
 import type { Block, Note, Report } from '../../../src/model/report.ts';
-import { type Calendar, withDigits } from './periods.ts';
 import { missingTarget } from './absent.ts';
+import { type Calendar, withDigits } from './periods.ts';
 import { calendarOf, phaseOf, type Sentence, sentencesOf } from './phases.ts';
 import { readFigures } from './read.ts';
 import { type DraftRow, rowsOf } from './rows.ts';
@@ -10,7 +10,9 @@ import { type Place, placeOf } from './scopes.ts';
 import { mayName, tokens } from './tokens.ts';
 
 /** What of a report the figures depend on. */
-export type ReportText = Pick<Report, 'year' | 'blocks' | 'notes'> & { region: Pick<Report['region'], 'name' | 'level'> };
+export type ReportText = Pick<Report, 'year' | 'blocks' | 'notes'> & {
+  region: Pick<Report['region'], 'name' | 'level'>;
+};
 
 type FoundRow = IndicatorRow & { narrow: boolean };
 

@@ -89,7 +89,8 @@ export const TIME_RULES: TimeRule[] = [
   {
     id: 'years-past',
     label: '过去若干年',
-    pattern: /(?:过去|近|这|最近|前|刚刚过去|本届政府)?(?:的)?(?<![0-9第“十连续])([两二三四五六]|[1-9])年(?:来|间|里|中|累计|实际|平均|年均|新增|共|增|完成|实现|地区|全市)?/u,
+    pattern:
+      /(?:过去|近|这|最近|前|刚刚过去|本届政府)?(?:的)?(?<![0-9第“十连续])([两二三四五六]|[1-9])年(?:来|间|里|中|累计|实际|平均|年均|新增|共|增|完成|实现|地区|全市)?/u,
     years: ([, count], { review }) => ({ from: review - number(count) + 1, to: review }),
     example: '五年来',
     unlike: '2020年',
@@ -130,7 +131,20 @@ export const TIME_RULES: TimeRule[] = [
 
 /** 一九九八, 二〇〇五. */
 const YEAR_IN_WORDS = /[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)/gu;
-const YEAR_DIGITS: Record<string, string> = { 〇: '0', '○': '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
+const YEAR_DIGITS: Record<string, string> = {
+  〇: '0',
+  '○': '0',
+  零: '0',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
 
 /** Years in Chinese numerals as digits, of the same length. */
 export function withDigits(text: string): string {

@@ -85,7 +85,14 @@ const SENTENCE = /[^。！？!?\n\t]+[。！？!?\n\t]?/gu;
 export function sentencesOf(blocks: Block[], calendar: Calendar): Sentence[] {
   const years = yearsOfPhase('review', calendar);
   const plans = blocks.findLastIndex((block) => opensPlan(block, calendar));
-  const state: State = { calendar, phase: 'review', chapter: { years, open: true }, years, base: years, planToCome: plans >= 0 };
+  const state: State = {
+    calendar,
+    phase: 'review',
+    chapter: { years, open: true },
+    years,
+    base: years,
+    planToCome: plans >= 0,
+  };
   return blocks
     .filter(({ type }) => READ.includes(type))
     .flatMap((block) => {
@@ -130,7 +137,9 @@ function readHeading(state: State, { level, text }: Heading): void {
 /** Whether a section within a chapter looks the other way: it must name what it looks at. */
 function turnsSection(text: string, phase: Phase, { plan }: Calendar): boolean {
   if (phase === 'review') return /回顾|过去|五年来/u.test(text);
-  return new RegExp(`(?:今后|未来|${plan}年|十[一二三四]?五|新一届).*(?:目标|任务|安排|要求|展望|打算)`, 'u').test(text);
+  return new RegExp(`(?:今后|未来|${plan}年|十[一二三四]?五|新一届).*(?:目标|任务|安排|要求|展望|打算)`, 'u').test(
+    text,
+  );
 }
 
 function spanOf(all: Years[]): Years {

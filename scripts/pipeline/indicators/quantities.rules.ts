@@ -36,7 +36,8 @@ export const UNIT_RULES: UnitRule[] = [
     id: 'density',
     label: '浓度',
     kind: 'density',
-    pattern: '(?:微克|(?<=[0-9])克(?=[／/]立方米))(?:[／/每](?:标准)?(?:立方米|m3|m³))?|[μuµ㎍]g?[／/](?:立方米|m3|m³)|毫克[／/每]立方米',
+    pattern:
+      '(?:微克|(?<=[0-9])克(?=[／/]立方米))(?:[／/每](?:标准)?(?:立方米|m3|m³))?|[μuµ㎍]g?[／/](?:立方米|m3|m³)|毫克[／/每]立方米',
     example: '38.8微克/立方米',
     unlike: '38.8万立方米',
   },
@@ -83,7 +84,14 @@ export interface AfterRule {
 /** What limits a number from behind. */
 export const AFTER_RULES: AfterRule[] = [
   { id: 'around', label: '左右', bound: 'around', pattern: '左右|上下', example: '8%左右', unlike: '8%，左右两岸' },
-  { id: 'at-least', label: '以上', bound: 'atLeast', pattern: '及?以上|之上', example: '8%以上', unlike: '8%，规模以上' },
+  {
+    id: 'at-least',
+    label: '以上',
+    bound: 'atLeast',
+    pattern: '及?以上|之上',
+    example: '8%以上',
+    unlike: '8%，规模以上',
+  },
   {
     id: 'at-most',
     label: '以内',

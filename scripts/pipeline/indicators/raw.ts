@@ -35,7 +35,12 @@ export async function readRaw(path: string, known: Known = {}): Promise<Report> 
   const identity: Identity =
     'identity' in proposal
       ? proposal.identity
-      : { id: 'unknown/0000', region: nowhere(examined.text), year: known.year ?? examined.facts.year?.value ?? yearIn(path, examined.text), yearBasis: 'inferred' };
+      : {
+          id: 'unknown/0000',
+          region: nowhere(examined.text),
+          year: known.year ?? examined.facts.year?.value ?? yearIn(path, examined.text),
+          yearBasis: 'inferred',
+        };
   const source = await readSource(basename(path), readFileSync(path));
   return makeReport(cleanSource(source), identity).report;
 }
@@ -43,6 +48,8 @@ export async function readRaw(path: string, known: Known = {}): Promise<Report> 
 /** The year of the file's name, else the last year that the text names with its work. */
 function yearIn(path: string, text: string): number {
   const named = /(?:19|20)[0-9]{2}/u.exec(basename(path))?.[0];
-  const worked = [...text.matchAll(/((?:19|20)[0-9]{2})年(?:政府)?(?:的)?(?:主要|重点|目标|工作|经济)/gu)].map(([, year]) => Number(year));
+  const worked = [...text.matchAll(/((?:19|20)[0-9]{2})年(?:政府)?(?:的)?(?:主要|重点|目标|工作|经济)/gu)].map(
+    ([, year]) => Number(year),
+  );
   return named ? Number(named) : Math.max(...worked, 0);
 }

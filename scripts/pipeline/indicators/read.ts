@@ -20,7 +20,7 @@ export function readFigures(tokens: Token[], place: Place): Figure[] {
     predicate: newPredicate(),
     group: [],
     recent: [],
-    lastRole: null,
+    last: null,
     time: null,
     striving: false,
     outer: null,
@@ -72,7 +72,8 @@ const HANDLERS: Handlers = {
   },
   time: (state, token) => {
     // Words of time within a clause about something else hold for that clause.
-    if (state.segment.closed || (state.segment.subject === 'alien' && !state.segment.numbered)) state.segment.time = token;
+    if (state.segment.closed || (state.segment.subject === 'alien' && !state.segment.numbered))
+      state.segment.time = token;
     else state.time = token;
   },
   effort: (state) => {
@@ -96,7 +97,11 @@ const HANDLERS: Handlers = {
   },
 };
 
-function said(state: State, slot: 'change' | 'growth' | 'level' | 'limit' | 'average' | 'compare', token: WordToken): void {
+function said(
+  state: State,
+  slot: 'change' | 'growth' | 'level' | 'limit' | 'average' | 'compare',
+  token: WordToken,
+): void {
   state.predicate[slot] = token;
   // 增长后达到: the later word decides.
   if (slot === 'change') {
@@ -112,9 +117,10 @@ function readPause(state: State, { text, end }: WordToken): void {
   if (text !== '，' && text !== ',') state.group = [];
 }
 
-function readLink(state: State, { end }: WordToken): void {
-  const { numbered } = state.segment;
+function readLink(state: State, { text, end }: WordToken): void {
+  const { numbered, closed } = state.segment;
   state.segment = newSegment(end, !numbered);
+  // 比近三年净增量之和多: a remark goes on over 和, not over 、.
+  state.segment.closed = closed && text !== '、';
   state.predicate = newPredicate();
 }
-

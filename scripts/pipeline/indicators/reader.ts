@@ -35,7 +35,8 @@ export interface State {
   group: Mention[];
   /** The last subjects of the sentence that had a number. */
   recent: Mention[];
-  lastRole: Role | null;
+  /** What the last number was said as, and in which words. */
+  last: { role: Role; basis: string | null } | null;
   time: WordToken | null;
   /** 力争 opened the chain of clauses. */
   striving: boolean;

@@ -20,12 +20,15 @@ export function sayNumber(
   stretch: Stretch,
 ): void {
   if (mention.indicator === null) return;
-  const { predicate } = state;
-  const role = roleOf(mention.indicator, quantity, predicate, state.lastRole);
+  const { predicate, last } = state;
+  const role = roleOf(mention.indicator, quantity, predicate, last?.role ?? null);
   if (role === null) return;
   const start = predicate.from?.[index]?.amount;
-  push(state, mention, stretch, { ...ofNumber(role, predicate), quantity, from: typeof start === 'number' ? start : null });
-  state.lastRole = role;
+  const said = ofNumber(role, predicate);
+  // 增长7.5%以上、力争8%: the word of the number before.
+  const basis = said.basis ?? (role === 'change' && last?.role === 'change' ? last.basis : null);
+  push(state, mention, stretch, { ...said, basis, quantity, from: typeof start === 'number' ? start : null });
+  state.last = { role, basis };
 }
 
 /** Says of so many people that they are out of poverty. */

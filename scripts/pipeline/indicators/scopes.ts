@@ -3,8 +3,37 @@ import type { RegionLevel } from '../../../src/model/report.ts';
 
 const OWN: Record<RegionLevel, string[]> = {
   nation: ['全国', '我国'],
-  province: ['全省', '全区', '全市', '全自治区', '我省', '我区', '我市', '本省', '本市', '本区', '全岛', '整个省', '整省', '全海南'],
-  prefecture: ['全市', '全州', '全盟', '全地区', '我市', '我州', '我盟', '本市', '本州', '市域', '全域', '全区', '全师'],
+  province: [
+    '全省',
+    '全区',
+    '全市',
+    '全自治区',
+    '我省',
+    '我区',
+    '我市',
+    '本省',
+    '本市',
+    '本区',
+    '全岛',
+    '整个省',
+    '整省',
+    '全海南',
+  ],
+  prefecture: [
+    '全市',
+    '全州',
+    '全盟',
+    '全地区',
+    '我市',
+    '我州',
+    '我盟',
+    '本市',
+    '本州',
+    '市域',
+    '全域',
+    '全区',
+    '全师',
+  ],
   county: ['全市', '全县', '全区', '全旗', '全域', '我市', '我县', '我区', '我旗', '本市', '本县', '本区', '市域'],
   township: ['全镇', '全乡'],
 };
@@ -36,6 +65,9 @@ export function placeOf({ name, level }: { name: string; level: RegionLevel }): 
 
 /** @example shortName('甘南藏族自治州') // '甘南' */
 function shortName(name: string): string {
-  const short = name.replace(/(?:[\p{Script=Han}]{1,3}族)*自治[州县旗]$|(?:壮族|回族|维吾尔)?自治区$|地区$|[省市县区州盟旗]$/u, '');
+  const short = name.replace(
+    /(?:[\p{Script=Han}]{1,3}族)*自治[州县旗]$|(?:壮族|回族|维吾尔)?自治区$|地区$|[省市县区州盟旗]$/u,
+    '',
+  );
   return short.length >= 2 ? short : name;
 }

@@ -15,7 +15,7 @@ export function joinGroup(state: State, mentions: Mention[]): void {
   const joins = state.segment.joined && state.group.length > 0 && state.group.every(({ spoken }) => !spoken);
   const group = joins ? [...state.group, ...mentions] : mentions;
   state.group = group.length > MANY ? mentions : group;
-  state.lastRole = null;
+  state.last = null;
 }
 
 /** Reads a subject that only looks like an indicator. */
@@ -104,7 +104,9 @@ function isWhole(place: Place, { text }: WordToken | UnknownToken): boolean {
 
 /** Text that names a part of the place, or some of those who live and work in it. */
 function isPart(unknown: string): boolean {
-  return /[\p{Script=Han}](?:[区县市镇乡园州旗港岛带圈村]|新城|基地|板块|企业|行业|集团|公司|片区|口岸|城市群|地区)(?:[（(][^）)]{0,8}[）)])?(?:的)?$/u.test(unknown);
+  return /[\p{Script=Han}](?:[区县市镇乡园州旗港岛带圈村]|新城|基地|板块|企业|行业|集团|公司|片区|口岸|城市群|地区)(?:[（(][^）)]{0,8}[）)])?(?:的)?$/u.test(
+    unknown,
+  );
 }
 
 /** 8.7万贫困人口全部脱贫: the number before the name, if nothing else was said of it. */

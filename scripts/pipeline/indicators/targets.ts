@@ -53,4 +53,3 @@ export function withJoint(state: State, group: Mention[]): Mention[] {
 function isIncome(indicator: Indicator | null): boolean {
   return indicator?.id.startsWith('income') ?? false;
 }
-

@@ -38,7 +38,9 @@ interface Reading {
 
 const READINGS: Reading[] = [
   ...INDICATORS.flatMap((indicator) => indicator.names.map((rule) => nameReading(indicator, rule))),
-  ...WORD_RULES.map((rule): Reading => ({ pattern: rule.pattern, make: (base) => ({ ...base, kind: rule.kind, rule }) })),
+  ...WORD_RULES.map(
+    (rule): Reading => ({ pattern: rule.pattern, make: (base) => ({ ...base, kind: rule.kind, rule }) }),
+  ),
   { pattern: QUANTITY, make: (base) => ({ ...base, kind: 'number', quantity: parseQuantity(base.text) }) },
 ];
 

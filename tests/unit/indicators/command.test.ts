@@ -20,7 +20,9 @@ const REPORT = `一、2019年工作回顾
 
 describe('npm run indicators', () => {
   it('prints the rows of any file, though nothing tells whose it is', () => {
-    const rows = JSON.parse(execFileSync(process.execPath, [COMMAND, '--year', '2020', rawFile(REPORT)], { encoding: 'utf8' }));
+    const rows = JSON.parse(
+      execFileSync(process.execPath, [COMMAND, '--year', '2020', rawFile(REPORT)], { encoding: 'utf8' }),
+    );
     expect(rows).toMatchObject([
       { indicator: '地区生产总值', kind: 'achieved', period: '2019', value: 4781.16, unit: '亿元', change: 11 },
       { indicator: '地区生产总值', kind: 'target', period: '2020', change: 7, changeUnit: '%', bound: 'atLeast' },
@@ -31,10 +33,16 @@ describe('npm run indicators', () => {
   });
 
   it('prints a table with --csv', () => {
-    const table = execFileSync(process.execPath, [COMMAND, '--csv', '--region', '大同市', '--year', '2020', rawFile(REPORT)], {
-      encoding: 'utf8',
-    });
-    expect(table.split('\r\n')[1]).toContain('datong/2020,大同市,140200,2020,地区生产总值,生产总值,achieved,2019,4781.16,');
+    const table = execFileSync(
+      process.execPath,
+      [COMMAND, '--csv', '--region', '大同市', '--year', '2020', rawFile(REPORT)],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(table.split('\r\n')[1]).toContain(
+      'datong/2020,大同市,140200,2020,地区生产总值,生产总值,achieved,2019,4781.16,',
+    );
   });
 
   it('says in one line what it cannot read, and ends with 1; with 2 where it is called in a wrong way', () => {

@@ -49,7 +49,10 @@ indicators:
   });
 
   it.each([
-    ['- not: 城镇化率达到60%\n    why: x', '“城镇化率达到60%” is not in the text of a block; quote it as it is printed'],
+    [
+      '- not: 城镇化率达到60%\n    why: x',
+      '“城镇化率达到60%” is not in the text of a block; quote it as it is printed',
+    ],
     ['- not: 增长\n    why: x', '“增长” is found 3 times; quote more around it, or add `which: 1`'],
     ['- not: 财政收入增长6.2%\n    why: x', 'no figure was read from “财政收入增长6.2%”'],
     [
@@ -57,7 +60,10 @@ indicators:
       'the words state 地区生产总值, 一般公共预算收入; say which with `of:`, or quote less',
     ],
     ['- correct: 地区生产总值增长8%\n    why: x', 'no field is given'],
-    ['- correct: 地区生产总值增长8%\n    change: 0.8\n    why: x', 'the number 0.8 does not stand in “地区生产总值增长8%”'],
+    [
+      '- correct: 地区生产总值增长8%\n    change: 0.8\n    why: x',
+      'the number 0.8 does not stand in “地区生产总值增长8%”',
+    ],
     ['- correct: 地区生产总值增长8%\n    why: x\n    worth: 3', 'must NOT have additional properties worth'],
     ['- not: 地区生产总值增长8%', "must have required property 'why'"],
     ['- it: 地区生产总值增长8%', 'names its kind with a quotation: not, is, correct'],

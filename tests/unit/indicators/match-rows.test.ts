@@ -32,7 +32,11 @@ describe('rows and truth', () => {
 
   it('accept a joint statement under its parts', () => {
     const rows = achieved('城乡居民人均可支配收入增长8%。');
-    const joint = truth({ indicator: '城镇居民人均可支配收入', alsoAccept: ['全体居民人均可支配收入'], quote: '城乡居民人均可支配收入增长8%' });
+    const joint = truth({
+      indicator: '城镇居民人均可支配收入',
+      alsoAccept: ['全体居民人均可支配收入'],
+      quote: '城乡居民人均可支配收入增长8%',
+    });
     expect(compareRows(rows, [joint], []).hits).toHaveLength(1);
   });
 

@@ -6,7 +6,14 @@ describe('redacted numbers', () => {
   it('are shown as redacted, never filled', () => {
     const rows = rowsOf(['# 2019年工作回顾', '全年地区生产总值完成×亿元，同比增长×%。']);
     expect(rows).toMatchObject([
-      { indicator: '地区生产总值', value: null, unit: '亿元', change: null, changeUnit: '%', redacted: ['value', 'change'] },
+      {
+        indicator: '地区生产总值',
+        value: null,
+        unit: '亿元',
+        change: null,
+        changeUnit: '%',
+        redacted: ['value', 'change'],
+      },
     ]);
   });
 
@@ -35,7 +42,12 @@ describe('repeats', () => {
   });
 
   it('with nothing new count once, at their first place', () => {
-    const rows = rowsOf(['# 2019年工作回顾', '粮食总产量140.52万吨，增长2%。', '粮食总产量140.52万吨。', '粮食总产量140.6万吨。']);
+    const rows = rowsOf([
+      '# 2019年工作回顾',
+      '粮食总产量140.52万吨，增长2%。',
+      '粮食总产量140.52万吨。',
+      '粮食总产量140.6万吨。',
+    ]);
     expect(linesOf(rows)).toEqual(['2019 粮食产量 140.52万吨 增长 2%', '2019 粮食产量 140.6万吨']);
   });
 
@@ -51,9 +63,9 @@ describe('repeats', () => {
 describe('a gap', () => {
   it('between name and number forbids a row', () => {
     const gap: Note = { type: 'gap', block: 'b2', start: 7, end: 7, reason: 'page', detail: '脱去' };
-    expect(rowsOf(['# 2019年工作回顾', '城镇登记失业率增长8%，森林覆盖率达51%。'], [gap]).map(({ indicator }) => indicator)).toEqual([
-      '森林覆盖率',
-    ]);
+    expect(
+      rowsOf(['# 2019年工作回顾', '城镇登记失业率增长8%，森林覆盖率达51%。'], [gap]).map(({ indicator }) => indicator),
+    ).toEqual(['森林覆盖率']);
   });
 });
 
@@ -63,7 +75,15 @@ describe('the target of the gross product', () => {
   it('is absent where the paragraph of the main targets has none', () => {
     const rows = rowsOf(['# 2020年工作安排', `今年的主要预期目标是：${others}`]);
     expect(rows.filter(({ absent }) => absent)).toMatchObject([
-      { indicator: '地区生产总值', kind: 'target', period: '2020', value: null, change: null, quote: '今年的主要预期目标', block: 'b2' },
+      {
+        indicator: '地区生产总值',
+        kind: 'target',
+        period: '2020',
+        value: null,
+        change: null,
+        quote: '今年的主要预期目标',
+        block: 'b2',
+      },
     ]);
   });
 
@@ -80,7 +100,10 @@ describe('the target of the gross product', () => {
 
   it('is lost where a gap took the paragraph', () => {
     const gap: Note = { type: 'gap', block: 'b4', start: 0, end: 0, reason: 'page', detail: '主要预期目标缺失' };
-    const rows = rowsOf(['# 2019年工作回顾', '地区生产总值增长8%。', '# 2020年工作安排', '点抓好十个方面工作。'], [gap]);
+    const rows = rowsOf(
+      ['# 2019年工作回顾', '地区生产总值增长8%。', '# 2020年工作安排', '点抓好十个方面工作。'],
+      [gap],
+    );
     expect(rows.filter(({ lost }) => lost)).toMatchObject([
       { indicator: '地区生产总值', kind: 'target', period: '2020', block: 'b4', start: 0, end: 0, quote: '' },
     ]);

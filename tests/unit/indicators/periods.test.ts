@@ -12,10 +12,9 @@ describe('the chapter', () => {
   });
 
   it('is told by the year it names rather than by words of work', () => {
-    expect(kinds(['# 2019年的主要工作', '地区生产总值增长8%。', '# 2020年的主要工作', '粮食产量达到100万吨。'])).toEqual([
-      'achieved 2019',
-      'target 2020',
-    ]);
+    expect(
+      kinds(['# 2019年的主要工作', '地区生产总值增长8%。', '# 2020年的主要工作', '粮食产量达到100万吨。']),
+    ).toEqual(['achieved 2019', 'target 2020']);
     expect(kinds(['# 发挥各方面积极性，较好完成2019年目标任务', '地区生产总值增长8%。'])).toEqual(['achieved 2019']);
   });
 
@@ -52,7 +51,8 @@ describe('the chapter', () => {
 
 describe('years', () => {
   it('of a five-year plan are the span of an average and of a sum, its last year that of a level', () => {
-    const text = '过去五年，地区生产总值年均增长7.5%，城镇新增就业24.62万人，森林覆盖率达51%，全市进出口总额累计实现524亿元。';
+    const text =
+      '过去五年，地区生产总值年均增长7.5%，城镇新增就业24.62万人，森林覆盖率达51%，全市进出口总额累计实现524亿元。';
     expect(linesOf(rowsOf(['# 2019年和过去五年工作回顾', text]))).toEqual([
       '2015-2019 地区生产总值 年均增长 7.5%',
       '2015-2019 城镇新增就业 24.62万人',
@@ -69,7 +69,9 @@ describe('years', () => {
   });
 
   it('named in passing do not hold for the next paragraph', () => {
-    expect(kinds(['# 过去五年工作回顾', '2016年10月，领导来此视察。', '地区生产总值年均增长8%。'])).toEqual(['achieved 2015-2019']);
+    expect(kinds(['# 过去五年工作回顾', '2016年10月，领导来此视察。', '地区生产总值年均增长8%。'])).toEqual([
+      'achieved 2015-2019',
+    ]);
     expect(kinds(['# 2020年重点工作', '到2025年，地区生产总值达到4000亿元。', '粮食产量达到100万吨。'])).toEqual([
       'target 2025',
       'target 2020',
@@ -81,10 +83,9 @@ describe('years', () => {
   });
 
   it('come back to one with 全年', () => {
-    expect(kinds(['# 过去五年和2019年工作回顾', '过去五年，地区生产总值年均增长8%。', '全年固定资产投资增长9%。'])).toEqual([
-      'achieved 2015-2019',
-      'achieved 2019',
-    ]);
+    expect(
+      kinds(['# 过去五年和2019年工作回顾', '过去五年，地区生产总值年均增长8%。', '全年固定资产投资增长9%。']),
+    ).toEqual(['achieved 2015-2019', 'achieved 2019']);
   });
 
   it('are empty where not even the report’s year is known', () => {

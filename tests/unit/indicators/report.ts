@@ -1,6 +1,6 @@
+import { extractIndicators } from '../../../scripts/pipeline/indicators/extract.ts';
 import type { IndicatorRow } from '../../../src/indicators/row.ts';
 import type { Block, Note } from '../../../src/model/report.ts';
-import { extractIndicators } from '../../../scripts/pipeline/indicators/extract.ts';
 
 const PLACE = { name: '大同市', level: 'prefecture' } as const;
 

@@ -7,7 +7,8 @@ import { WORD_RULES } from '../../../scripts/pipeline/indicators/words.rules.ts'
 import { INDICATORS } from '../../../src/indicators/indicators.ts';
 import { achieved, targets } from './report.ts';
 
-const stated = (sentence: string) => new Set([...achieved(sentence), ...targets(sentence)].map(({ indicator }) => indicator));
+const stated = (sentence: string) =>
+  new Set([...achieved(sentence), ...targets(sentence)].map(({ indicator }) => indicator));
 
 describe('each indicator', () => {
   it.each(INDICATORS.flatMap(({ name, examples }) => examples.map((example) => [name, example] as const)))(
@@ -42,7 +43,8 @@ describe('each indicator', () => {
 });
 
 describe('each word', () => {
-  const idsIn = (text: string) => tokens(text).flatMap((token) => ('rule' in token && 'id' in token.rule ? token.rule.id : []));
+  const idsIn = (text: string) =>
+    tokens(text).flatMap((token) => ('rule' in token && 'id' in token.rule ? token.rule.id : []));
 
   it.each(WORD_RULES)('$id ($label) is in “$example”', ({ id, example }) => {
     expect(idsIn(example)).toContain(id);
@@ -54,7 +56,8 @@ describe('each word', () => {
 });
 
 describe('each unit', () => {
-  const kindsIn = (text: string) => tokens(text).flatMap((token) => (token.kind === 'number' ? token.quantity.unitKind : []));
+  const kindsIn = (text: string) =>
+    tokens(text).flatMap((token) => (token.kind === 'number' ? token.quantity.unitKind : []));
 
   it.each(UNIT_RULES)('$id ($label) is in “$example”', ({ kind, example }) => {
     expect(kindsIn(example)).toContain(kind);
@@ -66,7 +69,8 @@ describe('each unit', () => {
 });
 
 describe('each limit after a number', () => {
-  const boundsIn = (text: string) => tokens(text).flatMap((token) => (token.kind === 'number' ? token.quantity.bound : []));
+  const boundsIn = (text: string) =>
+    tokens(text).flatMap((token) => (token.kind === 'number' ? token.quantity.bound : []));
 
   it.each(AFTER_RULES)('$id ($label) is in “$example”', ({ bound, example }) => {
     expect(boundsIn(example)).toContain(bound);
