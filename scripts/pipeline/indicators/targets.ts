@@ -42,7 +42,7 @@ function targetsOfOne(state: State): Target[] {
 export function withJoint(state: State, group: Mention[]): Mention[] {
   return group.flatMap((mention, index) => {
     const { name } = mention;
-    if (!name || name.indicators.length !== 2 || !isIncome(mention.indicator)) return [mention];
+    if (name?.indicators.length !== 2 || !isIncome(mention.indicator)) return [mention];
     if (group[index - 1]?.name === name) return [];
     const known = state.joint.get(name) ?? { ...mention, indicator: indicatorOf('income') };
     state.joint.set(name, known);

@@ -18,7 +18,7 @@ const REPORT = `一、2019年工作回顾
 今年的主要预期目标是：地区生产总值增长7%以上。
 `;
 
-describe('npm run indicators', () => {
+describe('npm run indicators', { timeout: 300_000 }, () => {
   it('prints the rows of any file, though nothing tells whose it is', () => {
     const rows = JSON.parse(
       execFileSync(process.execPath, [COMMAND, '--year', '2020', rawFile(REPORT)], { encoding: 'utf8' }),
