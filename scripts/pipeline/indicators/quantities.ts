@@ -1,0 +1,101 @@
+/** Numbers with their units, as a report writes them. */
+import type { UnitKind } from '../../../src/indicators/indicators.ts';
+import type { Amount, Bound } from '../../../src/indicators/row.ts';
+import { AFTER_RULES, UNIT_RULES } from './quantities.rules.ts';
+
+/** One number of the text with what clings to it. */
+export interface Quantity {
+  amount: Amount;
+  /** As written; null where the number stands alone. */
+  unit: string | null;
+  unitKind: UnitKind;
+  /** What words after the number (左右) or inside it (多) say. */
+  bound: Bound | null;
+  /** Those words. */
+  comparator: string | null;
+  /** The report shows × instead of digits. */
+  redacted: boolean;
+}
+
+const DIGITS = '[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?';
+/** A number that an anonymised report hides: ×, ×.×. */
+const HIDDEN = '×+(?:\\.×+)?';
+const NUMERAL = '[一二两三四五六七八九十百千]{1,7}';
+const UNITS = UNIT_RULES.map(({ pattern }) => pattern).join('|');
+const AFTER = AFTER_RULES.map(({ pattern }) => pattern).join('|');
+/** 8-10%, 8%至10%. */
+const TO = `(?:[%％]|个百分点|万?亿?元)?(?:[-—–~～－]+|至|到)(?<high>${DIGITS})`;
+/** 千亿元, 五百亿元, 万亿元: the scale holds the number. */
+const IN_WORDS = `(?<![数几上])(?<words>${NUMERAL}(?=亿|万)|(?=万(?:亿|元|美元)))(?=(?:${UNITS}))`;
+const PERCENT_WORDS = `百分之(?<percent>${NUMERAL}(?:点[一二三四五六七八九零]{1,3})?)`;
+
+const PARTS = new RegExp(
+  `^(?:${PERCENT_WORDS}|(?:(?<low>${DIGITS})(?:${TO})?|(?<hidden>${HIDDEN})|${IN_WORDS})(?<more>[多余几])?(?<unit>${UNITS})?)(?<more2>[多余])?(?:大关|台阶|关口)?(?<after>${AFTER})?$`,
+  'u',
+);
+
+/** Source of the pattern of a number with its unit, for the tokeniser; `parseQuantity` reads what it finds. */
+export const QUANTITY = PARTS.source
+  .slice(1, -1)
+  .replace(/\(\?<[a-z0-9]+>/gu, '(?:')
+  .replace(/^/u, '(?:(?<![0-9.A-Za-z第])|(?<=GDP|CPI))');
+
+/** Takes a number of the text apart. */
+export function parseQuantity(text: string): Quantity {
+  const parts = PARTS.exec(text)?.groups ?? {};
+  const { low, high, hidden, words, percent, more = parts.more2 } = parts;
+  const unit = percent ? '%' : (parts.unit ?? null);
+  const after = AFTER_RULES.find(({ pattern }) => parts.after && new RegExp(`^(?:${pattern})$`, 'u').test(parts.after));
+  const amount = percent
+    ? numberInWords(percent)
+    : hidden
+      ? null
+      : words === undefined
+        ? amountOf(low ?? '', high)
+        : words === ''
+          ? 1
+          : numberInWords(words);
+  return {
+    amount,
+    // A scale that leads to a noun (8.7万贫困人口) is one of persons.
+    unit: unit === '万' ? '万人' : unit,
+    unitKind: unit === '万' ? 'people' : kindOfUnit(unit),
+    bound: after?.bound ?? (more ? 'atLeast' : null),
+    comparator: parts.after ?? more ?? null,
+    redacted: hidden !== undefined,
+  };
+}
+
+function amountOf(low: string, high: string | undefined): Amount {
+  const number = Number(low.replaceAll(',', ''));
+  return high === undefined ? number : [number, Number(high.replaceAll(',', ''))];
+}
+
+function kindOfUnit(unit: string | null): UnitKind {
+  if (unit === null) return 'bare';
+  return UNIT_RULES.find(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u').test(unit))?.kind ?? 'bare';
+}
+
+const DIGIT: Record<string, number> = { 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const PLACE: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+
+/**
+ * A numeral below ten thousand.
+ * @example numberInWords('千') // 1000
+ * @example numberInWords('八点五') // 8.5
+ */
+export function numberInWords(words: string): number {
+  const [whole = '', fraction] = words.split('点');
+  let total = 0;
+  let digit: number | null = null;
+  for (const char of whole) {
+    const place = PLACE[char];
+    if (place === undefined) digit = DIGIT[char] ?? 0;
+    else {
+      total += (digit ?? 1) * place;
+      digit = null;
+    }
+  }
+  const decimals = [...(fraction ?? '')].map((char) => DIGIT[char] ?? 0).join('');
+  return decimals === '' ? total + (digit ?? 0) : Number(`${total + (digit ?? 0)}.${decimals}`);
+}
