@@ -47,7 +47,7 @@ export function readNumber(state: State, token: NumberToken): void {
     predicate.from = quantities;
     return;
   }
-  if (segment.closed) return;
+  if (segment.closed || isAttribute(state)) return;
   if (quantities.every(({ unitKind }) => unitKind === 'bare') && !state.group.some(isPrice)) {
     readCount(state, token);
     return;
@@ -64,6 +64,12 @@ export function readNumber(state: State, token: NumberToken): void {
   markSpoken(state, quantities.length);
   Object.assign(segment, { numbered: true, unknown: '', scope: null });
   state.predicate = newPredicate();
+}
+
+/** 生产总值超200亿元的县77个: the number tells which of them are counted. */
+function isAttribute({ tokens, at }: State): boolean {
+  const next = tokens[at];
+  return next?.kind === 'unknown' && /^的(?:[县市区镇乡村省州]|企业|城市|园区|产业|家庭|农户)/u.test(next.text);
 }
 
 function isPrice({ indicator }: Mention): boolean {

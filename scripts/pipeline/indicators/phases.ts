@@ -50,9 +50,18 @@ function century(year: number): number {
 function phaseOfHeading(text: string, { plan, review }: Calendar): Phase | null {
   const told = phaseOf(text, 'heading');
   const years = ownYears(text).filter((year) => Math.abs(year - plan) <= 2);
-  if (/回顾|总结/u.test(text) || years.length === 0) return told;
+  if (/回顾|总结/u.test(text)) return told;
+  if (years.length === 0) return told ?? phaseOfYears(text, { plan, review });
   if (years.every((year) => year <= review)) return 'review';
   return years.includes(plan) ? 'plan' : told;
+}
+
+/** The phase of a heading that only names years: “十五”时期的国民经济和社会发展. */
+function phaseOfYears(text: string, calendar: Calendar): Phase | null {
+  const years = timesIn(text, { phase: 'plan', calendar });
+  if (years.length === 0) return null;
+  if (years.every(({ from }) => from >= calendar.plan)) return 'plan';
+  return years.every(({ to }) => to <= calendar.review) ? 'review' : null;
 }
 
 /** The phase that words speak of; null where they do not say, or speak of both. */
@@ -68,7 +77,7 @@ interface State {
   calendar: Calendar;
   phase: Phase;
   /** Years of the chapter, and whether its sentences may turn to others for good (2021年和过去五年工作回顾). */
-  chapter: { years: Years; open: boolean };
+  chapter: { years: Years; open: boolean; told: boolean };
   /** Years that hold for the sentence, and those that a new paragraph goes back to. */
   years: Years;
   base: Years;
@@ -88,7 +97,7 @@ export function sentencesOf(blocks: Block[], calendar: Calendar): Sentence[] {
   const state: State = {
     calendar,
     phase: 'review',
-    chapter: { years, open: true },
+    chapter: { years, open: true, told: false },
     years,
     base: years,
     planToCome: plans >= 0,
@@ -124,6 +133,7 @@ function readHeading(state: State, { level, text }: Heading): void {
   if (turns) state.phase = told;
   const fitting = timesIn(text, state).filter((years) => fits(years, state.phase, calendar));
   const [years] = fitting;
+  if (level === 1) state.chapter.told = false;
   if (!turns && (level > 1 || !years)) {
     if (!state.chapter.open) state.base = state.chapter.years;
     return;
@@ -131,7 +141,11 @@ function readHeading(state: State, { level, text }: Heading): void {
   state.years = years ?? yearsOfPhase(state.phase, calendar);
   state.base = state.years;
   const spans = fitting.some(({ from, to }) => from < to);
-  state.chapter = { years: spanOf([state.years, ...fitting]), open: spans || fitting.length === 0 };
+  state.chapter = {
+    years: spanOf([state.years, ...fitting]),
+    open: spans || fitting.length === 0,
+    told: turns,
+  };
 }
 
 /** Whether a section within a chapter looks the other way: it must name what it looks at. */
@@ -149,11 +163,11 @@ function spanOf(all: Years[]): Years {
 /** Words of time that open a sentence hold for those that follow; 今年的预期目标 turns to the plan. */
 function readOpening(state: State, sentence: string): void {
   const { calendar } = state;
-  if (state.phase === 'review' && !state.planToCome && turnsToPlan(sentence, calendar)) {
+  if (state.phase === 'review' && turnsAhead(sentence, state)) {
     state.phase = 'plan';
     state.years = yearsOfPhase('plan', calendar);
     state.base = state.years;
-    state.chapter = { years: state.years, open: true };
+    state.chapter = { years: state.years, open: true, told: false };
   }
   const [years = ofOneYear(sentence, state)] = timesIn(opening(sentence), state);
   if (!years || !fits(years, state.phase, calendar)) return;
@@ -170,6 +184,12 @@ function holds({ from, to }: Years, { review, plan }: Calendar): boolean {
 /** 全年 turns back to the year where a chapter speaks of more. */
 function ofOneYear(sentence: string, { phase, chapter, calendar }: State): Years | undefined {
   return chapter.open && /^(?:预计)?(?:全年|一年来|今年)/u.test(sentence) ? yearsOfPhase(phase, calendar) : undefined;
+}
+
+/** Whether a sentence turns from what was done to what is planned, where no heading says so. */
+function turnsAhead(sentence: string, { chapter, planToCome, calendar }: State): boolean {
+  if (!chapter.told && phaseOf(sentence, 'sentence') === 'plan') return true;
+  return !planToCome && turnsToPlan(sentence, calendar);
 }
 
 /** A year far from what the chapter is about (2035年远景目标, 1993年起) does not hold for what follows. */
@@ -209,4 +229,4 @@ function timesIn(text: string, { phase, calendar }: Pick<State, 'phase' | 'calen
 const TIMES =
   /(?:19|20)[0-9]{2}年?(?:[-—–~～－]+|至|到)(?:(?:19|20)[0-9]{2}|[0-9]{2})年?|(?:19|20)[0-9]{2}年|“?(?<!第)(?:十[一二三四]?五|[六七八九]五)”?(?:规划)?(?:期?末|期间|时期|规划|以来|计划|期|时|”)(?!.{0,4}(?:开局|收官|承上启下|关键))|(?:今后|未来)(?:的)?[两二三四五六]年|(?:过去|近|这|最近|前|刚刚过去|本届政府|回顾)(?:的)?[两二三四五六](?:个)?年|[两二三四五六]年来|本届政府|任期|去年|今年|过去的?一年|刚刚过去的?一年|一年来/gu;
 
-const OPENING = new RegExp(`^(?:各位代表[！，：,]?)?[^，。：；]{0,6}?(?:${TIMES.source})[^，。：；]{0,12}`, 'u');
+const OPENING = new RegExp(`^(?:各位代表[！，：,]?)?[^，。：；]{0,3}?(?:${TIMES.source})[^，。：；]{0,12}`, 'u');

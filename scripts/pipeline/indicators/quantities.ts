@@ -17,7 +17,8 @@ export interface Quantity {
   redacted: boolean;
 }
 
-const DIGITS = '[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?';
+/** Thousands may be set off by commas or spaces. */
+const DIGITS = '(?:[0-9]{1,3}(?: [0-9]{3})+|[0-9]+(?:,[0-9]{3})*)(?:\\.[0-9]+)?';
 /** A number that an anonymised report hides: ×, ×.×. */
 const HIDDEN = '×+(?:\\.×+)?';
 const NUMERAL = '[一二两三四五六七八九十百千]{1,7}';
@@ -67,8 +68,8 @@ export function parseQuantity(text: string): Quantity {
 }
 
 function amountOf(low: string, high: string | undefined): Amount {
-  const number = Number(low.replaceAll(',', ''));
-  return high === undefined ? number : [number, Number(high.replaceAll(',', ''))];
+  const number = Number(low.replaceAll(/[, ]/gu, ''));
+  return high === undefined ? number : [number, Number(high.replaceAll(/[, ]/gu, ''))];
 }
 
 function kindOfUnit(unit: string | null): UnitKind {

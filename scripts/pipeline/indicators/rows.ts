@@ -179,9 +179,10 @@ function boundOf({ quantity, limit }: Figure): { bound: Bound | null; comparator
 const SUMS = ['jobs', 'poverty'];
 
 /** The years that a figure is about. */
-export function yearsOfFigure(figure: Figure, { setting, calendar }: SentenceFacts): Years {
+export function yearsOfFigure(figure: Figure, { setting, calendar, announced }: SentenceFacts): Years {
   const told = figure.time && yearsOf(figure.time.text, calendar);
-  const years = told ?? setting.years;
+  const ahead = announced && setting.phase === 'review' ? { from: calendar.plan, to: calendar.plan } : null;
+  const years = told ?? ahead ?? setting.years;
   const span = years.to > years.from;
   if (figure.over === 'average' || figure.over === 'sum') {
     const count = figure.overText ? countOf(figure.overText) : null;

@@ -52,6 +52,10 @@ export interface Place {
 const COUNTY =
   /^(?![各全两三四五六七八九十分以在对把将使由从向为给让帮助推强支加实深开抓做提打建坚落完扩优壮鼓引])[\p{Script=Han}]{2,4}?[县旗](?![域乡级市区城（])/u;
 
+/** A zone at the beginning of a sentence (花园口经济区开发建设全面提速). */
+const ZONE =
+  /^(?![各全两三四五六七八九十以在对把将使由从向为给让帮助推强支加实深开抓做提打建坚落完扩优壮鼓引])[\p{Script=Han}]{2,6}?(?:经济区|开发区|高新区|保税区|工业园|新区(?!域))/u;
+
 /** How a report of this place speaks of it. `name` is the full name, e.g. 大同市. */
 export function placeOf({ name, level }: { name: string; level: RegionLevel }): Place {
   const own = new Set([...OWN[level], name]);
@@ -59,7 +63,7 @@ export function placeOf({ name, level }: { name: string; level: RegionLevel }): 
   return {
     isWhole: (word) => own.has(word),
     endsInName: (words) => words.endsWith(name) || words.endsWith(plain),
-    isOther: (words) => COUNTY.test(words) && !words.startsWith(plain),
+    isOther: (words) => (COUNTY.test(words) || ZONE.test(words)) && !words.startsWith(plain),
   };
 }
 
