@@ -1,149 +1,113 @@
 /**
- * What an editor decides about the figures of a report, under `indicators:` in the YAML of a source. Each decision
- * quotes the words it is about, as the report prints them, and gives a reason. `docs/indicators.md` is the manual.
- *
- *     indicators:
- *       - not: 工业增加值增长9%
- *         why: 全部工业，非规模以上
- *       - is: 财政收入增长[1.2%]
- *         indicator: 一般公共预算收入
- *         kind: target
- *         period: "2017"
- *         change: 1.2
- *         changeUnit: "%"
- *         why: 该市历年以“财政收入”称一般公共预算收入
- *       - correct: 地区生产总值增长8%
- *         period: "2016"
- *         why: 承上文，指2016年
+ * What an editor decides about the figures of a report, under `indicators:` in the YAML of a source. Each decision quotes the words it is
+ * about (see `quotation.ts`) and gives a reason. `docs/editing.md` is the manual.
  */
-import { Ajv } from 'ajv';
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
-import { INDICATORS } from '../../../src/indicators/indicators.ts';
-import type { IndicatorRow } from '../../../src/indicators/row.ts';
-import type { Message } from '../../pipeline.ts';
+import { z } from 'zod';
+import { check } from '../../src/model/schema/faults.ts';
+import { amount, bound, figure, indicatorKind, indicatorName, period } from '../../src/model/schema/indicators.ts';
+import { object, words } from '../../src/model/schema/values.ts';
+import { quotation, which } from './decisions.ts';
 
 /** Fields of a row that an editor may set. */
-export type Fields = Partial<
-  Pick<
-    IndicatorRow,
-    | 'indicator'
-    | 'asWritten'
-    | 'kind'
-    | 'period'
-    | 'value'
-    | 'unit'
-    | 'change'
-    | 'changeUnit'
-    | 'changeBasis'
-    | 'bound'
-    | 'comparator'
-    | 'changeBound'
-    | 'effort'
-    | 'relative'
-    | 'from'
-  >
->;
+const settable = {
+  indicator: indicatorName.describe('Canonical name.'),
+  asWritten: words.describe('The report’s own name for it; it stands in the quoted words.'),
+  kind: indicatorKind,
+  period,
+  value: amount.nullable(),
+  unit: figure.unit,
+  change: amount.nullable(),
+  changeUnit: figure.changeUnit,
+  changeBasis: figure.changeBasis,
+  bound: bound.nullable(),
+  comparator: figure.comparator,
+  changeBound: bound,
+  effort: figure.effort,
+  relative: figure.relative,
+  from: z.number(),
+};
+const fields = object(settable).partial().shape;
 
-/** `not`: no figure of the list. `is`: this figure, which the program did not find. `correct`: other fields than it read. */
-export type IndicatorDecisionKind = 'not' | 'is' | 'correct';
+const why = words.describe('Why; readers of the data see it.');
+const of = indicatorName.optional().describe('Which row is meant where the words state several.');
+
+/** How each kind of decision is written. */
+const SCHEMAS = {
+  /** No figure of the list. */
+  not: object({ not: quotation, which, of, why }),
+  /** This figure, which the program did not find. */
+  is: object({
+    is: quotation,
+    which,
+    ...fields,
+    indicator: settable.indicator,
+    kind: settable.kind,
+    period: settable.period,
+    why,
+  }),
+  /** Other fields than the program read. */
+  correct: object({ correct: quotation, which, of, ...fields, why }),
+};
+
+export type IndicatorDecisionKind = keyof typeof SCHEMAS;
 
 export interface IndicatorDecision {
   kind: IndicatorDecisionKind;
-  /** The quoted words; those in brackets are meant, the rest is context. */
+  /** The quotation that finds the place. */
   quotation: string;
-  /** Which occurrence is meant where the quotation is not unique, from 1. */
-  which?: number;
+  /** Which occurrence is meant where the quotation is not unique: from 1 in the order of the source, or all. */
+  which?: z.infer<typeof which>;
   /** Which row is meant where the words state several. */
   of?: string;
-  set: Fields;
+  set: z.infer<ReturnType<typeof object<typeof fields>>>;
   why: string;
-  /** Where it stands in the YAML, from 1. */
-  line: number;
 }
 
-/** The decisions of one YAML file. */
+const KINDS = Object.keys(SCHEMAS) as IndicatorDecisionKind[];
+
+/** One item of the list: its kind is the key that bears the quotation. */
+export const indicatorDecision = z
+  .record(z.string(), z.unknown())
+  .transform((item, context): IndicatorDecision => {
+    const kind = KINDS.find((name) => name in item);
+    const fault = (message: string, path: string[] = []) =>
+      context.addIssue({ code: 'custom', message, path, input: item });
+    if (!kind) {
+      fault(`names no kind of decision; use one of ${KINDS.join(', ')} as the first key`);
+      return z.NEVER;
+    }
+    const checked = check(SCHEMAS[kind] as z.ZodType<Record<string, unknown>>, item);
+    if ('faults' in checked) {
+      for (const { path, text } of checked.faults) fault(text, path);
+      return z.NEVER;
+    }
+    const { [kind]: quoted, which, of, why, ...set } = checked.value;
+    return { kind, quotation: quoted, which, of, why, set } as IndicatorDecision;
+  })
+  .describe('A decision about a figure: what is none, what is one, what it says.');
+
+/** The decisions of one YAML file about figures, each with the line where it stands. */
 export interface IndicatorDecisions {
   /** Name of the YAML file, for messages. */
   file: string;
-  list: IndicatorDecision[];
-  messages: Message[];
+  list: (IndicatorDecision & { line: number })[];
 }
 
 /** For a report of which no editor has decided anything. */
-export const NO_INDICATOR_DECISIONS: IndicatorDecisions = { file: '', list: [], messages: [] };
+export const NO_INDICATOR_DECISIONS: IndicatorDecisions = { file: '', list: [] };
 
-const TEXT = { type: 'string', minLength: 1 };
-const WORDS = { type: ['string', 'null'] };
-const NAME = { enum: INDICATORS.map(({ name }) => name) };
-const AMOUNT = {
-  anyOf: [{ type: ['number', 'null'] }, { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 }],
-};
-const BOUND = { enum: ['exact', 'around', 'atLeast', 'atMost', 'range', null] };
-
-const FIELDS = {
-  indicator: NAME,
-  asWritten: TEXT,
-  kind: { enum: ['achieved', 'target'] },
-  period: { type: 'string', pattern: '^[0-9]{4}(-[0-9]{4})?$' },
-  value: AMOUNT,
-  unit: WORDS,
-  change: AMOUNT,
-  changeUnit: WORDS,
-  changeBasis: WORDS,
-  bound: BOUND,
-  comparator: WORDS,
-  changeBound: BOUND,
-  effort: { enum: ['strive', null] },
-  relative: WORDS,
-  from: { type: 'number' },
-};
-
-const COMMON = { which: { type: 'integer', minimum: 1 }, why: TEXT };
-
-const SCHEMAS: Record<IndicatorDecisionKind, object> = {
-  not: { required: ['not', 'why'], properties: { not: TEXT, of: NAME, ...COMMON } },
-  is: { required: ['is', 'indicator', 'kind', 'period', 'why'], properties: { is: TEXT, ...FIELDS, ...COMMON } },
-  correct: { required: ['correct', 'why'], properties: { correct: TEXT, of: NAME, ...FIELDS, ...COMMON } },
-};
-
-const KINDS = Object.keys(SCHEMAS) as IndicatorDecisionKind[];
-const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
-const validators = new Map(
-  KINDS.map((kind) => [kind, ajv.compile({ type: 'object', additionalProperties: false, ...SCHEMAS[kind] })]),
-);
-
-/** Reads the decisions out of the text of a YAML file; what is malformed becomes an error message with its line. */
-export function readIndicatorDecisions(yaml: string, file: string): IndicatorDecisions {
-  const counter = new LineCounter();
-  const list = parseDocument(yaml, { lineCounter: counter }).get('indicators', true);
-  const result: IndicatorDecisions = { file, list: [], messages: [] };
-  if (list === undefined || list === null) return result;
-  const fail = (text: string, line?: number) =>
-    result.messages.push({ rule: 'indicators/malformed', severity: 'error', text, file, ...(line ? { line } : {}) });
-  if (!isSeq(list)) {
-    fail('`indicators` must be a list; start each decision with `- `.');
-    return result;
-  }
-  for (const item of list.items) {
-    const line = isMap(item) && item.range ? counter.linePos(item.range[0]).line : 1;
-    const decision = toDecision(isMap(item) ? (item.toJSON() as Record<string, unknown>) : {}, line);
-    if (typeof decision === 'string') fail(decision, line);
-    else result.list.push(decision);
-  }
-  return result;
-}
-
-/** One decision, or what is wrong with it. */
-function toDecision(item: Record<string, unknown>, line: number): IndicatorDecision | string {
-  const kind = KINDS.find((name) => name in item);
-  if (!kind) return `A decision about a figure names its kind with a quotation: ${KINDS.join(', ')}.`;
-  const validate = validators.get(kind);
-  if (validate && !validate(item)) {
-    const faults = (validate.errors ?? []).map(({ instancePath, message, params }) =>
-      `${instancePath.slice(1)} ${message ?? ''} ${params.additionalProperty ?? params.allowedValues ?? ''}`.trim(),
-    );
-    return `${kind}: ${faults.join('; ')}.`;
-  }
-  const { [kind]: quotation, which, of, why, ...set } = item;
-  return { kind, quotation, which, of, why, set, line } as IndicatorDecision;
+/**
+ * The decisions that the identity of a report lists, with their lines.
+ * @param yaml the text that the identity was read from
+ */
+export function indicatorDecisions(list: IndicatorDecision[] = [], yaml: string, file: string): IndicatorDecisions {
+  if (list.length === 0) return { file, list: [] };
+  const lines = new LineCounter();
+  const items = parseDocument(yaml, { lineCounter: lines }).get('indicators', true);
+  const lineOf = (at: number) => {
+    const item = isSeq(items) ? items.items[at] : undefined;
+    return isMap(item) && item.range ? lines.linePos(item.range[0]).line : 1;
+  };
+  return { file, list: list.map((decision, at) => ({ ...decision, line: lineOf(at) })) };
 }

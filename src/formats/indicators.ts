@@ -1,25 +1,23 @@
-/** Rows as a table for spreadsheets. */
-import type { Amount, IndicatorRow } from '../../../src/indicators/row.ts';
+/** The figures of a report for programs: `data/<id>.indicators.json` and `.csv`. */
+import { stringify } from 'csv-stringify/sync';
+import type { Amount, IndicatorRow } from '../indicators/row.ts';
+import type { Report } from '../model/report.ts';
 
 /** What a table says of the report beside its figures. */
-export interface TableReport {
-  id: string;
-  region: string;
-  code: string;
-  year: number;
-}
+export type TableReport = Pick<Report, 'id' | 'year'> & { region: Pick<Report['region'], 'name' | 'code'> };
 
-/** Opens in Excel as it is: UTF-8 with a byte order mark, lines end in CR LF. */
-const MARK = '\uFEFF';
-const LINE = '\r\n';
+/** Rows as JSON, one a line: a diff shows what changed, and the same rows give the same bytes. */
+export function indicatorsJson(rows: IndicatorRow[]): string {
+  return rows.length === 0 ? '[]\n' : `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`;
+}
 
 type Cell = string | number | null | undefined;
 
-/** Columns in their order. A range has its upper end in a column of its own, so that no cell looks like a date. */
+/** Columns in their order. A range has its upper end in a column of its own, so that every cell is one number. */
 const COLUMNS: Record<string, (row: IndicatorRow, report: TableReport) => Cell> = {
   report: (_, { id }) => id,
-  region: (_, { region }) => region,
-  code: (_, { code }) => code,
+  region: (_, { region }) => region.name,
+  code: (_, { region }) => region.code,
   year: (_, { year }) => year,
   indicator: ({ indicator }) => indicator,
   asWritten: ({ asWritten }) => asWritten,
@@ -48,12 +46,20 @@ const COLUMNS: Record<string, (row: IndicatorRow, report: TableReport) => Cell> 
   quote: ({ quote }) => quote,
 };
 
-/** A table of one or more reports' rows, with its heading. */
-export function csvOf(tables: { report: TableReport; rows: IndicatorRow[] }[]): string {
-  const lines = tables.flatMap(({ report, rows }) =>
-    rows.map((row) => Object.values(COLUMNS).map((column) => cellOf(column(row, report)))),
-  );
-  return MARK + [Object.keys(COLUMNS), ...lines].map((cells) => cells.join(',') + LINE).join('');
+/**
+ * A table of one or more reports' rows, with its heading. It opens in Excel as it is (UTF-8 with a byte order mark, lines end in CR LF),
+ * and no text of it runs as a formula: an apostrophe stands before one that would.
+ */
+export function indicatorsCsv(tables: { report: TableReport; rows: IndicatorRow[] }[]): string {
+  const cells = Object.values(COLUMNS);
+  const lines = tables.flatMap(({ report, rows }) => rows.map((row) => cells.map((cell) => cell(row, report))));
+  return stringify([Object.keys(COLUMNS), ...lines], {
+    bom: true,
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    // A negative number is a number.
+    cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
+  });
 }
 
 function lowOf(amount: Amount): number | null {
@@ -62,15 +68,4 @@ function lowOf(amount: Amount): number | null {
 
 function highOf(amount: Amount): number | null {
   return Array.isArray(amount) ? amount[1] : null;
-}
-
-/**
- * A cell: numbers as they are; text that a spreadsheet would run as a formula gets an apostrophe before it.
- * @example cellOf('=1+1') // "'=1+1"
- * @example cellOf(-1.2) // '-1.2'
- */
-export function cellOf(cell: Cell): string {
-  if (typeof cell === 'number') return String(cell);
-  const text = /^[=+\-@\t\r]/u.test(cell ?? '') ? `'${cell}` : (cell ?? '');
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -2,6 +2,7 @@
  * The closed list of indicators. A maintainer extends it here: a row is a canonical name, the names that reports use, the
  * units that can follow, and sentences in which the name must and must not be found. `docs/indicators.md` is the manual.
  */
+import type { Rule } from '../chinese/rule.ts';
 
 /** Kinds of units; `scripts/pipeline/indicators/quantities.rules.ts` says which words are of which kind. */
 export type UnitKind =
@@ -28,11 +29,10 @@ export interface NameRule {
   afterNumber?: boolean;
 }
 
-export interface Indicator {
+/** An indicator. Its `label` is the canonical name; `example` and `unlike` are sentences that state it, and that only look so. */
+export interface Indicator extends Rule<string[]> {
   /** For code and addresses. */
   id: string;
-  /** Canonical name. */
-  name: string;
   /** Every name of it holds one of these; sentences without any are not read. */
   words: string[];
   /** Units of a level. */
@@ -45,10 +45,6 @@ export interface Indicator {
    */
   nature: 'level' | 'rate' | 'rise' | 'count';
   names: NameRule[];
-  /** Sentences that state it. */
-  examples: string[];
-  /** Sentences that look alike and state something else. */
-  unlike: string[];
 }
 
 const GDP =
@@ -80,13 +76,13 @@ const CONSUMER_PRICES =
 export const INDICATORS: Indicator[] = [
   {
     id: 'gdp',
-    name: '地区生产总值',
+    label: '地区生产总值',
     words: ['生产总值', 'GDP', '经济增', '经济年均', '经济实际', '经济预期', '经济保持', '经济同比', '经济总'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
     names: [{ pattern: GDP }],
-    examples: ['地区生产总值增长6.5%左右', '全市实现生产总值4781.16亿元，增长11%', '全市经济增长8%'],
+    example: ['地区生产总值增长6.5%左右', '全市实现生产总值4781.16亿元，增长11%', '全市经济增长8%'],
     unlike: [
       '民营经济增长12%',
       '服务业增加值占地区生产总值比重达到50%',
@@ -96,18 +92,18 @@ export const INDICATORS: Indicator[] = [
   },
   {
     id: 'gdp-per-person',
-    name: '人均地区生产总值',
+    label: '人均地区生产总值',
     words: ['生产总值', 'GDP'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
     names: [{ pattern: '人均(?:地区|国内|国民)?(?:生产总值|GDP)' }],
-    examples: ['人均地区生产总值达到6.1万元', '按户籍人口人均GDP突破1万美元'],
+    example: ['人均地区生产总值达到6.1万元', '按户籍人口人均GDP突破1万美元'],
     unlike: ['“圈翼”人均GDP差距缩小到2.15∶1左右'],
   },
   {
     id: 'industry',
-    name: '规模以上工业增加值',
+    label: '规模以上工业增加值',
     words: ['增加值'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
@@ -119,12 +115,12 @@ export const INDICATORS: Indicator[] = [
       },
       { pattern: '(?<=规(?:模|模以上|上)工业(?:企业)?总产值(?:和|与|、|[^。；]{2,30}[、，]))增加值' },
     ],
-    examples: ['规模以上工业增加值增长10.3%', '规模工业增加值增长8.5%', '规上工业实现增加值300亿元'],
+    example: ['规模以上工业增加值增长10.3%', '规模工业增加值增长8.5%', '规上工业实现增加值300亿元'],
     unlike: ['规模以上工业增加值能耗下降16%', '园区规模工业增加值增长12%', '规模以上工业销售产值9165.97亿元'],
   },
   {
     id: 'investment',
-    name: '固定资产投资',
+    label: '固定资产投资',
     words: ['固定资产投资', '固投'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
@@ -138,12 +134,12 @@ export const INDICATORS: Indicator[] = [
         pattern: '全社会(?:完成)?固定资产投资(?:总?额|完成额|总量|规模)?|固定资产投资(?:总?额|完成额|总量|规模)?|固投',
       },
     ],
-    examples: ['全社会固定资产投资1961.72亿元，增长16.5%', '完成固定资产投资300亿元以上'],
+    example: ['全社会固定资产投资1961.72亿元，增长16.5%', '完成固定资产投资300亿元以上'],
     unlike: ['工业固定资产投资增长20%', '民间投资占固定资产投资比重达到60%', '实施固定资产投资项目500个'],
   },
   {
     id: 'retail',
-    name: '社会消费品零售总额',
+    label: '社会消费品零售总额',
     words: ['零售', '社零', '社消零'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
@@ -154,12 +150,12 @@ export const INDICATORS: Indicator[] = [
           '(?:全)?社会(?:消费品|商品)零售(?:总额|总值|额)|(?<!生产资料|网上|限额以上)消费品零售(?:总额|额)|社零(?:总?额)?|社消零(?:总额)?',
       },
     ],
-    examples: ['社会消费品零售总额增长9%以上'],
+    example: ['社会消费品零售总额增长9%以上'],
     unlike: ['限额以上消费品零售额增长12%', '网络零售额增长20%'],
   },
   {
     id: 'revenue',
-    name: '一般公共预算收入',
+    label: '一般公共预算收入',
     words: ['收入'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
@@ -171,12 +167,12 @@ export const INDICATORS: Indicator[] = [
           '(?:市|省|州|县|区)?(?:地方|全口径)?(?:级)?(?:财政)?一般(?:性)?(?:公共)?(?:财政)?预算(?:财政)?收入|(?:市|省|州|县|区)?(?:地方|地方级)?(?:一般)?公共财政(?:一般)?(?:预算)?收入|地方公共预算收入|公共预算收入|(?:市|省)?地方(?:级)?财政(?:本级)?收入|地方财政(?:一般)?预算(?:内)?收入',
       },
     ],
-    examples: ['一般公共预算收入增长5%左右', '地方财政收入455.35亿元，增长16.3%', '地方财政一般预算收入增长10%以上'],
+    example: ['一般公共预算收入增长5%左右', '地方财政收入455.35亿元，增长16.3%', '地方财政一般预算收入增长10%以上'],
     unlike: ['财政总收入910.55亿元，增长15.5%', '一般公共预算总收入增长6%', '税收占一般公共预算收入比重70%以上'],
   },
   {
     id: 'expenditure',
-    name: '一般公共预算支出',
+    label: '一般公共预算支出',
     words: ['支出'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
@@ -187,12 +183,12 @@ export const INDICATORS: Indicator[] = [
           '(?<=(?:一般(?:公共)?(?:财政)?预算|公共财政(?:预算)?)收入[^。；，]{0,18}[、，和])支出|(?:地方|全口径)?(?:级)?(?:财政)?一般(?:性)?(?:公共)?(?:财政)?预算支出|(?:地方|地方级)?(?:一般)?公共财政(?:预算)?支出|地方(?:级)?财政(?:预算)?支出',
       },
     ],
-    examples: ['一般公共预算支出完成500亿元，增长8%'],
+    example: ['一般公共预算支出完成500亿元，增长8%'],
     unlike: ['民生支出占一般公共预算支出78.2%', '一般公共预算民生支出达到86%'],
   },
   {
     id: 'trade',
-    name: '进出口总额',
+    label: '进出口总额',
     words: ['进出口', '贸总', '贸易总'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
@@ -206,12 +202,12 @@ export const INDICATORS: Indicator[] = [
         pattern: `(?:全口径)?(?:外贸|对外贸易|货物贸易|贸易|货物|商品|海关|外经贸)?(?:自营)?(?:商品)?进出口(?:货物|商品)?(?:贸易)?${LEVEL_OF_FOREIGN}|(?:外贸|对外贸易)(?:进出口)?(?:总额|总值)`,
       },
     ],
-    examples: ['进出口总额增长13.6%', '外贸进出口总值38.6亿元、增长13%'],
+    example: ['进出口总额增长13.6%', '外贸进出口总值38.6亿元、增长13%'],
     unlike: ['跨境电商进出口额突破200亿元', '外贸出口增长9%左右', '新增进出口实绩企业120家', '服务进出口增长8%'],
   },
   {
     id: 'foreign-capital',
-    name: '实际利用外资',
+    label: '实际利用外资',
     words: ['外资', '外商', '境外', '国外', '外来'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
@@ -221,7 +217,7 @@ export const INDICATORS: Indicator[] = [
         pattern: `(?:全口径)?实际(?:直接)?(?:利用|使用|吸收|引进|到位|到账)(?:外商直接投资|外商投资|外资|境外资金|国外资金|外来直接投资|境外投资)${CAPITAL_TAIL}|(?:直接)?(?:利用|使用|吸收|吸引|到位)(?:外资|外商直接投资)${CAPITAL_TAIL}|外商(?:实际)?直接投资${CAPITAL_TAIL}|引进外资(?=[^，。；]{0,6}[0-9×])|外资实际(?:到位|到账|利用)(?:总?额|金额|资金)?|(?:实际)?到账外资(?:总?额|金额)?`,
       },
     ],
-    examples: ['实际利用外资33.12亿美元，增长18.2%', '实际吸收外资44亿美元、增长5%', '实际直接利用外资增长12%'],
+    example: ['实际利用外资33.12亿美元，增长18.2%', '实际吸收外资44亿美元、增长5%', '实际直接利用外资增长12%'],
     unlike: [
       '合同利用外资增长10%',
       '引进域外境内资金2235亿元、增长6%',
@@ -231,7 +227,7 @@ export const INDICATORS: Indicator[] = [
   },
   {
     id: 'income',
-    name: '全体居民人均可支配收入',
+    label: '全体居民人均可支配收入',
     words: ['收入'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
@@ -253,12 +249,12 @@ export const INDICATORS: Indicator[] = [
         pattern: `(?:全体|全市|全省)?(?:常住)?居民${FAMILY}(?:人均)(?:年)?(?:可支配)?收入|(?:全体|常住)?居民(?:可支配)?收入|人均可支配收入`,
       },
     ],
-    examples: ['居民人均可支配收入增长8%左右', '城乡居民收入增长与经济增长同步', '居民收入增长与经济增长基本同步'],
+    example: ['居民人均可支配收入增长8%左右', '城乡居民收入增长与经济增长同步', '居民收入增长与经济增长基本同步'],
     unlike: ['脱贫人口人均纯收入增长12%', '城乡居民人均可支配收入比缩小到2.3', '低收入农户人均可支配收入增长10%'],
   },
   {
     id: 'income-urban',
-    name: '城镇居民人均可支配收入',
+    label: '城镇居民人均可支配收入',
     words: ['收入', '可支配'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
@@ -267,23 +263,23 @@ export const INDICATORS: Indicator[] = [
       { pattern: `市区(?:居民|城镇居民|城市居民)${FAMILY}(?:${INCOME}|可支配收入)`, narrow: true },
       { pattern: `${URBAN}${FAMILY}(?:${INCOME}|可支配收入|收入)` },
     ],
-    examples: ['城镇居民人均可支配收入37757元，增长6.5%', '城镇常住居民人均可支配收入增速高于全国水平'],
+    example: ['城镇居民人均可支配收入37757元，增长6.5%', '城镇常住居民人均可支配收入增速高于全国水平'],
     unlike: ['城镇居民人均消费支出增长8%', '城镇居民人均住房面积达到35平方米'],
   },
   {
     id: 'income-rural',
-    name: '农村居民人均可支配收入',
+    label: '农村居民人均可支配收入',
     words: ['收入', '可支配'],
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
     names: [{ pattern: `(?:全市|全省)?${RURAL}${FAMILY}(?:${INCOME}|可支配收入|纯收入|收入)` }],
-    examples: ['农村居民人均纯收入10692元', '农民人均纯收入增长10%', '农牧民人均纯收入增长9%'],
+    example: ['农村居民人均纯收入10692元', '农民人均纯收入增长10%', '农牧民人均纯收入增长9%'],
     unlike: ['全市低收入农户人均收入争取超过3000元', '农民工资性收入增长15%', '农民收入结构调整'],
   },
   {
     id: 'prices',
-    name: '居民消费价格涨幅',
+    label: '居民消费价格涨幅',
     words: ['价格', '物价', 'CPI'],
     value: ['percent', 'bare'],
     change: ['points'],
@@ -294,12 +290,12 @@ export const INDICATORS: Indicator[] = [
         pattern: `(?:城市|城镇)?${CONSUMER_PRICES}|CPI(?:涨幅|指数)?|(?<!居民|生产|品)消费(?:品)?价格(?:总)?(?:水平|指数)?(?:涨幅|上涨幅度)?|(?:市场)?物价(?:总)?(?:水平|指数)?(?:涨幅|上涨幅度|上涨率)?|价格总水平(?:涨幅|上涨幅度)?`,
       },
     ],
-    examples: ['居民消费价格上涨1%', '消费价格指数涨幅控制在3.5%左右', '居民消费价格指数控制在104%左右'],
+    example: ['居民消费价格上涨1%', '消费价格指数涨幅控制在3.5%左右', '居民消费价格指数控制在104%左右'],
     unlike: ['商品零售价格涨幅2%', '发放价格临时补贴3000万元', '工业生产者出厂价格上涨5%'],
   },
   {
     id: 'jobs',
-    name: '城镇新增就业',
+    label: '城镇新增就业',
     words: ['就业', '从业'],
     value: ['people'],
     change: ['percent', 'times', 'people'],
@@ -310,12 +306,12 @@ export const INDICATORS: Indicator[] = [
           '城镇(?:累计|实现|净)?新(?:增|添)(?:实名制)?(?:人员)?就业(?:再就业)?(?:人口|人数|岗位|人员)?(?:总?数)?|(?:累计)?新增城镇(?:实名制)?(?:人员|劳动力)?就业(?:再就业)?(?:人口|人数|岗位|人员)?(?:总?数)?|新增城镇从业人员|城镇新就业(?:人数|人员)?|城镇就业(?:人数|人员)?新增',
       },
     ],
-    examples: ['城镇新增就业63万人以上', '新增城镇就业11.5万人', '城镇累计新增就业24.62万人'],
+    example: ['城镇新增就业63万人以上', '新增城镇就业11.5万人', '城镇累计新增就业24.62万人'],
     unlike: ['农村劳动力转移就业10万人', '城镇失业人员再就业2万人', '城镇新增就业实名登记系统'],
   },
   {
     id: 'registered-unemployment',
-    name: '城镇登记失业率',
+    label: '城镇登记失业率',
     words: ['失业'],
     value: ['percent'],
     change: ['points', 'percent'],
@@ -331,23 +327,23 @@ export const INDICATORS: Indicator[] = [
       },
       { pattern: '(?:城镇|城市|城镇居民|城镇人口|城镇人员)?(?:登记失业|失业登记)率' },
     ],
-    examples: ['城镇登记失业率控制在4%以内', '登记失业率2.6%', '城镇失业登记率控制在4.5%以内'],
+    example: ['城镇登记失业率控制在4%以内', '登记失业率2.6%', '城镇失业登记率控制在4.5%以内'],
     unlike: ['城镇登记失业人员再就业1.2万人'],
   },
   {
     id: 'surveyed-unemployment',
-    name: '城镇调查失业率',
+    label: '城镇调查失业率',
     words: ['失业'],
     value: ['percent'],
     change: ['points', 'percent'],
     nature: 'rate',
     names: [{ pattern: '(?:城镇|城市)?(?:居民|人口)?调查失业率' }],
-    examples: ['城镇调查失业率5.5%左右'],
+    example: ['城镇调查失业率5.5%左右'],
     unlike: ['全国城镇调查失业率5.1%'],
   },
   {
     id: 'grain',
-    name: '粮食产量',
+    label: '粮食产量',
     words: ['粮食'],
     value: ['weight'],
     change: ['percent', 'weight', 'times'],
@@ -359,7 +355,7 @@ export const INDICATORS: Indicator[] = [
       },
       { pattern: '(?<=粮食(?:作物)?(?:播种|种植)?面积[^。；]{2,24}[、，])(?:粮食)?总?产量' },
     ],
-    examples: ['粮食总产量140.52万吨', '粮食产量稳定在800亿斤以上', '粮食总产765亿斤'],
+    example: ['粮食总产量140.52万吨', '粮食产量稳定在800亿斤以上', '粮食总产765亿斤'],
     unlike: [
       '夏粮产量100万吨',
       '粮食播种面积稳定在480万亩以上',
@@ -369,7 +365,7 @@ export const INDICATORS: Indicator[] = [
   },
   {
     id: 'energy-intensity',
-    name: '单位地区生产总值能耗',
+    label: '单位地区生产总值能耗',
     words: ['能耗', '能源消'],
     value: ['energy'],
     change: ['percent', 'times'],
@@ -380,12 +376,12 @@ export const INDICATORS: Indicator[] = [
           '(?:单位|每?万元)(?:地区|国内)?(?:生产总值|GDP)(?:的)?(?:综合)?(?:能源消耗|能耗|能源消费)(?:总?量|水平|强度)?|(?:单位地区生产总值)?(?:能耗|能源消耗|能源消费)强度',
       },
     ],
-    examples: ['单位GDP能耗下降3.5%', '万元生产总值综合能耗下降4.6%'],
+    example: ['单位GDP能耗下降3.5%', '万元生产总值综合能耗下降4.6%'],
     unlike: ['规模以上工业增加值能耗下降4%以上', '单位GDP二氧化碳排放下降5.8%', '万元GDP用水量下降5%'],
   },
   {
     id: 'air',
-    name: '空气质量优良天数/比例',
+    label: '空气质量优良天数/比例',
     words: ['优良', '良好', '空气', '大气'],
     value: ['percent', 'days'],
     change: ['points', 'percent', 'days'],
@@ -394,34 +390,34 @@ export const INDICATORS: Indicator[] = [
       { pattern: `${CITY}(?:${GOOD_AIR})`, narrow: true },
       { pattern: `(?:全年|年度|全市|全省)?(?:${GOOD_AIR})` },
     ],
-    examples: ['空气质量优良天数比率82.9%', '优良天数达到270天以上', '全市空气质量优良率达97%'],
+    example: ['空气质量优良天数比率82.9%', '优良天数达到270天以上', '全市空气质量优良率达97%'],
     unlike: ['水质优良率达到100%', '优良水体比例达到80%'],
   },
   {
     id: 'fine-dust',
-    name: 'PM2.5浓度',
+    label: 'PM2.5浓度',
     words: ['PM', '颗粒'],
     value: ['density'],
     change: ['percent', 'density'],
     nature: 'level',
     names: [{ pattern: `${CITY}(?:${FINE_DUST})`, narrow: true }, { pattern: FINE_DUST }],
-    examples: ['PM2.5平均浓度下降15.2%', 'PM2.5不高于56微克/立方米'],
+    example: ['PM2.5平均浓度下降15.2%', 'PM2.5不高于56微克/立方米'],
     unlike: ['PM10不高于97微克/立方米', '秋冬季PM2.5改善率在“2+26”城市居第3位'],
   },
   {
     id: 'forest',
-    name: '森林覆盖率',
+    label: '森林覆盖率',
     words: ['森林'],
     value: ['percent'],
     change: ['points', 'percent'],
     nature: 'rate',
     names: [{ pattern: '(?:陆地|国土)?森林(?:林木)?覆盖率' }],
-    examples: ['森林覆盖率达51%', '森林覆盖率30.22%'],
+    example: ['森林覆盖率达51%', '森林覆盖率30.22%'],
     unlike: ['林草覆盖率达到60%', '建成区绿化覆盖率达到40%'],
   },
   {
     id: 'towns',
-    name: '常住人口城镇化率',
+    label: '常住人口城镇化率',
     words: ['城镇化', '城市化'],
     value: ['percent'],
     change: ['points', 'percent'],
@@ -437,12 +433,12 @@ export const INDICATORS: Indicator[] = [
       },
       { pattern: '(?:常住人口)?(?:城镇化|城市化)(?:率|水平)' },
     ],
-    examples: ['常住人口城镇化率提高1.2个百分点左右', '城镇化率达到74.6%'],
+    example: ['常住人口城镇化率提高1.2个百分点左右', '城镇化率达到74.6%'],
     unlike: ['户籍人口城镇化率达到45%'],
   },
   {
     id: 'poverty',
-    name: '脱贫人口/贫困发生率',
+    label: '脱贫人口/贫困发生率',
     words: ['贫困', '脱贫'],
     value: ['people', 'percent'],
     change: ['points', 'percent'],
@@ -459,12 +455,12 @@ export const INDICATORS: Indicator[] = [
           '(?:累计|净)?(?:减少|减)(?:农村|建档立卡|省定|绝对|国定)?贫困人口|(?:现行标准下|国家标准线?下|省定标准下|剩余|存量|农村|建档立卡|国标|省标|绝对|全部|所有|的){0,4}贫困(?:人口|群众)(?:全部|如期|实现|净|稳定|累计){0,3}(?:脱贫|减少)?',
       },
     ],
-    examples: ['全市39.9万贫困人口全部脱贫', '贫困发生率降至0.5%', '减少贫困人口12万人'],
+    example: ['全市39.9万贫困人口全部脱贫', '贫困发生率降至0.5%', '减少贫困人口12万人'],
     unlike: ['脱贫人口人均纯收入增长12%', '全市致贫返贫风险消除率稳定在70%以上', '资助贫困学生2万人'],
   },
   {
     id: 'research',
-    name: '研发投入强度',
+    label: '研发投入强度',
     words: ['研发', '研究', 'R&D', 'R＆D', 'R和D'],
     value: ['percent'],
     change: ['points', 'percent'],
@@ -474,21 +470,7 @@ export const INDICATORS: Indicator[] = [
         pattern: `(?<=${RESEARCH}[^。；]{2,30}[，、])(?:总量)?占(?:全市|全省)?(?:地区|国内)?(?:生产总值|GDP)(?:的)?(?:比重|比例|比)?|(?:全社会|全市|全省|全区)?(?:的)?${RESEARCH}${SPENDING}(?:${OUTPUT}(?:的)?(?:比重|比例|比率|比)|(?:投入)?强度|占比)(?!.{0,3}倍)`,
       },
     ],
-    examples: ['全社会研究开发投入占生产总值比重达2.6%', '研究与试验发展经费投入强度2.34%'],
+    example: ['全社会研究开发投入占生产总值比重达2.6%', '研究与试验发展经费投入强度2.34%'],
     unlike: ['全社会研发投入增长16.8%', '企业研发投入占销售收入比重达到3%', '进一步提升研究与试验发展经费投入强度'],
   },
 ];
-
-const BY_ID = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]));
-
-/** The indicator of an id; throws for an id that the list does not have, since ids come from the code. */
-export function indicatorOf(id: string): Indicator {
-  const indicator = BY_ID.get(id);
-  if (!indicator) throw new Error(`there is no indicator “${id}”`);
-  return indicator;
-}
-
-/** The indicator of a canonical name, as rows carry it; undefined for any other name. */
-export function indicatorNamed(name: string): Indicator | undefined {
-  return INDICATORS.find((indicator) => indicator.name === name);
-}

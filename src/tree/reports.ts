@@ -37,6 +37,14 @@ export function readReportText(root: string, id: string): string {
   return textOf(join(root, reportFiles(id).json));
 }
 
+/**
+ * The figures of a report, as they lie there.
+ * @throws Unreadable if they are not there
+ */
+export function readIndicatorsText(root: string, id: string): string {
+  return textOf(join(root, reportFiles(id).indicators));
+}
+
 function textOf(file: string): string {
   if (!existsSync(file)) throw new Unreadable(file, 'is not there; run npm run ingest');
   return readFileSync(file, 'utf8');
@@ -47,10 +55,10 @@ export function* readReports(root: string): Generator<Report> {
   for (const id of reportIds(root)) yield readReport(root, id);
 }
 
-/** Files named `<id>.json` below a folder. */
+/** Files named `<id>.json` below a folder. An id has no dot: `<id>.indicators.json` is another file of the report. */
 function idsBelow(folder: string): string[] {
   return walk(folder)
-    .filter(({ path, kind }) => kind === 'file' && path.endsWith('.json'))
+    .filter(({ path, kind }) => kind === 'file' && /^[^.]+\.json$/u.test(path))
     .map(({ path }) => path.replace(/\.json$/u, ''))
     .sort();
 }

@@ -1,9 +1,8 @@
 /** Compares the rows that the program reads with those that a careful reader wrote down. */
-import type { IndicatorRow } from '../../src/indicators/row.ts';
+import type { IndicatorRow } from '../../../src/indicators/row.ts';
 
 /** A row of the truth; its fields are told in the README beside the truth. */
 export interface TrueRow {
-  report: string;
   indicator: string;
   alsoAccept?: string[];
   kind: 'achieved' | 'target';
@@ -25,7 +24,6 @@ export interface TrueRow {
 
 /** A passage that tempts: no row may rest on it alone. */
 export interface Trap {
-  report: string;
   quote: string;
   why: string;
 }

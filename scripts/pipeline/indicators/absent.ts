@@ -20,7 +20,7 @@ interface Material {
 /** The row for a target of the gross product that is not there; null where there is one, or where no targets are announced. */
 export function missingTarget({ rows, sentences, notes, plan }: Material): IndicatorRow | null {
   const targets = rows.filter(({ kind, period }) => kind === 'target' && period === `${plan}`);
-  const { name } = indicatorOf('gdp');
+  const { label: name } = indicatorOf('gdp');
   if (targets.some(({ indicator }) => indicator === name)) return null;
   const main = sentences.find(
     ({ block, text }) =>
@@ -52,7 +52,7 @@ type Place = Pick<IndicatorRow, 'block' | 'start' | 'end' | 'quote'>;
 
 function emptyRow(plan: number, place: Place, why: { absent: true } | { lost: true }): IndicatorRow {
   return {
-    indicator: indicatorOf('gdp').name,
+    indicator: indicatorOf('gdp').label,
     asWritten: '',
     kind: 'target',
     period: `${plan}`,

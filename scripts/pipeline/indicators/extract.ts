@@ -2,6 +2,7 @@
 import type { IndicatorRow } from '../../../src/indicators/row.ts';
 import type { Block, Note, Report } from '../../../src/model/report.ts';
 import { missingTarget } from './absent.ts';
+import { inOrder } from './in-order.ts';
 import { type Calendar, withDigits } from './periods.ts';
 import { calendarOf, phaseOf, type Sentence, sentencesOf } from './phases.ts';
 import { readFigures } from './read.ts';
@@ -32,14 +33,6 @@ export function extractIndicators(report: ReportText): IndicatorRow[] {
   const rows = whole.map(({ narrow, ...row }): IndicatorRow => row);
   const missing = missingTarget({ rows, sentences, notes: report.notes, plan: calendar.plan });
   return missing ? inOrder([...rows, missing], report.blocks) : rows;
-}
-
-/** Rows in the order of the text. */
-export function inOrder(rows: IndicatorRow[], blocks: Block[]): IndicatorRow[] {
-  const rank = new Map(blocks.map(({ id }, index) => [id, index]));
-  return rows.toSorted(
-    (one, other) => (rank.get(one.block) ?? 0) - (rank.get(other.block) ?? 0) || one.start - other.start,
-  );
 }
 
 interface Frame {

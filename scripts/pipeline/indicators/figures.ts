@@ -1,5 +1,5 @@
 /** A figure as a sentence states it: an indicator named, and a size, a growth or a comparison said of it. */
-import type { Indicator } from '../../../src/indicators/indicators.ts';
+import type { Indicator } from '../../../src/indicators/indicators.rules.ts';
 import type { Quantity } from './quantities.ts';
 import type { NameToken, WordToken } from './tokens.ts';
 

@@ -1,5 +1,5 @@
 /** Words of sizes: units, and what limits a number from behind. */
-import type { UnitKind } from '../../../src/indicators/indicators.ts';
+import type { UnitKind } from '../../../src/indicators/indicators.rules.ts';
 import type { Bound } from '../../../src/indicators/row.ts';
 
 export interface UnitRule {

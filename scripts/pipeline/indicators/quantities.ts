@@ -1,5 +1,6 @@
 /** Numbers with their units, as a report writes them. */
-import type { UnitKind } from '../../../src/indicators/indicators.ts';
+import { numberOf } from '../../../src/chinese/numerals.ts';
+import type { UnitKind } from '../../../src/indicators/indicators.rules.ts';
 import type { Amount, Bound } from '../../../src/indicators/row.ts';
 import { AFTER_RULES, UNIT_RULES } from './quantities.rules.ts';
 
@@ -77,26 +78,13 @@ function kindOfUnit(unit: string | null): UnitKind {
   return UNIT_RULES.find(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u').test(unit))?.kind ?? 'bare';
 }
 
-const DIGIT: Record<string, number> = { 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-const PLACE: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-
 /**
- * A numeral below ten thousand.
+ * A numeral below ten thousand, with decimals or without.
  * @example numberInWords('千') // 1000
  * @example numberInWords('八点五') // 8.5
  */
 export function numberInWords(words: string): number {
-  const [whole = '', fraction] = words.split('点');
-  let total = 0;
-  let digit: number | null = null;
-  for (const char of whole) {
-    const place = PLACE[char];
-    if (place === undefined) digit = DIGIT[char] ?? 0;
-    else {
-      total += (digit ?? 1) * place;
-      digit = null;
-    }
-  }
-  const decimals = [...(fraction ?? '')].map((char) => DIGIT[char] ?? 0).join('');
-  return decimals === '' ? total + (digit ?? 0) : Number(`${total + (digit ?? 0)}.${decimals}`);
+  const [whole = '', fraction = ''] = words.split('点');
+  const decimals = [...fraction].map((digit) => numberOf(digit) ?? 0).join('');
+  return Number(`${numberOf(whole) ?? 0}.${decimals}`);
 }

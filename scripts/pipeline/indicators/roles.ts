@@ -1,5 +1,5 @@
 /** What a number is for an indicator: its level, its growth, or nothing. */
-import type { Indicator, UnitKind } from '../../../src/indicators/indicators.ts';
+import type { Indicator, UnitKind } from '../../../src/indicators/indicators.rules.ts';
 import type { Predicate } from './figures.ts';
 import type { Quantity } from './quantities.ts';
 

@@ -108,7 +108,7 @@ function newRow(figure: Figure, facts: SentenceFacts): DraftRow {
   const years = yearsOfFigure(figure, facts);
   const kind = kindOf(figure, years, facts);
   const empty: DraftRow = {
-    indicator: mention.indicator?.name ?? '',
+    indicator: mention.indicator?.label ?? '',
     asWritten: mention.name?.text ?? '',
     kind,
     period: periodText(years),

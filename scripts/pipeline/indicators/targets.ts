@@ -1,5 +1,6 @@
 /** Whom the numbers of a clause are said of. */
-import { type Indicator, indicatorOf } from '../../../src/indicators/indicators.ts';
+import type { Indicator } from '../../../src/indicators/indicators.rules.ts';
+import { indicatorOf } from '../../../src/indicators/indicators.ts';
 import type { Mention } from './figures.ts';
 import type { State } from './reader.ts';
 

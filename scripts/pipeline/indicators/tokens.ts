@@ -1,5 +1,6 @@
 /** A sentence as a row of words that the reader of figures knows, with what it does not know between them. */
-import { INDICATORS, type Indicator, indicatorOf, type NameRule } from '../../../src/indicators/indicators.ts';
+import { INDICATORS, type Indicator, type NameRule } from '../../../src/indicators/indicators.rules.ts';
+import { indicatorOf } from '../../../src/indicators/indicators.ts';
 import { parseQuantity, QUANTITY, type Quantity } from './quantities.ts';
 import { WORD_RULES, type WordRule } from './words.rules.ts';
 

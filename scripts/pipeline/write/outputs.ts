@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { readReleases, registryJson } from '../../../src/anchors/files.ts';
 import type { Registry } from '../../../src/anchors/registry.ts';
+import { indicatorsJson } from '../../../src/formats/indicators.ts';
+import type { IndicatorRow } from '../../../src/indicators/row.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { ANCHORS, REPORTS, reportFiles } from '../../../src/tree/files.ts';
 import { walk } from '../../../src/tree/walk.ts';
@@ -11,18 +13,26 @@ import { toMdx } from './mdx.ts';
 import { reportJson } from './report-json.ts';
 import { sourceLines } from './source-lines.ts';
 import { verify } from './verify.ts';
+import { verifyIndicators } from './verify-indicators.ts';
 
 /**
  * All files that one report makes: path below the content tree -> content. Throws if the report breaks a promise of the model.
  * @param sources in the order of `report.sources`, base first
  */
-export function outputsOf(report: Report, sources: ReadSource[], registries: Registry[]): Map<string, string> {
+export function outputsOf(
+  report: Report,
+  indicators: IndicatorRow[],
+  sources: ReadSource[],
+  registries: Registry[],
+): Map<string, string> {
   const files = reportFiles(report.id);
   verify(report, sources);
+  verifyIndicators(report, indicators);
   return new Map([
     [files.json, reportJson(report)],
     [files.mdx, toMdx(report)],
     [files.lines, sourceLines(report, sources)],
+    [files.indicators, indicatorsJson(indicators)],
     ...registries.map((registry): [string, string] => [reportFiles(registry.report).registry, registryJson(registry)]),
   ]);
 }

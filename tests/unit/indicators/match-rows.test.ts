@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareRows, type TrueRow } from '../../../scripts/measure/match-rows.ts';
+import { compareRows, type TrueRow } from '../../../scripts/measure/indicators/match-rows.ts';
 import { achieved } from './report.ts';
 
 const truth = (fields: Partial<TrueRow>): TrueRow => ({

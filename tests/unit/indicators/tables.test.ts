@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { TIME_RULES, yearsOf } from '../../../scripts/pipeline/indicators/periods.ts';
+import { yearsOf } from '../../../scripts/pipeline/indicators/periods.ts';
+import { TIME_RULES } from '../../../scripts/pipeline/indicators/periods.rules.ts';
 import { PHASE_RULES } from '../../../scripts/pipeline/indicators/phases.rules.ts';
 import { AFTER_RULES, UNIT_RULES } from '../../../scripts/pipeline/indicators/quantities.rules.ts';
 import { mayName, tokens } from '../../../scripts/pipeline/indicators/tokens.ts';
 import { WORD_RULES } from '../../../scripts/pipeline/indicators/words.rules.ts';
-import { INDICATORS } from '../../../src/indicators/indicators.ts';
+import { INDICATORS } from '../../../src/indicators/indicators.rules.ts';
 import { achieved, targets } from './report.ts';
 
 const stated = (sentence: string) =>
