@@ -37,7 +37,8 @@ interface Options extends Hints {
 
 export const run: Run = commandOf<Options>(define, async (options, [named = ''], io) => {
   const { report, indicators, messages } = await read(named, options, io);
-  for (const message of messages.filter(({ severity }) => severity !== 'info')) io.err(formatMessage(message));
+  for (const message of messages.filter(({ severity }) => severity !== 'info'))
+    io.err(formatMessage({ file: named, ...message }));
   io.write(options.csv ? indicatorsCsv([{ report, rows: indicators }]) : indicatorsJson(indicators));
   return messages.some(({ severity }) => severity === 'error') ? 1 : 0;
 });

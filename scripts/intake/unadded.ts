@@ -48,7 +48,7 @@ function identityOf(examined: Examined, hints: Hints): Identity {
 
 /** A place that nothing names. The words for a whole territory tell its level. */
 function nowhere(text: string): Region {
-  const counts = WHOLE_WORDS.map(({ pattern, level }) => ({ level, count: text.match(pattern)?.length ?? 0 }));
+  const counts = WHOLE_WORDS.map(({ pattern, level }) => ({ level, count: text.split(pattern).length - 1 }));
   const [most] = counts.toSorted((one, other) => other.count - one.count);
   const level = most && most.count > 0 ? most.level : 'prefecture';
   return { name: '本地', code: '000000', level, province: '', basis: 'inferred', evidence: '文中未见' };
@@ -57,6 +57,6 @@ function nowhere(text: string): Region {
 /** The year of the file's name, else the last year that the text names with its work; 0 if there is none. */
 function yearIn({ path, text }: Examined): number {
   const named = /(?:19|20)[0-9]{2}/u.exec(basename(path))?.[0];
-  const worked = [...text.matchAll(YEAR_OF_WORK.pattern)].map(([, year]) => Number(year));
+  const worked = [...text.matchAll(new RegExp(YEAR_OF_WORK.pattern, 'gu'))].map(([, year]) => Number(year));
   return named ? Number(named) : Math.max(...worked, 0);
 }

@@ -1,6 +1,7 @@
 /** The reports of a content tree. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { IndicatorRow } from '../indicators/row.ts';
 import type { Report } from '../model/report.ts';
 import { parsed, Unreadable } from '../model/unreadable.ts';
 import { ANCHORS, REPORTS, reportFiles } from './files.ts';
@@ -43,6 +44,13 @@ export function readReportText(root: string, id: string): string {
  */
 export function readIndicatorsText(root: string, id: string): string {
   return textOf(join(root, reportFiles(id).indicators));
+}
+
+/** The same as rows, in the order of the text. */
+export function readIndicators(root: string, id: string): IndicatorRow[] {
+  const text = readIndicatorsText(root, id);
+  const file = join(root, reportFiles(id).indicators);
+  return parsed(file, () => JSON.parse(text) as IndicatorRow[], 'remove it and run npm run ingest');
 }
 
 function textOf(file: string): string {

@@ -2,12 +2,12 @@
 import { indicatorOf } from '../../../src/indicators/indicators.ts';
 import type { IndicatorRow } from '../../../src/indicators/row.ts';
 import type { Block, Gap, Note } from '../../../src/model/report.ts';
-import { phaseOf, type Sentence } from './phases.ts';
+import { phaseOf } from './phases.ts';
+import { OUTPUT_NAMED, TARGETS_ANNOUNCED } from './readings.rules.ts';
+import type { Sentence } from './sentences.ts';
 
 /** So many targets of the year make a paragraph that of the main targets. */
 const MANY = 3;
-/** The name with a number near it: a target that was read or that a stranger wording hid. */
-const NAMED = /(?:生产总?值?|GDP|经济总量|经济|总产值)[^，。；]{0,24}[0-9×]/u;
 
 /** What is looked at: rows already read, sentences in order, the year that is planned. */
 interface Material {
@@ -26,13 +26,13 @@ export function missingTarget({ rows, sentences, notes, plan }: Material): Indic
     ({ block, text }) =>
       phaseOf(text, 'sentence') === 'plan' && targets.filter((row) => row.block === block.id).length >= MANY,
   );
-  if (main) return NAMED.test(main.block.text) ? null : absentRow(main, plan);
+  if (main) return OUTPUT_NAMED.pattern.test(main.block.text) ? null : absentRow(main, plan);
   const gap = lostWith(sentences, notes);
   return gap ? emptyRow(plan, { block: gap.block, start: gap.start, end: gap.end, quote: '' }, { lost: true }) : null;
 }
 
 function absentRow({ block, text, offset }: Sentence, plan: number): IndicatorRow {
-  const words = /[^，。；：]{0,12}目标/u.exec(text);
+  const words = TARGETS_ANNOUNCED.pattern.exec(text);
   const before = block.text.slice(0, offset + (words?.index ?? 0));
   const quote = words?.[0] ?? text;
   const start = [...before].length;
@@ -45,7 +45,9 @@ function lostWith(sentences: Sentence[], notes: Note[]): Gap | undefined {
   const planned = new Set<Block['id']>(
     sentences.flatMap(({ block, setting }) => (setting.phase === 'plan' ? [block.id] : [])),
   );
-  return gaps.find(({ detail }) => detail.includes('目标')) ?? gaps.find(({ block }) => planned.has(block));
+  return (
+    gaps.find(({ detail }) => TARGETS_ANNOUNCED.pattern.test(detail)) ?? gaps.find(({ block }) => planned.has(block))
+  );
 }
 
 type Place = Pick<IndicatorRow, 'block' | 'start' | 'end' | 'quote'>;

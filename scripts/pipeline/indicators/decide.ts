@@ -51,7 +51,8 @@ function placesOf({ blocks, index }: Places, { quotation, which }: IndicatorDeci
   return quoted.map(({ start, end }) => {
     const [range, ...more] = rangesOf(index, start, end);
     const block = range && blocks[range.block];
-    if (!range || !block) return 'the words are not in the text of a block; they may be a label, a closing mark or a mere point';
+    if (!range || !block)
+      return 'the words are not in the text of a block; they may be a label, a closing mark or a mere point';
     if (more.length > 0) return 'the words lie in more than one block or piece; quote less';
     const quote = (index.texts[range.block] ?? []).slice(range.start, range.end).join('');
     return { block: block.id, start: range.start, end: range.end, quote };

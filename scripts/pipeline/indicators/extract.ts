@@ -4,10 +4,11 @@ import type { Block, Note, Report } from '../../../src/model/report.ts';
 import { missingTarget } from './absent.ts';
 import { inOrder } from './in-order.ts';
 import { type Calendar, withDigits } from './periods.ts';
-import { calendarOf, phaseOf, type Sentence, sentencesOf } from './phases.ts';
+import { calendarOf, phaseOf } from './phases.ts';
 import { readFigures } from './read.ts';
 import { type DraftRow, rowsOf } from './rows.ts';
 import { type Place, placeOf } from './scopes.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 import { mayName, tokens } from './tokens.ts';
 
 /** What of a report the figures depend on. */

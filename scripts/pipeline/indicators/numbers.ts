@@ -1,6 +1,7 @@
 /** How numbers are said of the subjects of a sentence. */
 import type { Mention } from './figures.ts';
 import { MANY, newPredicate, type State } from './reader.ts';
+import { ATTRIBUTE } from './readings.rules.ts';
 import { sayNumber } from './say.ts';
 import { alienMention, joinGroup } from './subjects.ts';
 import { targetsOf } from './targets.ts';
@@ -69,7 +70,7 @@ export function readNumber(state: State, token: NumberToken): void {
 /** 生产总值超200亿元的县77个: the number tells which of them are counted. */
 function isAttribute({ tokens, at }: State): boolean {
   const next = tokens[at];
-  return next?.kind === 'unknown' && /^的(?:[县市区镇乡村省州]|企业|城市|园区|产业|家庭|农户)/u.test(next.text);
+  return next?.kind === 'unknown' && ATTRIBUTE.pattern.test(next.text);
 }
 
 function isPrice({ indicator }: Mention): boolean {

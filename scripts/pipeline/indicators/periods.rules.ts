@@ -114,7 +114,7 @@ export const TIME_RULES: TimeRule[] = [
 /** Years in Chinese numerals: 一九九八, 二〇〇五. */
 export const YEAR_IN_WORDS: PatternRule = {
   label: '汉字年份',
-  pattern: /[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)/gu,
+  pattern: /[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)/u,
   example: '二〇〇五年',
   unlike: '二十五年',
 };

@@ -17,10 +17,12 @@ export interface Calendar {
   plan: number;
 }
 
+const YEARS_IN_WORDS = new RegExp(YEAR_IN_WORDS.pattern, 'gu');
+
 /** Years in Chinese numerals as digits, of the same length. */
 export function withDigits(text: string): string {
   // ○ is a zero that was typed as a circle.
-  return text.replace(YEAR_IN_WORDS.pattern, (year) => String(numberOf(year.replaceAll('○', '〇'))));
+  return text.replace(YEARS_IN_WORDS, (year) => String(numberOf(year.replaceAll('○', '〇'))));
 }
 
 /** The years that a word of time names; null where it names none (今年 depends on where it stands). */

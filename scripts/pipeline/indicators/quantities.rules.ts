@@ -1,16 +1,14 @@
 /** Words of sizes: units, and what limits a number from behind. */
+import type { PatternRule, Rule } from '../../../src/chinese/rule.ts';
 import type { UnitKind } from '../../../src/indicators/indicators.rules.ts';
 import type { Bound } from '../../../src/indicators/row.ts';
 
-export interface UnitRule {
+/** Its `label` says what it measures. */
+export interface UnitRule extends Rule {
   id: string;
-  /** What it measures. */
-  label: string;
   kind: UnitKind;
   /** Source of a pattern; it stands right after the digits. */
   pattern: string;
-  example: string;
-  unlike: string;
 }
 
 /** The unit of a number, the first that fits. Scales (万, 亿) belong to it, as the report writes it. */
@@ -71,14 +69,11 @@ export const UNIT_RULES: UnitRule[] = [
   { id: 'times', label: '倍数', kind: 'times', pattern: '倍', example: '2.3倍', unlike: '2.3%' },
 ];
 
-export interface AfterRule {
+export interface AfterRule extends Rule {
   id: string;
-  label: string;
   bound: Bound;
   /** Source of a pattern; it stands right after the unit. */
   pattern: string;
-  example: string;
-  unlike: string;
 }
 
 /** What limits a number from behind. */
@@ -101,3 +96,27 @@ export const AFTER_RULES: AfterRule[] = [
     unlike: '4%，区域以内',
   },
 ];
+
+/** Thousands may be set off by commas or spaces. */
+const DIGITS = '(?:[0-9]{1,3}(?: [0-9]{3})+|[0-9]+(?:,[0-9]{3})*)(?:\\.[0-9]+)?';
+/** A number that an anonymised report hides: ×, ×.×. */
+const HIDDEN = '×+(?:\\.×+)?';
+const NUMERAL = '[一二两三四五六七八九十百千]{1,7}';
+const UNITS = UNIT_RULES.map(({ pattern }) => pattern).join('|');
+const AFTER = AFTER_RULES.map(({ pattern }) => pattern).join('|');
+/** 8-10%, 8%至10%. */
+const TO = `(?:[%％]|个百分点|万?亿?元)?(?:[-—–~～－]+|至|到)(?<high>${DIGITS})`;
+/** 千亿元, 五百亿元, 万亿元: the scale holds the number. */
+const IN_WORDS = `(?<![数几上])(?<words>${NUMERAL}(?=亿|万)|(?=万(?:亿|元|美元)))(?=(?:${UNITS}))`;
+const PERCENT_WORDS = `百分之(?<percent>${NUMERAL}(?:点[一二三四五六七八九零]{1,3})?)`;
+
+/** A whole number of the text with all that clings to it; `parseQuantity` reads its groups. */
+export const PARTS: PatternRule = {
+  label: '数量',
+  example: '4781.16亿元以上',
+  unlike: '亿元以上',
+  pattern: new RegExp(
+    `^(?:${PERCENT_WORDS}|(?:(?<low>${DIGITS})(?:${TO})?|(?<hidden>${HIDDEN})|${IN_WORDS})(?<more>[多余几])?(?<unit>${UNITS})?)(?<more2>[多余])?(?:大关|台阶|关口)?(?<after>${AFTER})?$`,
+    'u',
+  ),
+};

@@ -2,7 +2,7 @@
 import { numberOf } from '../../../src/chinese/numerals.ts';
 import type { UnitKind } from '../../../src/indicators/indicators.rules.ts';
 import type { Amount, Bound } from '../../../src/indicators/row.ts';
-import { AFTER_RULES, UNIT_RULES } from './quantities.rules.ts';
+import { AFTER_RULES, PARTS, UNIT_RULES } from './quantities.rules.ts';
 
 /** One number of the text with what clings to it. */
 export interface Quantity {
@@ -18,33 +18,15 @@ export interface Quantity {
   redacted: boolean;
 }
 
-/** Thousands may be set off by commas or spaces. */
-const DIGITS = '(?:[0-9]{1,3}(?: [0-9]{3})+|[0-9]+(?:,[0-9]{3})*)(?:\\.[0-9]+)?';
-/** A number that an anonymised report hides: ×, ×.×. */
-const HIDDEN = '×+(?:\\.×+)?';
-const NUMERAL = '[一二两三四五六七八九十百千]{1,7}';
-const UNITS = UNIT_RULES.map(({ pattern }) => pattern).join('|');
-const AFTER = AFTER_RULES.map(({ pattern }) => pattern).join('|');
-/** 8-10%, 8%至10%. */
-const TO = `(?:[%％]|个百分点|万?亿?元)?(?:[-—–~～－]+|至|到)(?<high>${DIGITS})`;
-/** 千亿元, 五百亿元, 万亿元: the scale holds the number. */
-const IN_WORDS = `(?<![数几上])(?<words>${NUMERAL}(?=亿|万)|(?=万(?:亿|元|美元)))(?=(?:${UNITS}))`;
-const PERCENT_WORDS = `百分之(?<percent>${NUMERAL}(?:点[一二三四五六七八九零]{1,3})?)`;
-
-const PARTS = new RegExp(
-  `^(?:${PERCENT_WORDS}|(?:(?<low>${DIGITS})(?:${TO})?|(?<hidden>${HIDDEN})|${IN_WORDS})(?<more>[多余几])?(?<unit>${UNITS})?)(?<more2>[多余])?(?:大关|台阶|关口)?(?<after>${AFTER})?$`,
-  'u',
-);
-
 /** Source of the pattern of a number with its unit, for the tokeniser; `parseQuantity` reads what it finds. */
-export const QUANTITY = PARTS.source
+export const QUANTITY = PARTS.pattern.source
   .slice(1, -1)
   .replace(/\(\?<[a-z0-9]+>/gu, '(?:')
   .replace(/^/u, '(?:(?<![0-9.A-Za-z第])|(?<=GDP|CPI))');
 
 /** Takes a number of the text apart. */
 export function parseQuantity(text: string): Quantity {
-  const parts = PARTS.exec(text)?.groups ?? {};
+  const parts = PARTS.pattern.exec(text)?.groups ?? {};
   const { low, high, hidden, words, percent, more = parts.more2 } = parts;
   const unit = percent ? '%' : (parts.unit ?? null);
   const after = AFTER_RULES.find(({ pattern }) => parts.after && new RegExp(`^(?:${pattern})$`, 'u').test(parts.after));

@@ -5,6 +5,7 @@
 import type { Figure } from './figures.ts';
 import { readNumber } from './numbers.ts';
 import { newPredicate, newSegment, type State } from './reader.ts';
+import { ENSURED } from './readings.rules.ts';
 import { readFold, readRelative } from './say.ts';
 import type { Place } from './scopes.ts';
 import { readAlien, readName, readUnknown } from './subjects.ts';
@@ -93,7 +94,7 @@ const HANDLERS: Handlers = {
   level: (state, token) => said(state, 'level', token),
   estimate: () => {},
   filler: (state, { text }) => {
-    if (/^(?:确保|保证)/u.test(text)) state.striving = false;
+    if (ENSURED.pattern.test(text)) state.striving = false;
   },
 };
 

@@ -2,6 +2,7 @@
 import type { Indicator, UnitKind } from '../../../src/indicators/indicators.rules.ts';
 import type { Predicate } from './figures.ts';
 import type { Quantity } from './quantities.ts';
+import { MULTIPLE } from './readings.rules.ts';
 
 export type Role = 'value' | 'change';
 
@@ -43,5 +44,5 @@ function changes({ change, growth, compare }: Predicate): boolean {
 
 /** 是2011年的 leads to a multiple. */
 export function isMultiple(compare: string): boolean {
-  return /^(?:是|为|相当于|达到)/u.test(compare);
+  return MULTIPLE.pattern.test(compare);
 }

@@ -1,8 +1,10 @@
 /** Figures become rows: level and growth of one statement share a row, averages and multiples have their own. */
+import { indicatorOf } from '../../../src/indicators/indicators.ts';
 import type { Bound, IndicatorKind, IndicatorRow } from '../../../src/indicators/row.ts';
 import type { Figure, Mention } from './figures.ts';
 import { type Calendar, countOf, periodText, type Years, yearsOf } from './periods.ts';
-import type { Setting } from './phases.ts';
+import { ABOVE_OR_BELOW, WHOLE_SPAN, WITH_ECONOMY } from './readings.rules.ts';
+import type { Setting } from './sentences.ts';
 
 /** A row before it has its place: offsets in code units of the sentence. */
 export type DraftRow = Omit<IndicatorRow, 'block' | 'quote'> & { narrow: boolean; years: Years };
@@ -38,7 +40,7 @@ export function rowsOf(figures: Figure[], facts: SentenceFacts): DraftRow[] {
 function isStatement({ kind, value, change, unit, changeUnit, changeBasis, relative }: DraftRow): boolean {
   if (kind === 'target' || relative === null) return true;
   if (value !== null || change !== null || unit !== null || changeUnit !== null || changeBasis !== null) return true;
-  return !/[高低快慢优好超大小]于|超过|高出|低出|超出/u.test(relative) || /经济|GDP|生产总值/u.test(relative);
+  return !ABOVE_OR_BELOW.pattern.test(relative) || WITH_ECONOMY.pattern.test(relative);
 }
 
 /** The last row of a subject, and the figure that it got last. */
@@ -140,7 +142,7 @@ function sizes(figure: Figure, row: DraftRow): Partial<DraftRow> {
     const limits = { bound, comparator: comparator ?? row.comparator };
     const moved = row.bound !== null && row.bound !== bound ? { changeBound: row.bound } : {};
     return {
-      value: signed(quantity?.amount ?? null, row.indicator === '居民消费价格涨幅' ? sign : 1),
+      value: signed(quantity?.amount ?? null, row.indicator === indicatorOf('prices').label ? sign : 1),
       unit: quantity?.unit ?? null,
       changeBasis: row.changeBasis ?? basis,
       ...limits,
@@ -197,7 +199,7 @@ export function yearsOfFigure(figure: Figure, { setting, calendar, announced }: 
   if (!span) return years;
   if (figure.time?.rule.id === 'unbroken') return years;
   // 五年实际利用外资 is a sum, 五年来…达到 a level.
-  if (figure.role === 'value' && figure.time && /^[两二三四五六]年$/u.test(figure.time.text)) return years;
+  if (figure.role === 'value' && figure.time && WHOLE_SPAN.pattern.test(figure.time.text)) return years;
   const flow = SUMS.includes(figure.mention.indicator?.id ?? '') && figure.quantity?.unitKind === 'people';
   const growth = figure.role === 'change' && figure.over !== 'multiple';
   return flow || growth ? years : { from: years.to, to: years.to };

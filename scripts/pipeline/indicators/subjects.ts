@@ -2,6 +2,7 @@
 import type { Mention } from './figures.ts';
 import { MANY, type State, tokenBefore } from './reader.ts';
 import { sayLifted } from './say.ts';
+import { PART_OF_PLACE } from './scopes.rules.ts';
 import type { Place } from './scopes.ts';
 import type { NameToken, UnknownToken, WordToken } from './tokens.ts';
 
@@ -104,9 +105,7 @@ function isWhole(place: Place, { text }: WordToken | UnknownToken): boolean {
 
 /** Text that names a part of the place, or some of those who live and work in it. */
 function isPart(unknown: string): boolean {
-  return /[\p{Script=Han}](?:[区县市镇乡园州旗港岛带圈村]|新城|基地|板块|企业|行业|集团|公司|片区|口岸|城市群|地区)(?:[（(][^）)]{0,8}[）)])?(?:的)?$/u.test(
-    unknown,
-  );
+  return PART_OF_PLACE.pattern.test(unknown);
 }
 
 /** 8.7万贫困人口全部脱贫: the number before the name, if nothing else was said of it. */

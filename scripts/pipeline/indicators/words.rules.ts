@@ -2,6 +2,7 @@
  * The words between an indicator and its figure. The tokeniser takes the first row that fits at a place, so longer words
  * stand before shorter ones. What no row knows is unknown text, and unknown text between name and figure forbids a row.
  */
+import type { Rule } from '../../../src/chinese/rule.ts';
 import type { Bound } from '../../../src/indicators/row.ts';
 
 /**
@@ -36,16 +37,12 @@ export type WordKind =
   | 'open'
   | 'close';
 
-export interface WordRule {
+/** `example` holds such a word; `unlike` looks alike and holds none. */
+export interface WordRule extends Rule {
   id: string;
   kind: WordKind;
-  label: string;
   /** Source of a pattern, bounded. */
   pattern: string;
-  /** Holds such a word. */
-  example: string;
-  /** Looks alike and holds none. */
-  unlike: string;
   /** Direction of a change. */
   sign?: 1 | -1;
   /** What a limit says. */
@@ -243,7 +240,7 @@ export const WORD_RULES: WordRule[] = [
     kind: 'scope',
     label: '地域',
     pattern:
-      '全国|全省|全自治区|全市|全区|全县|全州|全盟|全旗|全师|全域|我市|我省|我区|我县|我州|我盟|我旗|本市|本省|本州|本区|市域|全地区|我国|整个?省|全岛|全海南',
+      '全国|全省|全自治区|全市|全区|全县|全州|全盟|全旗|全师|全域|我市|我省|我区|我县|我州|我盟|我旗|本市|本省|本州|本区|市域|全地区|我国|整个?省|全岛',
     example: '全市生产总值',
     unlike: '城市',
   },

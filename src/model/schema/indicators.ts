@@ -38,12 +38,16 @@ export const figure = {
     .describe(
       '`2022` a year; `2016-2020` an average, a sum or an unbroken span; for a level to be reached in a plan its target year; empty where not even the year of the report is known.',
     ),
-  value: amount.nullable().describe('The level. Rates (prices, unemployment, air, forest, towns, poverty, research) are levels too.'),
+  value: amount
+    .nullable()
+    .describe('The level. Rates (prices, unemployment, air, forest, towns, poverty, research) are levels too.'),
   unit: words.nullable().describe('Unit of the level as written, e.g. `亿元`, `万人`, `%`.'),
   change: amount.nullable().describe('The growth or difference; a decrease is negative. 翻番 and 减半 have no number.'),
   changeUnit: words.nullable().describe('Unit of the change: `%`, `个百分点`, `倍`, or a unit.'),
   changeBasis: words.nullable().describe('The words of the change, e.g. 增长, 年均增长, 是2011年的.'),
-  bound: bound.nullable().describe('What limits the value if there is one, else the change; null where there is neither.'),
+  bound: bound
+    .nullable()
+    .describe('What limits the value if there is one, else the change; null where there is neither.'),
   comparator: words.nullable().describe('The limiting words, e.g. 控制在…以内.'),
   changeBound: bound.optional().describe('Only where the change has another bound than the value.'),
   effort: z.literal('strive').nullable().describe('`strive` for 力争, 努力, 争取.'),

@@ -3,7 +3,6 @@ import { compareRows, type TrueRow } from '../../../scripts/measure/indicators/m
 import { achieved } from './report.ts';
 
 const truth = (fields: Partial<TrueRow>): TrueRow => ({
-  report: 'a.md',
   indicator: '地区生产总值',
   kind: 'achieved',
   period: '2019',
@@ -42,7 +41,7 @@ describe('rows and truth', () => {
 
   it('name the trap that an invention rests on', () => {
     const rows = achieved('地区生产总值增长8%。');
-    const trap = { report: 'a.md', quote: '地区生产总值增长8%', why: 'of a district' };
+    const trap = { quote: '地区生产总值增长8%', why: 'of a district' };
     expect(compareRows(rows, [], [trap]).trapped).toHaveLength(1);
   });
 });

@@ -29,6 +29,11 @@ export function targets(sentence: string): IndicatorRow[] {
   return rowsOf(['# 2020年工作安排', sentence]).filter(({ absent }) => !absent);
 }
 
+/** Names of the indicators that a sentence states in either chapter. */
+export function statedIn(sentence: string): Set<string> {
+  return new Set([...achieved(sentence), ...targets(sentence)].map(({ indicator }) => indicator));
+}
+
 /**
  * A row in one line: period, indicator, level, growth, limits.
  * @example '2020 地区生产总值 增长 7% atLeast'
