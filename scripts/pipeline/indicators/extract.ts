@@ -16,7 +16,7 @@ export type ReportText = Pick<Report, 'year' | 'blocks' | 'notes'> & {
   region: Pick<Report['region'], 'name' | 'level'>;
 };
 
-type FoundRow = IndicatorRow & { narrow: boolean };
+type FoundRow = IndicatorRow & { narrow: boolean; loose: boolean };
 
 /** The figures that a report states, in the order of the text. */
 export function extractIndicators(report: ReportText): IndicatorRow[] {
@@ -31,7 +31,7 @@ export function extractIndicators(report: ReportText): IndicatorRow[] {
     return rowsOfSentence(sentence, frame).map((row) => placed(row, block, offset, toPoints));
   });
   const whole = wholeSeries(counted(withoutGaps(found, report.notes), report.notes));
-  const rows = whole.map(({ narrow, ...row }): IndicatorRow => row);
+  const rows = whole.map(({ narrow, loose, ...row }): IndicatorRow => row);
   const missing = missingTarget({ rows, sentences, notes: report.notes, plan: calendar.plan });
   return missing ? inOrder([...rows, missing], report.blocks) : rows;
 }
@@ -110,8 +110,11 @@ function statementsOf(row: IndicatorRow): string[] {
   return [whole, say(level, growth, null), say(level, null, null), say(null, growth, null)];
 }
 
-/** A narrower series (市区) counts only where the report has no other of the indicator. */
+/** A narrower series (市区) counts only where the report has no other of the indicator, a vaguer name only where no other names the figure. */
 function wholeSeries(rows: FoundRow[]): FoundRow[] {
-  const whole = new Set(rows.filter(({ narrow }) => !narrow).map(({ indicator, kind }) => `${indicator}|${kind}`));
-  return rows.filter(({ narrow, indicator, kind }) => !narrow || !whole.has(`${indicator}|${kind}`));
+  const seriesOf = ({ indicator, kind }: FoundRow) => `${indicator}|${kind}`;
+  const figureOf = (row: FoundRow) => `${seriesOf(row)}|${row.period}`;
+  const whole = new Set(rows.filter(({ narrow }) => !narrow).map(seriesOf));
+  const named = new Set(rows.filter(({ narrow, loose }) => !narrow && !loose).map(figureOf));
+  return rows.filter((row) => !(row.narrow && whole.has(seriesOf(row))) && !(row.loose && named.has(figureOf(row))));
 }

@@ -54,6 +54,8 @@ export interface Figure {
   /** The words for it, e.g. 两年平均. */
   overText: string | null;
   limit: WordToken | null;
+  /** The sentence compares with the year before. */
+  yearly: boolean;
   effort: boolean;
   from: number | null;
   relative: string | null;

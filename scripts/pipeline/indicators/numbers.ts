@@ -49,7 +49,8 @@ export function readNumber(state: State, token: NumberToken): void {
     return;
   }
   if (segment.closed || isAttribute(state)) return;
-  if (quantities.every(({ unitKind }) => unitKind === 'bare') && !state.group.some(isPrice)) {
+  const bare = quantities.every(({ unitKind }) => unitKind === 'bare') && !state.group.some(takesBare);
+  if (bare || isCountOfOthers(state)) {
     readCount(state, token);
     return;
   }
@@ -73,8 +74,16 @@ function isAttribute({ tokens, at }: State): boolean {
   return next?.kind === 'unknown' && ATTRIBUTE.pattern.test(next.text);
 }
 
-function isPrice({ indicator }: Mention): boolean {
-  return indicator?.nature === 'rise';
+function takesBare({ indicator }: Mention): boolean {
+  return indicator?.value.includes('bare') ?? false;
+}
+
+/** 新增城镇就业2万人，4978名未就业毕业生实现就业: a number that opens its clause and has a noun of its own. */
+function isCountOfOthers({ tokens, at, segment, predicate }: State): boolean {
+  const next = tokens[at];
+  const { change, growth, level, limit } = predicate;
+  const led = change ?? growth ?? level ?? limit;
+  return segment.subject === 'none' && led === null && next?.kind === 'unknown' && !next.text.startsWith('的');
 }
 
 function markSpoken(state: State, count: number): void {

@@ -5,7 +5,7 @@
 import type { Figure } from './figures.ts';
 import { readNumber } from './numbers.ts';
 import { newPredicate, newSegment, type State } from './reader.ts';
-import { ENSURED } from './readings.rules.ts';
+import { ENSURED, YEAR_BEFORE } from './readings.rules.ts';
 import { readFold, readRelative } from './say.ts';
 import type { Place } from './scopes.ts';
 import { readAlien, readName, readUnknown } from './subjects.ts';
@@ -23,6 +23,7 @@ export function readFigures(tokens: Token[], place: Place): Figure[] {
     recent: [],
     last: null,
     time: null,
+    yearly: false,
     striving: false,
     outer: null,
     joint: new Map(),
@@ -89,7 +90,10 @@ const HANDLERS: Handlers = {
   change: (state, token) => said(state, 'change', token),
   growth: (state, token) => said(state, 'growth', token),
   average: (state, token) => said(state, 'average', token),
-  compare: (state, token) => said(state, 'compare', token),
+  compare: (state, token) => {
+    said(state, 'compare', token);
+    state.yearly ||= YEAR_BEFORE.pattern.test(token.text);
+  },
   limit: (state, token) => said(state, 'limit', token),
   level: (state, token) => said(state, 'level', token),
   estimate: () => {},

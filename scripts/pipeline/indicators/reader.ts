@@ -38,6 +38,8 @@ export interface State {
   /** What the last number was said as, and in which words. */
   last: { role: Role; basis: string | null } | null;
   time: WordToken | null;
+  /** A clause so far compared with the year before (比上年, 同比). */
+  yearly: boolean;
   /** 力争 opened the chain of clauses. */
   striving: boolean;
   /** Outside the brackets. */

@@ -4,18 +4,27 @@ import type { PatternRule } from '../../../src/chinese/rule.ts';
 /** A number before such words tells which of them are counted: 生产总值超200亿元的县77个. */
 export const ATTRIBUTE: PatternRule = {
   label: '数词作定语',
-  pattern: /^的(?:[县市区镇乡村省州]|企业|城市|园区|产业|家庭|农户)/u,
-  example: '的县77个',
-  unlike: '的增速',
+  pattern:
+    /^的[县市区镇乡村省州](?![控定级直]|下达)|^(?:的[^，。；：、]{0,4}?)?(?:工业|产业|重点|重大|大型){0,2}(?:项目|企业|城市|园区|集中区|产业集群|家庭|农户)/u,
+  example: '的工业集中区、园区达到6个',
+  unlike: '的省控目标',
 };
 
-/** A comparison that says that something lies above or below another: looking back, that is a remark. */
-export const ABOVE_OR_BELOW: PatternRule = {
-  label: '高于、低于',
-  pattern: /[高低快慢优好超大小]于|超过|高出|低出|超出/u,
-  example: '高于全国平均水平',
-  unlike: '与经济增长同步',
-};
+/** Comparisons that are remarks where a report looks back: it lies above or below another, or its own plan was met. */
+export const REMARKS: PatternRule[] = [
+  {
+    label: '高于、低于',
+    pattern: /[高低快慢优好超大小]于|超过|高出|低出|超出|水平/u,
+    example: '高于全国平均水平',
+    unlike: '与经济增长同步',
+  },
+  {
+    label: '完成年度计划',
+    pattern: /(?:完成|实现|达到)了?(?:年度|全年|年初|预期|计划|规划|目标)/u,
+    example: '完成年度计划',
+    unlike: '完成省下达的年度计划',
+  },
+];
 
 /** A comparison with the growth of the economy says how a target was met. */
 export const WITH_ECONOMY: PatternRule = {
@@ -39,6 +48,14 @@ export const MULTIPLE: PatternRule = {
   pattern: /^(?:是|为|相当于|达到)/u,
   example: '是2011年的',
   unlike: '比2011年',
+};
+
+/** A comparison with the year before: what follows in the sentence is said of one year. */
+export const YEAR_BEFORE: PatternRule = {
+  label: '与上年相比',
+  pattern: /上年|去年|同比|上一年/u,
+  example: '比上年',
+  unlike: '比2015年',
 };
 
 /** Words that end what 力争 opened. */

@@ -15,8 +15,9 @@ export function roleOf(indicator: Indicator, quantity: Quantity, predicate: Pred
 
 function fits(indicator: Indicator, role: Role, { unitKind, amount, redacted }: Quantity): boolean {
   if (!indicator[role].includes(unitKind)) return false;
-  // A price index without a unit counts from a hundred.
-  return unitKind !== 'bare' || redacted || (typeof amount === 'number' && amount > 90 && amount < 130);
+  if (unitKind !== 'bare' || redacted) return true;
+  // A price index without a unit counts from a hundred; of other rates only nothing at all needs no unit.
+  return indicator.nature === 'rise' ? typeof amount === 'number' && amount > 90 && amount < 130 : amount === 0;
 }
 
 type Ruling = (unit: UnitKind, predicate: Predicate, last: Role | null) => Role | null;

@@ -3,11 +3,11 @@ import { indicatorOf } from '../../../src/indicators/indicators.ts';
 import type { Bound, IndicatorKind, IndicatorRow } from '../../../src/indicators/row.ts';
 import type { Figure, Mention } from './figures.ts';
 import { type Calendar, countOf, periodText, type Years, yearsOf } from './periods.ts';
-import { ABOVE_OR_BELOW, WHOLE_SPAN, WITH_ECONOMY } from './readings.rules.ts';
+import { REMARKS, WHOLE_SPAN, WITH_ECONOMY } from './readings.rules.ts';
 import type { Setting } from './sentences.ts';
 
 /** A row before it has its place: offsets in code units of the sentence. */
-export type DraftRow = Omit<IndicatorRow, 'block' | 'quote'> & { narrow: boolean; years: Years };
+export type DraftRow = Omit<IndicatorRow, 'block' | 'quote'> & { narrow: boolean; loose: boolean; years: Years };
 
 /** What a sentence says of all its figures. */
 export interface SentenceFacts {
@@ -40,7 +40,7 @@ export function rowsOf(figures: Figure[], facts: SentenceFacts): DraftRow[] {
 function isStatement({ kind, value, change, unit, changeUnit, changeBasis, relative }: DraftRow): boolean {
   if (kind === 'target' || relative === null) return true;
   if (value !== null || change !== null || unit !== null || changeUnit !== null || changeBasis !== null) return true;
-  return !ABOVE_OR_BELOW.pattern.test(relative) || WITH_ECONOMY.pattern.test(relative);
+  return WITH_ECONOMY.pattern.test(relative) || !REMARKS.some(({ pattern }) => pattern.test(relative));
 }
 
 /** The last row of a subject, and the figure that it got last. */
@@ -127,6 +127,7 @@ function newRow(figure: Figure, facts: SentenceFacts): DraftRow {
     start,
     end,
     narrow: mention.name?.rule.narrow ?? false,
+    loose: mention.name?.rule.loose ?? false,
     years,
   };
   return { ...empty, ...(figure.role === 'relative' ? {} : sizes(figure, empty)) };
@@ -182,7 +183,7 @@ const SUMS = ['jobs', 'poverty'];
 
 /** The years that a figure is about. */
 export function yearsOfFigure(figure: Figure, { setting, calendar, announced }: SentenceFacts): Years {
-  const told = figure.time && yearsOf(figure.time.text, calendar);
+  const told = toldYears(figure, setting, calendar);
   const ahead = announced && setting.phase === 'review' ? { from: calendar.plan, to: calendar.plan } : null;
   const years = told ?? ahead ?? setting.years;
   const span = years.to > years.from;
@@ -197,17 +198,27 @@ export function yearsOfFigure(figure: Figure, { setting, calendar, announced }: 
     return { from: last - (count ?? 5) + 1, to: last };
   }
   if (!span) return years;
+  if (figure.yearly && figure.over === null) return { from: years.to, to: years.to };
   if (figure.time?.rule.id === 'unbroken') return years;
   // 五年实际利用外资 is a sum, 五年来…达到 a level.
-  if (figure.role === 'value' && figure.time && WHOLE_SPAN.pattern.test(figure.time.text)) return years;
+  const own = figure.time && figure.time.start >= figure.start && WHOLE_SPAN.pattern.test(figure.time.text);
+  if (figure.role === 'value' && own) return years;
   const flow = SUMS.includes(figure.mention.indicator?.id ?? '') && figure.quantity?.unitKind === 'people';
   const growth = figure.role === 'change' && figure.over !== 'multiple';
   return flow || growth ? years : { from: years.to, to: years.to };
 }
 
+/** The years that the figure's own words of time name; 五年 alone looks the way its sentence looks. */
+function toldYears({ time }: Figure, { phase }: Setting, calendar: Calendar): Years | null {
+  if (time && phase === 'plan' && WHOLE_SPAN.pattern.test(time.text)) {
+    return { from: calendar.plan, to: calendar.plan + (countOf(time.text) ?? 1) - 1 };
+  }
+  return time && yearsOf(time.text, calendar);
+}
+
 /** Achieved or aimed at: where the sentence stands, unless its own words of time say otherwise. */
 function kindOf(figure: Figure, years: Years, { setting, calendar, announced }: SentenceFacts): IndicatorKind {
-  const told = figure.time && yearsOf(figure.time.text, calendar);
+  const told = toldYears(figure, setting, calendar);
   if (announced) return 'target';
   // 一季度 in the plan is a month already past.
   if (figure.time?.rule.id === 'months' && !figure.effort) return 'achieved';

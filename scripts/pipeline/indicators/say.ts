@@ -60,6 +60,7 @@ function push(state: State, mention: Mention, { start, end }: Stretch, said: Sai
     ...PLAIN,
     effort: predicate.effort || striving,
     time: segment.time ?? state.time,
+    yearly: state.yearly,
     ...said,
     mention,
     start: from,
@@ -115,7 +116,7 @@ export function readRelative(state: State, token: WordToken): void {
 export function readFold(state: State, token: WordToken): void {
   const { segment, group } = state;
   if (segment.closed) return;
-  for (const mention of group) {
+  for (const mention of state.predicate.share ? group : withJoint(state, group)) {
     const stretch = { start: group[0]?.lead ?? mention.lead, end: token.end };
     if (mention.indicator) push(state, mention, stretch, { role: 'change', basis: token.text, over: 'multiple' });
   }

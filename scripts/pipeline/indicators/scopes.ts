@@ -1,6 +1,6 @@
 /** Which words for a territory mean the whole place, by the level of the place. */
 import type { RegionLevel } from '../../../src/model/report.ts';
-import { OWN_WORDS } from './own-words.ts';
+import { ownWords } from './own-words.ts';
 import { CLASS_WORD, OTHER_PLACES } from './scopes.rules.ts';
 
 /** The place of a report, as its sentences name it. */
@@ -15,7 +15,7 @@ export interface Place {
 
 /** How a report of this place speaks of it. `name` is the full name, e.g. 大同市. */
 export function placeOf({ name, level }: { name: string; level: RegionLevel }): Place {
-  const own = new Set([...OWN_WORDS[level], name]);
+  const own = new Set(ownWords(name, level));
   const plain = shortName(name);
   return {
     isWhole: (word) => own.has(word),

@@ -29,6 +29,8 @@ interface State {
   /** Years that hold for the sentence, and those that a new paragraph goes back to. */
   years: Years;
   base: Years;
+  /** Years to come that a sentence turned to in passing: they hold to the end of the paragraph. */
+  aside: Years | null;
   /** A heading yet to come opens the plan. */
   planToCome: boolean;
 }
@@ -48,20 +50,25 @@ export function sentencesOf(blocks: Block[], calendar: Calendar): Sentence[] {
     chapter: { years, open: true, told: false },
     years,
     base: years,
+    aside: null,
     planToCome: plans >= 0,
   };
   return blocks
     .filter(({ type }) => READ.includes(type))
     .flatMap((block) => {
       if (opensPlan(block, calendar)) state.planToCome = false;
+      state.aside = null;
       if (block.type === 'heading') readHeading(state, block);
       else state.years = state.base;
       return Array.from(block.text.matchAll(SENTENCE), ({ 0: text, index }): Sentence => {
         if (block.type !== 'heading') readOpening(state, text);
-        const { phase, years } = state;
-        return { block, text, offset: index, setting: { phase, years } };
+        return { block, text, offset: index, setting: settingOf(state) };
       });
     });
+}
+
+function settingOf({ aside, phase, years }: State): Setting {
+  return aside ? { phase: 'plan', years: aside } : { phase, years };
 }
 
 function opensPlan(block: Block, calendar: Calendar): boolean {
@@ -106,6 +113,8 @@ function readOpening(state: State, sentence: string): void {
     state.chapter = { years: state.years, open: true, told: false };
   }
   const [years = ofOneYear(sentence, state)] = timesIn(opening(sentence), state);
+  if (years)
+    state.aside = state.phase === 'review' && years.from > calendar.plan && years.from === years.to ? years : null;
   if (!years || !fits(years, state.phase, calendar)) return;
   if (outside(years, state)) return;
   state.years = years;
@@ -124,8 +133,14 @@ function ofOneYear(sentence: string, { phase, chapter, calendar }: State): Years
 
 /** Whether a sentence turns from what was done to what is planned, where no heading says so. */
 function turnsAhead(sentence: string, { chapter, planToCome, calendar }: State): boolean {
-  if (!chapter.told && phaseOf(sentence, 'sentence') === 'plan') return true;
+  if (!chapter.told && (phaseOf(sentence, 'sentence') === 'plan' || opensAhead(sentence, calendar))) return true;
   return !planToCome && turnsToPlan(sentence, calendar);
+}
+
+/** Whether a sentence begins with years that are all to come: “十五五”时期是…… */
+function opensAhead(sentence: string, calendar: Calendar): boolean {
+  const [years] = timesIn(opening(sentence), { phase: 'review', calendar });
+  return years !== undefined && years.from >= calendar.plan && years.from < years.to && fits(years, 'plan', calendar);
 }
 
 /** A year far from what the chapter is about (2035年远景目标, 1993年起) does not hold for what follows. */
