@@ -34,6 +34,8 @@ export interface Layout {
   listItem: boolean;
   /** Cells, when the passage is a table. */
   rows?: { at: Span; text: string }[][];
+  /** The markup says that it is a footnote or an endnote. */
+  note?: boolean;
   /** Source lines this passage is separated from the one before by at least one blank line. */
   blankBefore: boolean;
   /** White space characters before the first visible one. */

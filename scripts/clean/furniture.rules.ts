@@ -10,6 +10,10 @@ export interface FurnitureRule {
   where: 'anywhere' | 'body' | 'edges';
   /** A number alone on its line: only where the sentence around it does not need it. */
   unless?: { before: RegExp; after: RegExp };
+  /** Only where the line before, the line after, or one of the two on either side says this. */
+  when?: { before?: RegExp; after?: RegExp; near?: RegExp };
+  /** The short lines behind it, to the end of the page, are furniture too. */
+  rest?: true;
   example: string;
   /** Looks alike and must stay. */
   unlike: string;
@@ -171,12 +175,168 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     id: 'web-foot',
     pattern:
-      /^(?:.{0,20}(?:ICP备|公网安备|网站标识码).{0,40}|(?:版权所有|主办(?:单位)?|承办(?:单位)?|技术支持|联系电话|网站声明)\s*[：:©].{0,60}|(?:Copyright|©).{0,80})$/iu,
+      /^(?:.{0,20}(?:ICP备|公网安备|网站标识码).{0,40}|(?:版权所有|技术支持|网站声明)\s*[：:©].{0,60}|(?:Copyright|©).{0,80})$/iu,
     where: 'edges',
+    example: '版权所有：大同市人民政府',
+    unlike: '版权所有者权益得到保护',
+    seen: ['web copies', 'government portals'],
+    why: 'the foot of a web page',
+  },
+  {
+    id: 'web-foot',
+    pattern: /^(?:主办(?:单位)?|承办(?:单位)?|联系电话|地址|邮编)\s*[：:].{0,60}$/u,
+    where: 'edges',
+    when: { near: /ICP备|公网安备|网站标识码|版权所有|Copyright|©|技术支持|网站|政府网/iu },
     example: '主办单位：大同市人民政府办公室',
     unlike: '主办全国性会议12场',
     seen: ['web copies', 'government portals'],
-    why: 'the foot of a web page',
+    why: 'who keeps the site; in an annex the same words name who holds an event',
+  },
+  {
+    id: 'pager',
+    pattern: /^(?=.*[上下前后]一?页)[首上下前后一尾末最共第当前跳转到页0-9\s[\]<>«»‹›|…·.,，（）()/／]{4,80}$/u,
+    where: 'anywhere',
+    example: '上一页 1 2 3 下一页',
+    unlike: '上一页规划已经写就',
+    seen: ['web copies', 'government portals'],
+    why: 'the way from page to page of one text',
+  },
+  {
+    id: 'web-follow',
+    pattern: /^(?:点击|长按|扫描?|识别|欢迎).{0,20}(?:关注(?:我们)?|订阅|二维码|蓝字)[^。]{0,16}$/u,
+    where: 'edges',
+    example: '点击上方“武乡发布”关注我们',
+    unlike: '欢迎社会各界监督',
+    seen: ['WeChat copies', 'news sites'],
+    why: 'a WeChat account asks to be followed',
+  },
+  {
+    id: 'web-reaction',
+    pattern:
+      /^(?:(?:(?:点个|点亮|点击|请点)[“"]?(?:在看|赞)[”"]?[^。]{0,16})|[^。]{0,8}(?:分享|转发)给更多(?:的)?(?:人|朋友)[^。]{0,6}|(?:阅读(?:原文|量)?|赞|在看|分享|收藏|喜欢|写?留言|评论)\s*[0-9.]*万?\+?)$/u,
+    where: 'edges',
+    example: '点个在看，分享给更多人',
+    unlike: '点赞新时代',
+    seen: ['WeChat copies', 'news sites'],
+    why: 'buttons of a WeChat page',
+  },
+  {
+    id: 'end-mark',
+    pattern: /^(?:[\s—–·*=-]*(?:END|the end|全文完|本文完|正文完)[\s—–·*=。-]*|[（(【]\s*完\s*[）)】])$/iu,
+    where: 'edges',
+    example: '— END —',
+    unlike: '完善体系',
+    seen: ['WeChat copies', 'newspapers'],
+    why: 'the page says that its article ends',
+  },
+  {
+    id: 'web-related',
+    pattern:
+      /^[【[]?(?:往期(?:推荐|回顾|精选|精彩|热文)|(?:相关|延伸|推荐|热门|更多)(?:链接|阅读|新闻|文章|稿件|推荐|内容|信息|报道|资讯)|猜你喜欢|编辑推荐)[】\]]?\s*[：:]?$/u,
+    where: 'edges',
+    rest: true,
+    example: '往期推荐',
+    unlike: '相关文件另行印发',
+    seen: ['WeChat copies', 'news sites'],
+    why: 'a web page lists other articles behind its text',
+  },
+  {
+    id: 'web-time',
+    pattern:
+      /^(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)\s*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?[^。；]{0,40}$/u,
+    where: 'edges',
+    example: '2020-05-08 09:12',
+    unlike: '2020年5月8日在武乡县',
+    seen: ['web copies', 'news sites'],
+    why: 'when the page was put up, to the minute',
+  },
+  {
+    id: 'web-time',
+    pattern: /^[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}$/u,
+    where: 'edges',
+    when: { after: /报\s*告|来源|作者|字号/u },
+    example: '2020-05-08',
+    unlike: '2016-2020年',
+    seen: ['web copies', 'news sites'],
+    why: 'when the page was put up, above its title',
+  },
+  {
+    id: 'paper-name',
+    pattern: /^(?!.*(?:汇|通|公|简|情|预|申|举|回|海|年|喜|捷|上|填|呈)报$)[\p{Script=Han}]{2,8}报$/u,
+    where: 'anywhere',
+    example: '武乡报',
+    unlike: '工作情况通报',
+    seen: ['newspapers', 'e-paper copies'],
+    why: 'the head of a page of a newspaper',
+  },
+  {
+    id: 'paper-date',
+    pattern:
+      /^(?:[\p{Script=Han}]{2,8}报\s*)?[0-9]{4}\s*年\s*[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*日\s*[（(]?\s*(?:星期|周)\s*[一二三四五六日天](?![\p{Script=Han}])[^。；]{0,60}$/u,
+    where: 'anywhere',
+    example: '2020年5月8日 星期五',
+    unlike: '2020年5月8日星期五下午召开',
+    seen: ['newspapers', 'e-paper copies'],
+    why: 'the day of a newspaper',
+  },
+  {
+    id: 'paper-page',
+    pattern:
+      /^(?:第\s*[一二三四五六七八九十0-9]{1,3}\s*版|[A-Z]?[0-9]{1,2}\s*版)(?:\s*[：:·|\s]\s*[\p{Script=Han}]{2,6})?$/u,
+    where: 'anywhere',
+    example: '第二版',
+    unlike: '第二版本上线',
+    seen: ['newspapers', 'e-paper copies'],
+    why: 'the page of a newspaper',
+  },
+  {
+    id: 'editor-line',
+    pattern:
+      /^(?:本版)?(?:责任编辑|责编|编辑|校对|美编|版式|组版|审读|校检|值班总编)[\s：:]*[\p{Script=Han}]{2,4}\s+(?:责任编辑|责编|编辑|校对|美编|版式|组版|审读|校检|制图|电话)[\s：:]*[\p{Script=Han}0-9-]{2,12}[^。；]{0,40}$/u,
+    where: 'anywhere',
+    example: '责任编辑 李明 校对 王芳',
+    unlike: '编辑出版地方志12部',
+    seen: ['newspapers', 'e-paper copies'],
+    why: 'the staff of the newspaper',
+  },
+  {
+    id: 'document-number',
+    pattern:
+      /^(?:[^。；，]{2,30}届[^。；，]{0,20})?(?:第?[一二三四五六七八九十0-9]{1,3}次)?(?:会议|大会)(?:文件|材料)\s*(?:之[一二三四五六七八九十]{1,2}|[（(]?\s*[一二三四五六七八九十0-9]{1,3}\s*[）)]?)$/u,
+    where: 'edges',
+    example: '第五次会议文件（三）',
+    unlike: '大会文件起草工作',
+    seen: ['documents of sessions', 'printed sheets'],
+    why: 'the number of the paper among those of the session',
+  },
+  {
+    id: 'document-number',
+    pattern: /^[^。；，]{2,20}届人民代表大会$/u,
+    where: 'edges',
+    when: { after: /^第?[一二三四五六七八九十0-9]{1,3}次(?:会议|大会)(?:文件|材料)/u },
+    example: '武乡县第十六届人民代表大会',
+    unlike: '武乡县第十六届人民代表大会第五次会议',
+    seen: ['documents of sessions', 'printed sheets'],
+    why: 'the first half of the line that numbers the papers of the session',
+  },
+  {
+    id: 'contents',
+    pattern:
+      /^[^。；]{2,60}?\s*(?:[.．]{3,}|[·•]{3,}|[…]{1,}|[-—_]{4,}|\t)[\s.．·…_-]*[（(]?\s*[0-9]{1,3}\s*[）)]?$/u,
+    where: 'anywhere',
+    example: '一、2019年工作回顾……………………3',
+    unlike: '全年增长……8%',
+    seen: ['booklets', 'documents printed from PDF'],
+    why: 'a line of the table of contents, with its page',
+  },
+  {
+    id: 'contents',
+    pattern: /^目\s*[录次]$/u,
+    where: 'edges',
+    example: '目  录',
+    unlike: '目录清单',
+    seen: ['booklets', 'documents printed from PDF'],
+    why: 'the head of the table of contents',
   },
   {
     id: 'download',

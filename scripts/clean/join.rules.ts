@@ -82,6 +82,15 @@ export const JOIN_RULES: JoinRule[] = [
     why: 'a numbered line without a full stop is a heading; its body is the next line',
   },
   {
+    id: 'title-line',
+    join: false,
+    before: /^(?:——|[（(])?(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})年[^。；]{4,60}(?:会议|大会|会)上[）)]?$/u,
+    after: /^/u,
+    needs: [],
+    example: ['——2020年4月16日在武乡县第十六届人民代表大会第五次会议上', '武乡县人民政府县长 周大川'],
+    why: 'the line that names date and meeting is whole; the speaker has a line of its own',
+  },
+  {
     id: 'salutation',
     join: false,
     before: /^(?:各位(?:代表|委员)|同志们)[，、：！]?$/u,

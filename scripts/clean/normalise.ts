@@ -1,8 +1,18 @@
 import type { CharFate, Clean } from '../pipeline.ts';
-import { CHANGING, INVISIBLE, NORMALISE_RULES, type NormaliseRule, SPACE, WORD_GAP } from './normalise.rules.ts';
+import {
+  CHANGING,
+  INVISIBLE,
+  NORMALISE_RULES,
+  type NormaliseRule,
+  SPACE,
+  SPREAD,
+  SPREAD_OUT,
+  WORD_GAP,
+} from './normalise.rules.ts';
 
 const INVISIBLE_CLASS = 'invisible';
 const SPACE_CLASS = 'space';
+const SPREAD_CLASS = 'spread';
 
 /** A visible code point on its way to clean text. */
 interface Point {
@@ -68,16 +78,21 @@ function applyRule(
   fates: CharFate[],
   classes: Record<string, number>,
 ): boolean {
-  const changes = [...text.matchAll(pattern)];
+  let changed = false;
   const toPoint = pointIndex(text);
-  for (const { index } of changes) {
-    const point = points[toPoint(index)];
-    if (!point) continue;
-    point.char = to(point.char);
-    if (fates[point.from] === 'kept') count(classes, id);
-    fates[point.from] = 'normalised';
+  for (const match of text.matchAll(pattern)) {
+    const first = toPoint(match.index);
+    const last = toPoint(match.index + match[0].length);
+    for (const point of points.slice(first, last)) {
+      const char = to(point.char);
+      if (char === point.char) continue;
+      point.char = char;
+      if (fates[point.from] === 'kept') count(classes, id);
+      fates[point.from] = 'normalised';
+      changed = true;
+    }
   }
-  return changes.length > 0;
+  return changed;
 }
 
 function join(points: Point[]): string {
@@ -100,19 +115,74 @@ function pointIndex(text: string): (offset: number) => number {
 function assemble(points: Point[], raw: string[], fates: CharFate[], classes: Record<string, number>): Clean {
   const text: string[] = [];
   const map: number[] = [];
+  const spreadOut = isSpreadOut(points);
+  const spread = spreadGaps(points, spreadOut);
   points.forEach(({ char, from }, index) => {
     const before = points[index - 1];
     const gap = before && before.from + 1 < from ? firstSpace(fates, before.from + 1, from) : -1;
-    if (before && gap >= 0 && partsWords(text.slice(-2).join(''), char)) {
-      text.push(' ');
-      map.push(gap);
-      fates[gap] = raw[gap] === ' ' ? 'kept' : 'normalised';
-      if (raw[gap] !== ' ') count(classes, SPACE_CLASS);
+    if (before && gap >= 0) {
+      if (spread.has(index)) spend(gap, fates, classes);
+      else if (partsWords(text.slice(-2).join(''), char)) {
+        text.push(' ');
+        map.push(gap);
+        fates[gap] = raw[gap] === ' ' ? 'kept' : 'normalised';
+        if (raw[gap] !== ' ') count(classes, SPACE_CLASS);
+      } else if (spreadOut && from - before.from === 2) spend(gap, fates, classes);
     }
     text.push(char);
     map.push(from);
   });
   return { text: text.join(''), map, fates, classes };
+}
+
+/** White space that only spreads a text out is normalised away, and counted. */
+function spend(gap: number, fates: CharFate[], classes: Record<string, number>): void {
+  fates[gap] = 'normalised';
+  count(classes, SPREAD_CLASS);
+}
+
+/** Whether white space stands between most signs of a text. */
+function isSpreadOut(points: Point[]): boolean {
+  if (points.length < SPREAD_OUT.least) return false;
+  const gaps = points.filter(({ from }, index) => index > 0 && from - (points[index - 1]?.from ?? 0) > 1).length;
+  return gaps >= (points.length - 1) * SPREAD_OUT.share;
+}
+
+/**
+ * Points before which a gap lies inside one number or term. In a text that is not spread out as a whole the term must lean on a
+ * Chinese word or a unit: `1 6日`, but not columns of figures.
+ */
+function spreadGaps(points: Point[], spreadOut: boolean): Set<number> {
+  const found = new Set<number>();
+  let leans = false;
+  for (let index = points.length - 1; index > 0; index -= 1) {
+    const own = points[index] as Point;
+    const before = points[index - 1] as Point;
+    const joined = own.from - before.from === 1;
+    const term = TERM.test(before.char);
+    // The gap before a Chinese word goes, so it is no gap to lean over.
+    if (joined || !TERM.test(own.char)) leans = TERM.test(own.char) ? leans : LEANING.test(own.char);
+    else if (term && isSpread(points, index)) {
+      if (spreadOut || leans) found.add(index);
+    } else leans = false;
+    if (!term) leans = false;
+  }
+  return found;
+}
+
+/** Signs of a number or term, and what it can lean on. */
+const TERM = /[0-9A-Z.]/u;
+const LEANING = /[\p{Script=Han}%‰℃]/u;
+
+/** Whether a gap can lie inside one number or term, by the two signs that touch on each side without a gap. */
+function isSpread(points: Point[], index: number): boolean {
+  const beside = (first: number, second: number, wanted: number): string => {
+    const [one, other] = [points[first], points[second]];
+    return one && other && other.from - one.from === 1 ? (points[wanted]?.char ?? '') : '';
+  };
+  const before = beside(index - 2, index - 1, index - 2) + (points[index - 1]?.char ?? '');
+  const after = (points[index]?.char ?? '') + beside(index, index + 1, index + 1);
+  return SPREAD.some((rule) => rule.before.test(before) && rule.after.test(after));
 }
 
 function firstSpace(fates: CharFate[], start: number, end: number): number {

@@ -1,34 +1,10 @@
 import { parse } from 'yaml';
-import type { Cut, LineLayout, SourceLine } from './source.ts';
+import type { Message } from '../pipeline.ts';
+import { codeSpans, inlineMarks, type Mark } from './inline-marks.ts';
+import { splitLongLines } from './one-line.ts';
+import type { Cut, LineLayout, ReadSource, SourceLine } from './source.ts';
 import { PLAIN } from './source.ts';
-import { textLines } from './text.ts';
-
-/** What Markdown adds to a line, taken out of it. Columns of `pattern`'s first group, or of the whole match, are the markup. */
-interface InlineRule {
-  id: string;
-  pattern: RegExp;
-  kind: Cut['kind'];
-  why: string;
-}
-
-/**
- * Markup inside a line. Read by hand and not by a CommonMark parser, because authors write `**“五年”**来`, which that grammar does
- * not take for bold.
- */
-const INLINE: InlineRule[] = [
-  { id: 'comment', pattern: /<!--.*?-->/gu, kind: 'furniture', why: 'a caption or remark of whoever made the file' },
-  { id: 'image', pattern: /!\[[^\]]*\]\([^)\s]*\)/gu, kind: 'furniture', why: 'a picture' },
-  { id: 'line-break', pattern: /<br ?\/?>/giu, kind: 'markup', why: 'a break inside a table cell' },
-  { id: 'emphasis', pattern: /\*{2,3}/gu, kind: 'markup', why: 'bold' },
-  { id: 'emphasis', pattern: /(?<![*\\])\*(?=[^*\s][^*]*[^*\s]\*(?!\*))/gu, kind: 'markup', why: 'italic, opening' },
-  { id: 'escape', pattern: /\\(?=[!-/:-@[-`{-~])/gu, kind: 'markup', why: 'the backslash before a sign that is meant' },
-  {
-    id: 'footnote',
-    pattern: /(?<=\[)\^(?=[^\]]+\])/gu,
-    kind: 'markup',
-    why: 'the sign that makes a bracket a footnote',
-  },
-];
+import { numbered, textLines } from './text.ts';
 
 /** Markup at the start of a line, and what it says. */
 const BLOCK: { pattern: RegExp; layout: (mark: string) => Partial<LineLayout> }[] = [
@@ -37,29 +13,73 @@ const BLOCK: { pattern: RegExp; layout: (mark: string) => Partial<LineLayout> }[
   { pattern: /^ *[-*+] +(?=\S)/u, layout: () => ({ listItem: true }) },
 ];
 
-/** Lines that are nothing but syntax, or frame the text. */
-const WHOLE: { id: string; pattern: RegExp; kind: Cut['kind'] }[] = [
-  { id: 'rule', pattern: /^ {0,3}([-*_])(?: *\1){2,} *$/u, kind: 'markup' },
-  { id: 'table', pattern: /^ *\|?(?: *:?-{2,}:? *\|)+ *(?::?-{2,}:? *)?$/u, kind: 'markup' },
-  { id: 'pull-quote', pattern: /^ {0,3}>/u, kind: 'furniture' },
+/** Lines that are nothing but syntax. */
+const WHOLE: { id: string; pattern: RegExp }[] = [
+  { id: 'rule', pattern: /^ {0,3}([-*_])(?: *\1){2,} *$/u },
+  { id: 'underline', pattern: /^ {0,3}={3,} *$/u },
+  { id: 'table', pattern: /^ *\|?(?: *:?-{2,}:? *\|)+ *(?::?-{2,}:? *)?$/u },
 ];
 
+/** The signs of a quotation, however deep: what follows them is text. */
+const QUOTED = /^ {0,3}>[> \t]*/u;
+/** A note at the foot: `[^1]: …`. */
+const NOTE = /^ {0,3}\[\^[^\]\s]{1,24}\][:：]/u;
+const TABLE_ROW = /^ *\|.*\| *$/u;
+
+/** Hidden remarks of this length may be text. */
+const REMARK = 60;
+
 /** Markdown as lines of text: what is syntax is cut out as markup, what frames the text as furniture. */
-export function markdownLines(text: string): { lines: SourceLine[]; frontMatter: Record<string, unknown> } {
-  const lines = textLines(text);
+export function readMarkdown(text: string, file: string): Pick<ReadSource, 'lines' | 'outside' | 'doubts' | 'frontMatter'> {
+  const { lines: whole, markup } = textLines(text, codeSpans);
+  const doubts: Message[] = [];
+  const lines = numbered(splitLongLines(joinTableRows(whole), file, doubts));
   const start = frontMatterEnd(lines);
   for (const line of lines.slice(0, start)) cutWhole(line, 'furniture', 'front-matter');
-  for (const line of lines.slice(start)) readLine(line);
+  const hidden = cutComments(lines, start);
+  for (const { line, words } of hidden.filter(({ words }) => words.length >= REMARK))
+    doubts.push({
+      rule: 'hidden-text',
+      severity: 'warning',
+      text: `“${words.slice(0, 16)}…” stands in a comment and was left out`,
+      file,
+      line,
+    });
+  lines.slice(start).forEach((line, index) => {
+    if (line.cuts.some(({ reason }) => reason === 'comment')) return;
+    readLine(line, lines[start + index - 1]);
+  });
   const source = lines.slice(1, Math.max(1, start - 1)).map((line) => line.points.join(''));
-  return { lines, frontMatter: readFrontMatter(source.join('\n')) };
+  return { lines, outside: { markup, whitespace: 0 }, doubts, frontMatter: readFrontMatter(source.join('\n')) };
+}
+
+/** `<br>` in a row of a table breaks a line in its cell, not the row. */
+function joinTableRows(lines: SourceLine[]): SourceLine[] {
+  const joined: SourceLine[] = [];
+  let row: SourceLine | null = null;
+  for (const line of lines) {
+    const broken = line.end === 0 && line.cuts.length > 0;
+    if (row) {
+      for (const point of line.points) row.points.push(point);
+      row.end = line.end;
+      if (!broken) row = null;
+      continue;
+    }
+    joined.push(line);
+    if (broken && /^ *\|/u.test(line.points.join(''))) {
+      line.cuts = [];
+      row = line;
+    }
+  }
+  return joined;
 }
 
 /** Number of lines that the front matter takes, fences included; 0 where there is none. */
 function frontMatterEnd(lines: SourceLine[]): number {
   const text = (line: SourceLine | undefined) => line?.points.join('').trimEnd();
   if (text(lines[0]) !== '---') return 0;
-  const end = lines.findIndex((line, index) => index > 0 && text(line) === '---');
-  return end > 0 && end <= 60 ? end + 1 : 0;
+  const end = lines.slice(0, 61).findIndex((line, index) => index > 0 && text(line) === '---');
+  return end > 0 ? end + 1 : 0;
 }
 
 function readFrontMatter(yaml: string): Record<string, unknown> {
@@ -71,28 +91,93 @@ function readFrontMatter(yaml: string): Record<string, unknown> {
   }
 }
 
-function readLine(line: SourceLine): void {
+/** Comments that run over several lines; those inside one line are marks of that line. */
+function cutComments(lines: SourceLine[], start: number): { line: number; words: string }[] {
+  const found: { line: number; words: string }[] = [];
+  let opened = -1;
+  for (let index = start; index < lines.length; index += 1) {
+    const text = lines[index]?.points.join('') ?? '';
+    if (opened < 0) {
+      const open = text.lastIndexOf('<!--');
+      if (open >= 0 && text.indexOf('-->', open) < 0 && text.slice(0, open).trim() === '') opened = index;
+    } else if (text.includes('-->')) {
+      // What follows the end of a comment on its last line is text.
+      if (text.slice(text.indexOf('-->') + 3).trim() === '') {
+        const inside = lines.slice(opened, index + 1);
+        for (const line of inside) cutWhole(line, 'furniture', 'comment');
+        const words = inside.map((line) => line.points.join('')).join('').replace(/<!--|-->/gu, '').trim();
+        found.push({ line: opened + 1, words });
+      }
+      opened = -1;
+    }
+  }
+  return found;
+}
+
+function readLine(line: SourceLine, before: SourceLine | undefined): void {
   const text = line.points.join('');
   if (text.trim() === '') return;
   const whole = WHOLE.find(({ pattern }) => pattern.test(text));
   if (whole) {
-    cutWhole(line, whole.kind, whole.id);
+    // A row of equals signs makes the line above a heading.
+    if (whole.id === 'underline' && before?.points.some((char) => char.trim() !== ''))
+      before.layout = { ...before.layout, headingDepth: 1 };
+    cutWhole(line, 'markup', whole.id);
     return;
   }
-  line.layout = { ...PLAIN };
+  line.layout = { ...PLAIN, ...(NOTE.test(text) ? { note: true } : {}) };
+  const marks: Mark[] = [];
+  const quoted = QUOTED.exec(text)?.[0].length ?? 0;
+  if (quoted > 0) marks.push({ start: 0, end: quoted, kind: 'markup', reason: 'quote-mark' });
+  const rest = text.slice(quoted);
   for (const { pattern, layout } of BLOCK) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(rest);
     if (!match) continue;
-    addCut(line, 0, match[0].length, 'markup', 'block-mark');
+    marks.push({ start: quoted, end: quoted + match[0].length, kind: 'markup', reason: 'block-mark' });
     line.layout = { ...line.layout, ...layout(match[1] ?? '') };
     break;
   }
-  for (const { id, pattern, kind } of INLINE) {
-    for (const match of text.matchAll(pattern)) addCut(line, match.index, match.index + match[0].length, kind, id);
+  const body = marks.at(-1)?.end ?? 0;
+  for (const mark of inlineMarks(text.slice(body))) marks.push({ ...mark, start: mark.start + body, end: mark.end + body });
+  if (TABLE_ROW.test(text)) {
+    marks.push(...tableMarks(text));
+    marks.sort((one, other) => one.start - other.start);
+    line.layout = { ...line.layout, rows: [[]] };
   }
-  if (/^ *\|.*\| *$/u.test(text)) readTableRow(line, text);
-  line.cuts.sort((one, other) => one.start - other.start);
+  line.cuts = cutsOf(text, marks, line.cuts);
   line.layout.bold = boldOf(line);
+}
+
+function tableMarks(text: string): Mark[] {
+  return [...text.matchAll(/(?<!\\)\|/gu)].map(({ index }) => ({
+    start: index,
+    end: index + 1,
+    kind: 'markup' as const,
+    reason: 'table',
+  }));
+}
+
+/** Marks in code units as cuts in code points, in one pass; what overlaps an earlier one is none. */
+function cutsOf(text: string, marks: Mark[], own: Cut[]): Cut[] {
+  const cuts: Cut[] = [];
+  const length = Array.from(text).length;
+  const limit = own[0]?.start ?? length;
+  let unit = 0;
+  let point = 0;
+  const pointOf = (offset: number): number => {
+    while (unit < offset) {
+      unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
+      point += 1;
+    }
+    return point;
+  };
+  for (const { start, end, kind, reason } of marks) {
+    const from = start < unit ? -1 : pointOf(start);
+    if (from < (cuts.at(-1)?.end ?? 0)) continue;
+    const to = pointOf(end);
+    if (to <= limit) cuts.push({ start: from, end: to, kind, reason });
+  }
+  return [...cuts, ...own];
 }
 
 /** Pieces between one pair of bold markers and the next. */
@@ -105,19 +190,6 @@ function boldOf(line: SourceLine): [number, number][] {
   return bold;
 }
 
-function readTableRow(line: SourceLine, text: string): void {
-  for (const match of text.matchAll(/(?<!\\)\|/gu)) addCut(line, match.index, match.index + 1, 'markup', 'table');
-  line.layout = { ...line.layout, rows: [[]] };
-}
-
 function cutWhole(line: SourceLine, kind: Cut['kind'], reason: string): void {
   line.cuts = [{ start: 0, end: line.points.length, kind, reason }];
-}
-
-/** Adds a cut given in code units, unless something there is cut already. */
-function addCut(line: SourceLine, from: number, to: number, kind: Cut['kind'], reason: string): void {
-  const text = line.points.join('');
-  const start = Array.from(text.slice(0, from)).length;
-  const end = start + Array.from(text.slice(from, to)).length;
-  if (!line.cuts.some((cut) => cut.start < end && start < cut.end)) line.cuts.push({ start, end, kind, reason });
 }

@@ -3,10 +3,10 @@ import { extname } from 'node:path';
 import { refuse } from '../cli/messages.ts';
 import { decode } from './decode.ts';
 import { docxLines } from './docx.ts';
-import { foldSpace, htmlLines } from './html.ts';
-import { markdownLines } from './markdown.ts';
+import { readPage } from './html.ts';
+import { readMarkdown } from './markdown.ts';
 import type { ReadSource } from './source.ts';
-import { overlongLine, textLines } from './text.ts';
+import { overlongLine, readText } from './text.ts';
 
 /** File name endings that can be read. */
 export const READABLE = ['.txt', '.md', '.html', '.htm', '.docx'];
@@ -14,7 +14,7 @@ export const READABLE = ['.txt', '.md', '.html', '.htm', '.docx'];
 /** Reads a raw file, of whatever format, into lines of text. */
 export async function readSource(file: string, bytes: Uint8Array, encoding?: string): Promise<ReadSource> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const facts = { file, sha256, frontMatter: {}, outside: { markup: 0, whitespace: 0 } };
+  const facts = { file, sha256, frontMatter: {}, outside: { markup: 0, whitespace: 0 }, doubts: [] };
   const ending = extname(file).toLowerCase();
   if (!READABLE.includes(ending)) {
     refuse('format', `has the ending ${ending || '(none)'}; known are ${READABLE.join(', ')}`, { file });
@@ -27,14 +27,7 @@ export async function readSource(file: string, bytes: Uint8Array, encoding?: str
   const overlong = overlongLine(text);
   if (overlong)
     refuse('long-line', 'has a line of over a million characters; that is no report', { file, line: overlong });
-  if (ending === '.txt') return { ...facts, encoding: decoded.encoding, lines: textLines(text) };
-  if (ending === '.md') return { ...facts, encoding: decoded.encoding, ...markdownLines(text) };
-  return { ...facts, encoding: decoded.encoding, ...readPage(text) };
-}
-
-/** A web page: what is neither text nor white space between tags is markup. */
-function readPage(html: string): Pick<ReadSource, 'lines' | 'outside'> {
-  const { lines, whitespace } = htmlLines(html, foldSpace);
-  const inLines = lines.reduce((sum, line) => sum + line.points.length + line.end, 0);
-  return { lines, outside: { whitespace, markup: Array.from(html).length - inLines - whitespace } };
+  if (ending === '.txt') return { ...facts, encoding: decoded.encoding, ...readText(text, file) };
+  if (ending === '.md') return { ...facts, encoding: decoded.encoding, ...readMarkdown(text, file) };
+  return { ...facts, encoding: decoded.encoding, ...readPage(text, file) };
 }
