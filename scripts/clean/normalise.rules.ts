@@ -174,7 +174,7 @@ export const SPREAD: { before: RegExp; after: RegExp }[] = [
 ];
 
 /** A text so spread out that white space tells nothing: single spaces between most of its signs. */
-export const SPREAD_OUT = { least: 6, share: 0.7 };
+export const SPREAD_OUT = { least: 12, share: 0.7 };
 
 /** Between these two a space parts words and is kept, once; everywhere else it is layout. */
 export const WORD_GAP: { before: RegExp; after: RegExp }[] = [

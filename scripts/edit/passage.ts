@@ -58,6 +58,7 @@ export function toPassage(work: Work): Passage {
       listItem: beginsAsBefore && origin.layout.listItem,
       blankBefore: beginsAsBefore ? origin.layout.blankBefore : false,
       indent: beginsAsBefore ? origin.layout.indent : 0,
+      ...(beginsAsBefore && origin.layout.note ? { note: true } : {}),
     },
     joins: atoms.flatMap((atom, index) => (atom.joined && index > 0 ? [index] : [])),
     ...extra,

@@ -159,7 +159,9 @@ async function main(args: string[]): Promise<void> {
   const folders = [root, ...readdirSync(root, { withFileTypes: true }).map(({ name }) => join(root, name))].filter(
     (folder) => folder === root || readdirOr(folder).includes('truth.json'),
   );
-  const cases = folders.flatMap(loadCases).filter(({ file }) => parts.length === 0 || parts.some((part) => file.includes(part)));
+  const cases = folders
+    .flatMap(loadCases)
+    .filter(({ file }) => parts.length === 0 || parts.some((part) => file.includes(part)));
   const results: Result[] = [];
   for (const one of cases) {
     const result = await runCase(one);
@@ -167,7 +169,8 @@ async function main(args: string[]): Promise<void> {
     const { file, right, of, facts, factsOf, faults, doubts } = result;
     console.log(`${file.padEnd(40)} ${right}/${of} blocks, ${facts}/${factsOf} facts, ${doubts.length} doubts`);
     if (args.includes('--faults')) for (const fault of faults) console.log(`    ${fault.slice(0, 160)}`);
-    if (args.includes('--doubts')) for (const { rule, line, text } of doubts) console.log(`    ${line} ${text} [${rule}]`);
+    if (args.includes('--doubts'))
+      for (const { rule, line, text } of doubts) console.log(`    ${line} ${text} [${rule}]`);
   }
   const sum = (of: (result: Result) => number): number => results.reduce((total, result) => total + of(result), 0);
   const share = (part: number, whole: number): string => (whole === 0 ? '·' : (part / whole).toFixed(4));

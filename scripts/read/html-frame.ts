@@ -11,7 +11,8 @@ const LONGEST_TITLE = 48;
 /** A line whose text is links by this share leads elsewhere. */
 const LINKED = 0.7;
 
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:部分|[章篇]))/u;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:部分|[章篇]))/u;
 const SALUTATION = /^(?:各\s*位\s*(?:代\s*表|委\s*员)|同志们)/u;
 const OPENING = /^各位(?:代表|委员)|代表.{0,24}政府|(?:作|报告).{0,6}工作|请予(?:审议|审查)/u;
 
@@ -177,12 +178,16 @@ function titleLines(
 ): Set<number> {
   const found = new Set<number>();
   const first = isText.indexOf(true);
-  const begins = said.findIndex(({ prose, numbered, salutation }, index) => isText[index] && (prose || numbered || salutation));
+  const begins = said.findIndex(
+    ({ prose, numbered, salutation }, index) => isText[index] && (prose || numbered || salutation),
+  );
   const own = said.slice(first, Math.max(first, begins)).filter((_, index) => isText[first + index]);
   const may = (index: number): boolean => {
     const line = lines[index] as PageLine;
     const { text, links } = said[index] as Said;
-    return !links && text.length <= LONGEST_TITLE && !(line.scope.sure && groups.has(line.scope) && !around.has(line.scope));
+    return (
+      !links && text.length <= LONGEST_TITLE && !(line.scope.sure && groups.has(line.scope) && !around.has(line.scope))
+    );
   };
   const isTitle = (index: number): boolean => TITLE.test(said[index]?.text ?? '') && may(index);
   const heads = [...lines.keys()].filter((index) => index < first && isTitle(index));

@@ -31,18 +31,52 @@ export const APART: { id: string; element?: Set<string>; style?: RegExp; why: st
 
 /** Words in the class or id of an element, and what the element then is. `sure` ones hold prose of no report either. */
 export const NAMED_FRAMES: { pattern: RegExp; sure: boolean; example: string; unlike: string }[] = [
-  { pattern: /^(?:top|main|sub|site|page|left)?-?_?(?:nav|navi|navbar|navigation|menu)\d*$/iu, sure: true, example: 'topnav', unlike: 'navy' },
-  { pattern: /^(?:bread-?_?crumbs?(?:-?nav)?|crumbs?|dqwz|wz|weizhi|dangqianweizhi|location|position)$/iu, sure: true, example: 'BreadcrumbNav', unlike: 'positioned' },
-  { pattern: /^(?:page|site|main|web)?-?_?(?:foot|footer|bottom|copyright|copy-?right|friend-?links?|links?|banquan)\d*$/iu, sure: true, example: 'footer', unlike: 'footnote' },
-  { pattern: /^(?:.*[-_])?(?:related|relate|recommend|recommended|tuijian|hot|rank|ranking|xgwz|xgxw|xgyd|more-?news|sidebar|side|aside|comments?|pinglun)(?:[-_].*)?$/iu, sure: true, example: 'related-news', unlike: 'photo' },
-  { pattern: /^(?:site|page|web)?-?_?(?:header|head|banner|logo|topbar|top|toolbar|search|login)\d*$/iu, sure: true, example: 'header', unlike: 'heading' },
-  { pattern: /^(?:.*[-_])?(?:share|bdshare|jiathis|print|tools?|pager?s?|pagination|page-?nav|fenye|zrbj|bianji|ewm|er-?wei-?ma|qr-?code|saoma|hits|tags?|keywords?)(?:[-_].*)?$/iu, sure: false, example: 'pages_print', unlike: 'paper' },
+  {
+    pattern: /^(?:top|main|sub|site|page|left)?-?_?(?:nav|navi|navbar|navigation|menu)\d*$/iu,
+    sure: true,
+    example: 'topnav',
+    unlike: 'navy',
+  },
+  {
+    pattern: /^(?:bread-?_?crumbs?(?:-?nav)?|crumbs?|dqwz|wz|weizhi|dangqianweizhi|location|position)$/iu,
+    sure: true,
+    example: 'BreadcrumbNav',
+    unlike: 'positioned',
+  },
+  {
+    pattern:
+      /^(?:page|site|main|web)?-?_?(?:foot|footer|bottom|copyright|copy-?right|friend-?links?|links?|banquan)\d*$/iu,
+    sure: true,
+    example: 'footer',
+    unlike: 'footnote',
+  },
+  {
+    pattern:
+      /^(?:.*[-_])?(?:related|relate|recommend|recommended|tuijian|hot|rank|ranking|xgwz|xgxw|xgyd|more-?news|sidebar|side|aside|comments?|pinglun)(?:[-_].*)?$/iu,
+    sure: true,
+    example: 'related-news',
+    unlike: 'photo',
+  },
+  {
+    pattern: /^(?:site|page|web)?-?_?(?:header|head|banner|logo|topbar|top|toolbar|search|login)\d*$/iu,
+    sure: true,
+    example: 'header',
+    unlike: 'heading',
+  },
+  {
+    pattern:
+      /^(?:.*[-_])?(?:share|bdshare|jiathis|print|tools?|pager?s?|pagination|page-?nav|fenye|zrbj|bianji|ewm|er-?wei-?ma|qr-?code|saoma|hits|tags?|keywords?)(?:[-_].*)?$/iu,
+    sure: false,
+    example: 'pages_print',
+    unlike: 'paper',
+  },
   { pattern: /^(?:summary|abstract|daodu|zhaiyao|intro|lead)$/iu, sure: true, example: 'abstract', unlike: 'leading' },
 ];
 
 /** Notes at the foot of a text, by the id or class of what holds them. */
 export const NOTE_ID = /^(?:_?(?:ftn|edn)|fn|footnote|endnote|cite_?note|note)[-_:.]?\d+$/iu;
-export const NOTE_CLASS = /(?:^|\s)(?:MsoFootnoteText|MsoEndnoteText|foot-?notes?(?:-?(?:text|list|item))?|end-?notes?|references)(?:\s|$)/iu;
+export const NOTE_CLASS =
+  /(?:^|\s)(?:MsoFootnoteText|MsoEndnoteText|foot-?notes?(?:-?(?:text|list|item))?|end-?notes?|references)(?:\s|$)/iu;
 /** The text of a link that leads back from a note to its mark. */
 export const BACK_LINK = /^[\s\u00a0]*(?:[↑↩⏎↵⤴⮐^][\ufe0e\ufe0f]?|返回(?:正文|原文)?)[\s\u00a0]*$/u;
 /** The text of a mark in the body that points to a note. */
@@ -70,10 +104,26 @@ export const LIST_TYPES: Record<string, ListStyle> = {
 
 /** What a line outside the text says when it is the page that speaks. */
 export const NOTICES: { pattern: RegExp; example: string; unlike: string }[] = [
-  { pattern: /^(?:特别|免责|版权|网站)?(?:声明|申明|提示)[：:]/u, example: '免责声明：本网站转载此文', unlike: '声明支持改革' },
-  { pattern: /本(?:网站?|站|平台|公众号)[^。]{0,20}(?:转载|版权|稿件|内容|信息|文章)/u, example: '凡注明来源为本网的稿件', unlike: '本站点位于县城' },
-  { pattern: /(?:ICP备|公网安备|网站标识码|版权所有|建议使用.{0,12}浏览器|分辨率)/u, example: '版权所有：武乡县人民政府', unlike: '备案审查' },
-  { pattern: /(?:长按|扫描?|识别).{0,8}二维码|点击.{0,12}(?:关注|阅读原文|在看|蓝字)/u, example: '长按二维码关注我们', unlike: '扫码点餐' },
+  {
+    pattern: /^(?:特别|免责|版权|网站)?(?:声明|申明|提示)[：:]/u,
+    example: '免责声明：本网站转载此文',
+    unlike: '声明支持改革',
+  },
+  {
+    pattern: /本(?:网站?|站|平台|公众号)[^。]{0,20}(?:转载|版权|稿件|内容|信息|文章)/u,
+    example: '凡注明来源为本网的稿件',
+    unlike: '本站点位于县城',
+  },
+  {
+    pattern: /(?:ICP备|公网安备|网站标识码|版权所有|建议使用.{0,12}浏览器|分辨率)/u,
+    example: '版权所有：武乡县人民政府',
+    unlike: '备案审查',
+  },
+  {
+    pattern: /(?:长按|扫描?|识别).{0,8}二维码|点击.{0,12}(?:关注|阅读原文|在看|蓝字)/u,
+    example: '长按二维码关注我们',
+    unlike: '扫码点餐',
+  },
 ];
 
 /** Lines of a title block that stand outside the text: what they are, and which of several is taken. */

@@ -60,7 +60,8 @@ function showHidden(page: Page, doubt: Doubt): void {
   if (hidden * 2 < all) return;
   const first = page.lines.findIndex(({ cuts }) => cuts.some(isHidden));
   for (const line of page.lines) line.cuts = line.cuts.filter((cut) => !isHidden(cut));
-  if (first >= 0) doubt('hidden-text', first, 'the page hides most of its text until a script runs; it was read as text');
+  if (first >= 0)
+    doubt('hidden-text', first, 'the page hides most of its text until a script runs; it was read as text');
 }
 
 /** Prose that the page does not show, and pictures that may show text. */
@@ -69,9 +70,15 @@ function tellApart(page: Page, isFrame: boolean[], doubt: Doubt): void {
     if (isFrame[index]) return;
     for (const { start, end, reason } of cuts) {
       const words = points.slice(start, end).join('').trim();
-      const much = words.length >= PIECE || /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u.test(words);
+      const much =
+        words.length >= PIECE ||
+        /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u.test(words);
       if (reason === 'deleted' || (reason === 'hidden' && much))
-        doubt(`${reason}-text`, index, `“${words.slice(0, 16)}…” is in the file but ${reason === 'hidden' ? 'hidden' : 'struck out'}; it was left out`);
+        doubt(
+          `${reason}-text`,
+          index,
+          `“${words.slice(0, 16)}…” is in the file but ${reason === 'hidden' ? 'hidden' : 'struck out'}; it was left out`,
+        );
     }
   });
 }
@@ -81,4 +88,3 @@ function countPoints(text: string): number {
   for (const _ of text) count += 1;
   return count;
 }
-

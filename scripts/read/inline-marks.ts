@@ -26,7 +26,7 @@ export function inlineMarks(line: string): Mark[] {
   while (at < line.length) {
     const sign = line[at] as string;
     if (sign === '\\' && PUNCTUATION.test(line[at + 1] ?? '')) take(at, at + 1, 'markup', 'escape', at + 2);
-    else if (sign === '`') at = codeEnd(line, at, next) ?? at + 1;
+    else if (sign === '`') at = codeEnd(at, next) ?? at + 1;
     else if (sign === '<') takeTag(line, at, next, take, () => at++);
     else if (sign === '!' && line[at + 1] === '[') takeLink(line, at, at + 1, next, take, () => at++);
     else if (sign === '[') takeLink(line, at, at, next, take, () => at++);
@@ -44,7 +44,7 @@ export function codeSpans(line: string): [number, number][] {
   const spans: [number, number][] = [];
   const next = finder(line);
   for (let at = line.indexOf('`'); at >= 0; at = line.indexOf('`', at)) {
-    const end = codeEnd(line, at, next);
+    const end = codeEnd(at, next);
     if (end !== null) spans.push([at, end]);
     at = end ?? at + 1;
   }
@@ -66,7 +66,7 @@ function finder(line: string): Next {
   };
 }
 
-function codeEnd(line: string, at: number, next: Next): number | null {
+function codeEnd(at: number, next: Next): number | null {
   const close = next('`', at + 1);
   // Two or more backticks are rare in prose and never code of it.
   return close > at + 1 ? close + 1 : null;
@@ -88,15 +88,22 @@ function takeTag(line: string, at: number, next: Next, take: Take, skip: () => v
 /** `![…](…)` is a picture; of `[…](…)` the words are text; in `[^1]` the sign that makes it a footnote is markup. */
 function takeLink(line: string, at: number, open: number, next: Next, take: Take, skip: () => void): void {
   const close = next(']', open + 1);
-  if (close < 0) return skip();
-  if (line[open + 1] === '^' && close > open + 2) return take(open + 1, open + 2, 'markup', 'footnote', open + 2);
-  if (line[close + 1] !== '(') return skip();
+  if (close > open + 2 && line[open + 1] === '^') take(open + 1, open + 2, 'markup', 'footnote');
+  else {
+    const end = close < 0 ? -1 : addressEnd(line, close, next);
+    if (end < 0) skip();
+    else if (at !== open) take(at, end, 'furniture', 'image');
+    else if (ADDRESS.test(line.slice(close + 2, end - 1))) take(open, open + 1, 'markup', 'link');
+    else skip();
+  }
+}
+
+/** The end of the `(…)` behind a closing bracket, if it can be an address; else -1. */
+function addressEnd(line: string, close: number, next: Next): number {
+  if (line[close + 1] !== '(') return -1;
   const end = next(')', close + 2);
-  if (end < 0 || /\s/u.test(line.slice(close + 2, Math.min(end, close + 2 + LONGEST_ADDRESS)))) return skip();
-  if (end - close > LONGEST_ADDRESS) return skip();
-  if (at !== open) return take(at, end + 1, 'furniture', 'image');
-  if (!ADDRESS.test(line.slice(close + 2, end))) return skip();
-  take(open, open + 1, 'markup', 'link');
+  if (end < 0 || end - close > LONGEST_ADDRESS) return -1;
+  return /\s/u.test(line.slice(close + 2, end)) ? -1 : end + 1;
 }
 
 const LONGEST_ADDRESS = 2000;

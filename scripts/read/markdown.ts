@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import type { Message } from '../pipeline.ts';
 import { codeSpans, inlineMarks, type Mark } from './inline-marks.ts';
 import { splitLongLines } from './one-line.ts';
+import { findPullQuotes } from './pull-quotes.ts';
 import type { Cut, LineLayout, ReadSource, SourceLine } from './source.ts';
 import { PLAIN } from './source.ts';
 import { numbered, textLines } from './text.ts';
@@ -30,7 +31,10 @@ const TABLE_ROW = /^ *\|.*\| *$/u;
 const REMARK = 60;
 
 /** Markdown as lines of text: what is syntax is cut out as markup, what frames the text as furniture. */
-export function readMarkdown(text: string, file: string): Pick<ReadSource, 'lines' | 'outside' | 'doubts' | 'frontMatter'> {
+export function readMarkdown(
+  text: string,
+  file: string,
+): Pick<ReadSource, 'lines' | 'outside' | 'doubts' | 'frontMatter'> {
   const { lines: whole, markup } = textLines(text, codeSpans);
   const doubts: Message[] = [];
   const lines = numbered(splitLongLines(joinTableRows(whole), file, doubts));
@@ -49,6 +53,17 @@ export function readMarkdown(text: string, file: string): Pick<ReadSource, 'line
     if (line.cuts.some(({ reason }) => reason === 'comment')) return;
     readLine(line, lines[start + index - 1]);
   });
+  for (const line of findPullQuotes(lines, ({ cuts }) => cuts.some(({ reason }) => reason === 'quote-mark'))) {
+    const words = line.points.slice(line.cuts[0]?.end ?? 0);
+    cutWhole(line, 'furniture', 'pull-quote');
+    doubts.push({
+      rule: 'left-out',
+      severity: 'warning',
+      text: `“${words.slice(0, 16).join('')}…” is quoted beside the text and says what it says elsewhere; it was left out`,
+      file,
+      line: line.number,
+    });
+  }
   const source = lines.slice(1, Math.max(1, start - 1)).map((line) => line.points.join(''));
   return { lines, outside: { markup, whitespace: 0 }, doubts, frontMatter: readFrontMatter(source.join('\n')) };
 }
@@ -105,7 +120,11 @@ function cutComments(lines: SourceLine[], start: number): { line: number; words:
       if (text.slice(text.indexOf('-->') + 3).trim() === '') {
         const inside = lines.slice(opened, index + 1);
         for (const line of inside) cutWhole(line, 'furniture', 'comment');
-        const words = inside.map((line) => line.points.join('')).join('').replace(/<!--|-->/gu, '').trim();
+        const words = inside
+          .map((line) => line.points.join(''))
+          .join('')
+          .replace(/<!--|-->/gu, '')
+          .trim();
         found.push({ line: opened + 1, words });
       }
       opened = -1;
@@ -138,7 +157,8 @@ function readLine(line: SourceLine, before: SourceLine | undefined): void {
     break;
   }
   const body = marks.at(-1)?.end ?? 0;
-  for (const mark of inlineMarks(text.slice(body))) marks.push({ ...mark, start: mark.start + body, end: mark.end + body });
+  for (const mark of inlineMarks(text.slice(body)))
+    marks.push({ ...mark, start: mark.start + body, end: mark.end + body });
   if (TABLE_ROW.test(text)) {
     marks.push(...tableMarks(text));
     marks.sort((one, other) => one.start - other.start);

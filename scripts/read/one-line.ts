@@ -24,7 +24,8 @@ const BEGINNINGS: { pattern: RegExp; example: string; why: string }[] = [
   },
   { pattern: /(?<=[。！])(?=各位代表！)/gu, example: '4680元。|各位代表！成绩', why: 'a call opens a paragraph' },
   {
-    pattern: /(?<=报告)(?=[—―─（(]{1,2}(?:[0-9]{4}|[〇零一二三四五六七八九]{4})年)|(?<=(?:会议|大会)上[）)]?)(?=\S{2,24}$|\S{2,20}[长席员]\s)/gu,
+    pattern:
+      /(?<=报告)(?=[—―─（(]{1,2}(?:[0-9]{4}|[〇零一二三四五六七八九]{4})年)|(?<=(?:会议|大会)上[）)]?)(?=\S{2,24}$|\S{2,20}[长席员]\s)/gu,
     example: '政府工作报告|——2020年4月16日在…会议上|武乡县人民政府县长 周大川',
     why: 'the lines of the title',
   },
@@ -33,7 +34,8 @@ const BEGINNINGS: { pattern: RegExp; example: string; why: string }[] = [
 /** The mark of a heading and what follows it. */
 const MARKED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 /** Something that tells where the title ends. */
-const TITLE_END = /^[^。：；！\s]{2,36}?(?:[。：；！\s]|$)|^[^。，；：]{2,24}?(?:回顾|总结|安排|任务|建议|目标|要求|重点|部署|工作)(?=(?:过去|刚刚|各位|今年[是，]|一年来|五年来|(?:19|20)\d\d年[，是]|面对|做好))/u;
+const TITLE_END =
+  /^[^。：；！\s]{2,36}?(?:[。：；！\s]|$)|^[^。，；：]{2,24}?(?:回顾|总结|安排|任务|建议|目标|要求|重点|部署|工作)(?=(?:过去|刚刚|各位|今年[是，]|一年来|五年来|(?:19|20)\d\d年[，是]|面对|做好))/u;
 
 /**
  * Lines in which the line ends of a whole text were lost, cut where paragraphs begin: at indents, else at headings and calls. A text

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { refuse } from '../cli/messages.ts';
 import { decode } from './decode.ts';
-import { docxLines } from './docx.ts';
+import { readDocx } from './docx.ts';
 import { readPage } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import type { ReadSource } from './source.ts';
@@ -20,7 +20,7 @@ export async function readSource(file: string, bytes: Uint8Array, encoding?: str
     refuse('format', `has the ending ${ending || '(none)'}; known are ${READABLE.join(', ')}`, { file });
   }
   if (bytes.length === 0) refuse('empty-file', 'is empty; save the report into it or remove it', { file });
-  if (ending === '.docx') return { ...facts, encoding: 'docx', ...(await docxLines(bytes, file)) };
+  if (ending === '.docx') return { ...facts, encoding: 'docx', ...(await readDocx(bytes, file)) };
 
   const decoded = decode(bytes, file, encoding);
   const { text } = decoded;

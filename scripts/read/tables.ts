@@ -45,7 +45,10 @@ function holdsText(lines: Draft[]): boolean {
  * A data table as lines, one a row. Cells lie between tabs; a merged cell's text stands in its first place, and the places that it
  * covers stay empty, so that every cell keeps its column. `make` gives the line its origin.
  */
-export function rowLines<Line extends Draft>({ rows }: Table<Line>, make: (draft: Draft, row: Cell<Line>[]) => Line): Line[] {
+export function rowLines<Line extends Draft>(
+  { rows }: Table<Line>,
+  make: (draft: Draft, row: Cell<Line>[]) => Line,
+): Line[] {
   /** Rows that a cell above still covers, by column. */
   const covered: number[] = [];
   return rows.map((row) => {

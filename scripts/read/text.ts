@@ -10,19 +10,26 @@ const LONGEST_LINE = 1_000_000;
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
 
 /** A line end that some program wrote as text: `\n` between quotation marks, or HTML's. The line keeps it as markup. */
-const WRITTEN_BREAK =
-  /(?:(?<!\\|(?<![A-Za-z])[A-Za-z]:)(?:\\r)?\\n(?![a-z])|<[bB][rR](?:\s[^<>]{0,40})?\/?>)/gu;
+const WRITTEN_BREAK = /(?:(?<!\\|(?<![A-Za-z])[A-Za-z]:)(?:\\r)?\\n(?![a-z])|<[bB][rR](?:\s[^<>]{0,40})?\/?>)/gu;
+
+/** References that no writer types: white space, quotation marks, dashes, numbers. */
+const MEANT =
+  /&(?:amp;)*(?:nbsp|ensp|emsp|thinsp|[lr][ds]quo|hellip|[mn]dash|middot|times|permil|deg|sup[123]|#[0-9]{2,6}|#x[0-9a-f]{2,5});/iu;
 
 /** Plain text as lines. Character references and line ends that were written as text are read, what they took is markup. */
 export function readText(text: string, file: string): Pick<ReadSource, 'lines' | 'outside' | 'doubts'> {
-  const { lines, markup } = textLines(text);
+  // A text that holds no reference but `&amp;` and its like speaks of markup.
+  const { lines, markup } = textLines(text, MEANT.test(text) ? () => [] : (line) => [[0, line.length]]);
   const doubts: Message[] = [];
   const split = splitLongLines(lines, file, doubts);
   return { lines: numbered(split), outside: { markup, whitespace: 0 }, doubts };
 }
 
 /** Decoded text cut into lines; `markup` counts the characters that references took beside the one they stand for. */
-export function textLines(text: string, isCode: (line: string) => Ranges = () => []): { lines: SourceLine[]; markup: number } {
+export function textLines(
+  text: string,
+  isCode: (line: string) => Ranges = () => [],
+): { lines: SourceLine[]; markup: number } {
   const lines: SourceLine[] = [];
   let markup = 0;
   const add = (line: string, end: number): void => {

@@ -1,5 +1,5 @@
 import type { Draft, DraftBlock, Message, Passage } from '../pipeline.ts';
-import { divide } from './appendix.ts';
+import { divide, noteBlock } from './appendix.ts';
 import { type Candidate, candidateOf } from './candidates.ts';
 import { readFacts } from './facts.ts';
 import { cutGlued } from './glued.ts';
@@ -40,7 +40,9 @@ function doubtsOf(blocks: DraftBlock[]): Message[] {
 }
 
 function bodyBlocks(units: Unit[]): DraftBlock[] {
-  const slots = units.map((unit, i) => candidateOf(unit, units[i - 1], units[i + 1]));
+  const slots = units.map((unit, i) =>
+    unit.source.layout.note ? null : candidateOf(unit, units[i - 1], units[i + 1]),
+  );
   const levels = rank(slots.filter((c) => c !== null));
   return units.flatMap((unit, i) => {
     const candidate = slots[i] ?? null;
@@ -67,6 +69,7 @@ const SALUTATION = /^(?:各位|尊敬的|同志们)[^。；]{0,16}[：:！!，,]
 function textBlock(unit: Unit, candidate: Candidate | null): DraftBlock {
   const { rows } = unit.source.layout;
   if (rows) return plainBlock(unit, 'table', 0, { rows: rows.map((row) => row.map((cell) => cell.text)) });
+  if (unit.source.layout.note) return noteBlock(unit);
   if (SALUTATION.test(unit.text)) return plainBlock(unit, 'salutation');
   const label = candidate?.label;
   const listed = unit.source.layout.listItem || (label && LISTED.has(label.kind) && unit.text.length <= 160);
