@@ -80,7 +80,7 @@ async function materialOf(
   const identity = readIdentity(yaml, name);
   const decisions = readDecisions(yaml, name);
   const file = name.replace(/\.yaml$/u, '');
-  const clean = cleanSource(await readSource(file, readFileSync(join(folder, file)), identity.encoding));
+  const clean = cleanSource(await readSource(file, readFileSync(join(folder, file)), identity));
   const { report } = makeReport(clean, identity, decisions);
   const text = sourceText(clean.passages);
   const others = [...texts].filter(([other]) => other !== id).map(([, words]) => words);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { messageOfError } from '../cli/messages.ts';
+import { refusalOf } from '../cli/messages.ts';
 import type { Draft, Message } from '../pipeline.ts';
 import { cleanSource } from '../process.ts';
 import { whyNotReport } from '../read/is-report.ts';
@@ -53,7 +53,7 @@ export async function examine(path: string): Promise<Examined> {
       path,
       sha256: source.sha256,
       refusal: null,
-      notReport: whyNotReport(source.lines.map((line) => line.points.join('')).join('\n')),
+      notReport: whyNotReport(text),
       facts: { title, year, region, date, meeting, speaker },
       frontMatter: source.frontMatter,
       copies: clean.copies,
@@ -62,8 +62,6 @@ export async function examine(path: string): Promise<Examined> {
       sketch: sketchOf(words),
     };
   } catch (error) {
-    const refusal = messageOfError(error);
-    if (!refusal) throw error;
-    return { ...nothing, refusal: { ...refusal, file: path } };
+    return { ...nothing, refusal: { ...refusalOf(error, path), file: path } };
   }
 }

@@ -4,7 +4,7 @@ import { readReleases } from '../../src/anchors/files.ts';
 import type { Report } from '../../src/model/report.ts';
 import { registryOf, signposts } from '../anchors/rename.ts';
 import { settle } from '../anchors/settle.ts';
-import { messageOfError, refuse } from '../cli/messages.ts';
+import { refusalOf, refuse } from '../cli/messages.ts';
 import { type Row, rowOf } from '../cli/summary.ts';
 import { type Decisions, readDecisions } from '../edit/decisions.ts';
 import type { Message } from '../pipeline.ts';
@@ -12,7 +12,6 @@ import { type CleanSource, cleanSource, makeReport } from '../process.ts';
 import { readIdentity } from '../read/identity.ts';
 import { whyNotReport } from '../read/is-report.ts';
 import { readSource } from '../read/read.ts';
-import type { ReadSource } from '../read/source.ts';
 import { outputsOf } from '../write/outputs.ts';
 import { verify } from '../write/verify.ts';
 
@@ -50,8 +49,7 @@ export async function prepareOne(task: Task): Promise<Prepared | Made> {
   try {
     return await prepare(task);
   } catch (error) {
-    const refusal = messageOfError(error);
-    if (!refusal) throw error;
+    const refusal = refusalOf(error, task.name.replace(/\.yaml$/u, ''));
     return { id: '', outputs: [], row: null, messages: [refusal] };
   }
 }
@@ -65,9 +63,9 @@ async function prepare({ root, name }: Task): Promise<Prepared> {
   if (!existsSync(join(folder, file))) {
     refuse('no-source', `describes ${file}, which is not there; add it or remove the YAML`, { file: name });
   }
-  const source = await readSource(file, readFileSync(join(folder, file)), identity.encoding);
-  refuseOthers(source);
+  const source = await readSource(file, readFileSync(join(folder, file)), identity);
   const clean = cleanSource(source);
+  refuseOthers(clean);
   const witnesses = await readWitnesses(folder, identity.witnesses ?? [], name);
   const processed = makeReport(clean, identity, decisions, witnesses);
   const { id, formerIds = [], anchors } = identity;
@@ -79,7 +77,7 @@ async function prepare({ root, name }: Task): Promise<Prepared> {
     id,
     outputs: [...outputsOf(report, source, registries)] as Made['outputs'],
     row: rowOf(report),
-    messages: [...processed.messages, ...settled.messages].map((message) => ({ file, ...message })),
+    messages: [...source.doubts, ...processed.messages, ...settled.messages].map((message) => ({ file, ...message })),
   };
   return { report, clean, decisions, made };
 }
@@ -97,7 +95,7 @@ function readWitnesses(folder: string, files: string[], yaml: string): Promise<C
   );
 }
 
-function refuseOthers({ file, lines }: ReadSource): void {
-  const why = whyNotReport(lines.map((line) => line.points.join('')).join('\n'));
-  if (why) refuse('not-a-report', why, { file });
+function refuseOthers({ source, passages }: CleanSource): void {
+  const why = whyNotReport(passages.map(({ clean }) => clean.text).join('\n'));
+  if (why) refuse('not-a-report', why, { file: source.file });
 }

@@ -40,6 +40,7 @@ export const IDENTITY_SCHEMA = {
     },
     provenance: { type: 'object' },
     encoding: { enum: ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk'] },
+    damaged: { const: 'accepted' },
     witnesses: { type: 'array', items: { type: 'string' } },
     notes: { type: 'array' },
     formerIds: { type: 'array', items: { type: 'string', pattern: ID_PATTERN } },

@@ -14,6 +14,8 @@ export interface Identity {
   title?: string;
   delivered?: { date?: string; meeting?: string; speaker?: string };
   encoding?: string;
+  /** Characters that the raw file has lost are accepted as lost. */
+  damaged?: 'accepted';
   /** Further raw files that hold the same report. */
   witnesses?: string[];
   /** Ids under which a release published the report before it got this one. */
@@ -64,6 +66,7 @@ function describe(error: ErrorObject | undefined): string {
   }
   if (error?.keyword === 'required') return `lacks “${error.params.missingProperty}”; add it`;
   if (error?.keyword === 'enum') return `must be one of ${error.params.allowedValues.join(', ')}`;
+  if (error?.keyword === 'const') return `must be ${error.params.allowedValue}`;
   if (error?.keyword === 'pattern') return EXAMPLES[error.params.pattern] ?? error.message ?? '';
   if (error?.keyword === 'type' && error.instancePath === '')
     return 'must be a list of keys: id, region, year, yearBasis …';

@@ -189,7 +189,8 @@ export function noteBlock(unit: Unit): DraftBlock {
 const NO_ENTRY = new Set<Label['kind']>(['firstly', 'ordinal', 'dash', 'part']);
 
 function entryBlock(unit: Unit, label: Label | null, { glossary, numbered }: Reading): DraftBlock {
-  if (label && !NO_ENTRY.has(label.kind)) {
+  // A mark alone on its line has no words to be the text of an entry.
+  if (label && !NO_ENTRY.has(label.kind) && label.text.length < unit.text.length) {
     const length = label.text.length;
     const parts = { from: 0, label: length, text: unit.text.length - length, tail: 0 };
     return blockOf(unit, glossary ? 'note' : 'list', parts);

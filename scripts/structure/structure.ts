@@ -74,7 +74,7 @@ function textBlock(unit: Unit, candidate: Candidate | null): DraftBlock {
   const label = candidate?.label;
   const listed = unit.source.layout.listItem || (label && LISTED.has(label.kind) && unit.text.length <= 160);
   if (!listed) return plainBlock(unit, 'paragraph');
-  const length = label?.text.length ?? 0;
+  const length = label && label.text.length < unit.text.length ? label.text.length : 0;
   return blockOf(unit, 'list', { from: 0, label: length, text: unit.text.length - length, tail: 0 });
 }
 

@@ -5,6 +5,15 @@ import { textAt } from '../clean/ledger.ts';
 import { normalise } from '../clean/normalise.ts';
 import type { ReadSource } from '../read/source.ts';
 
+/** A promise of the model that a report breaks, and the line of the source where it does. */
+class Broken extends Error {
+  readonly line: number | undefined;
+  constructor(text: string, line?: number) {
+    super(text);
+    this.line = line;
+  }
+}
+
 const matchesSchema = new Ajv().compile(REPORT_SCHEMA);
 
 /**
@@ -12,31 +21,34 @@ const matchesSchema = new Ajv().compile(REPORT_SCHEMA);
  * the ledger adds up, every note lies inside its block. Throws: a broken promise is a bug, never the editor's fault.
  */
 export function verify(report: Report, sources: ReadSource[]): void {
-  const { id } = report;
+  const { id, blocks } = report;
   if (!matchesSchema(report)) {
     const [error] = matchesSchema.errors ?? [];
-    throw new Error(`${id}: ${error?.instancePath} ${error?.message}`);
+    const index = Number(/^\/blocks\/(\d+)/u.exec(error?.instancePath ?? '')?.[1]);
+    throw new Broken(`${id}: ${error?.instancePath} ${error?.message}`, blocks[index]?.at[0]?.[0]);
   }
   const length = new Map<string, number>();
   for (const block of report.blocks) {
-    if (length.has(block.id)) throw new Error(`${id}: two blocks have the id ${block.id}`);
+    const line = block.at[0]?.[0];
+    if (length.has(block.id)) throw new Broken(`${id}: two blocks have the id ${block.id}`, line);
     length.set(block.id, Array.from(block.text).length);
     const raw = block.at
       .map((span) => (sources[span[3] ?? 0] ? textAt(sources[span[3] ?? 0] as ReadSource, span) : ''))
       .join('');
     const text = block.type === 'table' ? block.rows.flat().join('') : printed(block);
-    if (normalise(raw).text !== text) throw new Error(`${id}: the source at #${block.id} does not give its text`);
+    if (normalise(raw).text !== text)
+      throw new Broken(`${id}: the source at #${block.id} does not give its text`, line);
   }
   for (const note of report.notes) {
     const end = length.get(note.block);
-    if (end === undefined) throw new Error(`${id}: a note names #${note.block}, which does not exist`);
+    if (end === undefined) throw new Broken(`${id}: a note names #${note.block}, which does not exist`);
     if ('end' in note && (note.start > note.end || note.end > end)) {
-      throw new Error(`${id}: a ${note.type} note lies outside #${note.block}`);
+      throw new Broken(`${id}: a ${note.type} note lies outside #${note.block}`);
     }
   }
   for (const { file, ledger } of report.sources) {
     const { chars, ...classes } = ledger;
     const sum = Object.values(classes).reduce((total, count) => total + count, 0);
-    if (sum !== chars) throw new Error(`${id}: the ledger of ${file} accounts for ${sum} of ${chars} characters`);
+    if (sum !== chars) throw new Broken(`${id}: the ledger of ${file} accounts for ${sum} of ${chars} characters`);
   }
 }
