@@ -14,8 +14,9 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { parseDocument } from 'yaml';
+import { type Origin, unpackCollections } from './add/collections.ts';
 import { type Decision, decide, percent } from './add/decide.ts';
-import { type Examined, examine } from './add/examine.ts';
+import { type Examined, examine, type Item } from './add/examine.ts';
 import { type Entry, readLibrary } from './add/library.ts';
 import { makeWithDoubts, type NewTask } from './add/make.ts';
 import { identityYaml } from './add/yaml.ts';
@@ -27,6 +28,7 @@ import { run } from './cli/run.ts';
 import { summary } from './cli/summary.ts';
 import type { Made } from './ingest/one.ts';
 import type { Message } from './pipeline.ts';
+import { COLLECTIONS } from './read/collection.ts';
 import { READABLE } from './read/read.ts';
 import { changes, commit, type Outputs } from './write/transaction.ts';
 
@@ -35,6 +37,7 @@ interface Options {
   region?: string;
   year?: number;
   check?: boolean;
+  acceptDamaged?: boolean;
 }
 
 const command = new Command('add')
@@ -48,6 +51,7 @@ const command = new Command('add')
     if (!/^(?:19|20)[0-9]{2}$/u.test(text)) throw new InvalidArgumentError('a year of four digits is wanted');
     return Number(text);
   })
+  .option('--accept-damaged', 'take files with characters that cannot be read; each stays visible as lost')
   .option('--check', 'write nothing; only say what would be added');
 
 /** Doubts of more reports than these are only counted. */
@@ -57,19 +61,22 @@ await run(command, async (options: Options, paths) => {
   const root = contentDir(options.content);
   const { entries, files } = readLibrary(root);
   const wanted = paths.length > 0 ? filesOf(paths) : unnamed(root, entries);
-  const examined = await inThreads<string, Examined>('./add/examine.ts', examine.name, wanted, 'read');
-  const refused = examined.flatMap(({ refusal }) => refusal ?? []);
-  const taken = examined.filter(({ refusal }) => refusal === null);
-  const decision = decide(taken, entries, files, root, options);
-
   const stage = mkdtempSync(join(tmpdir(), 'add-'));
   try {
-    const names = writeStage(root, stage, decision);
+    const { paths: found, origins, messages } = await unpackCollections(wanted, join(stage, 'rows'));
+    const items = found.map((path): Item => ({ path, ...(options.acceptDamaged ? { damaged: 'accepted' } : {}) }));
+    const examined = await inThreads<Item, Examined>('./add/examine.ts', examine.name, items, 'read');
+    const refused = examined.flatMap(({ refusal }) => refusal ?? []);
+    const taken = examined.filter(({ refusal }) => refusal === null);
+    const decision = decide(taken, entries, files, root, options);
+    decision.messages.unshift(...messages);
+
+    const names = writeStage(root, stage, decision, origins);
     const tasks = names.map((name): NewTask => ({ root: stage, name, library: root }));
     const made = await inThreads<NewTask, Made>('./add/make.ts', makeWithDoubts.name, tasks, 'add');
     const failed = made.flatMap(({ messages }) => messages.filter(({ severity }) => severity === 'error'));
     const outputs = outputsOf(stage, names, made);
-    tell(decision, made, [...refused, ...failed]);
+    tell(decision, made, [...refused, ...failed], (path) => origins.get(path)?.place ?? path);
     const done = options.check ? changes(root, outputs) : commit(root, outputs);
     const errors = [...decision.messages.filter(({ severity }) => severity === 'error'), ...refused, ...failed].length;
     const counts = `${decision.added.length} added, ${decision.joined.length} joined as witnesses, ${errors} refused`;
@@ -95,7 +102,7 @@ function filesOf(paths: string[]): string[] {
     if (!existsSync(path)) refuse('no-file', 'is not there', { file: path });
     if (!statSync(path).isDirectory()) return [path];
     return readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && READABLE.includes(extname(entry.name).toLowerCase()))
+      .filter((entry) => entry.isFile() && [...READABLE, ...COLLECTIONS].includes(extname(entry.name).toLowerCase()))
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
   });
@@ -113,13 +120,16 @@ function unnamed(root: string, entries: Entry[]): string[] {
 }
 
 /** Lays out a small content tree of what is new or changes, and names its YAML files. */
-function writeStage(root: string, stage: string, { added, joined }: Decision): string[] {
+function writeStage(root: string, stage: string, { added, joined }: Decision, origins: Map<string, Origin>): string[] {
   const sources = join(stage, 'sources');
   mkdirSync(sources, { recursive: true });
   for (const name of ['releases.yaml']) if (existsSync(join(root, name))) cpSync(join(root, name), join(stage, name));
   for (const { entry, examined, proposal } of added) {
     cpSync(examined.path, join(sources, entry.file));
-    writeFileSync(join(sources, `${entry.file}.yaml`), identityYaml(proposal, provenanceOf(examined), entry.witnesses));
+    writeFileSync(
+      join(sources, `${entry.file}.yaml`),
+      identityYaml(proposal, provenanceOf(examined, origins), entry.witnesses, examined.damaged),
+    );
   }
   for (const { entry, examined, file } of joined) {
     cpSync(examined.path, join(sources, file));
@@ -139,12 +149,12 @@ function writeStage(root: string, stage: string, { added, joined }: Decision): s
     .sort();
 }
 
-function provenanceOf({ path, frontMatter }: Examined): Record<string, unknown> {
+function provenanceOf({ path, frontMatter }: Examined, origins: Map<string, Origin>): Record<string, unknown> {
   const from = [frontMatter.source, frontMatter.url]
     .flat()
     .filter((value) => typeof value === 'string' && value !== '');
   return {
-    received: `由 npm run add 加入，原文件名：${basename(path)}`,
+    received: origins.get(path)?.received ?? `由 npm run add 加入，原文件名：${basename(path)}`,
     ...(from.length > 0 ? { url: from.length === 1 ? from[0] : from } : {}),
   };
 }
@@ -166,7 +176,12 @@ function outputsOf(stage: string, names: string[], made: Made[]): Outputs {
 }
 
 /** What was found, report by report, then what is doubtful, then what was refused. */
-function tell({ added, joined, messages }: Decision, made: Made[], refused: Message[]): void {
+function tell(
+  { added, joined, messages }: Decision,
+  made: Made[],
+  refused: Message[],
+  shown: (path: string) => string,
+): void {
   const rows = made.flatMap(({ row }) => row ?? []);
   if (rows.length > 0) console.log(summary(rows));
   for (const { entry, examined } of added) {
@@ -174,15 +189,18 @@ function tell({ added, joined, messages }: Decision, made: Made[], refused: Mess
     const { date, meeting, speaker } = examined.facts;
     const facts = [date, meeting, speaker].flatMap((fact) => fact?.value ?? []);
     console.log(
-      `${examined.path} -> ${id}: ${region.name} (${region.code}, ${region.basis}), ${year} (${yearBasis})${facts.length > 0 ? `, ${facts.join(', ')}` : ''}`,
+      `${shown(examined.path)} -> ${id}: ${region.name} (${region.code}, ${region.basis}), ${year} (${yearBasis})${facts.length > 0 ? `, ${facts.join(', ')}` : ''}`,
     );
   }
   for (const { entry, examined, share } of joined) {
     console.log(
-      `${examined.path} -> witness of ${entry.identity.id} (${percent(share)} of the shorter text is in the longer)`,
+      `${shown(examined.path)} -> witness of ${entry.identity.id} (${percent(share)} of the shorter text is in the longer)`,
     );
   }
-  for (const line of new Set([...messages, ...doubtsOf(made), ...refused].map(formatMessage))) console.error(line);
+  const all = [...messages, ...doubtsOf(made), ...refused].map((message) =>
+    formatMessage({ ...message, ...(message.file ? { file: shown(message.file) } : {}) }),
+  );
+  for (const line of new Set(all)) console.error(line);
 }
 
 /** What an editor should look at: place by place for a few reports, by their number for many. */

@@ -10,9 +10,14 @@ import { type Sketch, sketchOf, wordsIn } from '../twins/sketch.ts';
 /** The facts that a report's text (or what its file says above it) gives of it. */
 export type Facts = Pick<Draft, 'title' | 'year' | 'region' | 'date' | 'meeting' | 'speaker'>;
 
-/** What reading a raw file found. */
-export interface Examined {
+/** A file to be examined, and what the person who adds it accepts. */
+export interface Item {
   path: string;
+  damaged?: 'accepted';
+}
+
+/** What reading a raw file found. */
+export interface Examined extends Item {
   sha256: string;
   /** Why it cannot be read; null when it can. */
   refusal: Message | null;
@@ -31,7 +36,7 @@ export interface Examined {
 const NO_FACTS: Facts = { title: null, year: null, region: null, date: null, meeting: null, speaker: null };
 
 /** Reads a raw file as a report. Never throws for what is wrong with the file. */
-export async function examine(path: string): Promise<Examined> {
+export async function examine({ path, damaged }: Item): Promise<Examined> {
   const nothing = {
     path,
     sha256: '',
@@ -44,13 +49,15 @@ export async function examine(path: string): Promise<Examined> {
     sketch: [],
   };
   try {
-    const source = await readSource(path, readFileSync(path));
+    const source = await readSource(path, readFileSync(path), { damaged });
     const clean = cleanSource(source);
     const { title, year, region, date, meeting, speaker } = structure(clean.passages, source);
     const text = clean.passages.map((passage) => passage.clean.text).join('\n');
     const words = wordsIn(text);
     return {
       path,
+      // Only a file that has lost something needs to say so in its YAML.
+      ...(damaged && source.doubts.some(({ rule }) => rule === 'lost-character') ? { damaged } : {}),
       sha256: source.sha256,
       refusal: null,
       notReport: whyNotReport(text),

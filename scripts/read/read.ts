@@ -21,10 +21,9 @@ const CONVERSIONS: Record<string, string> = {
   '.odt': 'convert it with soffice --headless --convert-to docx FILE.odt',
   '.ofd': 'open it in a reader of OFD and save it as .docx or .txt',
   '.csv': 'it is a collection: npm run add -- FILE.csv makes a source of each row',
-  '.xlsx':
-    'save its sheet as .csv (soffice --headless --convert-to csv FILE.xlsx), then npm run add -- FILE.csv makes a source of each row',
-  '.xls':
-    'save its sheet as .csv (soffice --headless --convert-to csv FILE.xls), then npm run add -- FILE.csv makes a source of each row',
+  '.xlsx': 'it is a collection: npm run add -- FILE.xlsx makes a source of each row',
+  '.tsv': 'it is a collection: npm run add -- FILE.tsv makes a source of each row',
+  '.xls': 'save its sheet as .csv; npm run add -- FILE.csv makes a source of each row',
   '.mht': 'open it in a browser and save the page as .html',
   '.mhtml': 'open it in a browser and save the page as .html',
   '.zip': 'unpack it and add what is in it',
