@@ -20,8 +20,8 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Closes line breaks in mid-sentence, where the text shows that they are, and never across a gap. */
 export function joinPieces(pieces: Piece[]): Passage[] {
   const clean = pieces.map((piece) => normalise(piece.raw).text);
-  const whole = clean.join('\n');
-  const habits: Habits = { ...wrapping(pieces), together: (pair) => whole.includes(pair) };
+  const pairs = pairsOf(clean);
+  const habits: Habits = { ...wrapping(pieces), together: (pair) => pairs.has(pair) };
   const groups: Piece[][] = [];
   let text = '';
   pieces.forEach((piece, index) => {
@@ -37,6 +37,27 @@ export function joinPieces(pieces: Piece[]): Passage[] {
   });
   return groups.map(passageOf);
 }
+
+/** Every two characters that stand side by side in a line. */
+function pairsOf(lines: string[]): Set<string> {
+  const pairs = new Set<string>();
+  for (const line of lines) {
+    let before = '';
+    for (const char of line) {
+      if (before !== '') pairs.add(before + char);
+      before = char;
+    }
+  }
+  return pairs;
+}
+
+/** A long paragraph by its beginning and its end, which is all that the rules look at. */
+function ends(text: string): string {
+  return text.length > LONG ? `${text.slice(0, LONG / 4)}…${text.slice(-LONG / 2)}` : text;
+}
+
+/** No rule looks further into a paragraph than half of this. */
+const LONG = 1200;
 
 interface Break {
   /** The paragraph so far. */
@@ -61,8 +82,9 @@ function belongs({ text, previous, next, piece }: Break, habits: Habits): boolea
     word: () => crossesBreak(text, next),
     fits: () => habits.together(seam) || crossesBreak(text, next),
   };
+  const [left, right] = [ends(text), ends(next)];
   const rule = JOIN_RULES.find(
-    ({ before, after, needs }) => needs.every((need) => seen[need]()) && before.test(text) && after.test(next),
+    ({ before, after, needs }) => needs.every((need) => seen[need]()) && before.test(left) && after.test(right),
   );
   return rule?.join ?? false;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../src/model/report.ts';
-import type { Clean, Layout, Passage } from '../pipeline.ts';
+import type { Layout, Passage } from '../pipeline.ts';
 import type { SourceLine } from '../read/source.ts';
 import { normalise } from './normalise.ts';
 
@@ -66,7 +66,7 @@ function pieceOf(line: SourceLine): Pick<Piece, 'at' | 'raw' | 'layout' | 'cells
   if (at.length === 0) return null;
   const first = kept[0] ?? 0;
   const indent = line.points.slice(0, first).filter((char) => /\p{White_Space}/u.test(char)).length;
-  const local = (offset: number) => kept.filter((index) => index < offset).length;
+  const local = (offset: number) => countBelow(kept, offset);
   const bold = line.layout.bold.map(([from, to]): [number, number] => [local(from), local(to)]);
   return {
     at,
@@ -88,6 +88,18 @@ function cellsOf(line: SourceLine, local: (offset: number) => number): [number, 
     if (!outside || visible(from, to)) cells.push([local(from), local(to)]);
   }
   return cells;
+}
+
+/** How many of some rising numbers lie below a limit. */
+function countBelow(rising: number[], limit: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A span without the white space at its edges; null when nothing is left. */
@@ -120,28 +132,40 @@ export function passageOf(pieces: Piece[]): Passage {
   const clean = normalise(raw);
   const layout: Layout = { ...first.layout, bold };
   if (first.cells) {
-    layout.rows = cells.map((row) => row.map((cell) => ({ at: hull(at, cell), text: cut(clean, cell) })));
+    const points = Array.from(clean.text);
+    const starts = startsOf(at);
+    layout.rows = cells.map((row) =>
+      row.map((cell) => ({ at: hull(at, starts, cell), text: cut(points, clean.map, cell) })),
+    );
   }
   return { at, raw, clean, layout, joins };
 }
 
 /** The clean text that a raw range became. */
-function cut({ text, map }: Clean, [start, end]: [number, number]): string {
-  return Array.from(text)
-    .filter((_, index) => start <= (map[index] ?? -1) && (map[index] ?? -1) < end)
-    .join('')
-    .trim();
+function cut(points: string[], map: number[], [start, end]: [number, number]): string {
+  return points.slice(countBelow(map, start), countBelow(map, end)).join('').trim();
+}
+
+/** The offset in the passage at which each of its spans begins. */
+function startsOf(at: Span[]): number[] {
+  let offset = 0;
+  return at.map(([, first, last]) => {
+    const start = offset;
+    offset += last - first;
+    return start;
+  });
 }
 
 /** From the first to the last character of a raw range, in the source. */
-function hull(at: Span[], [start, end]: [number, number]): Span {
-  let offset = 0;
+function hull(at: Span[], starts: number[], [start, end]: [number, number]): Span {
   let hull: Span | undefined;
-  for (const [line, first, last] of at) {
+  for (let index = Math.max(0, countBelow(starts, start + 1) - 1); index < at.length; index += 1) {
+    const [line, first, last] = at[index] as Span;
+    const offset = starts[index] ?? 0;
+    if (offset >= end) break;
     const low = Math.max(start, offset);
     const high = Math.min(end, offset + last - first);
     if (low < high) hull = [line, hull?.[1] ?? first + low - offset, first + high - offset];
-    offset += last - first;
   }
   return hull ?? [at[0]?.[0] ?? 1, 0, 0];
 }

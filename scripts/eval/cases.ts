@@ -35,6 +35,8 @@ interface Entry {
 }
 
 interface TruthFile {
+  /** Another file of this kind, whose texts and facts hold here too. */
+  base?: string;
   facts: Case['facts'];
   texts: Record<string, TrueBlock[]>;
   cases: Record<string, Entry>;
@@ -42,7 +44,9 @@ interface TruthFile {
 
 /** All cases of a folder that has a `truth.json`. */
 export function loadCases(folder: string): Case[] {
-  const truth: TruthFile = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8'));
+  const read = (path: string): TruthFile => JSON.parse(readFileSync(path, 'utf8'));
+  const own = read(join(folder, 'truth.json'));
+  const truth: TruthFile = own.base ? { ...read(join(folder, own.base)), ...own } : own;
   return Object.entries(truth.cases).map(([file, entry]) => ({
     file,
     path: join(folder, file),
@@ -161,7 +165,7 @@ async function main(args: string[]): Promise<void> {
   );
   const cases = folders
     .flatMap(loadCases)
-    .filter(({ file }) => parts.length === 0 || parts.some((part) => file.includes(part)));
+    .filter(({ path }) => parts.length === 0 || parts.some((part) => path.includes(part)));
   const results: Result[] = [];
   for (const one of cases) {
     const result = await runCase(one);

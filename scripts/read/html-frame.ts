@@ -13,8 +13,13 @@ const LINKED = 0.7;
 
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:部分|[章篇]))/u;
-const SALUTATION = /^(?:各\s*位\s*(?:代\s*表|委\s*员)|同志们)/u;
-const OPENING = /^各位(?:代表|委员)|代表.{0,24}政府|(?:作|报告).{0,6}工作|请予(?:审议|审查)/u;
+const SALUTATION = /^(?:各\s*位\s*(?:代\s*表|委\s*[员員])|同志[们們])/u;
+const OPENING = /^各位(?:代表|委[员員])|代表.{0,24}政府|(?:作|[报報]告).{0,6}工作|[请請]予[审審]/u;
+
+const SENTENCE = /[。！？；]$|^(?:[0-9]{1,3}[.、．]|[[（(【〔][0-9]{1,3}[\]）)】〕]|[①-⑳]).{2,60}?(?:[：:]|指|——)/u;
+const GLOSSARY = /^(?:附[件录錄]?.{0,4}[：:]?)?.{0,12}(?:名词|名詞|注释|註釋|用语|术语)(?:解释|解釋|说明|注释|释义)?$/u;
+/** A sentence left out that is longer than this is worth a look. */
+const SHORT = 12;
 
 /** What a line says by itself. */
 interface Said {
@@ -22,6 +27,10 @@ interface Said {
   prose: boolean;
   numbered: boolean;
   salutation: boolean;
+  /** A sentence, an entry of a glossary or its title: text, if it stands among text. */
+  sentence: boolean;
+  /** The markup says that it is a footnote. */
+  note: boolean;
   /** Most of it is links. */
   links: boolean;
   notice: boolean;
@@ -66,6 +75,8 @@ function saidBy(line: PageLine): Said {
     links,
     prose: !links && line.points.length >= PROSE && /[。！；]/u.test(text),
     numbered: !links && text.length <= LONGEST_HEADING && NUMBERED.test(text),
+    sentence: !links && (SENTENCE.test(text) || GLOSSARY.test(text)),
+    note: line.scope.note && text.length > 0,
     salutation: text.length <= LONGEST_TITLE && SALUTATION.test(text),
     notice: NOTICES.some(({ pattern }) => pattern.test(text)),
   };
@@ -133,10 +144,10 @@ function takenGroups(
   lines.forEach((line, index) => {
     const group = groups.get(line.scope);
     if (!group || inFrame(line, around, main, 'sure')) return;
-    const { text, prose, numbered, salutation, notice, links } = said[index] as Said;
+    const { text, prose, numbered, salutation, sentence, note, notice, links } = said[index] as Said;
     const vote = votes.get(group) ?? { text: 0, links: 0, opens: false, before: index < start, notice: false };
     if (links) vote.links += text.length;
-    else if (prose || numbered || salutation) vote.text += text.length;
+    else if (prose || numbered || salutation || sentence || note) vote.text += text.length;
     vote.opens ||= salutation || numbered || (prose && OPENING.test(text));
     vote.notice ||= notice && prose;
     votes.set(group, vote);
@@ -153,13 +164,14 @@ function isInside(scope: Scope, groups: Map<Scope, Scope>, main: Scope, around: 
 
 function belongs(
   line: PageLine,
-  { text, prose, numbered, salutation, links, notice }: Said,
+  { text, prose, numbered, salutation, links, note, notice }: Said,
   groups: Map<Scope, Scope>,
   main: Scope,
   around: Set<Scope>,
   taken: Set<Scope>,
 ): boolean {
-  const evident = (prose || numbered || salutation) && !notice;
+  const evident = (prose || numbered || salutation || note) && !notice;
+  if (note) return true;
   if (inFrame(line, around, main, evident ? 'sure' : 'any')) return false;
   const group = groups.get(line.scope);
   if (group) return taken.has(group) && (evident || !links);
@@ -206,8 +218,9 @@ function leftOut(lines: Draft[], said: Said[], isFrame: boolean[]): Framing['lef
   const found: Framing['leftOut'] = [];
   let last = -2;
   lines.forEach((line, index) => {
-    const { text, prose, numbered, notice } = said[index] as Said;
-    if (!isFrame[index] || !(prose || numbered) || notice || kept.has(text) || !isWritten(line)) return;
+    const { text, prose, numbered, sentence, note, notice } = said[index] as Said;
+    const textual = prose || numbered || note || (sentence && text.length > SHORT);
+    if (!isFrame[index] || !textual || notice || kept.has(text) || !isWritten(line)) return;
     const group = found.at(-1);
     if (group && index - last <= 2) group.count += text.length;
     else found.push({ line: index, count: text.length, words: text.slice(0, 16) });

@@ -127,9 +127,10 @@ export const NOTICES: { pattern: RegExp; example: string; unlike: string }[] = [
 ];
 
 /** Lines of a title block that stand outside the text: what they are, and which of several is taken. */
-export const TITLE = /^(?!.*(?:位置|来源|时间|下载|解读|重点任务)).{0,24}(?:政\s*府)?\s*工\s*作\s*报\s*告.{0,12}$/u;
+export const TITLE =
+  /^(?!.*(?:位置|来源|來源|时间|下载|解读|重点任务)).{0,24}(?:政\s*府)?\s*工\s*作\s*[报報]\s*告.{0,12}$/u;
 export const TITLE_FACTS: RegExp[] = [
-  /(?:会\s*议|大\s*会|会)\s*上\s*[）)]?$/u,
+  /[会會议議]\s*上\s*[）)]?$/u,
   /^[—（(]*\s*(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[0-9一二三四五六七八九十]{1,3}\s*月\s*[0-9一二三四五六七八九十]{1,3}\s*日\s*[）)]?$/u,
-  /(?:代?省长|代?市长|代?县长|代?区长|代?州长|盟长|旗长|专员|主席|总理|主任)(?:[（(]代[）)])?\s*[：:]?\s*\p{Script=Han}(?:\s*[·\p{Script=Han}]){1,9}\s*[）)]?$/u,
+  /(?:[省市县縣区區州盟旗][长長]|专员|專員|主席|[总總]理)(?:[（(]代[）)])?\s*[：:]?\s*\p{Script=Han}(?:\s*[·\p{Script=Han}]){1,9}\s*[）)]?$/u,
 ];

@@ -35,11 +35,11 @@ const SIGNS: { id: string; pattern: RegExp; weight: number; why: string }[] = [
 const STRONG = new Set(['title', 'salutation', 'formula']);
 
 /** Documents of the same sessions that speak about a report without being one. */
-const OTHERS: { id: string; pattern: RegExp; unless: RegExp; why: string }[] = [
+const OTHERS: { id: string; first: RegExp; later: RegExp; unless: RegExp; why: string }[] = [
   {
     id: 'resolution',
-    pattern:
-      /(?:会议|大会)(?:听取|审议|审查|同意|决定批准|号召)[\s\S]*(?:会议|大会)(?:听取|审议|同意|决定|批准|号召|认为|要求)/u,
+    first: /(?:会议|大会)(?:听取|审议|审查|同意|决定批准|号召)/u,
+    later: /(?:会议|大会)(?:听取|审议|同意|决定|批准|号召|认为|要求)/u,
     unless: /各位代表|我代表/u,
     why: 'a resolution on a report',
   },
@@ -57,13 +57,19 @@ const ENOUGH_IF_STRONG = 3;
 /** Why a text is no work report, in words for the person who added it; null when it is one. */
 export function whyNotReport(text: string): string | null {
   if (!/\P{White_Space}/u.test(text)) return 'holds no text; save the report into it or remove it';
-  const other = OTHERS.find(({ pattern, unless }) => pattern.test(text) && !unless.test(text));
+  const other = OTHERS.find(({ first, later, unless }) => stand(first, later, text) && !unless.test(text));
   if (other) return `seems to be ${other.why}, not a work report; remove it, or find the report itself`;
   const found = SIGNS.filter(({ pattern }) => pattern.test(text));
   const score = found.reduce((sum, { weight }) => sum + weight, 0);
   const enough = found.some(({ id }) => STRONG.has(id)) ? ENOUGH_IF_STRONG : ENOUGH;
   if (score >= enough) return null;
   return 'does not read like a work report (no “各位代表”, no opening formula, no review of one year and plan of the next)';
+}
+
+/** Whether one pattern is found, and another behind it. */
+function stand(first: RegExp, later: RegExp, text: string): boolean {
+  const found = first.exec(text);
+  return found !== null && later.test(text.slice(found.index + found[0].length));
 }
 
 /** Whether the text announces itself as a report on budget or plan, for an editor to judge. */

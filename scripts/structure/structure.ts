@@ -41,7 +41,7 @@ function doubtsOf(blocks: DraftBlock[]): Message[] {
 
 function bodyBlocks(units: Unit[]): DraftBlock[] {
   const slots = units.map((unit, i) =>
-    unit.source.layout.note ? null : candidateOf(unit, units[i - 1], units[i + 1]),
+    unit.source.layout.note || unit.source.layout.rows ? null : candidateOf(unit, units[i - 1], units[i + 1]),
   );
   const levels = rank(slots.filter((c) => c !== null));
   return units.flatMap((unit, i) => {

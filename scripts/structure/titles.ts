@@ -45,7 +45,7 @@ export function titleOf(unit: Unit, label: Label | null): Title | null {
   if (start >= text.length) return null;
   if (!label && unit.bold >= text.length - 1 && text.length <= WHOLE_BOLD) return lineTitle(text, start);
   return (
-    boldTitle(unit, start) ??
+    boldTitle(unit, label, start) ??
     spacedTitle(unit, label, start) ??
     gluedChapter(text, label, start) ??
     gluedSection(text, label, start) ??
@@ -63,7 +63,7 @@ function lineTitle(text: string, start: number): Title {
 }
 
 /** A bold start that ends where a phrase ends. */
-function boldTitle(unit: Unit, start: number): Title | null {
+function boldTitle(unit: Unit, label: Label | null, start: number): Title | null {
   const { text, bold } = unit;
   if (bold <= start + 1 || bold >= text.length) return null;
   const next = text[bold] ?? '';
@@ -74,7 +74,13 @@ function boldTitle(unit: Unit, start: number): Title | null {
   if ('。：:！'.includes(next)) {
     return { start, end: bold, tailEnd: bold + 1, setting: bold + 1 === text.length ? 'line' : 'bold' };
   }
-  if (unit.gaps.has(bold) || /^[（(]?[一1]/u.test(text.slice(bold))) {
+  // What is numbered as a chapter or section and in bold up to here is its title, whatever follows.
+  const numbered = label?.kind === 'chapter' || label?.kind === 'section';
+  if (
+    (numbered && bold - start >= 4 && bold - start <= LONG_SECTION) ||
+    unit.gaps.has(bold) ||
+    /^[（(]?[一1]/u.test(text.slice(bold))
+  ) {
     return { start, end: bold, tailEnd: bold, setting: 'bold' };
   }
   return null;
