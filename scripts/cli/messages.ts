@@ -31,6 +31,25 @@ export function messageOfError(error: unknown): Message | null {
   return { rule: 'file', severity: 'error', text, ...(path ? { file: path } : {}) };
 }
 
+/**
+ * Any error as the refusal of one file, so that it stops no other: what a person can mend, else a fault of the program, in one line
+ * with the line of the source where it is known (`line` of the error). With `DEBUG` set a fault is thrown on, with its stack.
+ */
+export function refusalOf(error: unknown, file: string): Message {
+  const known = messageOfError(error);
+  if (known) return known;
+  if (process.env.DEBUG) throw error;
+  const { message = String(error), line } = error as Partial<Error> & { line?: unknown };
+  const why = message.split('\n')[0];
+  return {
+    rule: 'fault',
+    severity: 'error',
+    text: `cannot be made into a report (${why}); this is a fault of the program: please report it with this file`,
+    file,
+    ...(typeof line === 'number' ? { line } : {}),
+  };
+}
+
 /** Ends the run with an error at a place. */
 export function refuse(
   rule: string,

@@ -12,8 +12,7 @@ import { assembleReport } from './assemble-report.ts';
 import { type CleanSource, cleanSource } from './clean/clean.ts';
 import { account } from './clean/ledger.ts';
 import { identify } from './identify/blocks.ts';
-import { readSource } from './read/read.ts';
-import type { ReadSource } from './read/source.ts';
+import { type Reading, readSource } from './read/read.ts';
 import { settle } from './settle/settle.ts';
 import { structure } from './structure/structure.ts';
 import type { Message } from './types.ts';
@@ -47,8 +46,8 @@ export interface RawFile {
   /** Its name below `sources/`. */
   file: string;
   bytes: Uint8Array;
-  /** Given where the bytes alone do not tell it. */
-  encoding?: string;
+  /** What its YAML says about how to read it. */
+  reading?: Reading;
 }
 
 /** What a report is made of. */
@@ -83,10 +82,10 @@ export interface PipelineResult {
 export async function runPipeline(input: PipelineInput): Promise<PipelineResult> {
   const { identity, decisions, published } = input;
   const sources = await Promise.all(
-    [input.base, ...input.witnesses].map(({ file, bytes, encoding }) => STEPS.read(file, bytes, encoding)),
+    [input.base, ...input.witnesses].map(({ file, bytes, reading }) => STEPS.read(file, bytes, reading)),
   );
-  refuseOtherDocuments(sources[0]);
   const [clean, ...witnesses] = sources.map(STEPS.clean) as [CleanSource, ...CleanSource[]];
+  refuseOtherDocuments(clean);
   const arrangement = STEPS.arrange(clean.passages, decisions);
   const draft = STEPS.structure(arrangement.passages, clean.source);
   const blocks = STEPS.identify(draft, arrangement.passages);
@@ -103,12 +102,12 @@ export async function runPipeline(input: PipelineInput): Promise<PipelineResult>
   const report = assembleReport({ identity, clean, witnesses, draft, blocks, accounted, notes: annotation.notes });
   const settled = STEPS.settle(report, published.registry, published.releases, identity.anchors);
   const outputs = STEPS.write(settled.report, sources, [settled.registry, ...published.signposts]);
-  const messages = [arrangement, draft, annotation, settled].flatMap((made) => made.messages);
+  const doubts = sources.flatMap((source) => source.doubts);
+  const messages = [...doubts, ...[arrangement, draft, annotation, settled].flatMap((made) => made.messages)];
   return { report: settled.report, clean, outputs, messages };
 }
 
-function refuseOtherDocuments(source: ReadSource | undefined): void {
-  if (!source) return;
-  const why = whyNotReport(source.lines.map((line) => line.points.join('')).join('\n'));
+function refuseOtherDocuments({ source, passages }: CleanSource): void {
+  const why = whyNotReport(passages.map((passage) => passage.clean.text).join('\n'));
   if (why) refuse('not-a-report', why, { file: source.file });
 }

@@ -11,7 +11,7 @@ import type { BreakEvidence, JoinRule } from '../../../scripts/pipeline/clean/jo
 import { ruleFor } from '../../../scripts/pipeline/clean/join.ts';
 import type { FrameRule } from '../../../scripts/pipeline/read/frame.rules.ts';
 import { readSource } from '../../../scripts/pipeline/read/read.ts';
-import type { NormaliseRule, WordGap } from '../../../src/chinese/normalise.rules.ts';
+import type { NormaliseRule, SpreadGap, WordGap } from '../../../src/chinese/normalise.rules.ts';
 import { normalise } from '../../../src/chinese/normalise.ts';
 import type { PatternRule, Rule } from '../../../src/chinese/rule.ts';
 
@@ -33,9 +33,7 @@ const byDocument = ({ pattern, unless }: DocumentRule, text: string) => pattern.
 /** Tables whose rows are more than a pattern on a text, by their names. */
 const TRIES: Record<string, Try> = {
   FURNITURE_RULES: (rule: FurnitureRule, sample: FurnitureSample) =>
-    typeof sample === 'string'
-      ? furnitureIn(rule, sample) !== null
-      : furnitureIn(rule, sample.line, sample.before, sample.after) !== null,
+    typeof sample === 'string' ? furnitureIn(rule, sample) !== null : furnitureIn(rule, sample.line, sample) !== null,
   JOIN_RULES: (rule: JoinRule, [before, after, ...known]: [string, string, ...BreakEvidence[]]) =>
     ruleFor(before, after, (need) => (known.length > 0 ? known : rule.needs).includes(need))?.id === rule.id,
   NORMALISE_RULES: ({ id }: NormaliseRule, sample: string | [string, string]) => {
@@ -44,6 +42,8 @@ const TRIES: Record<string, Try> = {
     return id in classes && (clean === undefined || text === clean);
   },
   WORD_GAPS: ({ before, after }: WordGap, [left, right]: [string, string]) => before.test(left) && after.test(right),
+  SPREAD_GAPS: ({ before, after }: SpreadGap, [left, right]: [string, string]) =>
+    before.test(left) && after.test(right),
   LOOK_ALIKES: isDoubted,
   OTHER_DOCUMENTS: byDocument,
   BUDGET_REPORT: byDocument,
