@@ -32,22 +32,26 @@ export function messageOfError(error: unknown): Message | null {
 }
 
 /**
- * Any error as the refusal of one file, so that it stops no other: what a person can mend, else a fault of the program, in one line
- * with the line of the source where it is known (`line` of the error). With `DEBUG` set a fault is thrown on, with its stack.
+ * The same for what must not stop the work on other files: a fault of the program becomes a message, too. An error that has a `line` names
+ * the line of the file.
  */
-export function refusalOf(error: unknown, file: string): Message {
+export function messageOfFault(error: unknown, file: string): Message {
   const known = messageOfError(error);
-  if (known) return known;
-  if (process.env.DEBUG) throw error;
-  const { message = String(error), line } = error as Partial<Error> & { line?: unknown };
-  const why = message.split('\n')[0];
-  return {
-    rule: 'fault',
-    severity: 'error',
-    text: `cannot be made into a report (${why}); this is a fault of the program: please report it with this file`,
-    file,
-    ...(typeof line === 'number' ? { line } : {}),
-  };
+  if (known) return { file, ...known };
+  const {
+    name,
+    message,
+    stack = '',
+    line,
+  } = (error instanceof Error ? error : new Error(String(error))) as FaultAtLine;
+  const [, at = ''] = /([^/\\(\s]+:[0-9]+):[0-9]+\)?$/mu.exec(stack) ?? [];
+  const text = `makes the program fail (${name}: ${message.split('\n')[0]}${at && ` at ${at}`}); report this, with the file`;
+  return { rule: 'fault', severity: 'error', text, file, ...(line === undefined ? {} : { line }) };
+}
+
+/** An error that knows which line of the file it was made of. */
+export interface FaultAtLine extends Error {
+  line?: number | undefined;
 }
 
 /** Ends the run with an error at a place. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { refusalOf } from '../cli/messages.ts';
+import { messageOfFault } from '../cli/messages.ts';
 import { COLLECTIONS, type CollectedReport, readCollection } from '../pipeline/read/collection.ts';
 import type { Message } from '../pipeline/types.ts';
 import { readNamed } from '../tree/read-plain.ts';
@@ -30,7 +30,7 @@ export async function takeApart(paths: readonly string[], folder: string): Promi
       const reports = await readCollection(path, readNamed(path));
       for (const report of reports) addRow(report, path, join(folder, String(index)), taken);
     } catch (error) {
-      taken.messages.push({ ...refusalOf(error, path), file: path });
+      taken.messages.push(messageOfFault(error, path));
     }
   }
   return taken;

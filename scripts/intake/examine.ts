@@ -1,4 +1,4 @@
-import { refusalOf } from '../cli/messages.ts';
+import { messageOfFault } from '../cli/messages.ts';
 import { cleanSource } from '../pipeline/clean/clean.ts';
 import type { Damage } from '../pipeline/read/decode.ts';
 import { readSource } from '../pipeline/read/read.ts';
@@ -70,6 +70,6 @@ export async function examine(item: RawItem): Promise<Examined> {
       sketch: sketchOf(words),
     };
   } catch (error) {
-    return { ...nothing, refusal: { ...refusalOf(error, name), file: name } };
+    return { ...nothing, refusal: { ...messageOfFault(error, name), file: name } };
   }
 }

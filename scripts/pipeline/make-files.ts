@@ -1,5 +1,5 @@
 import { sourceNameOf } from '../../src/tree/files.ts';
-import { refusalOf } from '../cli/messages.ts';
+import { messageOfFault } from '../cli/messages.ts';
 import { rowOf, type SummaryRow } from '../cli/summary.ts';
 import { loadInput, type ReportTask } from './load-input.ts';
 import { type PipelineInput, type PipelineResult, runPipeline } from './pipeline.ts';
@@ -33,7 +33,7 @@ export async function makeReport(task: ReportTask): Promise<MadeReport> {
     const result = await runPipeline(input);
     return { files: filesOf(input, result), made: { input, result } };
   } catch (error) {
-    return { files: { id: '', outputs: [], row: null, messages: [refusalOf(error, sourceNameOf(task.name))] } };
+    return { files: { id: '', outputs: [], row: null, messages: [messageOfFault(error, sourceNameOf(task.name))] } };
   }
 }
 

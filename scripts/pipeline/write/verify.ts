@@ -2,11 +2,12 @@ import { normalise } from '../../../src/chinese/normalise.ts';
 import { type Block, printed, type Report } from '../../../src/model/report.ts';
 import { check, inOneLine } from '../../../src/model/schema/faults.ts';
 import { report as schema } from '../../../src/model/schema/report.ts';
+import type { FaultAtLine } from '../../cli/messages.ts';
 import { textAt } from '../clean/ledger.ts';
 import type { ReadSource } from '../read/source.ts';
 
 /** A promise of the model that a report breaks; `line` of its source is where, if that is known. */
-class BrokenPromise extends Error {
+class BrokenPromise extends Error implements FaultAtLine {
   readonly line: number | undefined;
   constructor(text: string, line?: number) {
     super(text);
