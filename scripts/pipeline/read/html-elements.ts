@@ -8,7 +8,7 @@ export const BLOCKS = set(
 
 /** Elements whose content no reader sees: it counts as markup. */
 export const UNSEEN = set(
-  'audio canvas colgroup datalist embed frame frameset head iframe map math noframes noscript object script select style svg template textarea video',
+  'audio canvas colgroup datalist embed frame frameset head iframe img map math noframes noscript object script select style svg template textarea video',
 );
 
 /** Elements that hold the page's frame, never its text. */

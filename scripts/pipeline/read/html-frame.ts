@@ -1,7 +1,8 @@
 import { type Draft, isWritten, shownText } from './draft.ts';
 import { NOTICES, TITLE_LINES } from './html.rules.ts';
 import { SMALL } from './html-elements.ts';
-import type { Page, PageLine, Scope } from './html-walk.ts';
+import type { Scope } from './html-scope.ts';
+import type { Page, PageLine } from './html-walk.ts';
 import { LINE_RULES } from './lines.rules.ts';
 
 /** Share of the page's prose that the element with the text must hold. */
@@ -40,9 +41,6 @@ export interface Framing {
   isFrame: boolean[];
   /** Lines that are left out and might be text, in neighbouring groups. */
   leftOut: { line: number; count: number; words: string }[];
-  /** First and last line of the text. */
-  first: number;
-  last: number;
 }
 
 /** Tells the text of a page from the page around it. */
@@ -50,19 +48,14 @@ export function framing({ lines, scopes }: Page): Framing {
   const said = lines.map(saidBy);
   const counts = countProse(lines, said);
   const main = mainScope(scopes, counts);
-  if (!main) return { isFrame: lines.map(() => false), leftOut: [], first: 0, last: lines.length - 1 };
+  if (!main) return { isFrame: lines.map(() => false), leftOut: [] };
   const around = ancestors(main);
   const groups = groupsOutside(scopes, main, around);
   const taken = takenGroups(lines, said, groups, main, around);
   const isText = lines.map((line, index) => belongs(line, said[index] as Said, groups, main, around, taken));
   const title = titleLines(lines, said, isText, groups, around);
   const isFrame = isText.map((own, index) => !own && !title.has(index));
-  return {
-    isFrame,
-    leftOut: leftOut(lines, said, isFrame),
-    first: isText.indexOf(true),
-    last: isText.lastIndexOf(true),
-  };
+  return { isFrame, leftOut: leftOut(lines, said, isFrame) };
 }
 
 function saidBy(line: PageLine): Said {

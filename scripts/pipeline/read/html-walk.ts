@@ -1,32 +1,11 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { inFormat } from '../../../src/chinese/number-formats.ts';
 import { append, type Draft, isWritten, type Manner, newDraft } from './draft.ts';
 import { decodeEntities } from './entities.ts';
-import { NAMED_FRAMES, NOTE_RULES } from './html.rules.ts';
-import { APART, BLOCKS, BOLD, FRAMES, LIST_STYLES, LIST_TYPES, type ListStyle, UNSEEN } from './html-elements.ts';
-import type { Cut } from './source.ts';
+import { NOTE_RULES } from './html.rules.ts';
+import { BLOCKS, UNSEEN } from './html-elements.ts';
+import { hiddenNames, titleOf } from './html-head.ts';
+import { attribute, listLabel, ROOT_SCOPE, type Scope, scopeOf } from './html-scope.ts';
 import { type Cell, isFrame, rowLines, spanOf, type Table } from './tables.ts';
-
-/** An element and what it passes on to what is in it. Scopes are listed parents first. */
-export interface Scope {
-  name: string;
-  element: Tree.Element | null;
-  parent: Scope | null;
-  bold: boolean;
-  pre: boolean;
-  heading: number;
-  item: boolean;
-  /** Footnotes and endnotes. */
-  note: boolean;
-  link: boolean;
-  /** Why the text in it is no text of the report, with the element that says so. */
-  apart: { reason: string; root: Scope } | null;
-  /** Frame of the page by its element or name; the outermost such scope. */
-  frame: Scope | null;
-  /** No prose of a report stands in such a frame. */
-  sure: boolean;
-  list: { style: ListStyle; next: number; step: number } | null;
-}
 
 /** A line and the element it stands in. */
 export interface PageLine extends Draft {
@@ -41,8 +20,6 @@ export interface Page {
   scopes: Scope[];
   /** White space that HTML does not show. */
   whitespace: number;
-  /** Pictures in the page, by the number of lines before each. */
-  pictures: { before: number; scope: Scope }[];
   /** Title of the article or page, where it says what it is. */
   title: string;
 }
@@ -65,33 +42,19 @@ interface State extends Page {
 /** Takes a page apart into lines. An explicit stack walks the tree, so that no depth of nesting is too much. */
 export function walkPage(html: string): Page {
   const document = parse(html);
-  const root: Scope = {
-    name: '',
-    element: null,
-    parent: null,
-    bold: false,
-    pre: false,
-    heading: 0,
-    item: false,
-    note: false,
-    link: false,
-    apart: null,
-    frame: null,
-    sure: false,
-    list: null,
-  };
   const lines: PageLine[] = [];
   const state: State = {
     lines,
-    scopes: [root],
+    scopes: [ROOT_SCOPE],
     whitespace: 0,
-    pictures: [],
     title: titleOf(document),
-    sinks: [{ lines, current: null, table: null, scope: root }],
+    sinks: [{ lines, current: null, table: null, scope: ROOT_SCOPE }],
     label: '',
     hiddenNames: hiddenNames(document),
   };
-  const stack: { node: Tree.Node; scope: Scope; leave: boolean }[] = [{ node: document, scope: root, leave: false }];
+  const stack: { node: Tree.Node; scope: Scope; leave: boolean }[] = [
+    { node: document, scope: ROOT_SCOPE, leave: false },
+  ];
   for (let step = stack.pop(); step; step = stack.pop()) {
     const { node, scope, leave } = step;
     if (leave) {
@@ -125,10 +88,6 @@ function enterElement(element: Tree.Element, parent: Scope, state: State): Scope
     breakLine(parent, state);
     return null;
   }
-  if (name === 'img') {
-    state.pictures.push({ before: sinkOf(state).lines.length, scope: parent });
-    return null;
-  }
   if (name === 'a' && NOTE_RULES.backLink.pattern.test(shortText(element)) && attribute(element, 'href').includes('#'))
     return null;
   if (name === 'sup' || (name === 'a' && /#/u.test(attribute(element, 'href')))) {
@@ -138,7 +97,7 @@ function enterElement(element: Tree.Element, parent: Scope, state: State): Scope
       return null;
     }
   }
-  const scope = scopeOf(element, parent, state);
+  const scope = scopeOf(element, parent, state.hiddenNames);
   state.scopes.push(scope);
   if (BLOCKS.has(name)) endLine(state);
   enterTable(scope, state);
@@ -152,85 +111,6 @@ function leaveElement(scope: Scope, state: State): void {
     endLine(state);
     state.label = '';
   }
-}
-
-function scopeOf(element: Tree.Element, parent: Scope, state: State): Scope {
-  const name = element.tagName;
-  const style = attribute(element, 'style');
-  const names = namesOf(element);
-  const scope: Scope = {
-    name,
-    element,
-    parent,
-    bold: boldOf(name, style, parent.bold),
-    pre: preOf(name, style, parent.pre),
-    heading: /^h[1-6]$/u.test(name) ? Number(name.slice(1)) : parent.heading,
-    item: parent.item || name === 'li',
-    note:
-      parent.note ||
-      NOTE_RULES.id.pattern.test(attribute(element, 'id')) ||
-      NOTE_RULES.class.pattern.test(attribute(element, 'class')),
-    link: parent.link || name === 'a',
-    apart: parent.apart,
-    frame: parent.frame,
-    sure: parent.sure,
-    list: name === 'ol' ? listOf(element, style) : name === 'ul' || name === 'menu' ? null : parent.list,
-  };
-  const reason = apartReason(element, style, names, state.hiddenNames);
-  if (!scope.apart && reason) scope.apart = { reason, root: scope };
-  const named = NAMED_FRAMES.find(({ pattern }) => names.some((own) => pattern.test(own)));
-  const framed = FRAMES.has(name) || named !== undefined;
-  if (!scope.frame && framed) scope.frame = scope;
-  if (framed) scope.sure ||= FRAMES.has(name) || (named?.sure ?? false);
-  return scope;
-}
-
-function boldOf(name: string, style: string, bold: boolean): boolean {
-  const weight = /font-weight\s*:\s*([a-z0-9]+)/iu.exec(style)?.[1]?.toLowerCase();
-  if (weight === undefined) return bold || BOLD.has(name);
-  if (/^(?:bold|bolder|[6-9]00)$/u.test(weight)) return true;
-  return /^(?:normal|lighter|[1-5]00)$/u.test(weight) ? false : bold || BOLD.has(name);
-}
-
-function preOf(name: string, style: string, pre: boolean): boolean {
-  const space = /white-space\s*:\s*([a-z-]+)/iu.exec(style)?.[1]?.toLowerCase();
-  if (space) return space.startsWith('pre') || space === 'break-spaces';
-  return pre || name === 'pre' || name === 'listing' || name === 'xmp';
-}
-
-function apartReason(element: Tree.Element, style: string, names: string[], hidden: Set<string>): string | null {
-  const rule = APART.find((row) => row.element?.has(element.tagName) || row.style?.test(style));
-  if (rule) return rule.reason;
-  if (element.attrs.some(({ name }) => name === 'hidden')) return 'hidden';
-  return names.some((name) => hidden.has(name)) ? 'hidden' : null;
-}
-
-/** Names of an element: its classes and its id. */
-function namesOf(element: Tree.Element): string[] {
-  return `${attribute(element, 'class')} ${attribute(element, 'id')}`.split(/\s+/u).filter((name) => name !== '');
-}
-
-function listOf(element: Tree.Element, style: string): Scope['list'] {
-  const words = /list-style(?:-type)?\s*:\s*([^;]+)/iu.exec(style)?.[1]?.toLowerCase().split(/\s+/u) ?? [];
-  const styled = words.find((word) => Object.hasOwn(LIST_STYLES, word));
-  const start = Number.parseInt(attribute(element, 'start'), 10);
-  const reversed = element.attrs.some(({ name }) => name === 'reversed');
-  const items = element.childNodes.filter(({ nodeName }) => nodeName === 'li').length;
-  return {
-    style: LIST_STYLES[styled ?? ''] ?? LIST_TYPES[attribute(element, 'type')] ?? 'decimal',
-    next: Number.isFinite(start) ? start : reversed ? items : 1,
-    step: reversed ? -1 : 1,
-  };
-}
-
-/** What the page prints before a list item. */
-function listLabel(item: Tree.Element, list: NonNullable<Scope['list']>, note: boolean): string {
-  const value = Number.parseInt(attribute(item, 'value'), 10);
-  const number = Number.isFinite(value) ? value : list.next;
-  list.next = number + list.step;
-  if (note) return `[${number}]`;
-  if (list.style === 'none') return '';
-  return list.style === 'chinese' ? `${inFormat(number, 'chineseCounting')}、` : `${inFormat(number, list.style)}. `;
 }
 
 function sinkOf(state: State): Sink {
@@ -305,7 +185,7 @@ function addPiece(value: string, scope: Scope, state: State): void {
 }
 
 function cutOf({ apart }: Scope): Manner['cut'] {
-  return apart ? ({ kind: 'furniture', reason: apart.reason } satisfies Pick<Cut, 'kind' | 'reason'>) : null;
+  return apart === null ? null : { kind: 'furniture', reason: apart };
 }
 
 /** White space as HTML reads it: a run is one space, none at the start of a line. Ideographic and no-break spaces are text. */
@@ -386,45 +266,4 @@ function noteMark(element: Tree.Element, state: State): string | null {
 /** A mark that has its brackets is read as it stands. */
 function isWrittenMark(text: string): boolean {
   return /[[（(〔【［]/u.test(text);
-}
-
-/** Names of classes and ids that a style sheet in the page hides. */
-function hiddenNames(document: Tree.Document): Set<string> {
-  const names = new Set<string>();
-  for (const css of headTexts(document, 'style')) {
-    for (const [, selectors = '', rules = ''] of css.matchAll(/([^{}]{1,400})\{([^{}]{0,400})\}/gu)) {
-      if (!/display\s*:\s*none/iu.test(rules)) continue;
-      for (const selector of selectors.split(',')) {
-        const name = /^\s*(?:[a-z]+)?[.#]([\w-]+)\s*$/iu.exec(selector)?.[1];
-        if (name) names.add(name);
-      }
-    }
-  }
-  return names;
-}
-
-/** What the page calls its article. */
-function titleOf(document: Tree.Document): string {
-  const [title = ''] = headTexts(document, 'title');
-  const own = title.split(/[_|]|\s[-–—]\s/u)[0]?.trim() ?? '';
-  return /报\s*告/u.test(own) ? own : '';
-}
-
-/** The texts of one kind of element, wherever in the page. */
-function headTexts(document: Tree.Document, wanted: string): string[] {
-  const texts: string[] = [];
-  const stack: Tree.Node[] = [document];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (!('childNodes' in node)) continue;
-    if (node.nodeName === wanted) {
-      texts.push(node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''));
-      continue;
-    }
-    for (const child of node.childNodes) stack.push(child);
-  }
-  return texts.reverse();
-}
-
-function attribute(element: Tree.Element, name: string): string {
-  return element.attrs.find((attr) => attr.name === name)?.value ?? '';
 }

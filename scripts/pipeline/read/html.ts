@@ -65,7 +65,7 @@ function showHidden(page: Page, doubt: Doubt): void {
     doubt('hidden-text', first, 'the page hides most of its text until a script runs; it was read as text');
 }
 
-/** Prose that the page does not show, and pictures that may show text. */
+/** Doubts about prose that stands in the page and is not shown, or struck out. */
 function tellApart(page: Page, isFrame: boolean[], doubt: Doubt): void {
   page.lines.forEach(({ points, cuts }, index) => {
     if (isFrame[index]) return;
