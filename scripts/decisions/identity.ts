@@ -38,6 +38,10 @@ const identity = object({
     .enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk'])
     .optional()
     .describe('Of the raw file, where the program guesses wrong.'),
+  damaged: z
+    .literal('accepted')
+    .optional()
+    .describe('Characters that the raw file has lost are accepted; each stays visible as lost.'),
   witnesses: z.array(fileName).optional().describe('Further raw files that hold the same report.'),
   notes: z.array(z.unknown()).optional().describe('Decisions about the text.'),
   indicators: z.array(indicatorDecision).optional().describe('Decisions about the figures that the text states.'),

@@ -7,7 +7,7 @@ import { Refused } from '../cli/messages.ts';
 import { NO_DECISIONS } from '../decisions/decisions.ts';
 import type { Identity } from '../decisions/identity.ts';
 import { NO_INDICATOR_DECISIONS } from '../decisions/indicators.ts';
-import { type MadeModel, makeModel, readSources } from '../pipeline/pipeline.ts';
+import { type MadeModel, modelOfAny } from '../pipeline/pipeline.ts';
 import { type Examined, examine } from './examine.ts';
 import { type Hints, propose } from './propose.ts';
 import { WHOLE_WORDS, YEAR_OF_WORK } from './unadded.rules.ts';
@@ -17,7 +17,7 @@ import { WHOLE_WORDS, YEAR_OF_WORK } from './unadded.rules.ts';
  * messages say if it does not read like a report. Refuses what cannot be read, and a place that the table of places does not have.
  */
 export async function readUnadded(path: string, hints: Hints = {}): Promise<MadeModel> {
-  const examined = await examine(path);
+  const examined = await examine({ path, name: path });
   if (examined.refusal) throw new Refused(examined.refusal);
   const identity = identityOf(examined, hints);
   const input = {
@@ -28,7 +28,7 @@ export async function readUnadded(path: string, hints: Hints = {}): Promise<Made
     indicatorDecisions: NO_INDICATOR_DECISIONS,
     published: { registry: emptyRegistry(identity.id), releases: [], signposts: [] },
   };
-  const made = makeModel(await readSources(input), input);
+  const made = await modelOfAny(input);
   const { notReport } = examined;
   if (!notReport) return made;
   const doubt = { rule: 'not-a-report', severity: 'warning' as const, text: notReport, file: path };

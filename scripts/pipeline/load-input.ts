@@ -27,9 +27,9 @@ export function loadInput({ root, name }: ReportTask): PipelineInput {
   if (!existsSync(join(folder, file))) {
     refuse('no-source', `describes ${file}, which is not there; add it or remove the YAML`, { file: name });
   }
-  const { encoding } = identity;
+  const { encoding, damaged } = identity;
   return {
-    base: { file, bytes: readPlain(join(folder, file), file), ...(encoding ? { encoding } : {}) },
+    base: { file, bytes: readPlain(join(folder, file), file), reading: { encoding, damaged } },
     witnesses: (identity.witnesses ?? []).map((witness) => loadWitness(folder, witness, name)),
     identity,
     decisions: readDecisions(yaml, name),

@@ -15,7 +15,7 @@ import { type CleanSource, cleanSource } from './clean/clean.ts';
 import { account } from './clean/ledger.ts';
 import { identify } from './identify/blocks.ts';
 import { indicators } from './indicators/indicators.ts';
-import { readSource } from './read/read.ts';
+import { type Reading, readSource } from './read/read.ts';
 import type { ReadSource } from './read/source.ts';
 import { settle } from './settle/settle.ts';
 import { structure } from './structure/structure.ts';
@@ -52,8 +52,8 @@ export interface RawFile {
   /** Its name below `sources/`. */
   file: string;
   bytes: Uint8Array;
-  /** Given where the bytes alone do not tell it. */
-  encoding?: string;
+  /** What its YAML says about how to read it. */
+  reading?: Reading;
 }
 
 /** What a report is made of. */
@@ -96,21 +96,28 @@ export interface PipelineResult extends MadeModel {
 /** Makes a report and its files. Refuses a file that cannot be read or is no work report. */
 export async function runPipeline(input: PipelineInput): Promise<PipelineResult> {
   const sources = await readSources(input);
-  refuseOtherDocuments(sources[0]);
-  const model = makeModel(sources, input);
+  const [base, ...witnesses] = sources.map(STEPS.clean) as [CleanSource, ...CleanSource[]];
+  refuseOtherDocuments(base);
+  const model = makeModel([base, ...witnesses], input);
   const registries = [model.registry, ...input.published.signposts];
   return { ...model, outputs: STEPS.write(model.report, model.indicators, sources, registries) };
 }
 
 /** The decoded files of a report, base first. */
-export function readSources({ base, witnesses }: Pick<PipelineInput, 'base' | 'witnesses'>): Promise<ReadSource[]> {
-  return Promise.all([base, ...witnesses].map(({ file, bytes, encoding }) => STEPS.read(file, bytes, encoding)));
+function readSources({ base, witnesses }: Pick<PipelineInput, 'base' | 'witnesses'>): Promise<ReadSource[]> {
+  return Promise.all([base, ...witnesses].map(({ file, bytes, reading }) => STEPS.read(file, bytes, reading)));
 }
 
-/** Makes the model of a text, whether or not it reads like a report. @param sources in their order, base first */
-export function makeModel(sources: ReadSource[], input: PipelineInput): MadeModel {
+/** Reads a text that need not be a report, and makes its model as if it were one. */
+export async function modelOfAny(input: PipelineInput): Promise<MadeModel> {
+  const sources = await readSources(input);
+  return makeModel(sources.map(STEPS.clean) as [CleanSource, ...CleanSource[]], input);
+}
+
+/** Makes the model of a cleaned text. */
+function makeModel([clean, ...witnesses]: [CleanSource, ...CleanSource[]], input: PipelineInput): MadeModel {
   const { identity, decisions, published } = input;
-  const [clean, ...witnesses] = sources.map(STEPS.clean) as [CleanSource, ...CleanSource[]];
+  const sources = [clean, ...witnesses].map(({ source }) => source);
   const arrangement = STEPS.arrange(clean.passages, decisions);
   const draft = STEPS.structure(arrangement.passages, clean.source);
   const blocks = STEPS.identify(draft, arrangement.passages);
@@ -131,12 +138,12 @@ export function makeModel(sources: ReadSource[], input: PipelineInput): MadeMode
     arranged: arrangement.passages,
     draft: draft.blocks,
   });
-  const messages = [arrangement, draft, annotation, settled, figures].flatMap((made) => made.messages);
+  const doubts = sources.flatMap((source) => source.doubts);
+  const messages = [...doubts, ...[arrangement, draft, annotation, settled, figures].flatMap((made) => made.messages)];
   return { report: settled.report, indicators: figures.rows, clean, registry: settled.registry, messages };
 }
 
-function refuseOtherDocuments(source: ReadSource | undefined): void {
-  if (!source) return;
-  const why = whyNotReport(source.lines.map((line) => line.points.join('')).join('\n'));
+function refuseOtherDocuments({ source, passages }: CleanSource): void {
+  const why = whyNotReport(passages.map((passage) => passage.clean.text).join('\n'));
   if (why) refuse('not-a-report', why, { file: source.file });
 }

@@ -15,7 +15,7 @@ import { tokens } from '../../../scripts/pipeline/indicators/tokens.ts';
 import type { WordRule } from '../../../scripts/pipeline/indicators/words.rules.ts';
 import type { FrameRule } from '../../../scripts/pipeline/read/frame.rules.ts';
 import { readSource } from '../../../scripts/pipeline/read/read.ts';
-import type { NormaliseRule, WordGap } from '../../../src/chinese/normalise.rules.ts';
+import type { NormaliseRule, SpreadGap, WordGap } from '../../../src/chinese/normalise.rules.ts';
 import { normalise } from '../../../src/chinese/normalise.ts';
 import type { PatternRule, Rule } from '../../../src/chinese/rule.ts';
 import type { Indicator } from '../../../src/indicators/indicators.rules.ts';
@@ -39,9 +39,7 @@ const byDocument = ({ pattern, unless }: DocumentRule, text: string) => pattern.
 /** Tables whose rows are more than a pattern on a text, by their names. */
 const TRIES: Record<string, Try> = {
   FURNITURE_RULES: (rule: FurnitureRule, sample: FurnitureSample) =>
-    typeof sample === 'string'
-      ? furnitureIn(rule, sample) !== null
-      : furnitureIn(rule, sample.line, sample.before, sample.after) !== null,
+    typeof sample === 'string' ? furnitureIn(rule, sample) !== null : furnitureIn(rule, sample.line, sample) !== null,
   JOIN_RULES: (rule: JoinRule, [before, after, ...known]: [string, string, ...BreakEvidence[]]) =>
     ruleFor(before, after, (need) => (known.length > 0 ? known : rule.needs).includes(need))?.id === rule.id,
   NORMALISE_RULES: ({ id }: NormaliseRule, sample: string | [string, string]) => {
@@ -50,6 +48,8 @@ const TRIES: Record<string, Try> = {
     return id in classes && (clean === undefined || text === clean);
   },
   WORD_GAPS: ({ before, after }: WordGap, [left, right]: [string, string]) => before.test(left) && after.test(right),
+  SPREAD_GAPS: ({ before, after }: SpreadGap, [left, right]: [string, string]) =>
+    before.test(left) && after.test(right),
   LOOK_ALIKES: isDoubted,
   OTHER_DOCUMENTS: byDocument,
   BUDGET_REPORT: byDocument,
