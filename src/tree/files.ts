@@ -24,8 +24,8 @@ export const yamlNameOf = (source: string): string => `${source}.yaml`;
 /** Name of the raw file that a YAML describes. @example sourceNameOf('datong-2017.txt.yaml') // 'datong-2017.txt' */
 export const sourceNameOf = (yaml: string): string => yaml.replace(/\.yaml$/u, '');
 
-/** The ending of a report's figures, in the tree and among the data of the site. */
-export const INDICATORS_ENDING = '.indicators.json';
+/** The ending of a report's figures, a row of JSON in each line: no JSON file of the tree is anything but a report or a registry. */
+export const INDICATORS_ENDING = '.indicators.jsonl';
 
 /** The files that `npm run ingest` makes of a report. */
 export interface ReportFiles {
@@ -60,6 +60,6 @@ export const historyFile = (id: string, version: number): string => `${HISTORY}/
  * @example idIn(REPORTS, 'reports/datong/2017.json') // 'datong/2017'
  */
 export function idIn(folder: typeof REPORTS | typeof ANCHORS, path: string): string | null {
-  const match = /^([^/]+)\/([^.]+)\.json$/u.exec(path.replaceAll('\\', '/'));
+  const match = /^([^/]+)\/(.+)\.json$/u.exec(path.replaceAll('\\', '/'));
   return match?.[1] === folder ? (match[2] ?? null) : null;
 }

@@ -1,6 +1,7 @@
 /** The reports of a content tree. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rowsOfLines } from '../indicators/lines.ts';
 import type { IndicatorRow } from '../indicators/row.ts';
 import type { Report } from '../model/report.ts';
 import { parsed, Unreadable } from '../model/unreadable.ts';
@@ -39,18 +40,14 @@ export function readReportText(root: string, id: string): string {
 }
 
 /**
- * The figures of a report, as they lie there.
- * @throws Unreadable if they are not there
+ * The figures of a report, in the order of the text; none for a report that was made before figures were read. Whether a file is
+ * missing is for `ingest --check` to say.
+ * @throws Unreadable if they were broken by hand
  */
-export function readIndicatorsText(root: string, id: string): string {
-  return textOf(join(root, reportFiles(id).indicators));
-}
-
-/** The same as rows, in the order of the text. */
 export function readIndicators(root: string, id: string): IndicatorRow[] {
-  const text = readIndicatorsText(root, id);
   const file = join(root, reportFiles(id).indicators);
-  return parsed(file, () => JSON.parse(text) as IndicatorRow[], 'remove it and run npm run ingest');
+  if (!existsSync(file)) return [];
+  return parsed(file, () => rowsOfLines(textOf(file)), 'remove it and run npm run ingest');
 }
 
 function textOf(file: string): string {
@@ -63,10 +60,10 @@ export function* readReports(root: string): Generator<Report> {
   for (const id of reportIds(root)) yield readReport(root, id);
 }
 
-/** Files named `<id>.json` below a folder. An id has no dot: `<id>.indicators.json` is another file of the report. */
+/** Files named `<id>.json` below a folder. */
 function idsBelow(folder: string): string[] {
   return walk(folder)
-    .filter(({ path, kind }) => kind === 'file' && /^[^.]+\.json$/u.test(path))
+    .filter(({ path, kind }) => kind === 'file' && path.endsWith('.json'))
     .map(({ path }) => path.replace(/\.json$/u, ''))
     .sort();
 }

@@ -1,7 +1,7 @@
 /** How numbers are said of the subjects of a sentence. */
 import type { Mention } from './figures.ts';
 import { MANY, newPredicate, type State } from './reader.ts';
-import { ATTRIBUTE } from './readings.rules.ts';
+import { ATTRIBUTE, OWN_NOUN } from './readings.rules.ts';
 import { sayNumber } from './say.ts';
 import { alienMention, joinGroup } from './subjects.ts';
 import { targetsOf } from './targets.ts';
@@ -50,7 +50,7 @@ export function readNumber(state: State, token: NumberToken): void {
   }
   if (segment.closed || isAttribute(state)) return;
   const bare = quantities.every(({ unitKind }) => unitKind === 'bare') && !state.group.some(takesBare);
-  if (bare || isCountOfOthers(state)) {
+  if (bare || isCountOfOthers(state, token)) {
     readCount(state, token);
     return;
   }
@@ -65,7 +65,8 @@ export function readNumber(state: State, token: NumberToken): void {
   if (state.figures.length === 0 && state.group.some(({ modified }) => modified === 'place')) state.part = true;
   markSpoken(state, quantities.length);
   Object.assign(segment, { numbered: true, unknown: '', scope: null });
-  state.predicate = newPredicate();
+  // 力争12万贫困人口脱贫: the word waits for the name.
+  state.predicate = { ...newPredicate(), effort: targets.length === 0 && predicate.effort };
 }
 
 /** 生产总值超200亿元的县77个: the number tells which of them are counted. */
@@ -79,11 +80,13 @@ function takesBare({ indicator }: Mention): boolean {
 }
 
 /** 新增城镇就业2万人，4978名未就业毕业生实现就业: a number that opens its clause and has a noun of its own. */
-function isCountOfOthers({ tokens, at, segment, predicate }: State): boolean {
+function isCountOfOthers({ tokens, at, segment, predicate }: State, { quantity }: NumberToken): boolean {
   const next = tokens[at];
-  const { change, growth, level, limit } = predicate;
-  const led = change ?? growth ?? level ?? limit;
-  return segment.subject === 'none' && led === null && next?.kind === 'unknown' && !next.text.startsWith('的');
+  const { change, growth, level, limit, compare } = predicate;
+  const led = change ?? growth ?? level ?? limit ?? compare;
+  const isOfPeople = quantity.unitKind === 'people';
+  if (segment.subject !== 'none' || led !== null || !next) return false;
+  return next.kind === 'remark' ? isOfPeople : next.kind === 'unknown' && OWN_NOUN.pattern.test(next.text);
 }
 
 function markSpoken(state: State, count: number): void {

@@ -65,6 +65,15 @@ export const UNIT_RULES: UnitRule[] = [
     example: '11.5万人',
     unlike: '12个县',
   },
+  {
+    id: 'area',
+    label: '面积',
+    kind: 'area',
+    pattern: '(?:亿|万|千)?(?:亩|公顷)',
+    example: '106万亩',
+    unlike: '106万吨',
+  },
+  { id: 'pieces', label: '个数', kind: 'pieces', pattern: '个(?!月)', example: '261个村', unlike: '11个月' },
   { id: 'days', label: '天数', kind: 'days', pattern: '天', example: '270天', unlike: '270万吨' },
   { id: 'times', label: '倍数', kind: 'times', pattern: '倍', example: '2.3倍', unlike: '2.3%' },
 ];

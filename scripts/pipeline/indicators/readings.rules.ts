@@ -10,6 +10,14 @@ export const ATTRIBUTE: PatternRule = {
   unlike: '的省控目标',
 };
 
+/** Words right after a number that begin the noun which it counts. */
+export const OWN_NOUN: PatternRule = {
+  label: '所数之物',
+  pattern: /^(?!的)\p{Script=Han}/u,
+  example: '未就业高校毕业生',
+  unlike: '的增速',
+};
+
 /** Comparisons that are remarks where a report looks back: it lies above or below another, or its own plan was met. */
 export const REMARKS: PatternRule[] = [
   {

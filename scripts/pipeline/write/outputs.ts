@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readReleases, registryJson } from '../../../src/anchors/files.ts';
 import type { Registry } from '../../../src/anchors/registry.ts';
-import { indicatorsJson } from '../../../src/formats/indicators.ts';
+import { linesOfRows } from '../../../src/indicators/lines.ts';
 import type { IndicatorRow } from '../../../src/indicators/row.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { ANCHORS, REPORTS, reportFiles } from '../../../src/tree/files.ts';
@@ -32,7 +32,7 @@ export function outputsOf(
     [files.json, reportJson(report)],
     [files.mdx, toMdx(report)],
     [files.lines, sourceLines(report, sources)],
-    [files.indicators, indicatorsJson(indicators)],
+    [files.indicators, linesOfRows(indicators)],
     ...registries.map((registry): [string, string] => [reportFiles(registry.report).registry, registryJson(registry)]),
   ]);
 }
@@ -50,7 +50,7 @@ export function superfluous(root: string, outputs: Outputs): Superfluous {
   const released = readReleases(root).length > 0;
   const paths = (released ? [REPORTS] : [REPORTS, ANCHORS]).flatMap((folder) =>
     walk(join(root, folder))
-      .filter(({ path, kind }) => kind === 'file' && /\.(json|mdx|source\.txt)$/u.test(path))
+      .filter(({ path, kind }) => kind === 'file' && /\.(jsonl?|mdx|source\.txt)$/u.test(path))
       .map(({ path }) => `${folder}/${path}`)
       .filter((path) => !outputs.has(path)),
   );

@@ -1,7 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { indicatorsJson } from '../../../src/formats/indicators.ts';
+import { readIndicators } from '../../../src/tree/reports.ts';
 import { ROOT } from '../../support/build-site.ts';
 import { callCommand } from '../../support/call-command.ts';
 
@@ -48,7 +50,7 @@ describe('npm run indicators', () => {
   });
 
   it('prints for a report of the library what its site publishes', async () => {
-    const published = readFileSync(`${MINI}/reports/liuquan/2019.indicators.json`, 'utf8');
+    const published = indicatorsJson(readIndicators(MINI, 'liuquan/2019'));
     for (const named of ['liuquan/2019', `${MINI}/sources/liuquan-2019.txt`]) {
       const { stdout } = await callCommand('indicators', ['--content', MINI, named]);
       expect(stdout).toBe(published);

@@ -29,7 +29,7 @@ describe('npm run ingest', () => {
     const first = files();
     expect(Object.keys(first)).toEqual([
       'anchors/datong/2017.json',
-      'reports/datong/2017.indicators.json',
+      'reports/datong/2017.indicators.jsonl',
       'reports/datong/2017.json',
       'reports/datong/2017.mdx',
       'reports/datong/2017.source.txt',

@@ -101,10 +101,8 @@ it('three commands at once do not undo what the others did', async () => {
   expect(Object.keys(found).filter((path) => /\.(?:json|txt)$/u.test(path))).toEqual([
     'anchors/jinzhong/2020.json',
     'anchors/liuquan/2019.json',
-    'reports/jinzhong/2020.indicators.json',
     'reports/jinzhong/2020.json',
     'reports/jinzhong/2020.source.txt',
-    'reports/liuquan/2019.indicators.json',
     'reports/liuquan/2019.json',
     'reports/liuquan/2019.source.txt',
     'sources/liuquan-2019-2.txt',

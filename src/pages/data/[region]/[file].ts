@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { bibtex, cslJson, ris } from '../../../cite/exchange.ts';
-import { indicatorsCsv } from '../../../formats/indicators.ts';
+import { indicatorsCsv, indicatorsJson } from '../../../formats/indicators.ts';
 import { type Addresses, markdown, numberedText, plainText } from '../../../formats/text-formats.ts';
 import { placeSlug, yearSlug } from '../../../model/ids.ts';
 import { canonicalWork } from '../../../site/cite-page.ts';
@@ -8,8 +8,6 @@ import { allReports } from '../../../site/library.ts';
 import { registryText } from '../../../site/past.ts';
 import { readIndicators, readModel, readModelText } from '../../../site/read-model.ts';
 import { absolute, fileUrl } from '../../../site/urls.ts';
-import { contentDir } from '../../../tree/content-dir.ts';
-import { readIndicatorsText } from '../../../tree/reports.ts';
 
 /** Each report as files, by ending. */
 const FORMATS = {
@@ -17,7 +15,7 @@ const FORMATS = {
   txt: (id: string) => plainText(readModel(id)),
   md: (id: string) => markdown(readModel(id), addressesOf(id)),
   tsv: (id: string) => numberedText(readModel(id)),
-  'indicators.json': (id: string) => readIndicatorsText(contentDir(), id),
+  'indicators.json': (id: string) => indicatorsJson(readIndicators(id)),
   'indicators.csv': (id: string) => indicatorsCsv([{ report: readModel(id), rows: readIndicators(id) }]),
   'anchors.json': registryText,
   bib: (id: string) => bibtex(canonicalWork(readModel(id))),
