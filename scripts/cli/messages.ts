@@ -36,14 +36,27 @@ export function messageOfError(error: unknown): Message | null {
   return { rule: 'file', severity: 'error', text, ...(path ? { file: path } : {}) };
 }
 
-/** The same for what must not stop the work on other files: a fault of the program becomes a message, too. */
+/**
+ * The same for what must not stop the work on other files: a fault of the program becomes a message, too. An error that has a `line` names
+ * the line of the file.
+ */
 export function messageOfFault(error: unknown, file: string): Message {
   const known = messageOfError(error);
   if (known) return { file, ...known };
-  const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const {
+    name,
+    message,
+    stack = '',
+    line,
+  } = (error instanceof Error ? error : new Error(String(error))) as FaultAtLine;
   const [, at = ''] = /([^/\\(\s]+:[0-9]+):[0-9]+\)?$/mu.exec(stack) ?? [];
   const text = `makes the program fail (${name}: ${message.split('\n')[0]}${at && ` at ${at}`}); report this, with the file`;
-  return { rule: 'fault', severity: 'error', text, file };
+  return { rule: 'fault', severity: 'error', text, file, ...(line === undefined ? {} : { line }) };
+}
+
+/** An error that knows which line of the file it was made of. */
+export interface FaultAtLine extends Error {
+  line?: number | undefined;
 }
 
 /** Ends the run with an error at a place. */

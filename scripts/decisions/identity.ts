@@ -7,6 +7,7 @@ import { variantLists } from '../../src/model/schema/report.ts';
 import { basis, day, line, object, reportId, words } from '../../src/model/schema/values.ts';
 import { refuse } from '../cli/messages.ts';
 import { readYamlFile } from './yaml-file.ts';
+import { indicatorDecision } from './indicators.ts';
 
 /** A file among the sources; no path leads out of their folder. */
 const fileName = line.regex(/^[^/\\]+$/, 'must be the name of a file in sources/, without a folder');
@@ -38,8 +39,13 @@ const identity = object({
     .enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk'])
     .optional()
     .describe('Of the raw file, where the program guesses wrong.'),
+  damaged: z
+    .literal('accepted')
+    .optional()
+    .describe('Characters that the raw file has lost are accepted; each stays visible as lost.'),
   witnesses: z.array(fileName).optional().describe('Further raw files that hold the same report.'),
   notes: z.array(z.unknown()).optional().describe('Decisions about the text.'),
+  indicators: z.array(indicatorDecision).optional().describe('Decisions about the figures that the text states.'),
   formerIds: z
     .array(reportId)
     .optional()

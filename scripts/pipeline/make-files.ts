@@ -1,3 +1,4 @@
+import { sourceNameOf } from '../../src/tree/files.ts';
 import { messageOfFault } from '../cli/messages.ts';
 import { rowOf, type SummaryRow } from '../cli/summary.ts';
 import { loadInput, type ReportTask } from './load-input.ts';
@@ -20,19 +21,19 @@ export interface MadeReport {
   made?: { input: PipelineInput; result: PipelineResult };
 }
 
-/** Makes all files of one report. Never throws: what goes wrong is a message of severity `error`. */
+/** Makes all files of one report. Never throws: why it cannot be made is a message of severity `error`. */
 export async function makeFiles(task: ReportTask): Promise<MadeFiles> {
   return (await makeReport(task)).files;
 }
 
-/** Makes all files of one report, and gives the report itself too. Never throws. */
+/** Makes all files of one report, and gives the report itself too. Never throws, so that one report stops no other. */
 export async function makeReport(task: ReportTask): Promise<MadeReport> {
   try {
     const input = loadInput(task);
     const result = await runPipeline(input);
     return { files: filesOf(input, result), made: { input, result } };
   } catch (error) {
-    return { files: { id: '', outputs: [], row: null, messages: [messageOfFault(error, task.name)] } };
+    return { files: { id: '', outputs: [], row: null, messages: [messageOfFault(error, sourceNameOf(task.name))] } };
   }
 }
 

@@ -64,6 +64,7 @@ export function toPassage({ chars, origin, lost }: MovablePassage): Passage {
       listItem: beginsAsBefore && origin.layout.listItem,
       blankBefore: beginsAsBefore ? origin.layout.blankBefore : false,
       indent: beginsAsBefore ? origin.layout.indent : 0,
+      ...(beginsAsBefore && origin.layout.note ? { note: true } : {}),
     },
     joins: chars.flatMap(({ joined }, index) => (joined && index > 0 ? [index] : [])),
     ...extra,
