@@ -6,8 +6,8 @@ import { region, year } from '../../src/model/schema/identity.ts';
 import { variantLists } from '../../src/model/schema/report.ts';
 import { basis, day, line, object, reportId, words } from '../../src/model/schema/values.ts';
 import { refuse } from '../cli/messages.ts';
-import { readYamlFile } from './yaml-file.ts';
 import { indicatorDecision } from './indicators.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 /** A file among the sources; no path leads out of their folder. */
 const fileName = line.regex(/^[^/\\]+$/, 'must be the name of a file in sources/, without a folder');
