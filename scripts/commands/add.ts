@@ -9,6 +9,7 @@ import type { Io } from '../cli/io.ts';
 import { formatMessage } from '../cli/messages.ts';
 import { prepareAddition } from '../intake/add.ts';
 import { doubtLines, foundLines, refusedCount } from '../intake/findings.ts';
+import type { Hints } from '../intake/propose.ts';
 import { makeScratch } from '../tree/journal.ts';
 import { patienceOf } from '../tree/lock.ts';
 import { readTree, writeTree } from '../tree/open-tree.ts';
@@ -23,12 +24,14 @@ const define = () =>
     .option('--content <dir>', 'another content tree (also CONTENT_DIR)')
     .option('--region <name or code>', 'whose report it is, where the text does not say')
     .option('--year <year>', 'of which year it is, where the text does not say', readYear)
+    .option('--accept-damaged', 'take files with characters that cannot be read; each stays visible as lost')
     .option('--check', 'write nothing; only say what would be added');
 
 interface Options {
   content?: string;
   region?: string;
   year?: number;
+  acceptDamaged?: boolean;
   check?: boolean;
 }
 
@@ -40,7 +43,7 @@ export const run: Run = commandOf<Options>(define, (options, paths, io) => {
 
 async function add(root: string, paths: string[], options: Options, io: Io): Promise<number> {
   const stage = options.check ? mkdtempSync(join(tmpdir(), 'add-')) : makeScratch(root);
-  const addition = await prepareAddition(root, paths, options, io, stage).finally(() =>
+  const addition = await prepareAddition(root, paths, hintsOf(options), io, stage).finally(() =>
     rmSync(stage, { recursive: true, force: true }),
   );
   if (paths.length === 0) for (const message of strangeSources(root)) io.err(formatMessage(message));
@@ -52,6 +55,14 @@ async function add(root: string, paths: string[], options: Options, io: Io): Pro
   const counts = `${added.length} added, ${joined.length} joined as witnesses, ${refused} refused`;
   io.out(`${counts}, ${done.length} files ${options.check ? 'would be ' : ''}written.`);
   return refused > 0 ? 1 : 0;
+}
+
+function hintsOf({ region, year, acceptDamaged }: Options): Hints {
+  return {
+    ...(region === undefined ? {} : { region }),
+    ...(year === undefined ? {} : { year }),
+    ...(acceptDamaged ? { damaged: 'accepted' } : {}),
+  };
 }
 
 function readYear(text: string): number {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Io } from '../cli/io.ts';
 import { mapInThreads } from '../cli/pool.ts';
 import type { MadeFiles } from '../pipeline/make-files.ts';
 import type { Message } from '../pipeline/types.ts';
 import type { Outputs } from '../tree/transaction.ts';
-import { type Examined, examine } from './examine.ts';
+import { takeApart } from './collections.ts';
+import { type Examined, examine, type RawItem } from './examine.ts';
 import { readLibrary } from './library.ts';
 import { makeWithDoubts, type NewTask } from './make.ts';
 import { type IntakePlan, planIntake } from './plan.ts';
@@ -37,10 +39,13 @@ export async function prepareAddition(
 ): Promise<Addition> {
   const { reports, files } = readLibrary(root);
   const wanted = paths.length > 0 ? namedFiles(paths) : droppedFiles(root, reports);
-  const examined = await inThreads<string, Examined>('./examine.ts', examine.name, wanted, io.progress, 'read');
+  const { items, messages } = await takeApart(wanted, join(stage, 'rows'));
+  const given = items.map((item): RawItem => ({ ...item, ...(hints.damaged ? { damaged: hints.damaged } : {}) }));
+  const examined = await inThreads<RawItem, Examined>('./examine.ts', examine.name, given, io.progress, 'read');
   const unreadable = examined.flatMap(({ refusal }) => refusal ?? []);
   const readable = examined.filter(({ refusal }) => refusal === null);
   const plan = planIntake(readable, reports, files, root, hints);
+  plan.messages.unshift(...messages);
 
   const names = writeStage(root, stage, plan);
   const run = randomUUID();

@@ -1,5 +1,6 @@
-import { messageOfError } from '../cli/messages.ts';
+import { messageOfFault } from '../cli/messages.ts';
 import { cleanSource } from '../pipeline/clean/clean.ts';
+import type { Damage } from '../pipeline/read/decode.ts';
 import { readSource } from '../pipeline/read/read.ts';
 import { structure } from '../pipeline/structure/structure.ts';
 import type { Facts, Message } from '../pipeline/types.ts';
@@ -7,9 +8,18 @@ import { readNamed } from '../tree/read-plain.ts';
 import { whyNotReport } from './is-report.ts';
 import { type Sketch, sketchOf, wordsIn } from './twins/sketch.ts';
 
-/** What reading a raw file found. */
-export interface Examined {
+/** A file to be examined. */
+export interface RawItem {
   path: string;
+  /** How messages name it: the path that a person gave, or a row of a collection. */
+  name: string;
+  /** For the YAML: where a file that was made of a row comes from. */
+  received?: string;
+  damaged?: Damage;
+}
+
+/** What reading a raw file found. */
+export interface Examined extends RawItem {
   sha256: string;
   /** Why it cannot be read; null when it can. */
   refusal: Message | null;
@@ -27,10 +37,11 @@ export interface Examined {
 
 const NO_FACTS: Facts = { title: null, year: null, region: null, date: null, meeting: null, speaker: null };
 
-/** Reads a raw file as a report. Never throws for what is wrong with the file. */
-export async function examine(path: string): Promise<Examined> {
+/** Reads a raw file as a report. Never throws: one bad file stops no other. */
+export async function examine(item: RawItem): Promise<Examined> {
+  const { path, name, damaged } = item;
   const nothing = {
-    path,
+    ...item,
     sha256: '',
     notReport: null,
     facts: NO_FACTS,
@@ -41,16 +52,16 @@ export async function examine(path: string): Promise<Examined> {
     sketch: [],
   };
   try {
-    const source = await readSource(path, readNamed(path));
+    const source = await readSource(name, readNamed(path), { damaged });
     const clean = cleanSource(source);
     const { title, year, region, date, meeting, speaker } = structure(clean.passages, source);
     const text = clean.passages.map((passage) => passage.clean.text).join('\n');
     const words = wordsIn(text);
     return {
-      path,
+      ...item,
       sha256: source.sha256,
       refusal: null,
-      notReport: whyNotReport(source.lines.map((line) => line.points.join('')).join('\n')),
+      notReport: whyNotReport(text),
       facts: { title, year, region, date, meeting, speaker },
       frontMatter: source.frontMatter,
       copies: clean.copies,
@@ -59,8 +70,6 @@ export async function examine(path: string): Promise<Examined> {
       sketch: sketchOf(words),
     };
   } catch (error) {
-    const refusal = messageOfError(error);
-    if (!refusal) throw error;
-    return { ...nothing, refusal: { ...refusal, file: path } };
+    return { ...nothing, refusal: { ...messageOfFault(error, name), file: name } };
   }
 }

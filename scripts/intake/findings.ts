@@ -19,11 +19,11 @@ export function foundLines({ plan: { added, joined }, made }: Addition): string[
       const { date, meeting, speaker } = examined.facts;
       const facts = [date, meeting, speaker].flatMap((fact) => fact?.value ?? []);
       const place = `${region.name} (${region.code}, ${region.basis})`;
-      return `${examined.path} -> ${id}: ${[place, `${year} (${yearBasis})`, ...facts].join(', ')}`;
+      return `${examined.name} -> ${id}: ${[place, `${year} (${yearBasis})`, ...facts].join(', ')}`;
     }),
     ...joined.map(({ report, examined, share }) => {
       const alike = `${percent(share)} of the shorter text is in the longer`;
-      return `${examined.path} -> witness of ${report.identity.id} (${alike})`;
+      return `${examined.name} -> witness of ${report.identity.id} (${alike})`;
     }),
   ];
 }

@@ -66,24 +66,24 @@ function byFullness(one: Examined, other: Examined): number {
 }
 
 function planFile(intake: Intake, examined: Examined): void {
-  const { path, sha256, notReport } = examined;
+  const { name, sha256, notReport } = examined;
   const same = intake.seen.get(sha256);
   if (same) {
-    warn(intake, path, 'info', 'already-there', `is the same file as ${same}; nothing to do`);
+    warn(intake, name, 'info', 'already-there', `is the same file as ${same}; nothing to do`);
     return;
   }
-  intake.seen.set(sha256, path);
+  intake.seen.set(sha256, name);
   const proposal = propose(examined, intake.hints);
   const twin = findTwin(intake, examined);
   const isProposed = 'identity' in proposal;
   const difference = twin && !notReport && isProposed ? differenceOf(twin.report, proposal) : null;
   if (twin && !difference) joinReport(intake, examined, twin);
-  else if (notReport) warn(intake, path, 'error', 'not-a-report', notReport);
+  else if (notReport) warn(intake, name, 'error', 'not-a-report', notReport);
   else if (!isProposed) intake.plan.messages.push(proposal);
   else {
     if (twin) {
       const alike = `shares ${percent(twin.share)} of its text with ${twin.report.identity.id}`;
-      warn(intake, path, 'warning', 'like-another', `${alike}, but is of another ${difference}; kept apart`);
+      warn(intake, name, 'warning', 'like-another', `${alike}, but is of another ${difference}; kept apart`);
     }
     addReport(intake, examined, proposal);
   }
@@ -95,26 +95,26 @@ function warn({ plan }: Intake, file: string, severity: Message['severity'], rul
 
 /** The file becomes a witness of its twin. */
 function joinReport(intake: Intake, examined: Examined, { report, share }: Twin): void {
-  const { path, words } = examined;
+  const { path, name, words } = examined;
   const { id } = report.identity;
   const file = nameFor(intake, path, id);
   report.witnesses.push(file);
   intake.plan.joined.push({ report, examined, file, share });
   if (report.words !== '' && words.length > report.words.length * FULLER) {
     const text = `is fuller than ${report.file}, the base of ${id}; consider making it the base`;
-    warn(intake, path, 'warning', 'fuller-witness', text);
+    warn(intake, name, 'warning', 'fuller-witness', text);
   }
 }
 
 /** The file becomes the base of a new report. */
 function addReport(intake: Intake, examined: Examined, proposal: Proposal): void {
-  const { path, words, sketch } = examined;
+  const { path, name, words, sketch } = examined;
   const wanted = proposal.identity.id;
   let id = wanted;
   for (let count = 2; intake.reports.has(id); count += 1) id = `${wanted}-${count}`;
   if (id !== wanted) {
     const text = `would be ${wanted}, which is another text; it became ${id}: check place and year`;
-    warn(intake, path, 'warning', 'same-id', text);
+    warn(intake, name, 'warning', 'same-id', text);
   }
   const identity = { ...proposal.identity, id };
   const report: KnownReport = { identity, file: nameFor(intake, path, id), witnesses: [], words };

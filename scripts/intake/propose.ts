@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { Basis, Region } from '../../src/model/report.ts';
 import type { Identity } from '../decisions/identity.ts';
+import type { Damage } from '../pipeline/read/decode.ts';
 import type { Message } from '../pipeline/types.ts';
 import type { Examined } from './examine.ts';
 import { isBudgetReport } from './is-report.ts';
@@ -19,6 +20,8 @@ export interface Proposal {
 export interface Hints {
   region?: string;
   year?: number;
+  /** Characters that files have lost are accepted as lost. */
+  damaged?: Damage;
 }
 
 /** A year that a file name or folder can hold. */
@@ -28,9 +31,9 @@ const OFTEN = 3;
 
 /** Proposes place and year of a report, or says what is missing. */
 export function propose(examined: Examined, hints: Hints = {}): Proposal | Message {
-  const { path } = examined;
+  const { name: file } = examined;
   const doubts: Message[] = [];
-  const doubt = (rule: string, text: string) => doubts.push({ rule, severity: 'warning', text, file: path });
+  const doubt = (rule: string, text: string) => doubts.push({ rule, severity: 'warning', text, file });
   const found = findPlace(examined, hints, doubt);
   if (!found) {
     return {
@@ -39,7 +42,7 @@ export function propose(examined: Examined, hints: Hints = {}): Proposal | Messa
       text: hints.region
         ? `cannot be the report of “${hints.region}”, which the table of places does not have (or has more than once); name another or its code: --region 140200`
         : 'does not say whose report it is; name the place: --region 大同市 or --region 140200',
-      file: path,
+      file,
     };
   }
   const year = findYear(examined, hints, doubt);
@@ -48,7 +51,7 @@ export function propose(examined: Examined, hints: Hints = {}): Proposal | Messa
       rule: 'no-year',
       severity: 'error',
       text: 'does not say of which year it is; name the year: --year 2017',
-      file: path,
+      file,
     };
   }
   const { place, basis, evidence } = found;

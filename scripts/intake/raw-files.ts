@@ -2,17 +2,19 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { SOURCES } from '../../src/tree/files.ts';
 import { refuse } from '../cli/messages.ts';
+import { COLLECTIONS } from '../pipeline/read/collection.ts';
 import { READABLE } from '../pipeline/read/read.ts';
 import { undescribedFiles } from '../tree/sources.ts';
 import type { KnownReport } from './library.ts';
 
-/** Paths of the files named, and in the folders named of those that can be read. */
+const ADDABLE = [...READABLE, ...COLLECTIONS];
+
+/** Paths of the files named, and in the folders named of those that can be read or taken apart. Reading says what is not there. */
 export function namedFiles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
-    if (!existsSync(path)) refuse('no-file', 'is not there', { file: path });
-    if (!statSync(path).isDirectory()) return [path];
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
     return readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && READABLE.includes(extname(entry.name).toLowerCase()))
+      .filter((entry) => entry.isFile() && ADDABLE.includes(extname(entry.name).toLowerCase()))
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
   });

@@ -20,7 +20,7 @@ export function writeStage(root: string, stage: string, { added, joined }: Intak
     copyFileSync(examined.path, join(sources, report.file));
     writeFileSync(
       join(sources, yamlNameOf(report.file)),
-      identityYaml(proposal, provenanceOf(examined), report.witnesses),
+      identityYaml(proposal, provenanceOf(examined), report.witnesses, examined.damaged),
     );
   }
   for (const { report, examined, file } of joined) {
@@ -44,12 +44,12 @@ function copyIfThere(from: string, to: string, path: string): void {
   if (existsSync(join(from, path)) && !existsSync(join(to, path))) cpSync(join(from, path), join(to, path));
 }
 
-function provenanceOf({ path, frontMatter }: Examined): Record<string, unknown> {
+function provenanceOf({ path, received, frontMatter }: Examined): Record<string, unknown> {
   const from = [frontMatter.source, frontMatter.url]
     .flat()
     .filter((value) => typeof value === 'string' && value !== '');
   return {
-    received: `由 npm run add 加入，原文件名：${basename(path)}`,
+    received: received ?? `由 npm run add 加入，原文件名：${basename(path)}`,
     ...(from.length > 0 ? { url: from.length === 1 ? from[0] : from } : {}),
   };
 }

@@ -1,8 +1,14 @@
 import { Document, isMap } from 'yaml';
+import type { Damage } from '../pipeline/read/decode.ts';
 import type { Proposal } from './propose.ts';
 
 /** The YAML of a new source, laid out for people: few levels, and the region on one line. */
-export function identityYaml({ identity }: Proposal, provenance: Record<string, unknown>, witnesses: string[]): string {
+export function identityYaml(
+  { identity }: Proposal,
+  provenance: Record<string, unknown>,
+  witnesses: string[],
+  damaged?: Damage,
+): string {
   const { id, region, year, yearBasis } = identity;
   const document = new Document({
     id,
@@ -10,6 +16,7 @@ export function identityYaml({ identity }: Proposal, provenance: Record<string, 
     year,
     yearBasis,
     provenance,
+    ...(damaged ? { damaged } : {}),
     ...(witnesses.length > 0 ? { witnesses } : {}),
   });
   const map = document.get('region');

@@ -5,6 +5,7 @@ import { SOURCES, sourceNameOf } from '../../src/tree/files.ts';
 import { refuse } from '../cli/messages.ts';
 import { readDecisions } from '../decisions/decisions.ts';
 import { type Identity, readIdentity } from '../decisions/identity.ts';
+import { indicatorDecisions } from '../decisions/indicators.ts';
 import { readPlain } from '../tree/read-plain.ts';
 import { readYaml } from '../tree/sources.ts';
 import type { PipelineInput, Published, RawFile } from './pipeline.ts';
@@ -26,12 +27,13 @@ export function loadInput({ root, name }: ReportTask): PipelineInput {
   if (!existsSync(join(folder, file))) {
     refuse('no-source', `describes ${file}, which is not there; add it or remove the YAML`, { file: name });
   }
-  const { encoding } = identity;
+  const { encoding, damaged } = identity;
   return {
-    base: { file, bytes: readPlain(join(folder, file), file), ...(encoding ? { encoding } : {}) },
+    base: { file, bytes: readPlain(join(folder, file), file), reading: { encoding, damaged } },
     witnesses: (identity.witnesses ?? []).map((witness) => loadWitness(folder, witness, name)),
     identity,
     decisions: readDecisions(yaml, name),
+    indicatorDecisions: indicatorDecisions(identity.indicators, yaml, name),
     published: loadPublished(root, identity),
   };
 }

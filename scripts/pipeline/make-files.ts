@@ -1,4 +1,5 @@
-import { messageOfError } from '../cli/messages.ts';
+import { sourceNameOf } from '../../src/tree/files.ts';
+import { messageOfFault } from '../cli/messages.ts';
 import { rowOf, type SummaryRow } from '../cli/summary.ts';
 import { loadInput, type ReportTask } from './load-input.ts';
 import { type PipelineInput, type PipelineResult, runPipeline } from './pipeline.ts';
@@ -20,21 +21,19 @@ export interface MadeReport {
   made?: { input: PipelineInput; result: PipelineResult };
 }
 
-/** Makes all files of one report. Never throws for what an editor can mend: that is a message of severity `error`. */
+/** Makes all files of one report. Never throws: why it cannot be made is a message of severity `error`. */
 export async function makeFiles(task: ReportTask): Promise<MadeFiles> {
   return (await makeReport(task)).files;
 }
 
-/** Makes all files of one report, and gives the report itself too. Never throws for what an editor can mend. */
+/** Makes all files of one report, and gives the report itself too. Never throws, so that one report stops no other. */
 export async function makeReport(task: ReportTask): Promise<MadeReport> {
   try {
     const input = loadInput(task);
     const result = await runPipeline(input);
     return { files: filesOf(input, result), made: { input, result } };
   } catch (error) {
-    const refusal = messageOfError(error);
-    if (!refusal) throw error;
-    return { files: { id: '', outputs: [], row: null, messages: [refusal] } };
+    return { files: { id: '', outputs: [], row: null, messages: [messageOfFault(error, sourceNameOf(task.name))] } };
   }
 }
 

@@ -12,6 +12,8 @@ export interface Layout {
   listItem: boolean;
   /** Cells, when the passage is a table. */
   rows?: { at: Span; text: string }[][];
+  /** The markup says that it is a footnote or an endnote. */
+  note?: boolean;
   /** At least one blank line stands between this passage and the one before. */
   blankBefore: boolean;
   /** White space characters before the first visible one. */

@@ -1,7 +1,7 @@
 import type { PatternRule, Rule } from './rule.ts';
 
 /**
- * Which characters change on the way to clean text. Each row maps single characters to single characters; the patterns run
+ * Which characters change on the way to clean text. Each row maps single characters to single characters, all of a match; the patterns run
  * on the text without its white space, in this order, until none changes anything. What no row names stays as it is: this is never NFKC.
  */
 export interface NormaliseRule extends Omit<Rule, 'example'> {
@@ -24,7 +24,46 @@ const widen = (char: string) => String.fromCodePoint((char.codePointAt(0) ?? 0) 
 const always = (clean: string) => () => clean;
 const re = (source: string) => new RegExp(source, 'gu');
 
+/** A run of these signs that touches Chinese: the first that is widened makes the next one's neighbour Chinese. */
+const STOPS_BESIDE_CHINESE = re(`(?<=${HAN})[!?()]+|(?<![!?()])[!?()]+(?=${HAN})`);
+
+/**
+ * Radicals of the supplement that are characters of their own, each before the ideograph that it equals (Unicode's
+ * EquivalentUnifiedIdeograph). NFKC knows only two of them.
+ */
+const RADICALS = new Map(
+  [
+    '⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗㣺⺘扌⺙攵⺛旡',
+    '⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺫罒⺬示⺭礻⺮竹⺯糹⺰纟⺱罓⺲罒⺶羊⺹耂',
+    '⺺肀⺻聿⺼肉⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长',
+    '⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿',
+    '⻯竜⻰龙⻱龜⻲亀⻳龟',
+  ].flatMap((row) =>
+    [...row.matchAll(/(.)(.)/gu)].map(([, radical = '', ideograph = '']): [string, string] => [radical, ideograph]),
+  ),
+);
+
 export const NORMALISE_RULES: NormaliseRule[] = [
+  {
+    id: 'radical',
+    label: '部首字符改汉字（⼯→工）',
+    pattern: /[\u2e80-\u2fd5]/gu,
+    to: (char) => RADICALS.get(char) ?? char.normalize('NFKC'),
+    chinese: false,
+    example: ['⼯作报告，⼈⺠', '工作报告，人民'],
+    unlike: '工作报告',
+    why: 'a PDF gives radicals of the dictionary for the ideographs that they equal',
+  },
+  {
+    id: 'compatibility-ideograph',
+    label: '兼容汉字改通用编码（\uf9e1→李）',
+    pattern: /[\uf900-\ufad9]/gu,
+    to: (char) => char.normalize('NFC'),
+    chinese: false,
+    example: ['\uf9e1明', '李明'],
+    unlike: '李明',
+    why: 'a second code of one ideograph, kept in Unicode for old Korean and Japanese sets',
+  },
   {
     id: 'fullwidth-digit',
     label: '全角数字改半角（１→1）',
@@ -118,8 +157,8 @@ export const NORMALISE_RULES: NormaliseRule[] = [
   {
     id: 'halfwidth-stop',
     label: '半角叹号、问号改全角（! ?→！ ？）',
-    pattern: re(`(?<=${HAN})[!?]|[!?](?=${HAN})`),
-    to: widen,
+    pattern: STOPS_BESIDE_CHINESE,
+    to: (char) => ('!?'.includes(char) ? widen(char) : char),
     chinese: true,
     example: ['代表!', '代表！'],
     unlike: '品牌Yahoo!Mail上线',
@@ -128,8 +167,8 @@ export const NORMALISE_RULES: NormaliseRule[] = [
   {
     id: 'halfwidth-parenthesis',
     label: '半角括号改全角（( )→（ ））',
-    pattern: re(`(?<=${HAN})[()]|[()](?=${HAN})`),
-    to: widen,
+    pattern: STOPS_BESIDE_CHINESE,
+    to: (char) => ('()'.includes(char) ? widen(char) : char),
     chinese: true,
     example: ['(一)坚持', '（一）坚持'],
     unlike: '采用f(x)=1的算法',
@@ -150,7 +189,7 @@ export const NORMALISE_RULES: NormaliseRule[] = [
 /** Any character that some rule changes: a text without one is left alone at once. */
 export const CHANGING: PatternRule = {
   label: '可能改动的字符',
-  pattern: /[０-９Ａ-Ｚａ-ｚ％＋．―─,;:!?()]/u,
+  pattern: /[\u2e80-\u2fd5\uf900-\ufad9０-９Ａ-Ｚａ-ｚ％＋．―─,;:!?()]/u,
   example: '１',
   unlike: '一',
 };
@@ -174,6 +213,43 @@ export const UNPRINTED = {
     unlike: '\u200b',
   },
 } satisfies Record<string, PatternRule & { id: string }>;
+
+/**
+ * White space that a scanner or a justified line put between the signs of one number or term: `2 0 1 9年`, `6 8.4亿`, `G D P`. The
+ * sides are the two signs before and behind it, so far as they touch; numbers of more digits stay apart.
+ */
+export interface SpreadGap extends WordGap {
+  id: 'spread';
+}
+
+const SPREAD_LABEL = '去掉字间空白（2 0 1 9年→2019年）';
+
+export const SPREAD_GAPS: SpreadGap[] = [
+  {
+    id: 'spread',
+    label: SPREAD_LABEL,
+    before: /(?:^|[^0-9])[0-9]$/u,
+    after: /^[0-9](?![0-9])/u,
+    example: ['2', '0'],
+    unlike: ['20', '19'],
+  },
+  {
+    id: 'spread',
+    label: SPREAD_LABEL,
+    before: /(?:^|[^A-Za-z])[A-Z]$/u,
+    after: /^[A-Z](?![A-Za-z])/u,
+    example: ['G', 'D'],
+    unlike: ['IT', 'A股'],
+  },
+  {
+    id: 'spread',
+    label: SPREAD_LABEL,
+    before: /(?:^|[^0-9A-Za-z.])[0-9]$/u,
+    after: /^[A-Z](?![A-Za-z])/u,
+    example: ['5', 'G'],
+    unlike: ['15', 'AB'],
+  },
+];
 
 /** Between these two a space parts words and is kept, once; everywhere else it is layout. */
 export interface WordGap extends Rule<[before: string, after: string]> {

@@ -1,4 +1,5 @@
 import { CHANGING, NORMALISE_RULES, type NormaliseRule, UNPRINTED, WORD_GAPS } from './normalise.rules.ts';
+import { type Point, SPREAD, spreadOf } from './spread.ts';
 
 const { invisible, space } = UNPRINTED;
 
@@ -13,13 +14,6 @@ export interface Clean {
   fates: CharFate[];
   /** Code points per normalisation class. */
   classes: Record<string, number>;
-}
-
-/** A visible code point on its way to clean text. */
-interface Point {
-  char: string;
-  /** Its raw code point. */
-  from: number;
 }
 
 /**
@@ -83,16 +77,20 @@ function applyRule(
   fates: CharFate[],
   classes: Record<string, number>,
 ): boolean {
-  const changes = [...text.matchAll(pattern)];
+  let changed = false;
   const toPoint = pointIndex(text);
-  for (const { index } of changes) {
-    const point = points[toPoint(index)];
-    if (!point) continue;
-    point.char = to(point.char);
-    if (fates[point.from] === 'kept') count(classes, id);
-    fates[point.from] = 'normalised';
+  for (const match of text.matchAll(pattern)) {
+    const first = toPoint(match.index);
+    for (const point of points.slice(first, toPoint(match.index + match[0].length))) {
+      const char = to(point.char);
+      if (char === point.char) continue;
+      point.char = char;
+      if (fates[point.from] === 'kept') count(classes, id);
+      fates[point.from] = 'normalised';
+      changed = true;
+    }
   }
-  return changes.length > 0;
+  return changed;
 }
 
 function join(points: Point[]): string {
@@ -115,14 +113,19 @@ function pointIndex(text: string): (offset: number) => number {
 function assemble(points: Point[], raw: string[], fates: CharFate[], classes: Record<string, number>): Clean {
   const text: string[] = [];
   const map: number[] = [];
+  const { insideTerm, betweenSigns } = spreadOf(points);
   points.forEach(({ char, from }, index) => {
     const before = points[index - 1];
     const gap = before && before.from + 1 < from ? firstSpace(fates, before.from + 1, from) : -1;
-    if (before && gap >= 0 && partsWords(text.slice(-2).join(''), char)) {
+    const parts = gap >= 0 && !insideTerm(index) && partsWords(text.slice(-2).join(''), char);
+    if (parts) {
       text.push(' ');
       map.push(gap);
       fates[gap] = raw[gap] === ' ' ? 'kept' : 'normalised';
       if (raw[gap] !== ' ') count(classes, space.id);
+    } else if (gap >= 0 && (insideTerm(index) || betweenSigns(index))) {
+      fates[gap] = 'normalised';
+      count(classes, SPREAD);
     }
     text.push(char);
     map.push(from);

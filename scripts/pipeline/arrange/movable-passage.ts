@@ -69,6 +69,7 @@ export function toPassage({ chars, origin, lost, under }: MovablePassage): Passa
       listItem: beginsAsBefore && origin.layout.listItem,
       blankBefore: beginsAsBefore ? origin.layout.blankBefore : false,
       indent: beginsAsBefore ? origin.layout.indent : 0,
+      ...(beginsAsBefore && origin.layout.note ? { note: true } : {}),
     },
     joins: chars.flatMap(({ joined }, index) => (joined && index > 0 ? [index] : [])),
     ...extra,

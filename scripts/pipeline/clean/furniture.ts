@@ -11,6 +11,8 @@ interface WrittenLines {
   /** Indexes of the first and last line of prose. */
   first: number;
   last: number;
+  /** Index of the last line with a full stop. */
+  lastSentence: number;
 }
 
 /** A line that holds text. */
@@ -25,11 +27,24 @@ interface Written {
 /** The lines with their furniture cut out. */
 export function cutFurniture(lines: SourceLine[]): SourceLine[] {
   const page = pageOf(lines);
-  const cutsOf = new Map(page.lines.map(({ line }, index) => [line, furnitureOf(page, index)]));
+  const cutsOf = new Map<SourceLine, Cut[]>();
+  let end: FurnitureRule | undefined;
+  page.lines.forEach((written, index) => {
+    const found = furnitureOf(page, index);
+    if (index > page.lastSentence) end ??= found.map(({ rule }) => rule).find(({ endsPage }) => endsPage);
+    const cuts = found.map(({ cut }) => cut);
+    cutsOf.set(written.line, end && cuts.length === 0 ? restOf(written, end) : cuts);
+  });
   return lines.map((line) => {
     const found = cutsOf.get(line) ?? [];
     return found.length === 0 ? line : { ...line, cuts: inOrder([...line.cuts, ...found]) };
   });
+}
+
+/** All text of a line behind the one that ended the page. */
+function restOf({ line, start }: Written, { id }: FurnitureRule): Cut[] {
+  if (line.cuts.some((cut) => cut.end > start)) return [];
+  return [{ start, end: line.points.length, kind: 'furniture', reason: id }];
 }
 
 function inOrder(cuts: Cut[]): Cut[] {
@@ -43,6 +58,7 @@ function pageOf(lines: SourceLine[]): WrittenLines {
     lines: written,
     first: written.findIndex(isBody),
     last: written.findLastIndex(({ text }) => text.length >= PROSE),
+    lastSentence: written.findLastIndex(({ text }) => text.includes('。')),
   };
 }
 
@@ -52,12 +68,13 @@ function writtenOf(line: SourceLine): Written {
 }
 
 /** What the rules cut out of a line. Where two rules want the same characters, the first has them. */
-function furnitureOf(page: WrittenLines, index: number): Cut[] {
-  const found: Cut[] = [];
+function furnitureOf(page: WrittenLines, index: number): { rule: FurnitureRule; cut: Cut }[] {
+  const found: { rule: FurnitureRule; cut: Cut }[] = [];
+  const own = page.lines[index]?.line.cuts ?? [];
   for (const rule of FURNITURE_RULES) {
     const cut = applies(rule, page, index) ? cutBy(rule, page, index) : undefined;
     const isTaken = (other: Cut) => cut && other.start < cut.end && cut.start < other.end;
-    if (cut && !page.lines[index]?.line.cuts.some(isTaken) && !found.some(isTaken)) found.push(cut);
+    if (cut && !own.some(isTaken) && !found.some((other) => isTaken(other.cut))) found.push({ rule, cut });
   }
   return found;
 }
@@ -68,24 +85,42 @@ function applies({ where }: FurnitureRule, { first, last }: WrittenLines, index:
   return true;
 }
 
+/** The lines around a line. */
+export interface Neighbours {
+  before?: string;
+  after?: string;
+  /** Two lines on either side, and the line itself. */
+  near?: readonly string[];
+}
+
 /** What a rule finds in a line between its neighbours; null if it leaves the line alone. */
 export function furnitureIn(
-  { pattern, unless }: FurnitureRule,
+  { pattern, unless, when }: FurnitureRule,
   line: string,
-  before = '',
-  after = '',
+  { before = '', after = '', near = [before, line, after] }: Neighbours = {},
 ): RegExpExecArray | null {
   if (unless?.before.test(before) || unless?.after.test(after)) return null;
+  if (when?.after && !when.after.test(after)) return null;
+  if (when?.near && !near.some((text) => when.near?.test(text))) return null;
   return pattern.exec(line);
 }
 
 function cutBy(rule: FurnitureRule, page: WrittenLines, index: number): Cut | undefined {
   const written = page.lines[index];
   if (!written) return undefined;
-  const match = furnitureIn(rule, written.text, page.lines[index - 1]?.text, page.lines[index + 1]?.text);
+  const match = furnitureIn(rule, written.text, neighboursOf(page, index));
   if (!match) return undefined;
   const rest = written.line.points.slice(written.start).join('');
   const lead = rest.slice(0, rest.length - rest.trimStart().length + match.index);
   const start = written.start + Array.from(lead).length;
   return { start, end: start + Array.from(match[0]).length, kind: 'furniture', reason: rule.id };
+}
+
+function neighboursOf({ lines }: WrittenLines, index: number): Neighbours {
+  const textAt = (other: number) => lines[other]?.text ?? '';
+  return {
+    before: textAt(index - 1),
+    after: textAt(index + 1),
+    near: [-2, -1, 0, 1, 2].map((by) => textAt(index + by)),
+  };
 }

@@ -113,6 +113,17 @@ export const JOIN_RULES: JoinRule[] = [
     why: 'a numbered line without a full stop is a heading; its body is the next line',
   },
   {
+    id: 'title-line',
+    label: '题名行自成一行',
+    join: false,
+    before: /^(?:——|[（(])?(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})年[^。；]{4,60}[会會议議]上[）)]?$/u,
+    after: /^/u,
+    needs: [],
+    example: ['——2020年4月16日在武乡县第十六届人民代表大会第五次会议上', '武乡县人民政府县长 周大川'],
+    unlike: ['——2020年4月16日在武乡县第十六届人民代表大会', '第五次会议上'],
+    why: 'the line that names date and meeting is whole; the speaker has a line of its own',
+  },
+  {
     id: 'salutation',
     label: '称呼自成一行',
     join: false,

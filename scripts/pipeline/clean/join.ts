@@ -75,7 +75,7 @@ function belongs({ text, previous, next, piece }: Break, habits: Habits): boolea
   if (previous.continues && !piece.continued && !/[，、]$/u.test(text)) return false;
   if (piece.layout.headingDepth > 0 || previous.layout.headingDepth > 0) return false;
   if (piece.cells || previous.cells) return Boolean(piece.cells && previous.cells && !piece.layout.blankBefore);
-  if (piece.layout.listItem) return false;
+  if (piece.layout.listItem || piece.layout.note) return false;
   const seam = `${Array.from(text.slice(-2)).at(-1)}${Array.from(next.slice(0, 2))[0]}`;
   const seen: Record<BreakEvidence, () => boolean> = {
     near: () => !piece.layout.blankBefore && !piece.furnitureBefore,

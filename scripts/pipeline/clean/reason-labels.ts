@@ -1,18 +1,10 @@
-import { NORMALISE_RULES, UNPRINTED } from '../../../src/chinese/normalise.rules.ts';
+import { NORMALISE_RULES, SPREAD_GAPS, UNPRINTED } from '../../../src/chinese/normalise.rules.ts';
 import { FRAME_RULES } from '../read/frame.rules.ts';
-import { INLINE_RULES, WHOLE_LINE_RULES } from '../read/markdown.rules.ts';
 import { FURNITURE_RULES } from './furniture.rules.ts';
 import type { Account } from './ledger.ts';
 
 /** The rules by whose ids a report says why characters were changed or taken out. */
-const NAMED = [
-  ...NORMALISE_RULES,
-  ...Object.values(UNPRINTED),
-  ...FURNITURE_RULES,
-  ...FRAME_RULES,
-  ...INLINE_RULES,
-  ...WHOLE_LINE_RULES,
-];
+const NAMED = [...NORMALISE_RULES, ...SPREAD_GAPS, ...Object.values(UNPRINTED), ...FURNITURE_RULES, ...FRAME_RULES];
 
 const LABELS = new Map(NAMED.map(({ id, label }) => [id, label]));
 

@@ -4,6 +4,8 @@ import type { PatternRule } from '../../../src/chinese/rule.ts';
 export interface MojibakeRule extends PatternRule {
   /** Completes “holds …” for the person who added the file. */
   what: string;
+  /** An editor may accept it: what is lost stays visible as lost. */
+  acceptable?: true;
 }
 
 export const MOJIBAKE_RULES: MojibakeRule[] = [
@@ -11,6 +13,7 @@ export const MOJIBAKE_RULES: MojibakeRule[] = [
     label: '替换符',
     pattern: /\uFFFD/u,
     what: 'a replacement character (U+FFFD): characters were lost before this file was made',
+    acceptable: true,
     example: '增长\uFFFD%',
     unlike: '增长□%',
   },

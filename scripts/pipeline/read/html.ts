@@ -1,164 +1,89 @@
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { UNPRINTED } from '../../../src/chinese/normalise.rules.ts';
-import { type Cut, type LineLayout, PLAIN, type SourceLine } from './source.ts';
+import type { Message } from '../types.ts';
+import { isWritten, linesOf } from './draft.ts';
+import { framing } from './html-frame.ts';
+import { type Page, type PageLine, walkPage } from './html-walk.ts';
+import { LINE_RULES } from './lines.rules.ts';
+import type { ReadSource } from './source.ts';
 
-/** Elements that begin and end a line. */
-const BLOCKS = new Set(
-  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead title tr ul'.split(
-    ' ',
-  ),
-);
-/** Elements whose content no reader sees: it counts as markup. */
-const UNSEEN = new Set('head script style template noscript svg math iframe object select textarea'.split(' '));
-/** Elements that hold the page's frame, never its text. */
-const FRAME = new Set('nav footer aside button form'.split(' '));
-/** Share of the page's prose that the element with the text must hold. */
-const MOST = 0.85;
-/** A line this long with a full stop is prose. */
-const PROSE = 40;
+/** Hidden text of this length is no mark against copying but a piece of the page. */
+const PIECE = 40;
 
-/** A line while it is being gathered. */
-interface Draft {
-  text: string[];
-  bold: [number, number][];
-  layout: Partial<LineLayout>;
-  /** Elements around it, outermost first. */
-  inside: Tree.Element[];
-}
-
-/** The lines of text of a page, how many characters of white space went, and what of the page is its frame. */
-export interface Extracted {
-  lines: SourceLine[];
-  whitespace: number;
-}
-
-/** How the text of a text node is to be read: HTML folds white space, Word does not. */
-type ReadText = (value: string, atLineStart: boolean) => string;
-
-/** White space as HTML reads it: a run is one space, none at the start of a line. Ideographic and no-break spaces are text. */
-export const foldSpace: ReadText = (value, atLineStart) => {
-  const folded = value.replace(/[ \t\n\r\f]+/gu, ' ');
-  return atLineStart ? folded.replace(/^ /u, '') : folded;
-};
-
-/** White space as it stands. */
-export const keepSpace: ReadText = (value) => value;
-
-/** Takes the text of an HTML page apart into lines: one per block element or `<br>`, table rows as cells joined by a tab. */
-export function htmlLines(html: string, readText: ReadText): Extracted {
-  const drafts: Draft[] = [];
-  const state: State = { drafts, whitespace: 0, current: null };
-  walk(parse(html), [], false, state, readText);
-  const written = drafts.filter(
-    (draft) => readText === keepSpace || draft.text.some((char) => !UNPRINTED.space.pattern.test(char)),
-  );
-  const dropped = drafts.filter((draft) => !written.includes(draft)).flatMap((draft) => draft.text).length;
-  const main = readText === foldSpace ? mainElement(written) : null;
-  const lines = written.map((draft, index) => lineOf(draft, index, written.length));
-  if (main) cutFrame(lines, written, main);
-  return { lines, whitespace: state.whitespace + dropped };
-}
-
-interface State {
-  drafts: Draft[];
-  current: Draft | null;
-  whitespace: number;
-}
-
-function walk(node: Tree.Node, inside: Tree.Element[], bold: boolean, state: State, readText: ReadText): void {
-  if (node.nodeName === '#text') {
-    addText((node as Tree.TextNode).value, inside, bold, state, readText);
-    return;
-  }
-  if (!('childNodes' in node)) return;
-  const element = 'tagName' in node ? node : null;
-  const name = element?.tagName ?? '';
-  if (UNSEEN.has(name)) return;
-  if (name === 'br' && !inCell(inside)) state.current = null;
-  const breaks = BLOCKS.has(name) && !inCell(inside);
-  if (breaks) state.current = null;
-  // Word's empty paragraphs are lines too.
-  if (breaks && element && readText === keepSpace && /^(?:p|h\d)$/u.test(name)) open(state, [...inside, element]);
-  if ((name === 'td' || name === 'th') && state.current) state.current.text.push('\t');
-  const around = element ? [...inside, element] : inside;
-  const strong =
-    bold || name === 'b' || name === 'strong' || /font-weight:\s*(?:bold|[6-9]00)/u.test(attribute(element, 'style'));
-  for (const child of node.childNodes) walk(child, around, strong, state, readText);
-  if (breaks) state.current = null;
-}
-
-function inCell(inside: Tree.Element[]): boolean {
-  return inside.some(({ tagName }) => tagName === 'td' || tagName === 'th');
-}
-
-function addText(value: string, inside: Tree.Element[], bold: boolean, state: State, readText: ReadText): void {
-  const atStart = state.current === null || /[ \t]$/u.test(state.current.text.at(-1) ?? ' ');
-  const text = readText(value, atStart);
-  state.whitespace += Array.from(value).length - Array.from(text).length;
-  if (text === '') return;
-  const line = state.current ?? open(state, inside);
-  const start = line.text.length;
-  line.text.push(...text);
-  if (bold) line.bold.push([start, line.text.length]);
-}
-
-function open(state: State, inside: Tree.Element[]): Draft {
-  const names = inside.map(({ tagName }) => tagName);
-  const heading = names.findLast((name) => /^h[1-6]$/u.test(name));
-  const layout = {
-    headingDepth: heading ? Number(heading.slice(1)) : 0,
-    listItem: names.includes('li'),
-    ...(names.includes('tr') ? { rows: [[]] } : {}),
-  };
-  state.current = { text: [], bold: [], layout, inside };
-  state.drafts.push(state.current);
-  return state.current;
-}
-
-function attribute(element: Tree.Element | null, name: string): string {
-  return element?.attrs.find((attr) => attr.name === name)?.value ?? '';
-}
-
-function lineOf({ text, bold, layout }: Draft, index: number, count: number): SourceLine {
-  const cuts: Cut[] = [];
-  if (layout.rows) {
-    text.forEach((char, start) => {
-      if (char === '\t') cuts.push({ start, end: start + 1, kind: 'markup', reason: 'table' });
-    });
-  }
-  return {
-    number: index + 1,
-    points: text,
-    end: index + 1 < count ? 1 : 0,
-    cuts,
-    layout: { ...PLAIN, ...layout, bold },
-  };
-}
-
-/** The innermost element that holds nearly all of the page's prose. */
-function mainElement(drafts: Draft[]): Tree.Element | null {
-  const held = new Map<Tree.Element, number>();
-  let all = 0;
-  for (const { text, inside } of drafts) {
-    if (text.length < PROSE || !text.includes('。')) continue;
-    all += text.length;
-    for (const element of inside) held.set(element, (held.get(element) ?? 0) + text.length);
-  }
-  const most = [...held].filter(([, count]) => count >= all * MOST).map(([element]) => element);
-  return most.findLast((element) => !/^(?:p|span|font|strong|b)$/u.test(element.tagName)) ?? null;
-}
-
-/** Cuts what lies outside the text: the way through the site, buttons, the foot. The last title above the text stays. */
-function cutFrame(lines: SourceLine[], drafts: Draft[], main: Tree.Element): void {
-  const inMain = drafts.map(({ inside }) => inside.includes(main) && !inside.some(({ tagName }) => FRAME.has(tagName)));
-  const first = inMain.indexOf(true);
-  const isTitle = (index: number) =>
-    /报\s*告/u.test(drafts[index]?.text.join('') ?? '') && (drafts[index]?.text.length ?? 0) <= 40;
-  const title = lines.findLastIndex(
-    (_, index) => index < first && drafts[index]?.layout.headingDepth !== 0 && isTitle(index),
-  );
+/** Reads a web page: its text as lines, the page around it cut as furniture; what is neither text nor white space is markup. */
+export function readPage(html: string, file: string): Pick<ReadSource, 'lines' | 'outside' | 'doubts' | 'frontMatter'> {
+  const page = walkPage(html);
+  const doubts: Message[] = [];
+  const doubt = (rule: string, line: number, text: string): number =>
+    doubts.push({ rule, severity: 'warning', text, file, line: line + 1 });
+  showHidden(page, doubt);
+  page.lines = page.lines.filter((line, index) => isWritten(line) || parts(page.lines, index));
+  const frame = framing(page);
+  const lines = linesOf(page.lines);
   lines.forEach((line, index) => {
-    if (inMain[index] || index === title) return;
-    line.cuts = [{ start: 0, end: line.points.length, kind: 'furniture', reason: 'web-page' }];
+    if (frame.isFrame[index])
+      line.cuts = [{ start: 0, end: line.points.length, kind: 'furniture', reason: 'web-page' }];
   });
+  for (const { line, count, words } of frame.leftOut)
+    doubt(
+      'left-out',
+      line,
+      `“${words}…” (${count} characters) stands apart from the text and was taken for the page around it; if it belongs to the report, save the page's text as .txt or .md`,
+    );
+  tellApart(page, frame.isFrame, doubt);
+  const inLines = lines.reduce((sum, line) => sum + line.points.length + line.end, 0);
+  const chars = countPoints(html);
+  const whitespace = Math.min(page.whitespace, Math.max(0, chars - inLines));
+  return {
+    lines,
+    outside: { whitespace, markup: chars - inLines - whitespace },
+    doubts: doubts.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)),
+    frontMatter: page.title ? { title: page.title } : {},
+  };
+}
+
+/** A line without text stays where it parts two lines, once. */
+function parts(lines: PageLine[], index: number): boolean {
+  const line = lines[index];
+  const before = lines[index - 1];
+  return line !== undefined && line.points.length === 0 && before !== undefined && isWritten(before);
+}
+
+type Doubt = (rule: string, line: number, text: string) => void;
+
+/** A page that hides most of its text shows it by a script: then it is text. */
+function showHidden(page: Page, doubt: Doubt): void {
+  const isHidden = ({ reason }: { reason: string }): boolean => reason === 'hidden';
+  let hidden = 0;
+  let all = 0;
+  for (const { points, cuts } of page.lines) {
+    all += points.length;
+    for (const cut of cuts.filter(isHidden)) hidden += cut.end - cut.start;
+  }
+  if (hidden * 2 < all) return;
+  const first = page.lines.findIndex(({ cuts }) => cuts.some(isHidden));
+  for (const line of page.lines) line.cuts = line.cuts.filter((cut) => !isHidden(cut));
+  if (first >= 0)
+    doubt('hidden-text', first, 'the page hides most of its text until a script runs; it was read as text');
+}
+
+/** Doubts about prose that stands in the page and is not shown, or struck out. */
+function tellApart(page: Page, isFrame: boolean[], doubt: Doubt): void {
+  page.lines.forEach(({ points, cuts }, index) => {
+    if (isFrame[index]) return;
+    for (const { start, end, reason } of cuts) {
+      const words = points.slice(start, end).join('').trim();
+      const much = words.length >= PIECE || LINE_RULES.heading.pattern.test(words);
+      if (reason === 'deleted' || (reason === 'hidden' && much))
+        doubt(
+          `${reason}-text`,
+          index,
+          `“${words.slice(0, 16)}…” is in the file but ${reason === 'hidden' ? 'hidden' : 'struck out'}; it was left out`,
+        );
+    }
+  });
+}
+
+function countPoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
 }

@@ -1,68 +1,11 @@
-/** What Markdown adds to a text: syntax, which counts as markup, and what frames the text, which counts as furniture. */
+/** What Markdown adds to a text by lines; `inline-marks.ts` reads what it adds inside them. */
 import type { PatternRule } from '../../../src/chinese/rule.ts';
-import type { Cut, LineLayout } from './source.ts';
+import type { LineLayout } from './source.ts';
 
 export interface MarkdownRule extends PatternRule {
-  /** Reason of the cut; rows of one id have one label. */
+  /** Reason of the cut. */
   id: string;
-  kind: Cut['kind'];
 }
-
-/**
- * Markup inside a line; the whole match is taken out. Read by hand and not by a CommonMark parser, because authors write `**“五年”**来`,
- * which that grammar does not take for bold.
- */
-export const INLINE_RULES: MarkdownRule[] = [
-  {
-    id: 'comment',
-    label: '文件制作者的附注',
-    pattern: /<!--.*?-->/u,
-    kind: 'furniture',
-    example: '全年新增就业<!-- 图：招聘会 -->5万人',
-    unlike: '增速<8%',
-  },
-  {
-    id: 'image',
-    label: '图片',
-    pattern: /!\[[^\]]*\]\([^)\s]*\)/u,
-    kind: 'furniture',
-    example: '![会场](hall.jpg)',
-    unlike: '成功！[1]（见附件）',
-  },
-  {
-    id: 'line-break',
-    label: '表格内换行标记',
-    pattern: /<br ?\/?>/iu,
-    kind: 'markup',
-    example: '生产总值<br>（亿元）',
-    unlike: '<b>生产总值</b>',
-  },
-  { id: 'emphasis', label: '强调标记', pattern: /\*{2,3}/u, kind: 'markup', example: '**“五年”**来', unlike: '2*3' },
-  {
-    id: 'emphasis',
-    label: '强调标记',
-    pattern: /(?<![*\\])\*(?=[^*\s][^*]*[^*\s]\*(?!\*))/u,
-    kind: 'markup',
-    example: '*扎实推进*',
-    unlike: '带*号的指标',
-  },
-  {
-    id: 'escape',
-    label: '转义符',
-    pattern: /\\(?=[!-/:-@[-`{-~])/u,
-    kind: 'markup',
-    example: '2016\\.',
-    unlike: '文件\\目录',
-  },
-  {
-    id: 'footnote',
-    label: '脚注标记',
-    pattern: /(?<=\[)\^(?=[^\]]+\])/u,
-    kind: 'markup',
-    example: '“六保”[^1]',
-    unlike: '10^9',
-  },
-];
 
 /** Markup at the start of a line, and what it says of the line; group 1 is the mark. */
 export interface BlockRule extends PatternRule {
@@ -95,13 +38,12 @@ export const BLOCK_RULES: BlockRule[] = [
   },
 ];
 
-/** Lines that are nothing but syntax, or frame the text. */
+/** Lines that are nothing but syntax. */
 export const WHOLE_LINE_RULES: MarkdownRule[] = [
   {
     id: 'rule',
     label: '分隔线',
     pattern: /^ {0,3}([-*_])(?: *\1){2,} *$/u,
-    kind: 'markup',
     example: '* * *',
     unlike: '——',
   },
@@ -109,16 +51,37 @@ export const WHOLE_LINE_RULES: MarkdownRule[] = [
     id: 'table',
     label: '表格标记',
     pattern: /^ *\|?(?: *:?-{2,}:? *\|)+ *(?::?-{2,}:? *)?$/u,
-    kind: 'markup',
     example: '| --- | :---: |',
     unlike: '| 指标 | 数值 |',
   },
   {
-    id: 'pull-quote',
-    label: '引文框',
-    pattern: /^ {0,3}>/u,
-    kind: 'furniture',
-    example: '> 本报讯',
-    unlike: '增速>8%',
+    id: 'underline',
+    label: '标题下划线',
+    pattern: /^ {0,3}={3,} *$/u,
+    example: '=====',
+    unlike: 'a == b',
   },
 ];
+
+/** Signs at the start of a line that say what it is. */
+export const LINE_STARTS = {
+  /** However deep the quotation is: what follows the signs is text. */
+  quotation: {
+    label: '引文标记',
+    pattern: /^ {0,3}>[> \t]*/u,
+    example: '> 〔注〕本报告所用数据',
+    unlike: '增速>8%',
+  },
+  note: {
+    label: '脚注',
+    pattern: /^ {0,3}\[\^[^\]\s]{1,24}\][:：]/u,
+    example: '[^1]: “六稳”指稳就业',
+    unlike: '[1]: https://example.gov.cn',
+  },
+  tableRow: {
+    label: '表格行',
+    pattern: /^ *\|.*\| *$/u,
+    example: '| 指标 | 数值 |',
+    unlike: '指标|数值',
+  },
+} satisfies Record<string, PatternRule>;

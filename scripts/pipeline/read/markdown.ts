@@ -1,27 +1,81 @@
 import { parse } from 'yaml';
-import { BLOCK_RULES, INLINE_RULES, WHOLE_LINE_RULES } from './markdown.rules.ts';
-import type { Cut, SourceLine } from './source.ts';
+import type { Message } from '../types.ts';
+import { codeSpans, inlineMarks, type Mark } from './inline-marks.ts';
+import { BLOCK_RULES, LINE_STARTS, WHOLE_LINE_RULES } from './markdown.rules.ts';
+import { splitLongLines } from './one-line.ts';
+import { findPullQuotes } from './pull-quotes.ts';
+import type { Cut, ReadSource, SourceLine } from './source.ts';
 import { PLAIN } from './source.ts';
-import { textLines } from './text.ts';
+import { numbered, textLines } from './text.ts';
 
-const INLINE = INLINE_RULES.map((rule) => ({ ...rule, pattern: new RegExp(rule.pattern, `${rule.pattern.flags}g`) }));
+/** Hidden remarks of this length may be text. */
+const REMARK = 60;
 
 /** Markdown as lines of text: what is syntax is cut out as markup, what frames the text as furniture. */
-export function markdownLines(text: string): { lines: SourceLine[]; frontMatter: Record<string, unknown> } {
-  const lines = textLines(text);
+export function readMarkdown(
+  text: string,
+  file: string,
+): Pick<ReadSource, 'lines' | 'outside' | 'doubts' | 'frontMatter'> {
+  const { lines: whole, markup } = textLines(text, codeSpans);
+  const doubts: Message[] = [];
+  const lines = numbered(splitLongLines(joinTableRows(whole), file, doubts));
   const start = frontMatterEnd(lines);
   for (const line of lines.slice(0, start)) cutWhole(line, 'furniture', 'front-matter');
-  for (const line of lines.slice(start)) readLine(line);
+  const hidden = cutComments(lines, start);
+  for (const { line, words } of hidden.filter(({ words }) => words.length >= REMARK))
+    doubts.push({
+      rule: 'hidden-text',
+      severity: 'warning',
+      text: `“${words.slice(0, 16)}…” stands in a comment and was left out`,
+      file,
+      line,
+    });
+  lines.slice(start).forEach((line, index) => {
+    if (line.cuts.some(({ reason }) => reason === 'comment')) return;
+    readLine(line, lines[start + index - 1]);
+  });
+  for (const line of findPullQuotes(lines, ({ cuts }) => cuts.some(({ reason }) => reason === 'quote-mark'))) {
+    const words = line.points.slice(line.cuts[0]?.end ?? 0);
+    cutWhole(line, 'furniture', 'pull-quote');
+    doubts.push({
+      rule: 'left-out',
+      severity: 'warning',
+      text: `“${words.slice(0, 16).join('')}…” is quoted beside the text and says what it says elsewhere; it was left out`,
+      file,
+      line: line.number,
+    });
+  }
   const source = lines.slice(1, Math.max(1, start - 1)).map((line) => line.points.join(''));
-  return { lines, frontMatter: readFrontMatter(source.join('\n')) };
+  return { lines, outside: { markup, whitespace: 0 }, doubts, frontMatter: readFrontMatter(source.join('\n')) };
+}
+
+/** `<br>` in a row of a table breaks a line in its cell, not the row. */
+function joinTableRows(lines: SourceLine[]): SourceLine[] {
+  const joined: SourceLine[] = [];
+  let row: SourceLine | null = null;
+  for (const line of lines) {
+    const broken = line.end === 0 && line.cuts.length > 0;
+    if (row) {
+      for (const point of line.points) row.points.push(point);
+      row.end = line.end;
+      if (!broken) row = null;
+      continue;
+    }
+    joined.push(line);
+    if (broken && /^ *\|/u.test(line.points.join(''))) {
+      line.cuts = [];
+      row = line;
+    }
+  }
+  return joined;
 }
 
 /** Number of lines that the front matter takes, fences included; 0 where there is none. */
 function frontMatterEnd(lines: SourceLine[]): number {
   const text = (line: SourceLine | undefined) => line?.points.join('').trimEnd();
   if (text(lines[0]) !== '---') return 0;
-  const end = lines.findIndex((line, index) => index > 0 && text(line) === '---');
-  return end > 0 && end <= 60 ? end + 1 : 0;
+  const end = lines.slice(0, 61).findIndex((line, index) => index > 0 && text(line) === '---');
+  return end > 0 ? end + 1 : 0;
 }
 
 function readFrontMatter(yaml: string): Record<string, unknown> {
@@ -33,28 +87,98 @@ function readFrontMatter(yaml: string): Record<string, unknown> {
   }
 }
 
-function readLine(line: SourceLine): void {
+/** Comments that run over several lines; those inside one line are marks of that line. */
+function cutComments(lines: SourceLine[], start: number): { line: number; words: string }[] {
+  const found: { line: number; words: string }[] = [];
+  let opened = -1;
+  for (let index = start; index < lines.length; index += 1) {
+    const text = lines[index]?.points.join('') ?? '';
+    if (opened < 0) {
+      const open = text.lastIndexOf('<!--');
+      if (open >= 0 && text.indexOf('-->', open) < 0 && text.slice(0, open).trim() === '') opened = index;
+    } else if (text.includes('-->')) {
+      // What follows the end of a comment on its last line is text.
+      if (text.slice(text.indexOf('-->') + 3).trim() === '') {
+        const inside = lines.slice(opened, index + 1);
+        for (const line of inside) cutWhole(line, 'furniture', 'comment');
+        const words = inside
+          .map((line) => line.points.join(''))
+          .join('')
+          .replace(/<!--|-->/gu, '')
+          .trim();
+        found.push({ line: opened + 1, words });
+      }
+      opened = -1;
+    }
+  }
+  return found;
+}
+
+function readLine(line: SourceLine, before: SourceLine | undefined): void {
   const text = line.points.join('');
   if (text.trim() === '') return;
   const whole = WHOLE_LINE_RULES.find(({ pattern }) => pattern.test(text));
   if (whole) {
-    cutWhole(line, whole.kind, whole.id);
+    // A row of equals signs makes the line above a heading.
+    if (whole.id === 'underline' && before?.points.some((char) => char.trim() !== ''))
+      before.layout = { ...before.layout, headingDepth: 1 };
+    cutWhole(line, 'markup', whole.id);
     return;
   }
-  line.layout = { ...PLAIN };
+  line.layout = { ...PLAIN, ...(LINE_STARTS.note.pattern.test(text) ? { note: true } : {}) };
+  const marks: Mark[] = [];
+  const quoted = LINE_STARTS.quotation.pattern.exec(text)?.[0].length ?? 0;
+  if (quoted > 0) marks.push({ start: 0, end: quoted, kind: 'markup', reason: 'quote-mark' });
+  const rest = text.slice(quoted);
   for (const { pattern, layout } of BLOCK_RULES) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(rest);
     if (!match) continue;
-    addCut(line, 0, match[0].length, 'markup', 'block-mark');
+    marks.push({ start: quoted, end: quoted + match[0].length, kind: 'markup', reason: 'block-mark' });
     line.layout = { ...line.layout, ...layout(match[1] ?? '') };
     break;
   }
-  for (const { id, pattern, kind } of INLINE) {
-    for (const match of text.matchAll(pattern)) addCut(line, match.index, match.index + match[0].length, kind, id);
+  const body = marks.at(-1)?.end ?? 0;
+  for (const mark of inlineMarks(text.slice(body)))
+    marks.push({ ...mark, start: mark.start + body, end: mark.end + body });
+  if (LINE_STARTS.tableRow.pattern.test(text)) {
+    marks.push(...tableMarks(text));
+    marks.sort((one, other) => one.start - other.start);
+    line.layout = { ...line.layout, rows: [[]] };
   }
-  if (/^ *\|.*\| *$/u.test(text)) readTableRow(line, text);
-  line.cuts.sort((one, other) => one.start - other.start);
+  line.cuts = cutsOf(text, marks, line.cuts);
   line.layout.bold = boldOf(line);
+}
+
+function tableMarks(text: string): Mark[] {
+  return [...text.matchAll(/(?<!\\)\|/gu)].map(({ index }) => ({
+    start: index,
+    end: index + 1,
+    kind: 'markup' as const,
+    reason: 'table',
+  }));
+}
+
+/** Marks in code units as cuts in code points, in one pass; what overlaps an earlier one is none. */
+function cutsOf(text: string, marks: Mark[], own: Cut[]): Cut[] {
+  const cuts: Cut[] = [];
+  const length = Array.from(text).length;
+  const limit = own[0]?.start ?? length;
+  let unit = 0;
+  let point = 0;
+  const pointOf = (offset: number): number => {
+    while (unit < offset) {
+      unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
+      point += 1;
+    }
+    return point;
+  };
+  for (const { start, end, kind, reason } of marks) {
+    const from = start < unit ? -1 : pointOf(start);
+    if (from < (cuts.at(-1)?.end ?? 0)) continue;
+    const to = pointOf(end);
+    if (to <= limit) cuts.push({ start: from, end: to, kind, reason });
+  }
+  return [...cuts, ...own];
 }
 
 /** Pieces between one pair of bold markers and the next. */
@@ -67,19 +191,6 @@ function boldOf(line: SourceLine): [number, number][] {
   return bold;
 }
 
-function readTableRow(line: SourceLine, text: string): void {
-  for (const match of text.matchAll(/(?<!\\)\|/gu)) addCut(line, match.index, match.index + 1, 'markup', 'table');
-  line.layout = { ...line.layout, rows: [[]] };
-}
-
 function cutWhole(line: SourceLine, kind: Cut['kind'], reason: string): void {
   line.cuts = [{ start: 0, end: line.points.length, kind, reason }];
-}
-
-/** Adds a cut given in code units, unless something there is cut already. */
-function addCut(line: SourceLine, from: number, to: number, kind: Cut['kind'], reason: string): void {
-  const text = line.points.join('');
-  const start = Array.from(text.slice(0, from)).length;
-  const end = start + Array.from(text.slice(from, to)).length;
-  if (!line.cuts.some((cut) => cut.start < end && start < cut.end)) line.cuts.push({ start, end, kind, reason });
 }

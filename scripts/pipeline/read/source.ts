@@ -1,4 +1,4 @@
-import type { Layout } from '../types.ts';
+import type { Layout, Message } from '../types.ts';
 
 /** Why a piece of a line is not text of the report. */
 export interface Cut {
@@ -11,7 +11,7 @@ export interface Cut {
 }
 
 /** What the format of the file says about a line, in code points of the line. */
-export type LineLayout = Pick<Layout, 'headingDepth' | 'bold' | 'listItem' | 'rows'>;
+export type LineLayout = Pick<Layout, 'headingDepth' | 'bold' | 'listItem' | 'rows' | 'note'>;
 
 /** A line of a decoded file and what has been found out about it so far. */
 export interface SourceLine {
@@ -35,6 +35,8 @@ export interface ReadSource {
   frontMatter: Record<string, unknown>;
   /** Code points of the decoded file that are in no line, because the format wrapped the text in them. */
   outside: { markup: number; whitespace: number };
+  /** What the reader left out or could not read, each with its line: somebody must look. */
+  doubts: Message[];
 }
 
 export const PLAIN: LineLayout = { headingDepth: 0, bold: [], listItem: false };

@@ -1,17 +1,95 @@
-import { PLAIN, type SourceLine } from './source.ts';
+import type { Message } from '../types.ts';
+import { decodeEntity, ENTITY } from './entities.ts';
+import { splitLongLines } from './one-line.ts';
+import { PLAIN, type ReadSource, type SourceLine } from './source.ts';
 
 /** A line longer than this is no prose; reading it would only exhaust memory. */
 const LONGEST_LINE = 1_000_000;
 
-/** Cuts decoded text into lines at LF, CR LF and CR. */
-export function textLines(text: string): SourceLine[] {
+/** Whatever ends a line: LF, CR LF, CR, vertical tab, form feed, NEL, line and paragraph separator. */
+export const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
+
+/** A line end that some program wrote as text: `\n` between quotation marks, or HTML's. The line keeps it as markup. */
+const WRITTEN_BREAK = /(?:(?<!\\|(?<![A-Za-z])[A-Za-z]:)(?:\\r)?\\n(?![a-z])|<[bB][rR](?:\s[^<>]{0,40})?\/?>)/gu;
+
+/** References that no writer types: white space, quotation marks, dashes, numbers. */
+const MEANT =
+  /&(?:amp;)*(?:nbsp|ensp|emsp|thinsp|[lr][ds]quo|hellip|[mn]dash|middot|times|permil|deg|sup[123]|#[0-9]{2,6}|#x[0-9a-f]{2,5});/iu;
+
+/** Plain text as lines. Character references and line ends that were written as text are read, what they took is markup. */
+export function readText(text: string, file: string): Pick<ReadSource, 'lines' | 'outside' | 'doubts'> {
+  // A text that holds no reference but `&amp;` and its like speaks of markup.
+  const { lines, markup } = textLines(text, MEANT.test(text) ? () => [] : (line) => [[0, line.length]]);
+  const doubts: Message[] = [];
+  const split = splitLongLines(lines, file, doubts);
+  return { lines: numbered(split), outside: { markup, whitespace: 0 }, doubts };
+}
+
+/** Decoded text cut into lines; `markup` counts the characters that references took beside the one they stand for. */
+export function textLines(
+  text: string,
+  isCode: (line: string) => Ranges = () => [],
+): { lines: SourceLine[]; markup: number } {
   const lines: SourceLine[] = [];
-  const pattern = /([^\r\n]*)(\r\n|\n|\r|$)/gu;
-  for (const [whole, line = '', end = ''] of text.matchAll(pattern)) {
-    if (whole === '' && lines.length > 0) break;
-    lines.push({ number: lines.length + 1, points: Array.from(line), end: end.length, cuts: [], layout: PLAIN });
+  let markup = 0;
+  const add = (line: string, end: number): void => {
+    const read = withReferences(line, isCode);
+    markup += read.markup;
+    for (const piece of brokenLines(read.text, end)) lines.push(piece);
+  };
+  let from = 0;
+  for (const match of text.matchAll(LINE_END)) {
+    add(text.slice(from, match.index), match[0].length);
+    from = match.index + match[0].length;
   }
+  if (from < text.length || lines.length === 0) add(text.slice(from), 0);
+  return { lines: numbered(lines), markup };
+}
+
+/** Stretches of a line, in code units, in order. */
+export type Ranges = [start: number, end: number][];
+
+/** Gives lines their numbers, in order. */
+export function numbered(lines: SourceLine[]): SourceLine[] {
+  lines.forEach((line, index) => {
+    line.number = index + 1;
+  });
   return lines;
+}
+
+function withReferences(line: string, isCode: (line: string) => Ranges): { text: string; markup: number } {
+  if (!line.includes('&')) return { text: line, markup: 0 };
+  let markup = 0;
+  const code = isCode(line);
+  let next = 0;
+  const text = line.replace(ENTITY, (reference, offset: number) => {
+    while ((code[next]?.[1] ?? Number.POSITIVE_INFINITY) <= offset) next += 1;
+    if ((code[next]?.[0] ?? Number.POSITIVE_INFINITY) <= offset || line[offset - 1] === '\\') return reference;
+    const decoded = decodeEntity(reference);
+    markup += reference.length - Array.from(decoded).length;
+    return decoded;
+  });
+  return { text, markup };
+}
+
+/** One line, or several where it holds line ends written as text. */
+function brokenLines(text: string, end: number): SourceLine[] {
+  const lines: SourceLine[] = [];
+  let from = 0;
+  for (const match of text.includes('\\') || text.includes('<') ? text.matchAll(WRITTEN_BREAK) : []) {
+    const stop = match.index + match[0].length;
+    const line = newLine(text.slice(from, stop), 0);
+    const length = line.points.length;
+    line.cuts.push({ start: length - match[0].length, end: length, kind: 'markup', reason: 'line-break' });
+    lines.push(line);
+    from = stop;
+  }
+  if (from < text.length || end > 0 || lines.length === 0) lines.push(newLine(text.slice(from), end));
+  return lines;
+}
+
+function newLine(text: string, end: number): SourceLine {
+  return { number: 0, points: Array.from(text), end, cuts: [], layout: PLAIN };
 }
 
 /** Number of the first line that no reader of prose can have meant, or 0. */

@@ -3,6 +3,7 @@ import type { DraftBlock } from '../types.ts';
 import { APPENDIX_TITLES, DIVISION_RULES, ENTRY_RULES } from './appendix.rules.ts';
 import { type Label, readLabel } from './labels.ts';
 import { blockOf, plainBlock, type Unit } from './unit.ts';
+
 export interface Division {
   front: Unit[];
   body: Unit[];
@@ -110,6 +111,7 @@ function appendixBlocks(units: Unit[]): DraftBlock[] {
   return units.map((unit, i) => {
     const { rows } = unit.source.layout;
     if (rows) return plainBlock(unit, 'table', 0, { rows: rows.map((row) => row.map((cell) => cell.text)) });
+    if (unit.source.layout.note) return noteBlock(unit);
     const label = entryLabel(unit.text, reading.last);
     if (isTitle(unit, i, label)) {
       Object.assign(reading, { glossary: isGlossaryTitle(unit.text), numbered: false, last: 0 });
@@ -141,10 +143,18 @@ function entryLabel(text: string, last: number): Label | null {
   return due ? { kind: 'item', text: due[0], number: last + 1 } : readLabel(text);
 }
 
+/** A footnote or endnote that the markup of the file names as one: its mark, where it prints one, and its words. */
+export function noteBlock(unit: Unit): DraftBlock {
+  const label = readLabel(unit.text);
+  const length = label && NOTE_KINDS.has(label.kind) && label.text.length < unit.text.length ? label.text.length : 0;
+  return blockOf(unit, 'note', { from: 0, label: length, text: unit.text.length - length, tail: 0 });
+}
+
 const NO_ENTRY = new Set<Label['kind']>(['firstly', 'ordinal', 'dash', 'part']);
 
 function entryBlock(unit: Unit, label: Label | null, { glossary, numbered }: Reading): DraftBlock {
-  if (label && !NO_ENTRY.has(label.kind)) {
+  // A mark alone on its line has no words to be the text of an entry.
+  if (label && !NO_ENTRY.has(label.kind) && label.text.length < unit.text.length) {
     const length = label.text.length;
     const parts = { from: 0, label: length, text: unit.text.length - length, tail: 0 };
     return blockOf(unit, glossary ? 'note' : 'list', parts);

@@ -6,7 +6,9 @@ export const ZERO = '〇零○◯OΟОo0';
 const CN = '[一二三四五六七八九十]';
 const OFFICE = '(?:代理?)?(?:省长|市长|州长|县长|区长|盟长|旗长|主席|总理|专员|行政长官)';
 const NAME = '[\\u3400-\\u9fff〓]{1,4}(?:[·•・.][\\u3400-\\u9fff]{1,8})+|[\\u3400-\\u9fff〓]{2,4}';
-const PLACE = '[\\u3400-\\u9fff]{2,14}?(?:自治区|自治州|自治县|自治旗|省|市|县|区|盟|旗|州|地区)';
+/** A name of a place with what it is; some counties have a name of one character. */
+const PLACE =
+  '(?:[\\u3400-\\u9fff]{2,14}?(?:自治区|自治州|自治县|自治旗|省|市|县|区|盟|旗|州|地区)|(?![全本我各])[\\u3400-\\u9fff]县)';
 
 /** The line that names date and meeting, broken in two: its halves. */
 export const BROKEN_LINE = {

@@ -1,6 +1,7 @@
 import { isDay } from '../../../src/chinese/dates.ts';
 import { numberOf } from '../../../src/chinese/numerals.ts';
 import type { PatternRule } from '../../../src/chinese/rule.ts';
+import { inRuleForms } from '../../../src/chinese/rule-forms.ts';
 import type { DraftBlock, Fact, Facts } from '../types.ts';
 import {
   BEFORE_MEETING,
@@ -25,8 +26,37 @@ interface FactLine {
 /** A title in the front matter that is longer than this is none. */
 const FRONT_TITLE = 200;
 
-/** Reads title, year, place, date, meeting and speaker where the report states them. */
+/** A report says whose it is in its first blocks. */
+const OPENING_BLOCKS = 12;
+
+/** Reads title, year, place, date, meeting and speaker where the report states them, in the forms that it prints. */
 export function readFacts(blocks: DraftBlock[], frontTitle: string): Facts {
+  const inForms = blocks.map((block) => ({ ...block, text: inRuleForms(block.text) }));
+  const found = factsIn(inForms, inRuleForms(frontTitle));
+  const printed = bare([...blocks.slice(0, OPENING_BLOCKS).map(({ text }) => text), frontTitle].join(''));
+  const asPrinted = (fact: Fact<string> | null) => fact && { ...fact, value: printedForm(fact.value, printed) };
+  const { title, region, meeting, speaker } = found;
+  return {
+    ...found,
+    title: asPrinted(title),
+    region: asPrinted(region),
+    meeting: asPrinted(meeting),
+    speaker: asPrinted(speaker),
+  };
+}
+
+/** Words as a text prints them; as they are if it has no other form of them. */
+function printedForm(words: string, printed: string): string {
+  if (printed.includes(bare(words))) return words;
+  const at = inRuleForms(printed).indexOf(bare(words));
+  return at < 0 ? words : printed.slice(at, at + bare(words).length);
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+function factsIn(blocks: DraftBlock[], frontTitle: string): Facts {
   const lines = titleLines(blocks);
   const front: FactLine = { text: frontTitle.slice(0, FRONT_TITLE).replace(/\s+/gu, ' ').trim(), block: -1 };
   const sources = [...lines, ...(front.text ? [front] : [])];
@@ -47,8 +77,8 @@ export function readFacts(blocks: DraftBlock[], frontTitle: string): Facts {
 /** Title lines, and neighbours joined where a sentence was broken over two of them. */
 function titleLines(blocks: DraftBlock[]): FactLine[] {
   const lines: FactLine[] = [];
-  blocks.forEach((block, index) => {
-    if (block.type !== 'title' || blocks.slice(0, index).some((b) => b.type !== 'title')) return;
+  const end = blocks.findIndex(({ type }) => type !== 'title');
+  blocks.slice(0, end < 0 ? blocks.length : end).forEach((block, index) => {
     const before = lines.at(-1);
     if (before && BROKEN_LINE.before.pattern.test(before.text) && BROKEN_LINE.after.pattern.test(block.text)) {
       before.text += block.text;
@@ -98,9 +128,9 @@ export function meetingIn(text: string): string | null {
 
 /** The name of the speaker, after the office or after the date in brackets. */
 export function speakerIn(text: string): string | null {
-  const bare = text.replace(/\s+/gu, '').replace(/[*#]/gu, '');
+  const line = bare(text).replace(/[*#]/gu, '');
   for (const { pattern } of SPEAKERS) {
-    const name = pattern.exec(bare)?.[1];
+    const name = pattern.exec(line)?.[1];
     if (name && !NO_NAME.pattern.test(name)) return name;
   }
   return null;
@@ -185,15 +215,15 @@ function regionFrom(sources: FactLine[], meeting: Fact<string> | null, blocks: D
   const met = meeting && !NO_PLACE.class.pattern.test(meeting.value) && PLACES.meeting.pattern.exec(meeting.value)?.[1];
   if (met) return { value: met, block: meeting.block, basis: 'stated' };
   for (const { text, block } of sources) {
-    const bare = text.replace(/\s/gu, '');
-    const named = firstMatch([PLACES.title, PLACES.office, PLACES.stateCouncil], bare)?.[1];
+    const line = bare(text);
+    const named = firstMatch([PLACES.title, PLACES.office, PLACES.stateCouncil], line)?.[1];
     if (named && !NO_PLACE.title.pattern.test(named)) return { value: named, block, basis: 'stated' };
   }
   return regionFromOpening(blocks);
 }
 
 function regionFromOpening(blocks: DraftBlock[]): Fact<string> | null {
-  for (const [block, { text }] of blocks.slice(0, 12).entries()) {
+  for (const [block, { text }] of blocks.slice(0, OPENING_BLOCKS).entries()) {
     const named = PLACES.opening.pattern.exec(text)?.[1];
     if (named && named.length >= 3 && !NO_PLACE.opening.pattern.test(named))
       return { value: named, block, basis: 'stated' };

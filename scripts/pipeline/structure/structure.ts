@@ -1,6 +1,6 @@
 import { isSalutation } from '../../../src/chinese/salutation.ts';
 import type { Draft, DraftBlock, Message, Passage } from '../types.ts';
-import { divide } from './appendix.ts';
+import { divide, noteBlock } from './appendix.ts';
 import { type Candidate, candidateOf } from './candidates.ts';
 import { closeSections } from './closings.ts';
 import { readFacts } from './facts.ts';
@@ -52,13 +52,18 @@ function warnings(blocks: DraftBlock[]): Message[] {
 }
 
 function bodyBlocks(units: Unit[]): DraftBlock[] {
-  const slots = units.map((unit, i) => candidateOf(unit, units[i - 1], units[i + 1]));
+  const slots = units.map((unit, i) => (isProse(unit) ? candidateOf(unit, units[i - 1], units[i + 1]) : null));
   const levels = headingLevels(slots.filter((c) => c !== null));
   return units.flatMap((unit, i) => {
     const candidate = slots[i] ?? null;
     const level = candidate ? (levels.get(candidate) ?? 0) : 0;
     return candidate && level > 0 ? headingBlocks(candidate, level) : [textBlock(unit, candidate)];
   });
+}
+
+/** Whether a unit is neither a table nor what the markup calls a note. */
+function isProse({ source: { layout } }: Unit): boolean {
+  return !layout.rows && !layout.note;
 }
 
 /** The heading and, where it runs in, its body. */
@@ -77,11 +82,13 @@ function headingBlocks({ unit, label, title }: Candidate, level: number): DraftB
 function textBlock(unit: Unit, candidate: Candidate | null): DraftBlock {
   const { rows } = unit.source.layout;
   if (rows) return plainBlock(unit, 'table', 0, { rows: rows.map((row) => row.map((cell) => cell.text)) });
+  if (unit.source.layout.note) return noteBlock(unit);
   if (isSalutation(unit.text)) return plainBlock(unit, 'salutation');
   const label = candidate?.label;
   const listed = unit.source.layout.listItem || (label && LISTED.has(label.kind) && unit.text.length <= 160);
   if (!listed) return plainBlock(unit, 'paragraph');
-  const length = label?.text.length ?? 0;
+  // A mark alone on its line has no words to be the text of an item.
+  const length = label && label.text.length < unit.text.length ? label.text.length : 0;
   return blockOf(unit, 'list', { from: 0, label: length, text: unit.text.length - length, tail: 0 });
 }
 

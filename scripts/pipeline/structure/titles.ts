@@ -46,7 +46,7 @@ export function titleOf(unit: Unit, label: Label | null): Title | null {
   if (start >= text.length) return null;
   if (!label && unit.bold >= text.length - 1 && text.length <= WHOLE_BOLD) return lineTitle(text, start);
   return (
-    boldTitle(unit, start) ??
+    boldTitle(unit, label, start) ??
     spacedTitle(unit, label, start) ??
     gluedChapter(text, label, start) ??
     gluedSection(text, label, start) ??
@@ -64,7 +64,7 @@ function lineTitle(text: string, start: number): Title {
 }
 
 /** The title that bold type sets off at the start, if it ends where a phrase ends. */
-function boldTitle(unit: Unit, start: number): Title | null {
+function boldTitle(unit: Unit, label: Label | null, start: number): Title | null {
   const { text, bold } = unit;
   if (bold <= start + 1 || bold >= text.length) return null;
   const next = text[bold] ?? '';
@@ -74,6 +74,11 @@ function boldTitle(unit: Unit, start: number): Title | null {
   if (TAIL.test(last) && last !== '，') return { start, end: bold - 1, tailEnd: bold, setting: 'bold' };
   if ('。：:！'.includes(next)) {
     return { start, end: bold, tailEnd: bold + 1, setting: bold + 1 === text.length ? 'line' : 'bold' };
+  }
+  // What is numbered as a chapter or section, and bold up to here, is its title, whatever follows.
+  const isNumbered = label?.kind === 'chapter' || label?.kind === 'section';
+  if (isNumbered && bold - start >= 4 && bold - start <= LONG_SECTION) {
+    return { start, end: bold, tailEnd: bold, setting: 'bold' };
   }
   if (unit.gaps.has(bold) || TITLE_RULES.firstOfRow.pattern.test(text.slice(bold))) {
     return { start, end: bold, tailEnd: bold, setting: 'bold' };

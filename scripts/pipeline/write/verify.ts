@@ -2,39 +2,55 @@ import { normalise } from '../../../src/chinese/normalise.ts';
 import { type Block, printed, type Report } from '../../../src/model/report.ts';
 import { check, inOneLine } from '../../../src/model/schema/faults.ts';
 import { report as schema } from '../../../src/model/schema/report.ts';
+import type { FaultAtLine } from '../../cli/messages.ts';
 import { textAt } from '../clean/ledger.ts';
 import type { ReadSource } from '../read/source.ts';
+
+/** A promise of the model that a report breaks; `line` of its source is where, if that is known. */
+class BrokenPromise extends Error implements FaultAtLine {
+  readonly line: number | undefined;
+  constructor(text: string, line?: number) {
+    super(text);
+    this.line = line;
+  }
+}
 
 /**
  * What the model promises, checked on every report before it is written: the schema, unique ids, `at` reproduces the printed text,
  * the ledger adds up, every note lies inside its block. Throws: a broken promise is a bug, never the editor's fault.
  */
 export function verify(report: Report, sources: ReadSource[]): void {
-  const { id } = report;
+  const { id, blocks } = report;
   const checked = check(schema, report);
-  if ('faults' in checked) throw new Error(`${id}: ${inOneLine(checked.faults.slice(0, 1))}`);
+  if ('faults' in checked) {
+    const [key, index] = checked.faults[0]?.path ?? [];
+    const line = key === 'blocks' ? blocks[Number(index)]?.at[0]?.[0] : undefined;
+    throw new BrokenPromise(`${id}: ${inOneLine(checked.faults.slice(0, 1))}`, line);
+  }
   const length = new Map<string, number>();
   verifyOutline(report);
-  for (const block of report.blocks) {
-    if (length.has(block.id)) throw new Error(`${id}: two blocks have the id ${block.id}`);
+  for (const block of blocks) {
+    const line = block.at[0]?.[0];
+    if (length.has(block.id)) throw new BrokenPromise(`${id}: two blocks have the id ${block.id}`, line);
     length.set(block.id, Array.from(block.text).length);
     const raw = block.at
       .map((span) => (sources[span[3] ?? 0] ? textAt(sources[span[3] ?? 0] as ReadSource, span) : ''))
       .join('');
     if (normalise(raw).text !== sourceText(block))
-      throw new Error(`${id}: the source at #${block.id} does not give its text`);
+      throw new BrokenPromise(`${id}: the source at #${block.id} does not give its text`, line);
   }
   for (const note of report.notes) {
     const end = length.get(note.block);
-    if (end === undefined) throw new Error(`${id}: a note names #${note.block}, which does not exist`);
+    if (end === undefined) throw new BrokenPromise(`${id}: a note names #${note.block}, which does not exist`);
     if ('end' in note && (note.start > note.end || note.end > end)) {
-      throw new Error(`${id}: a ${note.type} note lies outside #${note.block}`);
+      throw new BrokenPromise(`${id}: a ${note.type} note lies outside #${note.block}`);
     }
   }
   for (const { file, ledger } of report.sources) {
     const { chars, ...classes } = ledger;
     const sum = Object.values(classes).reduce((total, count) => total + count, 0);
-    if (sum !== chars) throw new Error(`${id}: the ledger of ${file} accounts for ${sum} of ${chars} characters`);
+    if (sum !== chars)
+      throw new BrokenPromise(`${id}: the ledger of ${file} accounts for ${sum} of ${chars} characters`);
   }
 }
 
@@ -45,8 +61,9 @@ function verifyOutline({ id, blocks, lost }: Report): void {
   const stands = (own: { id: string; parent: string | null }, level: number) => {
     const above = levels.get(own.parent);
     if (above === undefined)
-      throw new Error(`${id}: #${own.id} stands under ${own.parent}, which does not come before it`);
-    if (above >= level) throw new Error(`${id}: #${own.id} stands under ${own.parent}, which is of no higher rank`);
+      throw new BrokenPromise(`${id}: #${own.id} stands under ${own.parent}, which does not come before it`);
+    if (above >= level)
+      throw new BrokenPromise(`${id}: #${own.id} stands under ${own.parent}, which is of no higher rank`);
   };
   for (const block of blocks) {
     const headings = [...(lostBefore.get(block.id) ?? []), ...(block.type === 'heading' ? [block] : [])];

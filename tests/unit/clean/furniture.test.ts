@@ -4,7 +4,7 @@ import { textLines } from '../../../scripts/pipeline/read/text.ts';
 
 /** What is cut out of each line. */
 function cutOut(text: string): string[][] {
-  return cutFurniture(textLines(text)).map(({ points, cuts }) =>
+  return cutFurniture(textLines(text).lines).map(({ points, cuts }) =>
     cuts.map(({ start, end }) => points.slice(start, end).join('')),
   );
 }

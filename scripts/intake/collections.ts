@@ -1,0 +1,77 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { messageOfFault } from '../cli/messages.ts';
+import { COLLECTIONS, type CollectedReport, readCollection } from '../pipeline/read/collection.ts';
+import type { Message } from '../pipeline/types.ts';
+import { readNamed } from '../tree/read-plain.ts';
+import type { RawItem } from './examine.ts';
+
+/** What files come to when the collections among them are taken apart. */
+export interface TakenApart {
+  items: RawItem[];
+  messages: Message[];
+}
+
+/** A cell of Excel holds no more characters: a text of this length was cut off. */
+const LONGEST_CELL = 32_767;
+
+/**
+ * Takes collections apart: each row becomes a text file below `folder`, with exactly the characters of its cell, named after place and
+ * year, in a folder named after the place around it. Other files stay as they are.
+ */
+export async function takeApart(paths: readonly string[], folder: string): Promise<TakenApart> {
+  const taken: TakenApart = { items: [], messages: [] };
+  for (const [index, path] of paths.entries()) {
+    if (!COLLECTIONS.includes(extname(path).toLowerCase())) {
+      taken.items.push({ path, name: path });
+      continue;
+    }
+    try {
+      const reports = await readCollection(path, readNamed(path));
+      for (const report of reports) addRow(report, path, join(folder, String(index)), taken);
+    } catch (error) {
+      taken.messages.push(messageOfFault(error, path));
+    }
+  }
+  return taken;
+}
+
+function addRow(report: CollectedReport, path: string, folder: string, { items, messages }: TakenApart): void {
+  const { row, text } = report;
+  const place = { file: path, line: row };
+  if (text.trim() === '') {
+    messages.push({
+      rule: 'empty-row',
+      severity: 'error',
+      text: `row ${row} has no text; fill it or remove it`,
+      ...place,
+    });
+    return;
+  }
+  if (text.length === LONGEST_CELL) {
+    const why = `row ${row} has exactly ${LONGEST_CELL} characters, the most that a cell of Excel holds: its text is cut off`;
+    messages.push({ rule: 'cut-cell', severity: 'warning', text: why, ...place });
+  }
+  items.push({
+    path: writeRow(report, folder),
+    name: `${path}:${row}`,
+    received: `由 npm run add 加入，取自 ${basename(path)} 第${row}行`,
+  });
+}
+
+/** Writes the text of a row into a file of its own. @returns its path */
+function writeRow({ row, places, year, title, text }: CollectedReport, folder: string): string {
+  const around = join(folder, String(row), safeName(places.slice(0, -1).join('')) || 'row');
+  mkdirSync(around, { recursive: true });
+  const name = safeName(`${places.at(-1) ?? title}${year}`) || `row-${row}`;
+  const path = join(around, `${name}.txt`);
+  writeFileSync(path, text);
+  return path;
+}
+
+/** A name without what a path cannot hold. */
+function safeName(name: string): string {
+  return Array.from(name.replace(/[^\p{L}\p{N}_-]/gu, ''))
+    .slice(0, 60)
+    .join('');
+}

@@ -1,0 +1,154 @@
+/** The cases of `tests/fixtures/cases`: one invented report in many dresses, each file with the blocks and facts that it should become. */
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Refused } from '../../cli/messages.ts';
+import { cleanSource } from '../../pipeline/clean/clean.ts';
+import { readSource } from '../../pipeline/read/read.ts';
+import { structure } from '../../pipeline/structure/structure.ts';
+import type { Draft, Message } from '../../pipeline/types.ts';
+
+/** Kind and text of a block: `h1` to `h3` are headings with their label, `p` is a paragraph. */
+export type TrueBlock = [kind: string, text: string];
+
+/** What a file should become: a text, changed in places, or a refusal. */
+export interface Case {
+  file: string;
+  path: string;
+  blocks: TrueBlock[];
+  facts: Record<string, string | number>;
+  /** Rule of the refusal, where the file cannot be read. */
+  refused: string | null;
+}
+
+interface Entry {
+  text?: string;
+  /** Block text -> its text in this file; `@drop` where the file lacks it. */
+  change?: [old: string, changed: string][];
+  /** Blocks that follow the one with a text. */
+  insert?: [after: string, blocks: TrueBlock[]][];
+  facts?: Case['facts'];
+  refused?: string;
+}
+
+interface TruthFile {
+  /** Another file of this kind, whose texts and facts hold here too. */
+  base?: string;
+  facts: Case['facts'];
+  texts: Record<string, TrueBlock[]>;
+  cases: Record<string, Entry>;
+}
+
+/** All cases of a folder that has a `truth.json`. */
+export function loadCases(folder: string): Case[] {
+  const read = (path: string): TruthFile => JSON.parse(readFileSync(path, 'utf8'));
+  const own = read(join(folder, 'truth.json'));
+  const truth: TruthFile = own.base ? { ...read(join(folder, own.base)), ...own } : own;
+  return Object.entries(truth.cases).map(([file, entry]) => ({
+    file,
+    path: join(folder, file),
+    blocks: blocksOf(truth.texts[entry.text ?? ''] ?? [], entry),
+    facts: entry.facts ?? truth.facts,
+    refused: entry.refused ?? null,
+  }));
+}
+
+function blocksOf(text: TrueBlock[], { change = [], insert = [] }: Entry): TrueBlock[] {
+  const changed = new Map(change);
+  const inserted = new Map(insert);
+  return text.flatMap(([kind, words]): TrueBlock[] => {
+    const own = changed.get(words) ?? words;
+    return [...(own === '@drop' ? [] : [[kind, own] as TrueBlock]), ...(inserted.get(words) ?? [])];
+  });
+}
+
+/** How a file came out. */
+export interface Result {
+  file: string;
+  /** Blocks that are right, of as many as there should be or were made, whichever is more. */
+  right: number;
+  of: number;
+  facts: number;
+  factsOf: number;
+  faults: string[];
+  doubts: Message[];
+}
+
+/** Reads a case as `npm run ingest` does, up to its structure, and compares. */
+export async function runCase(one: Case): Promise<Result> {
+  try {
+    const source = await readSource(basename(one.path), readFileSync(one.path));
+    const clean = cleanSource(source);
+    const draft = structure(clean.passages, source);
+    return { ...compare(one, draft), doubts: [...source.doubts, ...draft.messages] };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const expected = one.refused === error.detail.rule;
+    return {
+      file: one.file,
+      right: expected ? 1 : 0,
+      of: Math.max(1, one.blocks.length),
+      facts: 0,
+      factsOf: expected ? 0 : Object.keys(one.facts).length,
+      faults: expected ? [] : [`refused: ${error.message}`],
+      doubts: [],
+    };
+  }
+}
+
+function compare({ file, blocks, facts, refused }: Case, draft: Draft): Omit<Result, 'doubts'> {
+  if (refused) return { file, right: 0, of: 1, facts: 0, factsOf: 0, faults: [`should be refused as ${refused}`] };
+  const found = draft.blocks.map(({ type, level, label, text }): string =>
+    keyOf([KINDS[type] ?? `h${level}`, label + text]),
+  );
+  const wanted = blocks.map(keyOf);
+  const common = longestCommon(wanted, found);
+  const faults = [
+    ...wanted.filter((key) => !common.wanted.has(key)).map((key) => `- ${key}`),
+    ...found.filter((_, index) => !common.found.has(index)).map((key) => `+ ${key}`),
+  ];
+  let hits = 0;
+  for (const [name, value] of Object.entries(facts)) {
+    const own = draft[name as 'year']?.value ?? null;
+    if (own === value) hits += 1;
+    else faults.push(`${name} is ${value}, found ${own}`);
+  }
+  const of = Math.max(wanted.length, found.length);
+  return { file, right: common.found.size, of, facts: hits, factsOf: Object.keys(facts).length, faults };
+}
+
+const KINDS: Record<string, string> = {
+  title: 'title',
+  salutation: 'salutation',
+  paragraph: 'p',
+  list: 'list',
+  table: 'table',
+  note: 'note',
+};
+
+/** White space between Chinese characters is no difference. */
+function keyOf([kind, text]: TrueBlock): string {
+  return `${kind} ${text.replace(/\s+/gu, '')}`;
+}
+
+/** The blocks that stand in both, in order. */
+function longestCommon(wanted: string[], found: string[]): { wanted: Set<string>; found: Set<number> } {
+  const lengths = Array.from({ length: wanted.length + 1 }, () => new Array<number>(found.length + 1).fill(0));
+  const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
+  for (let i = wanted.length - 1; i >= 0; i--) {
+    for (let j = found.length - 1; j >= 0; j--) {
+      const row = lengths[i] as number[];
+      row[j] = wanted[i] === found[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const common = { wanted: new Set<string>(), found: new Set<number>() };
+  for (let i = 0, j = 0; i < wanted.length && j < found.length; ) {
+    if (wanted[i] === found[j]) {
+      common.wanted.add(wanted[i] as string);
+      common.found.add(j);
+      i++;
+      j++;
+    } else if (at(i + 1, j) >= at(i, j + 1)) i++;
+    else j++;
+  }
+  return common;
+}

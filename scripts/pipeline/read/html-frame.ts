@@ -1,0 +1,221 @@
+import { type Draft, isWritten, shownText } from './draft.ts';
+import { NOTICES, TITLE_LINES } from './html.rules.ts';
+import { SMALL } from './html-elements.ts';
+import type { Scope } from './html-scope.ts';
+import type { Page, PageLine } from './html-walk.ts';
+import { LINE_RULES } from './lines.rules.ts';
+
+/** Share of the page's prose that the element with the text must hold. */
+const MOST = 0.85;
+/** A line this long with a full stop is prose. */
+const PROSE = 40;
+const LONGEST_HEADING = 64;
+const LONGEST_TITLE = 48;
+/** A line whose text is links by this share leads elsewhere. */
+const LINKED = 0.7;
+
+const { heading, salutation: salutationRule, opening, sentence: sentenceRule, glossary } = LINE_RULES;
+const { title: titleLine, ...TITLE_FACTS } = TITLE_LINES;
+
+/** A sentence left out that is longer than this is worth a look. */
+const SHORT = 12;
+
+/** What a line says by itself. */
+interface Said {
+  text: string;
+  prose: boolean;
+  numbered: boolean;
+  salutation: boolean;
+  /** A sentence, an entry of a glossary or its title: text, if it stands among text. */
+  sentence: boolean;
+  /** The markup says that it is a footnote. */
+  note: boolean;
+  /** Most of it is links. */
+  links: boolean;
+  notice: boolean;
+}
+
+/** Which lines of a page are its frame, and what of them somebody should look at. */
+export interface Framing {
+  /** One per line. */
+  isFrame: boolean[];
+  /** Lines that are left out and might be text, in neighbouring groups. */
+  leftOut: { line: number; count: number; words: string }[];
+}
+
+/** Tells the text of a page from the page around it. */
+export function framing({ lines, scopes }: Page): Framing {
+  const said = lines.map(saidBy);
+  const counts = countProse(lines, said);
+  const main = mainScope(scopes, counts);
+  if (!main) return { isFrame: lines.map(() => false), leftOut: [] };
+  const around = ancestors(main);
+  const groups = groupsOutside(scopes, main, around);
+  const taken = takenGroups(lines, said, groups, main, around);
+  const isText = lines.map((line, index) => belongs(line, said[index] as Said, groups, main, around, taken));
+  const title = titleLines(lines, said, isText, groups, around);
+  const isFrame = isText.map((own, index) => !own && !title.has(index));
+  return { isFrame, leftOut: leftOut(lines, said, isFrame) };
+}
+
+function saidBy(line: PageLine): Said {
+  const text = shownText(line).trim();
+  const links = line.linked >= text.length * LINKED && text.length > 0;
+  return {
+    text,
+    links,
+    prose: !links && line.points.length >= PROSE && /[。！；]/u.test(text),
+    numbered: !links && text.length <= LONGEST_HEADING && heading.pattern.test(text),
+    sentence: !links && (sentenceRule.pattern.test(text) || glossary.pattern.test(text)),
+    note: line.scope.note && text.length > 0,
+    salutation: text.length <= LONGEST_TITLE && salutationRule.pattern.test(text),
+    notice: NOTICES.some(({ pattern }) => pattern.test(text)),
+  };
+}
+
+/** Characters of prose in each element, all that is in it included. Hidden prose and prose in frames of the page do not count. */
+function countProse(lines: PageLine[], said: Said[]): Map<Scope, number> {
+  const counts = new Map<Scope, number>();
+  lines.forEach(({ scope, points }, index) => {
+    if (said[index]?.prose && !said[index]?.notice) counts.set(scope, (counts.get(scope) ?? 0) + points.length);
+  });
+  return counts;
+}
+
+/** The innermost element that holds nearly all prose of the page. */
+function mainScope(scopes: Scope[], own: Map<Scope, number>): Scope | null {
+  const counts = new Map(own);
+  for (let index = scopes.length - 1; index > 0; index -= 1) {
+    const scope = scopes[index] as Scope;
+    const count = counts.get(scope) ?? 0;
+    if (count > 0 && scope.parent) counts.set(scope.parent, (counts.get(scope.parent) ?? 0) + count);
+  }
+  const all = counts.get(scopes[0] as Scope) ?? 0;
+  if (all === 0) return null;
+  return scopes.findLast((scope) => (counts.get(scope) ?? 0) >= all * MOST && !SMALL.has(scope.name)) ?? null;
+}
+
+function ancestors(main: Scope): Set<Scope> {
+  const found = new Set<Scope>();
+  for (let scope: Scope | null = main.parent; scope; scope = scope.parent) found.add(scope);
+  return found;
+}
+
+/** For each element beside the main one: the outermost element around it that does not hold the main one too. */
+function groupsOutside(scopes: Scope[], main: Scope, around: Set<Scope>): Map<Scope, Scope> {
+  const groups = new Map<Scope, Scope>();
+  for (const scope of scopes) {
+    if (scope === main || around.has(scope) || !scope.parent) continue;
+    if (around.has(scope.parent)) groups.set(scope, scope);
+    else {
+      const group = groups.get(scope.parent);
+      if (group) groups.set(scope, group);
+    }
+  }
+  return groups;
+}
+
+/** A frame counts only inside or beside the main element: some pages stand in one `<form>` as a whole. */
+function inFrame({ scope }: PageLine, around: Set<Scope>, main: Scope, least: 'any' | 'sure'): boolean {
+  const { frame, sure } = scope;
+  if (!frame || frame === main || around.has(frame)) return false;
+  return least === 'any' || sure;
+}
+
+/** Groups beside the main element that hold text of the report: an opening before it, a last chapter or a glossary after it. */
+function takenGroups(
+  lines: PageLine[],
+  said: Said[],
+  groups: Map<Scope, Scope>,
+  main: Scope,
+  around: Set<Scope>,
+): Set<Scope> {
+  const start = lines.findIndex(({ scope }) => isInside(scope, groups, main, around));
+  const votes = new Map<Scope, { text: number; links: number; opens: boolean; before: boolean; notice: boolean }>();
+  lines.forEach((line, index) => {
+    const group = groups.get(line.scope);
+    if (!group || inFrame(line, around, main, 'sure')) return;
+    const { text, prose, numbered, salutation, sentence, note, notice, links } = said[index] as Said;
+    const vote = votes.get(group) ?? { text: 0, links: 0, opens: false, before: index < start, notice: false };
+    if (links) vote.links += text.length;
+    else if (prose || numbered || salutation || sentence || note) vote.text += text.length;
+    vote.opens ||= salutation || numbered || (prose && opening.pattern.test(text));
+    vote.notice ||= notice && prose;
+    votes.set(group, vote);
+  });
+  const taken = [...votes].filter(
+    ([, { text, links, opens, before, notice }]) => text > links && !notice && (opens || !before),
+  );
+  return new Set(taken.map(([group]) => group));
+}
+
+function isInside(scope: Scope, groups: Map<Scope, Scope>, main: Scope, around: Set<Scope>): boolean {
+  return scope === main || (!groups.has(scope) && !around.has(scope));
+}
+
+function belongs(
+  line: PageLine,
+  { text, prose, numbered, salutation, links, note, notice }: Said,
+  groups: Map<Scope, Scope>,
+  main: Scope,
+  around: Set<Scope>,
+  taken: Set<Scope>,
+): boolean {
+  const evident = (prose || numbered || salutation || note) && !notice;
+  if (note) return true;
+  if (inFrame(line, around, main, evident ? 'sure' : 'any')) return false;
+  const group = groups.get(line.scope);
+  if (group) return taken.has(group) && (evident || !links);
+  // Text right beside the main element, in no element of its own.
+  if (around.has(line.scope)) return evident;
+  return evident || !links || text.length > LONGEST_TITLE;
+}
+
+/** Title, date and speaker that stand outside the text: the last title above it, if it has none, and the facts that follow. */
+function titleLines(
+  lines: PageLine[],
+  said: Said[],
+  isText: boolean[],
+  groups: Map<Scope, Scope>,
+  around: Set<Scope>,
+): Set<number> {
+  const found = new Set<number>();
+  const first = isText.indexOf(true);
+  const begins = said.findIndex(
+    ({ prose, numbered, salutation }, index) => isText[index] && (prose || numbered || salutation),
+  );
+  const own = said.slice(first, Math.max(first, begins)).filter((_, index) => isText[first + index]);
+  const may = (index: number): boolean => {
+    const line = lines[index] as PageLine;
+    const { text, links } = said[index] as Said;
+    return (
+      !links && text.length <= LONGEST_TITLE && !(line.scope.sure && groups.has(line.scope) && !around.has(line.scope))
+    );
+  };
+  const isTitle = (index: number): boolean => titleLine.pattern.test(said[index]?.text ?? '') && may(index);
+  const heads = [...lines.keys()].filter((index) => index < first && isTitle(index));
+  const head = heads.findLast((index) => (lines[index]?.layout.headingDepth ?? 0) > 0) ?? heads.at(-1);
+  if (!own.some(({ text }) => titleLine.pattern.test(text)) && head !== undefined) found.add(head);
+  for (const { pattern: fact } of Object.values(TITLE_FACTS)) {
+    if (own.some(({ text }) => fact.test(text))) continue;
+    const index = said.findLastIndex(({ text }, at) => at < first && fact.test(text) && may(at));
+    if (index >= 0) found.add(index);
+  }
+  return found;
+}
+
+function leftOut(lines: Draft[], said: Said[], isFrame: boolean[]): Framing['leftOut'] {
+  const kept = new Set(said.filter((_, index) => !isFrame[index]).map(({ text }) => text));
+  const found: Framing['leftOut'] = [];
+  let last = -2;
+  lines.forEach((line, index) => {
+    const { text, prose, numbered, sentence, note, notice } = said[index] as Said;
+    const textual = prose || numbered || note || (sentence && text.length > SHORT);
+    if (!isFrame[index] || !textual || notice || kept.has(text) || !isWritten(line)) return;
+    const group = found.at(-1);
+    if (group && index - last <= 2) group.count += text.length;
+    else found.push({ line: index, count: text.length, words: text.slice(0, 16) });
+    last = index;
+  });
+  return found;
+}
