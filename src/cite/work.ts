@@ -51,7 +51,12 @@ export function workOf(report: Report, place: { url: string; publisher: string; 
   };
 }
 
-/** The words for a version. @example '第1版（0b15777499be）', '第2版草稿（…）' */
-export function versionName({ number, hash, draft }: Version): string {
-  return `第${number}版${draft ? '草稿' : ''}（${hash}）`;
+/** The words for a version in a citation, which names the text beyond doubt. @example '第1版（0b15777499be）', '第2版草稿（…）' */
+export function versionName(version: Version): string {
+  return `${shortVersionName(version)}（${version.hash}）`;
+}
+
+/** The words for a version on a page. @example '第1版' */
+export function shortVersionName({ number, draft }: Version): string {
+  return `第${number}版${draft ? '草稿' : ''}`;
 }

@@ -14,7 +14,7 @@ const FILES = [
   { words: '报告的格式（JSON Schema）', path: 'data/schema.json' },
   { words: '指标的格式（JSON Schema）', path: 'data/indicators.schema.json' },
   { words: '新收与改动（Atom）', path: 'feed.xml' },
-  { words: '编例与版权', path: 'about/' },
+  { words: '关于与版权', path: 'about/' },
 ];
 
 const linkTo = (words: string, path: string) => ({ words, url: absolute(fileUrl(path)) });

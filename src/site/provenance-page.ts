@@ -21,8 +21,8 @@ interface Apparatus {
 }
 
 const CLASSES: [kind: Exclude<keyof Ledger, 'chars'>, name: string][] = [
-  ['kept', '照录'],
-  ['normalised', '统一字形'],
+  ['kept', '原样保留'],
+  ['normalised', '统一字符'],
   ['whitespace', '空白'],
   ['furniture', '版面文字'],
   ['markup', '标记'],
@@ -45,7 +45,7 @@ const NOTE_NAMES: Record<NoteType, string> = {
   redaction: '隐去',
   gap: '阙文',
   repeat: '重出',
-  move: '移正',
+  move: '调整次序',
   join: '接行',
   numbering: '编号',
   witness: '异文',

@@ -5,9 +5,13 @@
  * Not converted: ids, addresses, code, and any element that says so by `translate="no"`, `data-keep-form` or a
  * `lang` other than the page's own (`<span lang="zh-Hans">` for the source's raw form). `translate="yes"` on a code element
  * says that its content is language after all (an example of what to type).
+ *
+ * Elements with `data-site-words` hold sentences of the site itself, for which a variant may have words of its own.
  */
 import type { Convert } from './convert.ts';
 import { type Attribute, scanMarkup } from './markup-scanner.ts';
+import { inSiteWords } from './site-words.ts';
+import { keyOfVariant, type VariantTag } from './variants.ts';
 
 /** Inline elements: the text before, in and after them is converted as one text. */
 const INLINE = new Set(
@@ -52,6 +56,9 @@ const JSON_NAMES = new Set([
 interface TextPiece {
   start: number;
   end: number;
+  /** As the page has it. */
+  raw: string;
+  /** What is converted: as it is, or in the words of the variant. */
   text: string;
   /** Its text helps to convert its neighbours but stays as it is. */
   fixed: boolean;
@@ -60,6 +67,8 @@ interface TextPiece {
 interface OpenElement {
   name: string;
   fixed: boolean;
+  /** Whether what it holds are sentences of the site. */
+  ofSite: boolean;
   /** The interrupted text, which goes on when this element closes. */
   outer: TextPiece[] | null;
 }
@@ -71,13 +80,16 @@ interface Edit {
 }
 
 /** Converts a whole rendered document (or a fragment of one). `lang` is the page's own language tag. */
-export function convertHtml(source: string, convert: Convert, lang: string): string {
+export function convertHtml(source: string, convert: Convert, lang: VariantTag): string {
+  const key = keyOfVariant(lang);
+  const ofSite = (text: string) => (key ? inSiteWords(text, key) : text);
   const edits: Edit[] = [];
   const stack: OpenElement[] = [];
   let line: TextPiece[] = [];
   let jsonLd = false;
 
   const fixedHere = () => stack.at(-1)?.fixed ?? false;
+  const isOfSite = () => stack.at(-1)?.ofSite ?? false;
   const flush = () => {
     convertLine(line, convert, edits);
     line = [];
@@ -93,7 +105,17 @@ export function convertHtml(source: string, convert: Convert, lang: string): str
     if (token.type === 'text') {
       const raw = source.slice(token.start, token.end);
       if (jsonLd) edits.push({ start: token.start, end: token.end, text: convertJson(raw, convert) });
-      else line.push({ start: token.start, end: token.end, text: decode(raw), fixed: fixedHere() });
+      else {
+        const text = decode(raw);
+        const fixed = fixedHere();
+        line.push({
+          start: token.start,
+          end: token.end,
+          raw: text,
+          text: isOfSite() && !fixed ? ofSite(text) : text,
+          fixed,
+        });
+      }
       continue;
     }
     if (token.type === 'close') {
@@ -110,18 +132,20 @@ export function convertHtml(source: string, convert: Convert, lang: string): str
     };
     const code = CODE.has(name) && value('translate') !== 'yes';
     const fixed = fixedHere() || code || keepsVariant(attributes, value, name === 'html' ? null : lang);
-    if (!fixed) convertAttributes(source, name, attributes, value, convert, edits);
+    const site = isOfSite() || attributes.some((attribute) => attribute.name === 'data-site-words');
+    const inWords: Convert = site ? (text) => convert(ofSite(text)) : convert;
+    if (!fixed) convertAttributes(source, name, attributes, value, inWords, edits);
     if (VOID.has(name) || (token.selfClosing && isForeign(stack))) {
       if (!INLINE.has(name) && name !== 'img') flush();
       continue;
     }
     const aside = ASIDE.has(name) || attributes.some((attribute) => attribute.name === 'data-editor');
     if (aside) {
-      stack.push({ name, fixed, outer: line });
+      stack.push({ name, fixed, ofSite: site, outer: line });
       line = [];
     } else {
       if (!INLINE.has(name) && !CODE.has(name)) flush();
-      stack.push({ name, fixed, outer: null });
+      stack.push({ name, fixed, ofSite: site, outer: null });
     }
     jsonLd = name === 'script' && value('type') === 'application/ld+json';
   }
@@ -171,14 +195,13 @@ function convertLine(line: TextPiece[], convert: Convert, edits: Edit[]): void {
   if (line.every((piece) => piece.fixed)) return;
   const whole = line.map((piece) => piece.text).join('');
   const converted = convert(whole);
-  if (converted === whole) return;
   const parts = cutLike(
     converted,
     line.map((piece) => piece.text),
   );
   line.forEach((piece, index) => {
     const part = parts[index] ?? '';
-    if (!piece.fixed && part !== piece.text) edits.push({ start: piece.start, end: piece.end, text: encode(part) });
+    if (!piece.fixed && part !== piece.raw) edits.push({ start: piece.start, end: piece.end, text: encode(part) });
   });
 }
 

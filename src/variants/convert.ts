@@ -1,6 +1,6 @@
 /**
- * Converts Simplified into the other variants. Characters change, words do not (`文件` stays `文件`), and every character
- * becomes exactly one, so that offsets into the source hold in every variant.
+ * Converts Simplified into the other variants. Characters change, words do not (`文件` stays `文件`), quotation marks become 「」 and 『』, and
+ * every character becomes exactly one, so that offsets into the source hold in every variant.
  *
  * There are three layers: the report's own lists, the house dictionary, OpenCC. Each converts only what the layers before it left.
  * Within a layer the leftmost entry wins, and of several at one place the longest.
@@ -114,6 +114,13 @@ export function convertThrough(layers: readonly Layer[], key: VariantKey): Conve
   };
 }
 
+/** Quotation marks as Taiwan and Hong Kong print them. */
+const QUOTES: Record<string, string> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
+/** An apostrophe between Latin letters is no quotation mark. */
+const QUOTE = /[“”‘]|’(?![A-Za-z])|(?<![A-Za-z])’/gu;
+
+const withOwnQuotes = (text: string): string => text.replace(QUOTE, (mark) => QUOTES[mark] ?? mark);
+
 /** Number of code points, counted without making an array. */
 function countCodePoints(text: string): number {
   let surrogatePairs = 0;
@@ -136,7 +143,7 @@ export function converterFor(variant: VariantTag, lists?: VariantLists): Convert
   if (!key) return (text) => text;
   const convert = convertThrough(layersFor(lists), key);
   return (text) => {
-    const converted = convert(text);
+    const converted = withOwnQuotes(convert(text));
     if (converted.length !== text.length && countCodePoints(converted) !== countCodePoints(text)) {
       throw new Error(`Conversion to ${variant} changed the length of: ${text.slice(0, 60)}`);
     }

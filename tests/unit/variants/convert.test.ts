@@ -20,7 +20,7 @@ describe('conversion', () => {
   });
 
   it('leaves what is not Chinese alone, surrogate pairs included', () => {
-    expect(toTaiwan('GDP 6.5%，“两不愁”😀\ud800')).toBe('GDP 6.5%，“兩不愁”😀\ud800');
+    expect(toTaiwan('GDP 6.5%，“两不愁”😀\ud800')).toBe('GDP 6.5%，「兩不愁」😀\ud800');
   });
 
   it('prints a kept word as it stands and a mapped word as told', () => {
@@ -53,5 +53,14 @@ describe('the house dictionary', () => {
   it('names each word once', () => {
     const words = houseDictionary().map((entry) => entry.from);
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+  });
+});
+
+describe('quotation marks', () => {
+  it.each([
+    ['zh-Hant-TW', '建设“数字‘一张网’”，it’s'],
+    ['zh-Hant-HK', '建设“数字‘一张网’”，it’s'],
+  ] as const)('are those of %s, one for one, and an apostrophe stays', (variant, text) => {
+    expect(converterFor(variant)(text)).toBe('建設「數字『一張網』」，it’s');
   });
 });

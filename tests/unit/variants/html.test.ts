@@ -118,3 +118,13 @@ describe('the scanner', () => {
     expect(seen).toEqual(outline(parse(source) as unknown as Node));
   });
 });
+
+describe('sentences of the site', () => {
+  it('use the words of the variant, also of another length, and a report’s own words stay', () => {
+    const page = '<p data-site-words>请<b>刷新页面</b>，用鼠标<a title="链接">点数据</a></p><p>加强数据网络建设</p>';
+    expect(convertHtml(page, converterFor('zh-Hant-TW'), 'zh-Hant-TW')).toBe(
+      '<p data-site-words>請<b>重新整理頁面</b>，用滑鼠<a title="連結">點資料</a></p><p>加強數據網絡建設</p>',
+    );
+    expect(convertHtml(page, converterFor('zh-Hant-HK'), 'zh-Hant-HK')).toContain('點數據');
+  });
+});
