@@ -4,33 +4,32 @@ import { versionName, type Work } from './work.ts';
 
 const KIND = '政府工作报告';
 
-/** The note field: speaker and meeting, for which the formats have no field. */
-function noteOf({ speaker, meeting }: Work): string {
-  return [speaker && `报告人：${speaker}`, meeting].filter(Boolean).join('；');
+/** The note field: speaker, meeting, and that the year was concluded, for which the formats have no field. */
+function noteOf({ speaker, meeting, yearInferred }: Work): string {
+  return [speaker && `报告人：${speaker}`, meeting, yearInferred && '年份由编者推定'].filter(Boolean).join('；');
 }
 
 const titleOf = ({ title, section }: Work): string => (section ? `${title}：${section}` : title);
 
-/** A `@techreport`; the double braces keep an institution from being taken for a person. */
+/** A `@report` of biblatex, published by the library; the double braces keep an institution from being taken for a person. */
 export function bibtex(work: Work): string {
   const [, month, day] = work.date?.split('-') ?? [];
   const fields: [string, string][] = [
     ['author', `{${inBibtex(work.author)}}`],
     ['title', `{${inBibtex(titleOf(work))}}`],
-    ['institution', inBibtex(work.author)],
+    ['institution', inBibtex(work.publisher)],
     ['type', KIND],
     ['year', String(work.year)],
     ['month', month ?? ''],
     ['day', day ?? ''],
     ['version', work.version ? inBibtex(versionName(work.version)) : ''],
-    ['howpublished', inBibtex(work.publisher)],
     ['url', work.url],
     ['urldate', work.accessed],
     ['language', 'chinese'],
     ['note', inBibtex(noteOf(work))],
   ];
   const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},`);
-  return `@techreport{${work.key},\n${lines.join('\n')}\n}\n`;
+  return `@report{${work.key},\n${lines.join('\n')}\n}\n`;
 }
 
 /** RIS, as reference managers import it. */
@@ -72,10 +71,12 @@ export function csl(work: Work): object[] {
       title: titleOf(work),
       author: [{ literal: work.author }],
       genre: KIND,
-      issued: work.date ? cslDate(work.date) : { 'date-parts': [[work.year]] },
+      issued: work.date
+        ? cslDate(work.date)
+        : { 'date-parts': [[work.year]], ...(work.yearInferred ? { circa: true } : {}) },
       ...(work.section ? { section: work.section } : {}),
       ...(work.meeting ? { event: work.meeting } : {}),
-      ...(work.version ? { version: versionName(work.version) } : {}),
+      ...(work.version ? { version: String(work.version.number) } : {}),
       publisher: work.publisher,
       URL: work.url,
       ...(work.accessed ? { accessed: cslDate(work.accessed) } : {}),

@@ -13,8 +13,9 @@ export function metaTags(work: Work, files: { txt: string }): MetaTag[] {
     ['citation_title', work.title],
     ['citation_author', work.author],
     ['citation_publication_date', date.replaceAll('-', '/')],
-    ['citation_technical_report_institution', work.author],
+    // Zotero takes the kind of work from the last of these that it knows: a report, not a paper of the meeting.
     ['citation_conference_title', work.meeting],
+    ['citation_technical_report_institution', work.author],
     ['citation_language', work.language],
     ['citation_public_url', work.url],
     ['citation_fulltext_html_url', work.url],
@@ -32,9 +33,9 @@ export function metaTags(work: Work, files: { txt: string }): MetaTag[] {
   return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));
 }
 
-/** schema.org, as JSON-LD; `<` is escaped so that no text can end the element. */
-export function jsonLd(work: Work, place: string): string {
-  const data = {
+/** A report as schema.org knows it, as JSON-LD. */
+export function jsonLd(work: Work, place: string, library: LibraryLd): string {
+  return ldJson({
     '@context': 'https://schema.org',
     '@type': 'Report',
     '@id': work.url,
@@ -48,6 +49,57 @@ export function jsonLd(work: Work, place: string): string {
     publisher: { '@type': 'Organization', name: work.publisher },
     ...(work.version ? { version: `${work.version.number}-${work.version.hash}` } : {}),
     isAccessibleForFree: true,
-  };
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
+    license: library.license,
+    isPartOf: { '@type': 'Dataset', '@id': library.dataset, name: work.publisher },
+  });
 }
+
+/** The library, as schema.org knows it: addresses of its pages and data. */
+export interface LibraryLd {
+  home: string;
+  /** Identifier of the whole as a dataset. */
+  dataset: string;
+  /** Where its copyright is stated. */
+  license: string;
+}
+
+/** The home page as JSON-LD: a web site that can be searched, and the dataset of all reports. */
+export function homeLd(
+  library: LibraryLd,
+  site: { name: string; description: string; language: string; search: string; reports: string },
+): string {
+  const { name, description, language } = site;
+  return ldJson({
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'WebSite',
+        '@id': `${library.home}#site`,
+        url: library.home,
+        name,
+        description,
+        inLanguage: language,
+        potentialAction: {
+          '@type': 'SearchAction',
+          target: { '@type': 'EntryPoint', urlTemplate: `${site.search}?q={search_term_string}` },
+          'query-input': 'required name=search_term_string',
+        },
+      },
+      {
+        '@type': 'Dataset',
+        '@id': library.dataset,
+        url: library.home,
+        name,
+        description,
+        inLanguage: language,
+        license: library.license,
+        isAccessibleForFree: true,
+        creator: { '@type': 'Organization', name },
+        distribution: { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: site.reports },
+      },
+    ],
+  });
+}
+
+/** JSON for a script element; `<` is escaped so that no text can end it. */
+const ldJson = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');

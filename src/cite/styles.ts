@@ -2,7 +2,7 @@
  * Citations for people, in the styles that Chinese and international readers use. Each is a row of the table; a
  * part that is not known is left out, nothing is guessed.
  */
-import { versionName, type Work } from './work.ts';
+import { versionName, type Work, yearOf } from './work.ts';
 
 interface CitationStyle {
   key: string;
@@ -35,40 +35,47 @@ const present = (parts: (string | false | null)[]): string[] => parts.filter((pa
 
 /** GB/T 7714: author. title: part[R/OL]. edition. (date)[accessed]. address. The two editions differ in the width of punctuation. */
 function gbt7714(work: Work, marks: { colon: string; open: string; close: string }): string {
-  const { author, title, section, date, year, accessed, url, version } = work;
+  const { author, title, section, date, accessed, url, version } = work;
   const head = `${author}. ${title}${section && `${marks.colon}${section}`}[R/OL]`;
-  const dated = date ? `${marks.open}${date}${marks.close}` : `${year}`;
+  const dated = date ? `${marks.open}${date}${marks.close}` : yearOf(work);
   const edition = version && `文本${versionName(version).replace('（', marks.open).replace('）', marks.close)}`;
   return `${present([head, edition ?? null, `${dated}${accessed && `[${accessed}]`}`, url]).join('. ')}.`;
 }
 
+/** The title as readers of other scripts find it: pinyin, the title itself, a translation in brackets. */
+const titleOf = ({ title, romanised }: Work): string =>
+  `${romanised.title.pinyin} ${title} [${romanised.title.english}]`;
+
 function apa(work: Work): string {
-  const { author, title, section, date, year, accessed, url, version, speaker, publisher } = work;
-  const when = date ? `${year}, ${american(date).replace(/, \d{4}$/, '')}` : `${year}`;
+  const { romanised, section, date, year, accessed, url, version, speaker, publisher } = work;
+  const when = date ? `${year}, ${american(date).replace(/, \d{4}$/, '')}` : yearOf(work);
   const edition = version ? ` (Version ${version.number}${version.draft ? ' draft' : ''}, ${version.hash})` : '';
-  const kind = ` [Government work report${speaker ? `, delivered by ${speaker}` : ''}]`;
+  const by = speaker ? ` [Delivered by ${speaker}]` : '';
   const from = accessed ? `Retrieved ${american(accessed)}, from ${url}` : url;
-  return `${author}. (${when}). ${title}${section && `: ${section}`}${edition}${kind}. ${publisher}. ${from}`;
+  return `${romanised.author.english}. (${when}). ${titleOf(work)}${section && `: ${section}`}${edition}${by}. ${publisher}. ${from}`;
 }
 
 function chicago(work: Work): string {
-  const { author, title, section, date, year, accessed, url, version, speaker, meeting, publisher } = work;
+  const { romanised, author, section, date, accessed, url, version, speaker, meeting, publisher } = work;
   const delivered = present([
     speaker && `delivered by ${speaker}`,
     meeting && `at ${meeting}`,
-    date ? american(date) : `${year}`,
+    date ? american(date) : yearOf(work),
   ]);
+  const edition = version && `, text version ${version.number}${version.draft ? ' draft' : ''} (${version.hash})`;
   return `${present([
-    author,
-    section ? `“${section}.” In ${title}` : title,
-    `Government work report, ${delivered.join(', ')}`,
-    `${publisher}${version ? `, text version ${version.number}${version.draft ? ' draft' : ''} (${version.hash})` : ''}`,
+    `${romanised.author.pinyin} ${author} [${romanised.author.english}]`,
+    section ? `“${section}.” In ${titleOf(work)}` : titleOf(work),
+    capital(delivered.join(', ')),
+    `${publisher}${edition ?? ''}`,
     accessed && `Accessed ${american(accessed)}`,
     url,
   ])
     .join('. ')
     .replaceAll('.”.', '.”')}.`;
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** All styles, in the order of the citation page. */
 export const STYLES: CitationStyle[] = [

@@ -1,6 +1,7 @@
 /** A report, or a passage of it, as a bibliography describes it. The formats are written elsewhere. */
 import type { Report, Version } from '../model/report.ts';
 import { placeName, reportTitle } from '../site/naming.ts';
+import { type Romanised, romanisedGovernment, romanisedTitle } from './romanise.ts';
 
 export interface Work {
   /** Key for reference managers, e.g. `datong2017`. */
@@ -8,9 +9,13 @@ export interface Work {
   /** The government that reports; an inferred place is said to be so. */
   author: string;
   title: string;
+  /** Author and title for readers of other scripts. */
+  romanised: { author: Romanised; title: Romanised };
   /** Heading of the passage, e.g. `三、2017年重点工作安排`; empty for the whole report. */
   section: string;
   year: number;
+  /** Whether the year is not stated but concluded: then it stands in brackets. */
+  yearInferred: boolean;
   /** ISO date of delivery, where known. */
   date: string | null;
   speaker: string | null;
@@ -41,7 +46,9 @@ export function workOf(report: Report, place: { url: string; publisher: string; 
     author: governmentOf(report.region),
     title: reportTitle(report),
     section: '',
+    romanised: { author: romanisedGovernment(report), title: romanisedTitle(report) },
     year: report.year,
+    yearInferred: report.yearBasis === 'inferred',
     date,
     speaker,
     meeting,
@@ -49,6 +56,11 @@ export function workOf(report: Report, place: { url: string; publisher: string; 
     accessed: '',
     ...place,
   };
+}
+
+/** The year, in brackets if it was concluded. @example '2022', '[2022]' */
+export function yearOf({ year, yearInferred }: Pick<Work, 'year' | 'yearInferred'>): string {
+  return yearInferred ? `[${year}]` : String(year);
 }
 
 /** The words for a version in a citation, which names the text beyond doubt. @example '第1版（0b15777499be）', '第2版草稿（…）' */

@@ -1,4 +1,4 @@
-import { metaTags } from '../cite/metadata.ts';
+import { homeLd, jsonLd, type LibraryLd, metaTags } from '../cite/metadata.ts';
 import { type Work, workOf } from '../cite/work.ts';
 import type { Report } from '../model/report.ts';
 import { settings } from '../settings/settings.ts';
@@ -22,6 +22,27 @@ export function canonicalWork(report: Report): Work {
 /** Tags for the head of a report's page. */
 export function reportMeta(work: Work, id: string) {
   return metaTags(work, { txt: absolute(fileUrl(`data/${id}.txt`)) });
+}
+
+/** The library of a variant, as schema.org knows it. */
+function libraryLd(variant: Variant): LibraryLd {
+  const home = absolute(pageUrl(variant, ''));
+  return { home, dataset: absolute(fileUrl('#dataset')), license: absolute(pageUrl(variant, 'about/#copyright')) };
+}
+
+/** JSON-LD of a report's page. */
+export const reportLd = (work: Work, place: string, variant: Variant): string =>
+  jsonLd(work, place, libraryLd(variant));
+
+/** JSON-LD of the home page. */
+export function homePageLd(variant: Variant): string {
+  return homeLd(libraryLd(variant), {
+    name: settings.name,
+    description: settings.tagline,
+    language: variant.lang,
+    search: absolute(pageUrl(variant, 'search/')),
+    reports: absolute(fileUrl('data/reports.json')),
+  });
 }
 
 /** Files that reference managers import. */

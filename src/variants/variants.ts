@@ -27,15 +27,17 @@ export interface Variant {
   short: string;
   /** Where it is written, in Simplified. */
   place: string;
+  /** Language and territory, as Open Graph names them. */
+  locale: string;
 }
 
 /** In the order of the toggle. */
 const TABLE: {
   [Tag in VariantTag]: Omit<Variant, 'lang'> & (Tag extends ConvertedTag ? { segment: KeyOf<Tag> } : { segment: '' });
 } = {
-  'zh-Hans': { segment: '', label: '简体', short: '简', place: '大陆' },
-  'zh-Hant-TW': { segment: 'tw', label: '繁體（臺灣）', short: '臺', place: '台湾' },
-  'zh-Hant-HK': { segment: 'hk', label: '繁體（香港）', short: '港', place: '香港' },
+  'zh-Hans': { segment: '', label: '简体', short: '简', place: '大陆', locale: 'zh_CN' },
+  'zh-Hant-TW': { segment: 'tw', label: '繁體（臺灣）', short: '臺', place: '台湾', locale: 'zh_TW' },
+  'zh-Hant-HK': { segment: 'hk', label: '繁體（香港）', short: '港', place: '香港', locale: 'zh_HK' },
 };
 
 /** All variants, the source's first. */

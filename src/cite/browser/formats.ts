@@ -19,17 +19,18 @@ export function inFormat(format: string, text: string): string {
 }
 
 /** Fills in every format: for a passage its section, address and date, for the whole report the date. Shows the copy buttons. */
-export function fillFormats(formats: HTMLElement, passage?: { section: string; url: string }): void {
+export function fillFormats(formats: HTMLElement, passage?: { id: string; section: string; url: string }): void {
   for (const section of formats.querySelectorAll<HTMLElement>('[data-format]')) {
     const key = section.dataset.format ?? '';
     const whole = section.querySelector<HTMLElement>('[data-whole]');
-    const { section: label = '', url = '' } = passage ?? {};
+    const { id = '', section: label = '', url = '' } = passage ?? {};
     const pattern = section.querySelector<HTMLElement>(label === '' ? '[data-top]' : '[data-passage]');
     if (!whole || !pattern) continue;
     const text = passage ? (pattern.textContent ?? '').trim() : (whole.textContent ?? '');
     whole.textContent = text
       .replaceAll('⟦section⟧', () => inFormat(key, label))
       .replaceAll('⟦url⟧', () => url)
+      .replaceAll('⟦id⟧', () => id)
       .replaceAll(/⟦accessed⟧|访问日期|訪問日期/g, () => today(key));
     const button = section.querySelector<HTMLButtonElement>('button');
     if (!button) continue;

@@ -6,6 +6,7 @@ import { fetchedPage } from './fetched.ts';
 import { copy, fillFormats } from './formats.ts';
 import { offsetIn } from './offsets.ts';
 import { sectionOf } from './section.ts';
+import { textFragment } from './text-fragment.ts';
 
 interface ChosenPassage {
   block: HTMLElement;
@@ -46,7 +47,7 @@ export function offerSelection(selection: Selection): void {
     ? offsetIn(block, range.endContainer, range.endOffset)
     : offsetIn(block, block, block.childNodes.length);
   if (end <= start) return;
-  const url = address(block.id, `${start}-${end}`) + textFragment(selection.toString());
+  const url = address(block.id, `${start}-${end}`) + textFragment(block, range);
   show({ block, url }, range.getBoundingClientRect());
 }
 
@@ -84,14 +85,6 @@ function address(id: string, range?: string): string {
   return `${location.origin}${location.pathname}${query && `?${query}`}#${id}`;
 }
 
-/** A text directive, which browsers find and mark without a script; a long text is named by its ends. */
-function textFragment(text: string): string {
-  const encode = (part: string) => encodeURIComponent(part).replaceAll('-', '%2D');
-  const chars = Array.from(text.trim());
-  const parts = chars.length > 48 ? [chars.slice(0, 16), chars.slice(-16)] : [chars];
-  return `:~:text=${parts.map((part) => encode(part.join(''))).join(',')}`;
-}
-
 /** Shows the formats of the citation page, filled in for the passage; goes to that page where it cannot be had beside this one. */
 async function cite({ block, url }: ChosenPassage): Promise<void> {
   menu.hidden = true;
@@ -103,6 +96,10 @@ async function cite({ block, url }: ChosenPassage): Promise<void> {
   // A citation names the canonical address, also if the page was opened under another host.
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
   const place = url.slice(`${location.origin}${location.pathname}`.length).replace(/:~:.*/, '');
-  fillFormats(formats, { section: sectionOf(block.id), url: (canonical?.href ?? location.pathname) + place });
+  fillFormats(formats, {
+    id: block.id,
+    section: sectionOf(block.id),
+    url: (canonical?.href ?? location.pathname) + place,
+  });
   panel.showModal();
 }

@@ -27,6 +27,13 @@ test('BibTeX is read back as it was meant', () => {
   });
 });
 
+test('the body that reports stands once in BibTeX, and the library publishes in all formats', () => {
+  expect(bibtex(PASSAGE).match(/晋中市人民政府/gu)).toHaveLength(1);
+  expect(bibtex(PASSAGE)).toContain('institution = {政府工作报告文库}');
+  expect(bibtex(PASSAGE)).not.toContain('howpublished');
+  expect(ris(PASSAGE)).toContain('PB  - 政府工作报告文库');
+});
+
 test('BibTeX survives characters that mean something to TeX', () => {
   const title = '100%的{R&D}_$5^2~3\\#1';
   expect(read(bibtex({ ...BARE, title })).title).toBe(title);
@@ -103,7 +110,7 @@ test('CSL-JSON is read back as it was meant', () => {
     title: '2017年晋中市政府工作报告：二、2017年重点工作安排',
     issued: { 'date-parts': [[2017, 2, 21]] },
     accessed: { 'date-parts': [[2026, 11, 20]] },
-    version: '第1版（0b15777499be）',
+    version: '1',
     section: '二、2017年重点工作安排',
   });
 });
@@ -118,10 +125,11 @@ test('a report without a date, a speaker and a version is valid in every format'
       title: '2022年原平市〔推定〕政府工作报告',
       author: [{ literal: '原平市人民政府〔推定〕' }],
       genre: '政府工作报告',
-      issued: { 'date-parts': [[2022]] },
+      issued: { 'date-parts': [[2022]], circa: true },
       publisher: '政府工作报告文库',
       URL: 'https://example.org/yuanping/2022/',
       language: 'zh-Hans',
+      note: '年份由编者推定',
     },
   ]);
 });

@@ -1,0 +1,104 @@
+/**
+ * The part of a link that names words (`:~:text=`), which browsers find and mark without a script. They look for whole words in the text as it
+ * is shown, and take the first place that fits. So its ends are moved to the borders of words, the editor's words stay out of it, and it gets
+ * longer until it is unique on the page.
+ */
+
+/** A stretch of a block's own text that is shown without a break by words of the editor. */
+interface Stretch {
+  text: string;
+  /** The part of it that was selected, UTF-16 units. */
+  start: number;
+  end: number;
+}
+
+/** Units at most of a text that is named whole; of a longer one both ends are named. */
+const WHOLE = 48;
+/** Units at least of each end. */
+const END = 10;
+
+/** The directive for what is selected in a block, without `#`; empty if no words of the report are selected. */
+export function textFragment(block: Element, range: Range): string {
+  const stretches = selectedStretches(block, range);
+  const first = stretches[0];
+  const last = stretches.at(-1);
+  if (!first || !last) return '';
+  const page = shownText(block.closest('.text') ?? block);
+  const from = wordBorders(first.text).findLast((border) => border <= first.start) ?? 0;
+  const to = wordBorders(last.text).find((border) => border >= last.end) ?? last.text.length;
+  const whole = first === last ? first.text.slice(from, to) : '';
+  const parts =
+    whole && whole.length <= WHOLE && isUnique(page, whole) ? [whole] : [headOf(first, from, page), tailOf(last, to)];
+  return `:~:text=${parts.map(encode).join(',')}`;
+}
+
+/** The beginning of what is selected: as many words as it takes to be unique. */
+function headOf({ text }: Stretch, from: number, page: string): string {
+  const borders = wordBorders(text).filter((border) => border >= from + END);
+  const end = borders.find((border) => isUnique(page, text.slice(from, border))) ?? text.length;
+  return text.slice(from, end);
+}
+
+/** The end of what is selected. The first place after the beginning counts, so it is long enough not to stand before by chance. */
+function tailOf({ text }: Stretch, to: number): string {
+  const start = wordBorders(text).findLast((border) => border <= to - END) ?? 0;
+  return text.slice(start, to);
+}
+
+function isUnique(page: string, words: string): boolean {
+  return page.indexOf(words) === page.lastIndexOf(words);
+}
+
+/** Where words begin and end, punctuation apart; 0 and the length among them. */
+function wordBorders(text: string): number[] {
+  const segmenter = new Intl.Segmenter(document.documentElement.lang, { granularity: 'word' });
+  return [...[...segmenter.segment(text)].map(({ index }) => index), text.length];
+}
+
+/** The stretches of a block that a range touches, in order. */
+function selectedStretches(block: Element, range: Range): Stretch[] {
+  const found: Stretch[] = [];
+  let open: Stretch | undefined;
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement as Element;
+    if (!parent.checkVisibility()) continue;
+    if (isEditors(parent, block)) {
+      open = undefined;
+      continue;
+    }
+    const text = node.textContent ?? '';
+    open ??= newStretch(found);
+    const at = open.text.length;
+    open.text += text;
+    if (!range.intersectsNode(node)) continue;
+    const first = node === range.startContainer ? range.startOffset : 0;
+    const last = node === range.endContainer ? range.endOffset : text.length;
+    if (last <= first) continue;
+    if (open.end === 0) open.start = at + first;
+    open.end = at + last;
+  }
+  return found.filter(({ end }) => end > 0);
+}
+
+function newStretch(found: Stretch[]): Stretch {
+  const stretch = { text: '', start: 0, end: 0 };
+  found.push(stretch);
+  return stretch;
+}
+
+function isEditors(element: Element, block: Element): boolean {
+  const added = element.closest('[data-editor]');
+  return added !== null && block.contains(added);
+}
+
+/** The text of a page as it is shown. */
+function shownText(text: Element): string {
+  let shown = '';
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node.parentElement?.checkVisibility()) shown += node.textContent ?? '';
+  return shown;
+}
+
+const encode = (words: string): string => encodeURIComponent(words).replaceAll('-', '%2D');
