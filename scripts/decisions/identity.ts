@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { check } from '../../src/model/schema/faults.ts';
 import { region, year } from '../../src/model/schema/identity.ts';
 import { variantLists } from '../../src/model/schema/report.ts';
+import { origin } from '../../src/model/schema/sources.ts';
 import { basis, day, line, object, reportId, words } from '../../src/model/schema/values.ts';
 import { refuse } from '../cli/messages.ts';
 import { indicatorDecision } from './indicators.ts';
@@ -37,7 +38,7 @@ const identity = object({
   missing: words
     .optional()
     .describe('What the text lacks of the report, in one sentence for readers, who are told that it is a fragment.'),
-  provenance: z.record(z.string(), z.unknown()).optional().describe('Where the raw file came from.'),
+  provenance: origin.optional(),
   encoding: z
     .enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk'])
     .optional()

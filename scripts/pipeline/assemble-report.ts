@@ -37,6 +37,7 @@ export function assembleReport(parts: ReportParts): Report {
     ),
     completeness: completenessOf(identity, lost, notes),
     ...(identity.script ? { script: identity.script } : {}),
+    ...(identity.provenance ? { origin: identity.provenance } : {}),
     sources: [recordOf(clean, 'base', accounted), ...witnesses.map(witnessOf)],
     blocks,
     lost,

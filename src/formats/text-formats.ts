@@ -6,10 +6,18 @@ import { type Block, printed, type Report, type TableBlock } from '../model/repo
 import { reportTitle } from '../site/naming.ts';
 import { depths } from '../site/outline.ts';
 import { textCell } from './csv.ts';
+import type { TextOfReport } from './two-texts.ts';
 
-/** `data/<id>.txt`: one line per paragraph of the source, a run-in heading and its body on one line. */
-export function plainText(report: Report): string {
-  return report.blocks.map((block) => printed(block) + (runsOn(block) ? '' : '\n')).join('');
+/**
+ * `data/<id>.txt` and `data/<id>.edited.txt`: what the file is, as lines that begin with `#`, and an empty line; then one line per paragraph
+ * of the source, a run-in heading and its body on one line.
+ */
+export function plainText(report: Report, text: TextOfReport, { page }: Pick<Addresses, 'page'>): string {
+  const { version } = report;
+  const edition = version ? `，第${version.number}版${version.draft ? '草稿' : ''}（${version.hash}）` : '';
+  const head = [`# ${reportTitle(report)}`, `# ${text.name}${edition}：${text.says}`, `# ${page}`, ''];
+  const lines = text.of(report).blocks.map((block) => printed(block) + (runsOn(block) ? '' : '\n'));
+  return `${head.join('\n')}\n${lines.join('')}`;
 }
 
 /**
@@ -28,16 +36,17 @@ export interface Addresses {
 }
 
 /**
- * `data/<id>.md`: what is known of the report as front matter, then its title and text as GitHub Flavored Markdown. Before each
+ * `data/<id>.md` and `data/<id>.edited.md`: what is known of the report as front matter, then its title and text as GitHub Flavored Markdown. Before each
  * block a comment has its id (`<!-- #s1-p2 -->`): invisible when shown, and the text itself stays as it is.
  */
-export function markdown(report: Report, addresses: Addresses): string {
+export function markdown(whole: Report, text: TextOfReport, addresses: Addresses): string {
+  const report = text.of(whole);
   const nesting = depths(report);
   const children: BlockContent[] = [
     { type: 'heading', depth: 1, children: [{ type: 'text', value: reportTitle(report) }] },
     ...report.blocks.flatMap((block) => [idOf(block), markdownBlock(block, nesting.get(block.id) ?? 1)]),
   ];
-  return `---\n${stringify(facts(report, addresses), { lineWidth: 0 })}---\n\n${toMarkdown({ type: 'root', children }, FLAVOUR)}`;
+  return `---\n${stringify(facts(report, text, addresses), { lineWidth: 0 })}---\n\n${toMarkdown({ type: 'root', children }, FLAVOUR)}`;
 }
 
 const FLAVOUR: Options = {
@@ -49,7 +58,7 @@ const FLAVOUR: Options = {
 };
 
 /** Front matter, with the names that the JSON uses. */
-function facts(report: Report, { page, json, copyright }: Addresses) {
+function facts(report: Report, text: TextOfReport, { page, json, copyright }: Addresses) {
   const { id, title, titleBasis, year, yearBasis, region, delivered, version } = report;
   const { date, meeting, speaker } = delivered;
   return {
@@ -65,7 +74,8 @@ function facts(report: Report, { page, json, copyright }: Addresses) {
     data: json,
     sources: report.sources.map(({ file, sha256, role }) => ({ file, sha256, role })),
     rights: `国家机关文件，不适用著作权法保护，可以自由复制、传播：${copyright}`,
-    note: '正文保持底本原貌，编者的校正、补字、阙文等见 data 的 notes；每段之前的注释是它的固定编号，接在 url 之后就是此段的地址。',
+    text: text.name,
+    note: `${text.says}编者的校记见 data 的 notes；每段之前的注释是它的固定编号，接在 url 之后就是此段的地址。`,
   };
 }
 

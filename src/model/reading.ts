@@ -13,11 +13,25 @@ export interface ReadingPiece {
  * meant for contents and other lists, which show no notes.
  */
 export function reading(block: Block, notes: Note[]): ReadingPiece[] {
+  return piecesOf(block, notes, pieceOf);
+}
+
+/**
+ * A block's text as it stands in the edited text (整理本): as the page shows it, what was pasted twice left out, a gap as `〔阙文〕`. Label and
+ * closing mark are not part of it.
+ */
+export function editedText(block: Block, notes: Note[]): string {
+  return piecesOf(block, notes, editedPieceOf)
+    .map(({ text }) => text)
+    .join('');
+}
+
+function piecesOf(block: Block, notes: Note[], pieceFor: typeof pieceOf): ReadingPiece[] {
   const points = [...block.text];
   const pieces: ReadingPiece[] = [];
   let at = 0;
   for (const note of notes.filter((candidate) => candidate.block === block.id).sort(byStart)) {
-    const piece = pieceOf(note, points);
+    const piece = pieceFor(note, points);
     if (!piece || !('start' in note) || note.start < at) continue;
     pieces.push({ text: points.slice(at, note.start).join(''), editor: false }, piece);
     at = note.end;
@@ -49,6 +63,12 @@ function pieceOf(note: Note, points: string[]): ReadingPiece | undefined {
     case 'witness':
       return undefined;
   }
+}
+
+function editedPieceOf(note: Note, points: string[]): ReadingPiece | undefined {
+  if (note.type === 'gap') return { text: '〔阙文〕', editor: true };
+  if (note.type === 'repeat' && note.status === 'artifact') return { text: '', editor: true };
+  return pieceOf(note, points);
 }
 
 function byStart(a: Note, b: Note): number {

@@ -37,6 +37,8 @@ export type Version = z.infer<typeof identity.version>;
 export type Ledger = z.infer<typeof sources.ledger>;
 /** One witness of the text; `sources[0]` is the base. */
 export type Source = z.infer<typeof sources.source>;
+/** Where the base was taken from. */
+export type Origin = z.infer<typeof sources.origin>;
 
 /** After adding a type, the compiler reports every place that must decide something for it (`docs/adding-a-block.md`). */
 export type Block = z.infer<typeof blocks.block>;

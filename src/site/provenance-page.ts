@@ -1,4 +1,5 @@
-import type { Block, Ledger, Note, NoteType, Report, Source } from '../model/report.ts';
+import type { Block, Certainty, Ledger, Note, NoteType, Origin, Report, Source } from '../model/report.ts';
+import { CERTAINTY } from './certainty.ts';
 import { isListed } from './notes.ts';
 
 /** A share of a source's characters. */
@@ -11,9 +12,40 @@ export interface Share {
   share: number;
 }
 
+const ORIGINS: Record<NonNullable<Origin['kind']>, string> = {
+  'government-site': '政府网站',
+  newspaper: '报纸',
+  yearbook: '年鉴',
+  book: '图书',
+  'office-file': '文书原件',
+  transcript: '录文',
+  website: '其他网站',
+  unknown: '来源不详',
+};
+
+/** Where the base was taken from, line by line; what is not known is said. */
+export function originLines({ origin }: Pick<Report, 'origin'>): { name: string; value: string; href?: string }[] {
+  const { kind = 'unknown', publication, issue, page, url, obtained, transcriber, received, unknown } = origin ?? {};
+  const known = [
+    { name: '来源', value: ORIGINS[kind] },
+    { name: '刊名', value: publication },
+    { name: '期号', value: issue },
+    { name: '版次', value: page },
+    ...[url ?? []].flat().map((address) => ({ name: '网址', value: address, href: address })),
+    { name: '取得', value: obtained },
+    { name: '录文', value: transcriber },
+    { name: '经过', value: received },
+    { name: '不详', value: unknown },
+  ];
+  return known.flatMap((line) => (line.value ? [{ ...line, value: line.value }] : []));
+}
+
 /** A note as the provenance page lists it. */
 interface Apparatus {
+  type: NoteType;
   kind: string;
+  /** How sure the editor is, where that is said. */
+  certainty: Certainty | undefined;
   text: string;
   block: string;
   /** The words of the text around the place. */
@@ -59,11 +91,26 @@ export function apparatus(report: Report): Apparatus[] {
     .map((note) => ({ note, place: blocks.get(note.block) }))
     .sort((a, b) => (a.place?.order ?? 0) - (b.place?.order ?? 0))
     .map(({ note, place }) => ({
+      type: note.type,
       kind: NOTE_NAMES[note.type],
+      certainty: 'certainty' in note ? note.certainty : undefined,
       text: wording(note, place?.block, report),
       block: note.block,
       words: context(note, place?.block),
     }));
+}
+
+/** What the list of notes can be narrowed to: the kinds and the degrees of certainty that occur in it. */
+export function filtersOf(notes: Apparatus[]): { name: string; value: string }[] {
+  const kinds = new Map(notes.map(({ type, kind }) => [type, kind]));
+  const degrees = (Object.keys(CERTAINTY) as Certainty[]).filter((degree) =>
+    notes.some(({ certainty }) => certainty === degree),
+  );
+  const all = [
+    ...[...kinds].map(([value, name]) => ({ name, value })),
+    ...degrees.map((value) => ({ name: CERTAINTY[value], value })),
+  ];
+  return all.length > 1 ? all : [];
 }
 
 /** How many notes of each type, those that are only counted included. */
@@ -93,6 +140,15 @@ function wording(note: Note, block: Block | undefined, report: Report): string {
     case 'numbering':
       return sentence(note.detail);
   }
+}
+
+/** A text cut at the ids of blocks that it names, so that they can be clicked. */
+export function piecesWithIds(text: string, report: Report): { text: string; id: boolean }[] {
+  const ids = new Set(report.blocks.map(({ id }) => id));
+  return text
+    .split(/((?<![a-z0-9-])[stplbn][0-9]+[a-z]*(?:-[plb]?[0-9]+[a-z]*)*(?![a-z0-9-]))/u)
+    .filter((piece) => piece !== '')
+    .map((piece) => ({ text: piece, id: ids.has(piece) }));
 }
 
 function sentence(text: string): string {

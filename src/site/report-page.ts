@@ -1,11 +1,12 @@
 import { readableDate } from '../chinese/dates.ts';
+import { fileName, TEXTS, type TextOfReport } from '../formats/two-texts.ts';
 import { placeSlug } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
 import type { Variant } from '../variants/variants.ts';
 import { type Counterpart, counterparts } from './counterparts.ts';
 import { allReports, type ReportEntry } from './library.ts';
 import { placeName } from './naming.ts';
-import { isFolded, isVisible } from './notes.ts';
+import { isFolded, isListed } from './notes.ts';
 import { depths, type OutlineItem, outline } from './outline.ts';
 import { readModel } from './read-model.ts';
 import { fileUrl, pageUrl } from './urls.ts';
@@ -15,6 +16,14 @@ interface FactLine {
   name: string;
   value: string;
   href?: string;
+}
+
+/** A file to take away. */
+export interface DownloadLink {
+  name: string;
+  href: string;
+  /** Name under which it is kept. */
+  download?: string;
 }
 
 export interface LinkTo {
@@ -49,13 +58,13 @@ export interface ReportPage {
   /** The same place, a year before and after. */
   older: LinkTo | undefined;
   newer: LinkTo | undefined;
-  /** Number of notes shown in the text. */
+  /** Number of notes that the provenance page lists. */
   noteCount: number;
   /** Whether the source blanks out names or figures. */
   redacted: boolean;
   description: string;
   /** The same text as files. */
-  files: { name: string; href: string }[];
+  files: DownloadLink[];
 }
 
 export async function reportPage(entry: ReportEntry, variant: Variant): Promise<ReportPage> {
@@ -70,17 +79,31 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
     facts: facts(report),
     newer: linkTo(siblings[at - 1], variant),
     older: linkTo(siblings[at + 1], variant),
-    noteCount: report.notes.filter(isVisible).length,
+    noteCount: report.notes.filter(isListed).length,
     redacted: report.notes.some((note) => note.type === 'redaction'),
     description: description(report),
     files: [
-      { name: '纯文本', href: fileUrl(`data/${entry.id}.txt`) },
-      { name: 'Markdown', href: fileUrl(`data/${entry.id}.md`) },
+      ...textFiles(report),
       { name: 'JSON', href: fileUrl(`data/${entry.id}.json`) },
       { name: '指标 CSV', href: fileUrl(`data/${entry.id}.indicators.csv`) },
       { name: '指标 JSON', href: fileUrl(`data/${entry.id}.indicators.json`) },
     ],
   };
+}
+
+/** Both texts, as plain text and as Markdown. */
+function textFiles(report: Report): DownloadLink[] {
+  const file = (text: TextOfReport, name: string, address: string, ending: string): DownloadLink => ({
+    name: `${text.name} ${name}`,
+    href: fileUrl(`data/${report.id}.${address}`),
+    download: fileName(report, text, ending),
+  });
+  return [
+    file(TEXTS.edited, '纯文本', 'edited.txt', 'txt'),
+    file(TEXTS.edited, 'Markdown', 'edited.md', 'md'),
+    file(TEXTS.base, '纯文本', 'txt', 'txt'),
+    file(TEXTS.base, 'Markdown', 'md', 'md'),
+  ];
 }
 
 /** Lowest rank that may stand on one line with its paragraph; chapters and sections always have a line of their own. */

@@ -4,7 +4,7 @@ import { VARIANT_KEYS, type VariantKey } from '../../variants/variants.ts';
 import { block, lostHeading, publishedBlock } from './blocks.ts';
 import { identity, version } from './identity.ts';
 import { note } from './notes.ts';
-import { ledger, source } from './sources.ts';
+import { ledger, origin, source } from './sources.ts';
 import { day, object, words } from './values.ts';
 
 const forms = object({
@@ -28,6 +28,7 @@ export const report = object({
   ...identity,
   version: version.optional(),
   script: variantLists.optional(),
+  origin: origin.optional(),
   sources: z.array(source).min(1).describe('The base, then further witnesses.'),
   blocks: z.array(block).min(1).describe('The text, in reading order.'),
   lost: z.array(lostHeading).describe('Headings that the source has lost, in reading order.'),

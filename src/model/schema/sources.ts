@@ -43,3 +43,24 @@ export const source = object({
       'Chinese names of the classes in `normalisations` and of the reasons in `furniture`, by id, e.g. `{"page-number": "页码"}`. A reason that an editor gave is a name itself and is not listed.',
     ),
 }).meta({ id: 'source', description: 'One witness of the text.' });
+
+export const originKind = z
+  .enum(['government-site', 'newspaper', 'yearbook', 'book', 'office-file', 'transcript', 'website', 'unknown'])
+  .describe('What kind of source the raw file was taken from.');
+
+const addresses = z.union([words, z.array(words).min(1)]).describe('Where it stands or stood on the web.');
+
+export const origin = object({
+  kind: originKind.optional(),
+  publication: words.optional().describe('Name of the newspaper, book or site.'),
+  issue: words.optional().describe('Its number or date, as printed.'),
+  page: words.optional().describe('Page of the publication, e.g. `第三版`.'),
+  url: addresses.optional(),
+  obtained: words.optional().describe('When the library obtained it.'),
+  transcriber: words.optional().describe('Who transcribed it.'),
+  received: words.optional().describe('How it came to the library, and in which state.'),
+  unknown: words.optional().describe('What is not known of it, for readers.'),
+}).meta({
+  id: 'origin',
+  description: 'Where the base was taken from. The editor says it in the YAML, as `provenance`.',
+});

@@ -6,7 +6,8 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { markdown, numberedText, plainText } from '../../../src/formats/text-formats.ts';
-import { type Block, printed, type Report } from '../../../src/model/report.ts';
+import { fileName, TEXTS } from '../../../src/formats/two-texts.ts';
+import { type Block, type Note, printed, type Report } from '../../../src/model/report.ts';
 
 const blocks: Block[] = [
   {
@@ -44,12 +45,21 @@ const report = {
   completeness: { state: 'whole', missing: null, basis: 'inferred' },
   lost: [],
   version: { number: 1, hash: '9ac6386e5710', draft: false },
+  notes: [],
   sources: [{ file: 'datong-2017.txt', sha256: '1a06cbe2', role: 'base' }],
   blocks,
 } as unknown as Report;
 
 test('plain text has one line per paragraph of the source: a run-in heading stands with its body', () => {
-  expect(plainText(report)).toBe('一、工作回顾\n着力壮大实体经济。增长3~5万*。\n');
+  expect(plainText(report, TEXTS.base, addresses)).toBe(
+    `# 2017年大同市政府工作报告
+# 底本，第1版（9ac6386e5710）：${TEXTS.base.says}
+# https://example.org/datong/2017/
+
+一、工作回顾
+着力壮大实体经济。增长3~5万*。
+`,
+  );
 });
 
 test('numbered text has a block a line, and none that a spreadsheet computes', () => {
@@ -66,7 +76,7 @@ const addresses = {
 };
 
 test('Markdown has the real nesting of the headings, each id above its block, and escapes what is text', () => {
-  expect(bodyOf(markdown(report, addresses))).toBe(`
+  expect(bodyOf(markdown(report, TEXTS.base, addresses))).toBe(`
 # 2017年大同市政府工作报告
 
 <!-- #s1 -->
@@ -81,7 +91,7 @@ test('Markdown has the real nesting of the headings, each id above its block, an
 });
 
 test('Markdown begins with what is known of the report', () => {
-  expect(parse(markdown(report, addresses).split('---\n')[1] as string)).toMatchObject({
+  expect(parse(markdown(report, TEXTS.base, addresses).split('---\n')[1] as string)).toMatchObject({
     title: '2017年大同市政府工作报告',
     id: 'datong/2017',
     titleBasis: 'constructed',
@@ -103,14 +113,14 @@ test('a table is a table of Markdown, with every cell of its longest row', () =>
     ['a|b', '6.5%', '比上年高'],
   ];
   const table: Block = { id: 'b1', type: 'table', parent: null, text: '', rows, at: [] };
-  expect(bodyOf(markdown({ ...report, blocks: [table] }, addresses))).toContain(
+  expect(bodyOf(markdown({ ...report, blocks: [table] }, TEXTS.base, addresses))).toContain(
     '<!-- #b1 -->\n| 指标 | 2019年 | |\n| - | - | - |\n| a\\|b | 6.5% | 比上年高 |\n',
   );
 });
 
 describe.each(reportsIn('content', 'tests/fixtures/mini'))('the Markdown of $id', (whole) => {
   test('gives back each block with its id and its text', () => {
-    const { children } = fromMarkdown(bodyOf(markdown(whole, addresses)), {
+    const { children } = fromMarkdown(bodyOf(markdown(whole, TEXTS.base, addresses)), {
       extensions: [gfmTable()],
       mdastExtensions: [gfmTableFromMarkdown()],
     });
@@ -141,3 +151,18 @@ function textOf(node: Nodes): string {
   if ('children' in node) return node.children.map(textOf).join('');
   return 'value' in node ? node.value : '';
 }
+
+test('the edited text has the sure corrections, what was supplied, no second paste, and says where text is missing', () => {
+  const block = 's1-1-p1';
+  const notes: Note[] = [
+    { type: 'correction', block, start: 0, end: 2, sic: '增长', corr: '新增', certainty: 'high', basis: '' },
+    { type: 'correction', block, start: 2, end: 3, sic: '3', corr: '4', certainty: 'low', basis: '' },
+    { type: 'supplied', block, start: 5, end: 5, text: '余', certainty: 'high', basis: '' },
+    { type: 'repeat', block, start: 6, end: 7, of: { block, start: 0, end: 1 }, status: 'artifact' },
+    { type: 'gap', block, start: 8, end: 8, reason: 'page', detail: '' },
+  ];
+  const text = plainText({ ...report, notes }, TEXTS.edited, addresses);
+  expect(text).toContain('# 整理本，');
+  expect(text).toContain('着力壮大实体经济。新增3~5〔余〕万。〔阙文〕\n');
+  expect(fileName(report, TEXTS.edited, 'txt')).toBe('大同市-2017-整理本.txt');
+});

@@ -3,18 +3,22 @@ import { bibtex, cslJson, ris } from '../../../cite/exchange.ts';
 import { indicatorsCsv, indicatorsJson } from '../../../formats/indicators.ts';
 import { published, reportJson } from '../../../formats/report-json.ts';
 import { type Addresses, markdown, numberedText, plainText } from '../../../formats/text-formats.ts';
+import { TEXTS } from '../../../formats/two-texts.ts';
 import { placeSlug, yearSlug } from '../../../model/ids.ts';
 import { canonicalWork } from '../../../site/citations.ts';
 import { allReports } from '../../../site/library.ts';
 import { registryText } from '../../../site/past.ts';
+import { rawBytes, rawFiles } from '../../../site/raw-files.ts';
 import { readIndicators, readModel } from '../../../site/read-model.ts';
 import { absolute, fileUrl } from '../../../site/urls.ts';
 
 /** Each report as files, by ending. */
 const FORMATS = {
   json: (id: string) => reportJson(published(readModel(id))),
-  txt: (id: string) => plainText(readModel(id)),
-  md: (id: string) => markdown(readModel(id), addressesOf(id)),
+  txt: (id: string) => plainText(readModel(id), TEXTS.base, addressesOf(id)),
+  'edited.txt': (id: string) => plainText(readModel(id), TEXTS.edited, addressesOf(id)),
+  md: (id: string) => markdown(readModel(id), TEXTS.base, addressesOf(id)),
+  'edited.md': (id: string) => markdown(readModel(id), TEXTS.edited, addressesOf(id)),
   tsv: (id: string) => numberedText(readModel(id)),
   'indicators.json': (id: string) => indicatorsJson(readIndicators(id)),
   'indicators.csv': (id: string) => indicatorsCsv([{ report: readModel(id), rows: readIndicators(id) }]),
@@ -31,15 +35,29 @@ const addressesOf = (id: string): Addresses => ({
 });
 type Ending = keyof typeof FORMATS;
 
-export async function getStaticPaths() {
-  const reports = await allReports();
-  return reports.flatMap(({ id }) =>
-    Object.keys(FORMATS).map((ending) => ({
-      params: { region: placeSlug(id), file: `${yearSlug(id)}.${ending}` },
-      props: { id, ending },
-    })),
-  );
+interface Props {
+  id: string;
+  /** Which of the formats; else it is a raw file. */
+  ending: Ending | undefined;
 }
 
-export const GET: APIRoute<{ id: string; ending: Ending }> = ({ props }) =>
-  new Response(FORMATS[props.ending](props.id));
+export async function getStaticPaths() {
+  const reports = await allReports();
+  return reports.flatMap(({ id }) => {
+    const path = (end: string, ending?: string) => ({
+      params: { region: placeSlug(id), file: `${yearSlug(id)}.${end}` },
+      props: { id, ending },
+    });
+    const raw = [...rawFiles(readModel(id)).keys()];
+    return [...Object.keys(FORMATS).map((ending) => path(ending, ending)), ...raw.map((end) => path(end))];
+  });
+}
+
+export const GET: APIRoute<Props> = ({ props, params }) => {
+  const { id, ending } = props;
+  if (ending) return new Response(FORMATS[ending](id));
+  const end = (params.file ?? '').slice(yearSlug(id).length + 1);
+  const source = rawFiles(readModel(id)).get(end);
+  if (!source) throw new Error(`${id} has no raw file ${end}`);
+  return new Response(rawBytes(source), { headers: { 'content-type': 'application/octet-stream' } });
+};

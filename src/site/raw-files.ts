@@ -1,0 +1,21 @@
+/** The raw files of a report, which the site offers byte for byte. */
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Report, Source } from '../model/report.ts';
+import { contentDir } from '../tree/content-dir.ts';
+import { sourceFile } from '../tree/files.ts';
+
+/** The end of a raw file's address, behind the report's id. @example 'base.txt', 'witness-2.html' */
+export function rawName({ sources }: Pick<Report, 'sources'>, source: Source): string {
+  const at = sources.indexOf(source);
+  return `${at === 0 ? 'base' : `witness-${at}`}${extname(source.file).toLowerCase()}`;
+}
+
+/** Every raw file of a report by the end of its address. */
+export function rawFiles(report: Report): Map<string, Source> {
+  return new Map(report.sources.map((source) => [rawName(report, source), source]));
+}
+
+/** The bytes of a raw file. */
+export const rawBytes = ({ file }: Source): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(join(contentDir(), sourceFile(file))));
