@@ -99,6 +99,7 @@ const SITE_SEGMENTS: readonly string[] = [
   'cite',
   'concordance',
   'data',
+  'indicators',
   'offline',
   'pagefind',
   'permanence',
