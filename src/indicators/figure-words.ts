@@ -4,14 +4,14 @@ import type { Amount, Bound, IndicatorRow } from './row.ts';
 const AFTER: Record<Bound, string> = { exact: '', range: '', around: '左右', atLeast: '以上', atMost: '以内' };
 
 /**
- * What a row states, in few words.
+ * What a row states, in few words; a comparison with others only where there is no number.
  * @example figureWords(row) // '4781.16亿元，增长11%'
  */
 export function figureWords(row: IndicatorRow): string {
   if (row.absent) return '未提目标';
   if (row.lost) return '缺';
-  const words = [levelOf(row), changeOf(row), row.relative].filter((part) => part);
-  return (row.effort === 'strive' ? '力争' : '') + words.join('，');
+  const sizes = [levelOf(row), changeOf(row)].filter((part) => part);
+  return (row.effort === 'strive' ? '力争' : '') + (sizes.length > 0 ? sizes.join('，') : (row.relative ?? ''));
 }
 
 function levelOf({ value, unit, bound, change, changeUnit, changeBasis, from }: IndicatorRow): string {

@@ -24,11 +24,11 @@ export interface Chart {
   years: { x: number; label: string }[];
 }
 
-/** Fewer years make no chart. */
+/** Fewer outcomes, or fewer targets, make no chart. */
 const FEWEST = 2;
 const TICKS = 3;
-/** More years than these are not all named. */
-const NAMED = 7;
+/** The room that the name of a year takes. */
+const LABEL = 34;
 
 interface Plotted {
   year: number;
@@ -36,18 +36,32 @@ interface Plotted {
   target: Amount;
 }
 
-/** The chart of some years, newest first; null where fewer than two can be compared. Only sizes of the most common unit are drawn. */
+/** The chart of some years, newest first; null where too few can be compared. Only sizes of the most common unit are drawn. */
 export function chartOf(years: YearLine[], charted: Indicator['charted']): Chart | null {
-  if (charted === null) return null;
+  const { plotted, unit } = plottedOf(years, charted);
+  const enough = [plotted.map(({ outcome }) => outcome), plotted.map(({ target }) => target)].some(
+    (sizes) => sizes.filter((size) => size !== null).length >= FEWEST,
+  );
+  return enough ? drawn(plotted, unit) : null;
+}
+
+/** What many places reached, a dot for each year of each; null where there are too few. */
+export function cloudOf(places: YearLine[][], charted: Indicator['charted']): Chart | null {
+  const { plotted, unit } = plottedOf(places.flat(), charted);
+  const outcomes = plotted.filter(({ outcome }) => outcome !== null).map((point) => ({ ...point, target: null }));
+  return outcomes.length < FEWEST ? null : { ...drawn(outcomes, unit), path: '' };
+}
+
+/** What can be drawn of some years, in their order, and the unit. */
+function plottedOf(years: YearLine[], charted: Indicator['charted']): { plotted: Plotted[]; unit: string } {
+  if (charted === null) return { plotted: [], unit: '' };
   const unit = commonUnit(years, charted);
+  const size = (figures: YearLine['outcomes']) => sizeOf(figures, charted, unit);
   const plotted = years
-    .map(({ year, outcomes, targets }): Plotted => {
-      const size = (figures: YearLine['outcomes']) => sizeOf(figures, charted, unit);
-      return { year, outcome: size(outcomes), target: size(targets) };
-    })
+    .map(({ year, outcomes, targets }): Plotted => ({ year, outcome: size(outcomes), target: size(targets) }))
     .filter(({ outcome, target }) => outcome !== null || target !== null)
-    .reverse();
-  return plotted.length < FEWEST ? null : drawn(plotted, unit);
+    .toSorted((one, other) => one.year - other.year);
+  return { plotted, unit };
 }
 
 function commonUnit(years: YearLine[], charted: 'value' | 'change'): string {
@@ -71,7 +85,7 @@ function drawn(plotted: Plotted[], unit: string): Chart {
   const { width, height, left, right, top, bottom } = FRAME;
   const sizes = plotted.flatMap(({ outcome, target }) => [outcome, target]).flatMap((size) => size ?? []);
   const y = scaleLinear([Math.min(...sizes), Math.max(...sizes)], [height - bottom, top]).nice(TICKS);
-  const span = plotted.map(({ year }) => year);
+  const span = [...new Set(plotted.map(({ year }) => year))];
   const x = scaleLinear([span[0] ?? 0, span.at(-1) ?? 0], [left + 10, width - right - 10]);
   const at = (year: number, size: number): Point => ({ x: round(x(year)), y: round(y(size)) });
   const reached = plotted.flatMap(({ year, outcome }) => (outcome === null ? [] : [{ year, size: middle(outcome) }]));
@@ -89,7 +103,7 @@ function drawn(plotted: Plotted[], unit: string): Chart {
       return [{ ...at(year, high), low: round(y(low)) }];
     }),
     ticks: y.ticks(TICKS).map((tick) => ({ y: round(y(tick)), label: String(tick) })),
-    years: named(span).map((year) => ({ x: round(x(year)), label: String(year) })),
+    years: named(span.map((year) => ({ x: round(x(year)), label: String(year) }))),
   };
 }
 
@@ -105,11 +119,14 @@ function middle(size: number | [number, number]): number {
   return Array.isArray(size) ? (size[0] + size[1]) / 2 : size;
 }
 
-/** The years that are written below a chart. */
-function named(years: number[]): number[] {
-  if (years.length <= NAMED) return years;
-  const step = Math.ceil(years.length / NAMED);
-  return years.filter((_, index) => (years.length - 1 - index) % step === 0);
+/** The years that are written below a chart: from the last one backwards, as many as there is room for. */
+function named(years: Chart['years']): Chart['years'] {
+  const kept: Chart['years'] = [];
+  for (const year of years.toReversed()) {
+    const next = kept[0];
+    if (!next || next.x - year.x >= LABEL) kept.unshift(year);
+  }
+  return kept;
 }
 
 const round = (position: number): number => Math.round(position * 10) / 10;

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../indicators/indicators.rules.ts';
 import type { Variant } from '../../variants/variants.ts';
 import { allProvinces, type Place } from '../library.ts';
+import { type Chart, cloudOf } from './chart.ts';
 import { placeFigures, type Series } from './place-figures.ts';
 
 /** A place in the table of an indicator. */
@@ -14,6 +15,8 @@ export interface IndicatorPage {
   /** The columns, newest first. */
   years: number[];
   provinces: { id: string; name: string; lines: PlaceLine[] }[];
+  /** What all places reached, year by year. */
+  chart: Chart | null;
 }
 
 /** So many cells a page holds; a large library shows fewer years of each place, whose own page has them all. */
@@ -33,7 +36,11 @@ export async function indicatorPage(indicator: Indicator, variant: Variant): Pro
   const lines = provinces.flatMap((province) => province.lines);
   const all = [...new Set(lines.flatMap(({ years }) => [...years.keys()]))].sort((one, other) => other - one);
   const shown = Math.max(FEWEST_YEARS, Math.floor(CELLS / Math.max(lines.length, 1)));
-  return { years: all.slice(0, shown), provinces: provinces.filter((province) => province.lines.length > 0) };
+  const chart = cloudOf(
+    lines.map(({ years }) => [...years.values()]),
+    indicator.charted,
+  );
+  return { years: all.slice(0, shown), chart, provinces: provinces.filter((province) => province.lines.length > 0) };
 }
 
 /** Series of each place in each variant, kept for the whole build: every indicator's page asks for all of them. */
