@@ -9,11 +9,10 @@ import type { KnownReport } from './library.ts';
 
 const ADDABLE = [...READABLE, ...COLLECTIONS];
 
-/** Paths of the files named, and in the folders named of those that can be read or taken apart. */
+/** Paths of the files named, and in the folders named of those that can be read or taken apart. Reading says what is not there. */
 export function namedFiles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
-    if (!existsSync(path)) refuse('no-file', 'is not there', { file: path });
-    if (!statSync(path).isDirectory()) return [path];
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
     return readdirSync(path, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && ADDABLE.includes(extname(entry.name).toLowerCase()))
       .map((entry) => join(entry.parentPath, entry.name))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Refused } from '../../cli/messages.ts';
+import { messageOfFault } from '../../cli/messages.ts';
 import { readUnadded } from '../../intake/unadded.ts';
 import { cleanSource } from '../../pipeline/clean/clean.ts';
 import { readSource } from '../../pipeline/read/read.ts';
@@ -18,8 +18,7 @@ export async function evaluate(truth: Truth): Promise<Scored> {
     const scored = scoreReport(truth, { lines: cut.lines, passages, draft });
     return truth.figures ? withFigures(scored, truth.path, truth.figures) : scored;
   } catch (error) {
-    if (error instanceof Refused) return unread(error.detail.text);
-    throw error;
+    return unread(messageOfFault(error, truth.path).text);
   }
 }
 

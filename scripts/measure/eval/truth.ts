@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parsed } from '../../../src/model/unreadable.ts';
 import type { TrueRow } from '../indicators/match-rows.ts';
 
 /** Level, printed mark, title; and the raw line it stands in, where the truth says so. */
@@ -38,7 +39,7 @@ function reports(folder: string): Truth[] {
     .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => {
-      const { source, ...truth } = JSON.parse(readFileSync(folder + file, 'utf8'));
+      const { source, ...truth } = readTruth(folder + file);
       return { name: file.replace('.json', ''), path: folder + source, ...truth };
     });
 }
@@ -56,7 +57,7 @@ function seeds(root: string, folder: string): Truth[] {
       return {
         name,
         path: `${root}content/sources/${name}.txt`,
-        headings: JSON.parse(readFileSync(folder + file, 'utf8')),
+        headings: readTruth(folder + file),
         optional: [],
         annexes: [],
         joins: [],
@@ -66,3 +67,5 @@ function seeds(root: string, folder: string): Truth[] {
       };
     });
 }
+
+const readTruth = (path: string) => parsed(path, () => JSON.parse(readFileSync(path, 'utf8')), 'mend the JSON');
