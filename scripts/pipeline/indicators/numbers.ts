@@ -62,7 +62,7 @@ export function readNumber(state: State, token: NumberToken): void {
     if (quantity) sayNumber(state, mention, { quantity, index }, { start: lead, end });
   }
   // 松山湖生产总值增长10%: what follows is said of that part too.
-  if (state.figures.length === 0 && state.group.some(({ modified }) => modified === 'place')) state.part = true;
+  if (state.figures.length === 0 && state.group.some(({ modified }) => modified === 'place')) state.part ??= 'sentence';
   markSpoken(state, quantities.length);
   Object.assign(segment, { numbered: true, unknown: '', scope: null });
   // 力争12万贫困人口脱贫: the word waits for the name.

@@ -20,6 +20,14 @@ export const OTHER_PLACES: PatternRule[] = [
   },
 ];
 
+/** A zone at the beginning of any clause: what follows is said of it. */
+export const ZONE: PatternRule = {
+  label: '高新区、经开区',
+  pattern: new RegExp(`^${NO_NAME}[\\p{Script=Han}]{0,4}?(?:高新区|经开区|经济区|综保区|保税区)(?!建设|域)`, 'u'),
+  example: '高新区“一区多园”格局初步形成',
+  unlike: '推动高新区发展',
+};
+
 /** Words before a name that make it a part of the place, or some of those who live and work in it. */
 export const PART_OF_PLACE: PatternRule = {
   label: '所属地方',
