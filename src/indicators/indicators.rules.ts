@@ -27,7 +27,7 @@ export interface NameRule {
   means?: (string | null)[];
   /** A part of the place or a narrower definition: counts only where a report has no other series of the indicator. */
   narrow?: boolean;
-  /** A wider or vaguer name: counts only where no other name states the indicator of that kind and period. */
+  /** A wider or vaguer name: counts only where its paragraph has no other for that kind and period. */
   loose?: boolean;
   /** The number stands right before the name (8.7万贫困人口全部脱贫), not after it. */
   afterNumber?: boolean;
@@ -203,7 +203,7 @@ export const INDICATORS: Indicator[] = [
     names: [
       {
         pattern:
-          '(?<=(?:一般(?:公共)?(?:财政)?预算|公共财政(?:预算)?)收入[^。；，]{0,18}[、，和])支出|(?:地方|全口径)?(?:级)?(?:财政)?一般(?:性)?(?:公共)?(?:财政)?预算支出|(?:地方|地方级)?(?:一般)?公共财政(?:预算)?支出|地方(?:级)?财政(?:预算)?支出',
+          '(?<=(?:一般(?:公共)?(?:财政)?预算|公共财政(?:预算)?|地方(?:级)?财政)收入[^。；，]{0,18}[、，和])支出|(?:地方|全口径)?(?:级)?(?:财政)?一般(?:性)?(?:公共)?(?:财政)?预算支出|(?:地方|地方级)?(?:一般)?公共财政(?:预算)?支出|地方(?:级)?财政(?:预算)?支出',
       },
     ],
     example: ['一般公共预算支出完成500亿元，增长8%'],
