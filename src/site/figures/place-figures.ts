@@ -52,18 +52,22 @@ function seriesOf(indicator: Indicator, rows: OwnedRow[], variant: Variant): Ser
   const years = [...new Set([...targets.keys(), ...outcomes.keys()])].sort((one, other) => other - one);
   const lines = years.map((year) => ({
     year,
-    targets: figuresOf(firstReport(targets.get(year) ?? []), variant),
-    outcomes: figuresOf(firstReport(outcomes.get(year) ?? []), variant),
+    targets: figuresOf(ofReport('last', targets.get(year) ?? []), variant),
+    outcomes: figuresOf(ofReport('first', outcomes.get(year) ?? []), variant),
   }));
   return { id: indicator.id, name: indicator.label, years: lines, chart: chartOf(lines, indicator.charted) };
 }
 
 const yearOfOwned = ({ row }: OwnedRow): number => yearOf(row) ?? 0;
 
-/** The rows of the first report that speaks of the year: later ones look back on it from afar. */
-function firstReport(rows: OwnedRow[]): OwnedRow[] {
-  const first = Math.min(...rows.map(({ reportYear }) => reportYear));
-  return rows.filter(({ reportYear }) => reportYear === first);
+/**
+ * The rows of one report. What was reached is said first by the next year's; later ones look back from afar. What is aimed at is said last
+ * by the year's own; earlier ones look far ahead.
+ */
+function ofReport(which: 'first' | 'last', rows: OwnedRow[]): OwnedRow[] {
+  const years = rows.map(({ reportYear }) => reportYear);
+  const wanted = which === 'first' ? Math.min(...years) : Math.max(...years);
+  return rows.filter(({ reportYear }) => reportYear === wanted);
 }
 
 function figuresOf(rows: OwnedRow[], variant: Variant): Figure[] {
