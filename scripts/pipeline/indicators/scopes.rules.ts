@@ -23,7 +23,10 @@ export const OTHER_PLACES: PatternRule[] = [
 /** A zone at the beginning of any clause: what follows is said of it. */
 export const ZONE: PatternRule = {
   label: '高新区、经开区',
-  pattern: new RegExp(`^${NO_NAME}[\\p{Script=Han}]{0,4}?(?:高新区|经开区|经济区|综保区|保税区)(?!建设|域)`, 'u'),
+  pattern: new RegExp(
+    `^${NO_NAME}(?:[\\p{Script=Han}]{0,4}?(?:高新区|经开区|经济区|综保区|保税区)|[\\p{Script=Han}]{2,3}新区)(?!建设|域)`,
+    'u',
+  ),
   example: '高新区“一区多园”格局初步形成',
   unlike: '推动高新区发展',
 };

@@ -39,7 +39,7 @@ export function readUnknown(state: State, token: UnknownToken): void {
   segment.scope = state.place.endsInName(token.text) ? token : null;
   if (segment.numbered || segment.subject === 'alien') return;
   if (segment.subject === 'none') {
-    const opens = token.start === 0 || before?.kind === 'pause';
+    const opens = token.start === 0 || before?.kind === 'pause' || before?.kind === 'effort';
     if (token.start === 0 && state.place.isOther(token.text)) state.part = 'sentence';
     if (opens && state.place.isZone(token.text)) state.part ??= 'clauses';
     joinGroup(state, [alienMention(token.start, token.end)]);
