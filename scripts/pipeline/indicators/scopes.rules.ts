@@ -14,7 +14,10 @@ export const OTHER_PLACES: PatternRule[] = [
   },
   {
     label: '开发区',
-    pattern: new RegExp(`^${NO_NAME}[\\p{Script=Han}]{2,6}?(?:经济区|开发区|高新区|保税区|工业园|新区(?!域))`, 'u'),
+    pattern: new RegExp(
+      `^(?:开发区|${NO_NAME}(?:[\\p{Script=Han}]{0,6}?(?:经济区|开发区|高新区|保税区|新城区|远城区)|[\\p{Script=Han}]{2,6}?(?:工业园|新区(?!域))))`,
+      'u',
+    ),
     example: '花园口经济区开发建设全面提速',
     unlike: '推动开发区建设',
   },
