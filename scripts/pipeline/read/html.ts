@@ -1,6 +1,8 @@
+import { refuse } from '../../cli/messages.ts';
 import type { Message } from '../types.ts';
 import { isWritten, linesOf } from './draft.ts';
 import { framing } from './html-frame.ts';
+import { parsePage, TooManyElements } from './html-parse.ts';
 import { type Page, type PageLine, walkPage } from './html-walk.ts';
 import { LINE_RULES } from './lines.rules.ts';
 import type { ReadSource } from './source.ts';
@@ -10,7 +12,7 @@ const PIECE = 40;
 
 /** Reads a web page: its text as lines, the page around it cut as furniture; what is neither text nor white space is markup. */
 export function readPage(html: string, file: string): Pick<ReadSource, 'lines' | 'outside' | 'doubts' | 'frontMatter'> {
-  const page = walkPage(html);
+  const page = walkPage(parsed(html, file));
   const doubts: Message[] = [];
   const doubt = (rule: string, line: number, text: string): number =>
     doubts.push({ rule, severity: 'warning', text, file, line: line + 1 });
@@ -38,6 +40,17 @@ export function readPage(html: string, file: string): Pick<ReadSource, 'lines' |
     doubts: doubts.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)),
     frontMatter: page.title ? { title: page.title } : {},
   };
+}
+
+function parsed(html: string, file: string): ReturnType<typeof parsePage> {
+  try {
+    return parsePage(html);
+  } catch (error) {
+    if (!(error instanceof TooManyElements)) throw error;
+    const text =
+      'opens tags such as <font> or <b> again and again without closing them; save the text of the page as .txt';
+    refuse('unclosed-tags', text, { file });
+  }
 }
 
 /** A line without text stays where it parts two lines, once. */
