@@ -3,6 +3,7 @@ export const DESCRIPTIONS = {
   ingest: 'Makes the reports anew from content/sources.',
   add: 'Adds raw reports to the library: source, YAML, model and page. Without arguments: the files in content/sources that no YAML names.',
   doubts: 'Prints what looks suspicious in a report, with decisions ready to paste into its YAML.',
+  indicators: 'Prints the figures that a report states: targets and outcomes, each with its place in the text.',
   build: 'Builds the site of a content tree.',
   preview: 'Serves the built site.',
   release: 'Publishes what the content tree holds: from then on its ids are permanent.',

@@ -1,7 +1,7 @@
 /**
  * `npm run eval`: scores the program, without any editor's decisions, on all truth that the project holds, prints one
  * table and fails if a figure fell below the committed baseline. `-- --accept` writes the figures as the new baseline,
- * `-- --faults` lists what went wrong.
+ * `-- --faults` lists what went wrong. `-- --figures FILE --reports DIR` scores the figures on another file of rows instead.
  */
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
@@ -10,6 +10,7 @@ import { fallsBelow, writeBaseline } from '../measure/eval/baseline.ts';
 import { evaluate, sumOf } from '../measure/eval/evaluate.ts';
 import { tableLines } from '../measure/eval/table.ts';
 import { loadTruth } from '../measure/eval/truth.ts';
+import { compareAll, scoreLines } from '../measure/indicators/score.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,14 +21,22 @@ const define = () =>
     .description(DESCRIPTIONS.eval)
     .option('--faults', 'list what went wrong')
     .option('--accept', 'make the figures the new baseline')
+    .option('--figures <file>', 'score the figures that reports state on the rows of a file, and nothing else')
+    .option('--reports <dir>', 'folder in which the paths of those rows begin')
     .allowExcessArguments(false);
 
 interface Options {
   faults?: boolean;
   accept?: boolean;
+  figures?: string;
+  reports?: string;
 }
 
-export const run: Run = commandOf<Options>(define, async ({ faults, accept }, _, io) => {
+export const run: Run = commandOf<Options>(define, async ({ faults, accept, figures, reports = '.' }, _, io) => {
+  if (figures) {
+    for (const line of scoreLines(await compareAll(figures, reports))) io.out(line);
+    return 0;
+  }
   const scored = await Promise.all(
     loadTruth(ROOT).map(async (truth) => ({ name: truth.name, ...(await evaluate(truth)) })),
   );

@@ -6,6 +6,7 @@ const LOADERS: Record<CommandName, () => Promise<{ run: Run }>> = {
   ingest: () => import('./ingest.ts'),
   add: () => import('./add.ts'),
   doubts: () => import('./doubts.ts'),
+  indicators: () => import('./indicators.ts'),
   build: () => import('./build.ts'),
   preview: () => import('./preview.ts'),
   release: () => import('./release.ts'),

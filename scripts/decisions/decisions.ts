@@ -10,10 +10,10 @@ import { certainty, object, text, words } from '../../src/model/schema/values.ts
 import type { LostHeading, Message } from '../pipeline/types.ts';
 import { LOST_LABELS } from './lost-labels.rules.ts';
 
-const quotation = words.describe('A quotation that finds its place.');
+export const quotation = words.describe('A quotation that finds its place.');
 
 /** Which occurrence is meant. */
-const which = z.union([z.int().min(1), z.literal('all')], 'must be a whole number from 1, or all').optional();
+export const which = z.union([z.int().min(1), z.literal('all')], 'must be a whole number from 1, or all').optional();
 
 /** A heading that fell into a gap: a label that tells its level, or the level and perhaps a label. */
 const lostEntry = z.union(

@@ -6,6 +6,7 @@ import { region, year } from '../../src/model/schema/identity.ts';
 import { variantLists } from '../../src/model/schema/report.ts';
 import { basis, day, object, reportId, words } from '../../src/model/schema/values.ts';
 import { refuse } from '../cli/messages.ts';
+import { indicatorDecision } from './indicators.ts';
 
 /** A file among the sources; no path leads out of their folder. */
 const fileName = words.regex(/^[^/\\]+$/, 'must be the name of a file in sources/, without a folder');
@@ -43,6 +44,7 @@ const identity = object({
     .describe('Characters that the raw file has lost are accepted; each stays visible as lost.'),
   witnesses: z.array(fileName).optional().describe('Further raw files that hold the same report.'),
   notes: z.array(z.unknown()).optional().describe('Decisions about the text.'),
+  indicators: z.array(indicatorDecision).optional().describe('Decisions about the figures that the text states.'),
   formerIds: z
     .array(reportId)
     .optional()

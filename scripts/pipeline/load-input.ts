@@ -5,6 +5,7 @@ import { SOURCES, sourceNameOf } from '../../src/tree/files.ts';
 import { refuse } from '../cli/messages.ts';
 import { readDecisions } from '../decisions/decisions.ts';
 import { type Identity, readIdentity } from '../decisions/identity.ts';
+import { indicatorDecisions } from '../decisions/indicators.ts';
 import { readPlain } from '../tree/read-plain.ts';
 import { readYaml } from '../tree/sources.ts';
 import type { PipelineInput, Published, RawFile } from './pipeline.ts';
@@ -32,6 +33,7 @@ export function loadInput({ root, name }: ReportTask): PipelineInput {
     witnesses: (identity.witnesses ?? []).map((witness) => loadWitness(folder, witness, name)),
     identity,
     decisions: readDecisions(yaml, name),
+    indicatorDecisions: indicatorDecisions(identity.indicators, yaml, name),
     published: loadPublished(root, identity),
   };
 }

@@ -1,10 +1,12 @@
 /** The way of one report, from raw bytes to the files that a library publishes of it: what `npm run ingest` does, step by step. */
 import type { Release } from '../../src/anchors/files.ts';
 import type { Registry } from '../../src/anchors/registry.ts';
+import type { IndicatorRow } from '../../src/indicators/row.ts';
 import type { Report } from '../../src/model/report.ts';
 import { refuse } from '../cli/messages.ts';
 import type { Decisions } from '../decisions/decisions.ts';
 import type { Identity } from '../decisions/identity.ts';
+import type { IndicatorDecisions } from '../decisions/indicators.ts';
 import { whyNotReport } from '../intake/is-report.ts';
 import { annotate } from './annotate/annotate.ts';
 import { arrange } from './arrange/arrange.ts';
@@ -12,7 +14,9 @@ import { assembleReport } from './assemble-report.ts';
 import { type CleanSource, cleanSource } from './clean/clean.ts';
 import { account } from './clean/ledger.ts';
 import { identify } from './identify/blocks.ts';
+import { indicators } from './indicators/indicators.ts';
 import { type Reading, readSource } from './read/read.ts';
+import type { ReadSource } from './read/source.ts';
 import { settle } from './settle/settle.ts';
 import { structure } from './structure/structure.ts';
 import type { Message } from './types.ts';
@@ -37,7 +41,9 @@ export const STEPS = {
   annotate,
   /** The ids that releases promised, and the version. */
   settle,
-  /** The model is verified; then JSON, MDX, source lines and registry. */
+  /** The figures that the report states, each with its place: what the program reads and what the editor decided. */
+  indicators,
+  /** The model is verified; then JSON, MDX, source lines, figures and registry. */
   write: outputsOf,
 };
 
@@ -57,6 +63,7 @@ export interface PipelineInput {
   witnesses: RawFile[];
   identity: Identity;
   decisions: Decisions;
+  indicatorDecisions: IndicatorDecisions;
   published: Published;
 }
 
@@ -68,24 +75,49 @@ export interface Published {
   signposts: Registry[];
 }
 
-/** What the steps made. */
-export interface PipelineResult {
+/** What the steps made of a text, before its files. */
+export interface MadeModel {
   report: Report;
+  /** The figures that the report states, in the order of the text. */
+  indicators: IndicatorRow[];
   /** The base, cut down to its passages. */
   clean: CleanSource;
+  /** What became of its ids. */
+  registry: Registry;
+  messages: Message[];
+}
+
+/** What the steps made. */
+export interface PipelineResult extends MadeModel {
   /** Path below the content tree -> content. */
   outputs: ReturnType<typeof outputsOf>;
-  messages: Message[];
 }
 
 /** Makes a report and its files. Refuses a file that cannot be read or is no work report. */
 export async function runPipeline(input: PipelineInput): Promise<PipelineResult> {
+  const sources = await readSources(input);
+  const [base, ...witnesses] = sources.map(STEPS.clean) as [CleanSource, ...CleanSource[]];
+  refuseOtherDocuments(base);
+  const model = makeModel([base, ...witnesses], input);
+  const registries = [model.registry, ...input.published.signposts];
+  return { ...model, outputs: STEPS.write(model.report, model.indicators, sources, registries) };
+}
+
+/** The decoded files of a report, base first. */
+function readSources({ base, witnesses }: Pick<PipelineInput, 'base' | 'witnesses'>): Promise<ReadSource[]> {
+  return Promise.all([base, ...witnesses].map(({ file, bytes, reading }) => STEPS.read(file, bytes, reading)));
+}
+
+/** Reads a text that need not be a report, and makes its model as if it were one. */
+export async function modelOfAny(input: PipelineInput): Promise<MadeModel> {
+  const sources = await readSources(input);
+  return makeModel(sources.map(STEPS.clean) as [CleanSource, ...CleanSource[]], input);
+}
+
+/** Makes the model of a cleaned text. */
+function makeModel([clean, ...witnesses]: [CleanSource, ...CleanSource[]], input: PipelineInput): MadeModel {
   const { identity, decisions, published } = input;
-  const sources = await Promise.all(
-    [input.base, ...input.witnesses].map(({ file, bytes, reading }) => STEPS.read(file, bytes, reading)),
-  );
-  const [clean, ...witnesses] = sources.map(STEPS.clean) as [CleanSource, ...CleanSource[]];
-  refuseOtherDocuments(clean);
+  const sources = [clean, ...witnesses].map(({ source }) => source);
   const arrangement = STEPS.arrange(clean.passages, decisions);
   const draft = STEPS.structure(arrangement.passages, clean.source);
   const blocks = STEPS.identify(draft, arrangement.passages);
@@ -101,10 +133,14 @@ export async function runPipeline(input: PipelineInput): Promise<PipelineResult>
   });
   const report = assembleReport({ identity, clean, witnesses, draft, blocks, accounted, notes: annotation.notes });
   const settled = STEPS.settle(report, published.registry, published.releases, identity.anchors);
-  const outputs = STEPS.write(settled.report, sources, [settled.registry, ...published.signposts]);
+  const figures = STEPS.indicators(settled.report, input.indicatorDecisions, {
+    source: clean.passages,
+    arranged: arrangement.passages,
+    draft: draft.blocks,
+  });
   const doubts = sources.flatMap((source) => source.doubts);
-  const messages = [...doubts, ...[arrangement, draft, annotation, settled].flatMap((made) => made.messages)];
-  return { report: settled.report, clean, outputs, messages };
+  const messages = [...doubts, ...[arrangement, draft, annotation, settled, figures].flatMap((made) => made.messages)];
+  return { report: settled.report, indicators: figures.rows, clean, registry: settled.registry, messages };
 }
 
 function refuseOtherDocuments({ source, passages }: CleanSource): void {

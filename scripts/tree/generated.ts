@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { ANCHORS, REPORTS, reportFiles } from '../../src/tree/files.ts';
+import { ANCHORS, INDICATORS_ENDING, REPORTS, reportFiles } from '../../src/tree/files.ts';
 import { isPlain } from './read-plain.ts';
 
 /** A kind of file that ingest makes, by the folder and the ending of its name, and how to tell one. */
@@ -14,7 +14,15 @@ interface GeneratedKind {
 /** Bytes at the start of a file in which it says what it is. */
 const START = 4096;
 
+/** A file that does not say whose it is: it is known by what stands beside it. */
+const besideReport: GeneratedKind['madeFor'] = (id, _start, root) => {
+  const { json, mdx } = reportFiles(id);
+  return [json, mdx].some((path) => isGenerated(root, path));
+};
+
+/** The first whose ending fits. */
 const KINDS: GeneratedKind[] = [
+  { folder: REPORTS, ending: INDICATORS_ENDING, madeFor: besideReport },
   { folder: REPORTS, ending: '.json', madeFor: (id, start) => hasLine(start, `"id": ${JSON.stringify(id)},`) },
   {
     folder: REPORTS,
@@ -22,15 +30,7 @@ const KINDS: GeneratedKind[] = [
     madeFor: (id, start) =>
       start.startsWith('---\n# Generated from content/sources/') && start.includes(`\nid: ${id}\n`),
   },
-  {
-    // Nothing but the words of the source: it is known by what stands beside it.
-    folder: REPORTS,
-    ending: '.source.txt',
-    madeFor: (id, _start, root) => {
-      const { json, mdx } = reportFiles(id);
-      return [json, mdx].some((path) => isGenerated(root, path));
-    },
-  },
+  { folder: REPORTS, ending: '.source.txt', madeFor: besideReport },
   {
     folder: ANCHORS,
     ending: '.json',

@@ -1,6 +1,7 @@
+import type { IndicatorRow } from '../indicators/row.ts';
 import type { Report } from '../model/report.ts';
 import { contentDir } from '../tree/content-dir.ts';
-import { readReport, readReportText } from '../tree/reports.ts';
+import { readIndicators as readIndicatorRows, readReport, readReportText } from '../tree/reports.ts';
 
 /** The reports read last. The pages of a report and of its neighbouring years are built one after another. */
 const recent = new Map<string, Report>();
@@ -16,3 +17,6 @@ export function readModel(id: string): Report {
 
 /** The text of the JSON file. */
 export const readModelText = (id: string): string => readReportText(contentDir(), id);
+
+/** The figures that a report states, in the order of the text. */
+export const readIndicators = (id: string): IndicatorRow[] => readIndicatorRows(contentDir(), id);

@@ -76,6 +76,8 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
       { name: '纯文本', href: fileUrl(`data/${entry.id}.txt`) },
       { name: 'Markdown', href: fileUrl(`data/${entry.id}.md`) },
       { name: 'JSON', href: fileUrl(`data/${entry.id}.json`) },
+      { name: '指标 CSV', href: fileUrl(`data/${entry.id}.indicators.csv`) },
+      { name: '指标 JSON', href: fileUrl(`data/${entry.id}.indicators.json`) },
     ],
   };
 }

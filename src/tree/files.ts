@@ -24,6 +24,9 @@ export const yamlNameOf = (source: string): string => `${source}.yaml`;
 /** Name of the raw file that a YAML describes. @example sourceNameOf('datong-2017.txt.yaml') // 'datong-2017.txt' */
 export const sourceNameOf = (yaml: string): string => yaml.replace(/\.yaml$/u, '');
 
+/** The ending of a report's figures, a row of JSON in each line: no JSON file of the tree is anything but a report or a registry. */
+export const INDICATORS_ENDING = '.indicators.jsonl';
+
 /** The files that `npm run ingest` makes of a report. */
 export interface ReportFiles {
   /** The whole model. */
@@ -32,6 +35,8 @@ export interface ReportFiles {
   mdx: string;
   /** The lines of the base that spans point to. */
   lines: string;
+  /** The figures that it states. */
+  indicators: string;
   /** What became of every id. */
   registry: string;
 }
@@ -42,6 +47,7 @@ export function reportFiles(id: string): ReportFiles {
     json: `${REPORTS}/${id}.json`,
     mdx: `${REPORTS}/${id}.mdx`,
     lines: `${REPORTS}/${id}.source.txt`,
+    indicators: `${REPORTS}/${id}${INDICATORS_ENDING}`,
     registry: `${ANCHORS}/${id}.json`,
   };
 }

@@ -1,6 +1,8 @@
 /** The reports of a content tree. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rowsOfLines } from '../indicators/lines.ts';
+import type { IndicatorRow } from '../indicators/row.ts';
 import type { Report } from '../model/report.ts';
 import { parsed, Unreadable } from '../model/unreadable.ts';
 import { ANCHORS, REPORTS, reportFiles } from './files.ts';
@@ -35,6 +37,17 @@ export function readReportFile(file: string): Report {
  */
 export function readReportText(root: string, id: string): string {
   return textOf(join(root, reportFiles(id).json));
+}
+
+/**
+ * The figures of a report, in the order of the text; none for a report that was made before figures were read. Whether a file is
+ * missing is for `ingest --check` to say.
+ * @throws Unreadable if they were broken by hand
+ */
+export function readIndicators(root: string, id: string): IndicatorRow[] {
+  const file = join(root, reportFiles(id).indicators);
+  if (!existsSync(file)) return [];
+  return parsed(file, () => rowsOfLines(textOf(file)), 'remove it and run npm run ingest');
 }
 
 function textOf(file: string): string {

@@ -1,12 +1,14 @@
 import { NO_DECISIONS } from '../../scripts/decisions/decisions.ts';
 import type { Identity } from '../../scripts/decisions/identity.ts';
+import { NO_INDICATOR_DECISIONS } from '../../scripts/decisions/indicators.ts';
 import type { PipelineInput, RawFile } from '../../scripts/pipeline/pipeline.ts';
 import { emptyRegistry } from '../../src/anchors/registry.ts';
 
 /** What the pipeline takes for a report without an editor's decisions that no release has published. */
 export function inputOf(identity: Identity, base: RawFile, witnesses: RawFile[] = []): PipelineInput {
   const published = { registry: emptyRegistry(identity.id), releases: [], signposts: [] };
-  return { base, witnesses, identity, decisions: NO_DECISIONS, published };
+  const decided = { decisions: NO_DECISIONS, indicatorDecisions: NO_INDICATOR_DECISIONS };
+  return { base, witnesses, identity, ...decided, published };
 }
 
 /** A raw file that holds a text in UTF-8. */

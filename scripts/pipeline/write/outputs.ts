@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { readReleases, registryJson } from '../../../src/anchors/files.ts';
 import type { Registry } from '../../../src/anchors/registry.ts';
+import { linesOfRows } from '../../../src/indicators/lines.ts';
+import type { IndicatorRow } from '../../../src/indicators/row.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { ANCHORS, REPORTS, reportFiles } from '../../../src/tree/files.ts';
 import { walk } from '../../../src/tree/walk.ts';
@@ -11,18 +13,26 @@ import { toMdx } from './mdx.ts';
 import { reportJson } from './report-json.ts';
 import { sourceLines } from './source-lines.ts';
 import { verify } from './verify.ts';
+import { verifyIndicators } from './verify-indicators.ts';
 
 /**
  * All files that one report makes: path below the content tree -> content. Throws if the report breaks a promise of the model.
  * @param sources in the order of `report.sources`, base first
  */
-export function outputsOf(report: Report, sources: ReadSource[], registries: Registry[]): Map<string, string> {
+export function outputsOf(
+  report: Report,
+  indicators: IndicatorRow[],
+  sources: ReadSource[],
+  registries: Registry[],
+): Map<string, string> {
   const files = reportFiles(report.id);
   verify(report, sources);
+  verifyIndicators(report, indicators);
   return new Map([
     [files.json, reportJson(report)],
     [files.mdx, toMdx(report)],
     [files.lines, sourceLines(report, sources)],
+    [files.indicators, linesOfRows(indicators)],
     ...registries.map((registry): [string, string] => [reportFiles(registry.report).registry, registryJson(registry)]),
   ]);
 }
@@ -40,7 +50,7 @@ export function superfluous(root: string, outputs: Outputs): Superfluous {
   const released = readReleases(root).length > 0;
   const paths = (released ? [REPORTS] : [REPORTS, ANCHORS]).flatMap((folder) =>
     walk(join(root, folder))
-      .filter(({ path, kind }) => kind === 'file' && /\.(json|mdx|source\.txt)$/u.test(path))
+      .filter(({ path, kind }) => kind === 'file' && /\.(jsonl?|mdx|source\.txt)$/u.test(path))
       .map(({ path }) => `${folder}/${path}`)
       .filter((path) => !outputs.has(path)),
   );

@@ -1,5 +1,6 @@
 /** The schemas as JSON Schema, for the world. */
 import { z } from 'zod';
+import { indicatorRows } from './indicators.ts';
 import { report, reportList } from './report.ts';
 
 /** Greatest number that JavaScript counts exactly; a bound of the language, not of the data. */
@@ -20,3 +21,6 @@ export const reportSchema = (id: string): object => jsonSchema(report, id, 'Work
 
 /** JSON Schema of the list of all reports. @param id its own address */
 export const reportListSchema = (id: string): object => jsonSchema(reportList, id, 'List of work reports, version 1');
+
+/** JSON Schema of the figures of a report. @param id its own address */
+export const indicatorsSchema = (id: string): object => jsonSchema(indicatorRows, id, 'Figures of a work report');

@@ -24,11 +24,12 @@ const files = () =>
 const source = (name: string, bytes: string | Uint8Array) => writeFileSync(join(tree, 'sources', name), bytes);
 
 describe('npm run ingest', () => {
-  it('writes model, page, source lines and anchors, and nothing new the second time', async () => {
+  it('writes model, page, source lines, figures and anchors, and nothing new the second time', async () => {
     expect((await ingest()).status).toBe(0);
     const first = files();
     expect(Object.keys(first)).toEqual([
       'anchors/datong/2017.json',
+      'reports/datong/2017.indicators.jsonl',
       'reports/datong/2017.json',
       'reports/datong/2017.mdx',
       'reports/datong/2017.source.txt',

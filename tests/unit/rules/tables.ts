@@ -9,11 +9,17 @@ import type { FurnitureRule, FurnitureSample } from '../../../scripts/pipeline/c
 import { furnitureIn } from '../../../scripts/pipeline/clean/furniture.ts';
 import type { BreakEvidence, JoinRule } from '../../../scripts/pipeline/clean/join.rules.ts';
 import { ruleFor } from '../../../scripts/pipeline/clean/join.ts';
+import type { AfterRule, UnitRule } from '../../../scripts/pipeline/indicators/quantities.rules.ts';
+import type { Quantity } from '../../../scripts/pipeline/indicators/quantities.ts';
+import { tokens } from '../../../scripts/pipeline/indicators/tokens.ts';
+import type { WordRule } from '../../../scripts/pipeline/indicators/words.rules.ts';
 import type { FrameRule } from '../../../scripts/pipeline/read/frame.rules.ts';
 import { readSource } from '../../../scripts/pipeline/read/read.ts';
 import type { NormaliseRule, SpreadGap, WordGap } from '../../../src/chinese/normalise.rules.ts';
 import { normalise } from '../../../src/chinese/normalise.ts';
 import type { PatternRule, Rule } from '../../../src/chinese/rule.ts';
+import type { Indicator } from '../../../src/indicators/indicators.rules.ts';
+import { statedIn } from '../indicators/report.ts';
 
 /** A row with the name of its table. */
 export interface Row {
@@ -50,6 +56,12 @@ const TRIES: Record<string, Try> = {
   PLACE_ENDINGS: ({ words }: EndingRule, name: string) =>
     words.some((word) => name.endsWith(word) && name.length > word.length),
   SPELLINGS: ({ slug }: SpellingRule, name: string) => placesNamed(name).some((place) => place.slug.startsWith(slug)),
+  INDICATORS: ({ label }: Indicator, sentences: string[]) =>
+    sentences.some((sentence) => statedIn(sentence).has(label)),
+  WORD_RULES: ({ id }: WordRule, text: string) =>
+    tokens(text).some((token) => 'rule' in token && 'id' in token.rule && token.rule.id === id),
+  UNIT_RULES: ({ kind }: UnitRule, text: string) => quantitiesIn(text).some(({ unitKind }) => unitKind === kind),
+  AFTER_RULES: ({ bound }: AfterRule, text: string) => quantitiesIn(text).some((quantity) => quantity.bound === bound),
   FRAME_RULES: async ({ id }: FrameRule, { file, text }: { file: string; text: string }) => {
     const { lines } = await readSource(file, new TextEncoder().encode(text));
     return lines.some(({ cuts }) => cuts.some(({ reason }) => reason === id));
@@ -60,6 +72,10 @@ const TRIES: Record<string, Try> = {
 export function matches({ table, rule }: Row, sample: unknown): boolean | Promise<boolean> {
   const attempt: Try = TRIES[table] ?? byPattern;
   return attempt(rule as never, sample as never);
+}
+
+function quantitiesIn(text: string): Quantity[] {
+  return tokens(text).flatMap((token) => (token.kind === 'number' ? [token.quantity] : []));
 }
 
 /** Whether the finder doubts the character in brackets, in a library that knows the words around it with what is meant. */

@@ -39,12 +39,14 @@ test('a report has its files where they always are', () => {
     json: 'reports/datong/2017.json',
     mdx: 'reports/datong/2017.mdx',
     lines: 'reports/datong/2017.source.txt',
+    indicators: 'reports/datong/2017.indicators.jsonl',
     registry: 'anchors/datong/2017.json',
   });
   expect(idIn(REPORTS, 'reports/datong/2017.json')).toBe('datong/2017');
   expect(idIn(REPORTS, 'reports\\datong\\2017.json')).toBe('datong/2017');
   expect(idIn(ANCHORS, 'anchors/datong/2017.json')).toBe('datong/2017');
-  expect([idIn(REPORTS, 'reports/datong/2017.mdx'), idIn(REPORTS, 'anchors/datong/2017.json')]).toEqual([null, null]);
+  const others = ['reports/datong/2017.mdx', 'reports/datong/2017.indicators.jsonl', 'anchors/datong/2017.json'];
+  expect(others.map((path) => idIn(REPORTS, path))).toEqual([null, null, null]);
 });
 
 test('a raw file and its YAML name each other', () => {
@@ -58,6 +60,7 @@ test('reports are found in the order of their ids', () => {
     'reports/wuhai/2019-2.json': '{"id": "wuhai/2019-2"}',
     'reports/datong/2017.json': '{"id": "datong/2017"}',
     'reports/datong/2017.mdx': '',
+    'reports/datong/2017.indicators.jsonl': '[]',
     'anchors/datong/2016.json': '{}',
   });
   expect(reportIds(root)).toEqual(['datong/2017', 'wuhai/2019', 'wuhai/2019-2']);

@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro';
 import { bibtex, cslJson, ris } from '../../../cite/exchange.ts';
+import { indicatorsCsv, indicatorsJson } from '../../../formats/indicators.ts';
 import { type Addresses, markdown, numberedText, plainText } from '../../../formats/text-formats.ts';
 import { placeSlug, yearSlug } from '../../../model/ids.ts';
 import { canonicalWork } from '../../../site/cite-page.ts';
 import { allReports } from '../../../site/library.ts';
 import { registryText } from '../../../site/past.ts';
-import { readModel, readModelText } from '../../../site/read-model.ts';
+import { readIndicators, readModel, readModelText } from '../../../site/read-model.ts';
 import { absolute, fileUrl } from '../../../site/urls.ts';
 
 /** Each report as files, by ending. */
@@ -14,6 +15,8 @@ const FORMATS = {
   txt: (id: string) => plainText(readModel(id)),
   md: (id: string) => markdown(readModel(id), addressesOf(id)),
   tsv: (id: string) => numberedText(readModel(id)),
+  'indicators.json': (id: string) => indicatorsJson(readIndicators(id)),
+  'indicators.csv': (id: string) => indicatorsCsv([{ report: readModel(id), rows: readIndicators(id) }]),
   'anchors.json': registryText,
   bib: (id: string) => bibtex(canonicalWork(readModel(id))),
   ris: (id: string) => ris(canonicalWork(readModel(id))),

@@ -1,0 +1,73 @@
+/** Says that a report names no target of the gross product, or that the paragraph which would name it is lost. */
+import { indicatorOf } from '../../../src/indicators/indicators.ts';
+import type { IndicatorRow } from '../../../src/indicators/row.ts';
+import type { Block, Gap, Note } from '../../../src/model/report.ts';
+import { phaseOf } from './phases.ts';
+import { OUTPUT_NAMED, TARGETS_ANNOUNCED } from './readings.rules.ts';
+import type { Sentence } from './sentences.ts';
+
+/** So many targets of the year make a paragraph that of the main targets. */
+const MANY = 3;
+
+/** What is looked at: rows already read, sentences in order, the year that is planned. */
+interface Material {
+  rows: IndicatorRow[];
+  sentences: Sentence[];
+  notes: Note[];
+  plan: number;
+}
+
+/** The row for a target of the gross product that is not there; null where there is one, or where no targets are announced. */
+export function missingTarget({ rows, sentences, notes, plan }: Material): IndicatorRow | null {
+  const targets = rows.filter(({ kind, period }) => kind === 'target' && period === `${plan}`);
+  const { label: name } = indicatorOf('gdp');
+  if (targets.some(({ indicator }) => indicator === name)) return null;
+  const main = sentences.find(
+    ({ block, text }) =>
+      phaseOf(text, 'sentence') === 'plan' && targets.filter((row) => row.block === block.id).length >= MANY,
+  );
+  if (main) return OUTPUT_NAMED.pattern.test(main.block.text) ? null : absentRow(main, plan);
+  const gap = lostWith(sentences, notes);
+  return gap ? emptyRow(plan, { block: gap.block, start: gap.start, end: gap.end, quote: '' }, { lost: true }) : null;
+}
+
+function absentRow({ block, text, offset }: Sentence, plan: number): IndicatorRow {
+  const words = TARGETS_ANNOUNCED.pattern.exec(text);
+  const before = block.text.slice(0, offset + (words?.index ?? 0));
+  const quote = words?.[0] ?? text;
+  const start = [...before].length;
+  return emptyRow(plan, { block: block.id, start, end: start + [...quote].length, quote }, { absent: true });
+}
+
+/** The gap that took the plan with it: the one that an editor says so of, else the first of the plan. */
+function lostWith(sentences: Sentence[], notes: Note[]): Gap | undefined {
+  const gaps = notes.filter((note) => note.type === 'gap');
+  const planned = new Set<Block['id']>(
+    sentences.flatMap(({ block, setting }) => (setting.phase === 'plan' ? [block.id] : [])),
+  );
+  return (
+    gaps.find(({ detail }) => TARGETS_ANNOUNCED.pattern.test(detail)) ?? gaps.find(({ block }) => planned.has(block))
+  );
+}
+
+type Place = Pick<IndicatorRow, 'block' | 'start' | 'end' | 'quote'>;
+
+function emptyRow(plan: number, place: Place, why: { absent: true } | { lost: true }): IndicatorRow {
+  return {
+    indicator: indicatorOf('gdp').label,
+    asWritten: '',
+    kind: 'target',
+    period: `${plan}`,
+    value: null,
+    unit: null,
+    change: null,
+    changeUnit: null,
+    changeBasis: null,
+    bound: null,
+    comparator: null,
+    effort: null,
+    relative: null,
+    ...why,
+    ...place,
+  };
+}

@@ -1,0 +1,120 @@
+/** From the model of a report to the figures it states. */
+import type { IndicatorRow } from '../../../src/indicators/row.ts';
+import type { Block, Note, Report } from '../../../src/model/report.ts';
+import { missingTarget } from './absent.ts';
+import { inOrder } from './in-order.ts';
+import { type Calendar, withDigits } from './periods.ts';
+import { calendarOf, phaseOf } from './phases.ts';
+import { readFigures } from './read.ts';
+import { type DraftRow, rowsOf } from './rows.ts';
+import { type Place, placeOf } from './scopes.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { mayName, tokens } from './tokens.ts';
+
+/** What of a report the figures depend on. */
+export type ReportText = Pick<Report, 'year' | 'blocks' | 'notes'> & {
+  region: Pick<Report['region'], 'name' | 'level'>;
+};
+
+type FoundRow = IndicatorRow & { narrow: boolean; loose: boolean };
+
+/** The figures that a report states, in the order of the text. */
+export function extractIndicators(report: ReportText): IndicatorRow[] {
+  const calendar = calendarOf(report.blocks, report.year);
+  const frame = { calendar, place: placeOf(report.region) };
+  const sentences = sentencesOf(report.blocks, calendar);
+  const points = new Map<Block, ToPoints>();
+  const found = sentences.flatMap((sentence) => {
+    const { block, offset } = sentence;
+    const toPoints = points.get(block) ?? pointsOf(block.text);
+    points.set(block, toPoints);
+    return rowsOfSentence(sentence, frame).map((row) => placed(row, block, offset, toPoints));
+  });
+  const whole = wholeSeries(counted(withoutGaps(found, report.notes), report.notes));
+  const rows = whole.map(({ narrow, loose, ...row }): IndicatorRow => row);
+  const missing = missingTarget({ rows, sentences, notes: report.notes, plan: calendar.plan });
+  return missing ? inOrder([...rows, missing], report.blocks) : rows;
+}
+
+interface Frame {
+  calendar: Calendar;
+  place: Place;
+}
+
+function rowsOfSentence(sentence: Sentence, { calendar, place }: Frame): DraftRow[] {
+  if (!mayName(sentence.text)) return [];
+  const read = tokens(withDigits(sentence.text));
+  if (!read.some(({ kind }) => kind === 'name')) return [];
+  const estimate = read.find(({ kind }) => kind === 'estimate')?.text ?? null;
+  const announced = phaseOf(sentence.text, 'sentence') === 'plan';
+  const facts = { setting: sentence.setting, calendar, estimate, announced };
+  return rowsOf(readFigures(read, place), facts);
+}
+
+function placed(draft: DraftRow, { id, text }: Block, offset: number, toPoints: ToPoints): FoundRow {
+  const { years: _, start: from, end: to, ...row } = draft;
+  const [start, end] = [offset + from, offset + to];
+  return { ...row, block: id, start: toPoints(start), end: toPoints(end), quote: text.slice(start, end) };
+}
+
+type ToPoints = (unit: number) => number;
+
+/** Code units to code points; almost every text has one for one. */
+function pointsOf(text: string): ToPoints {
+  if (!/[\u{10000}-\u{10ffff}]/u.test(text)) return (unit) => unit;
+  const points: number[] = [];
+  let point = 0;
+  for (const char of text) {
+    for (let unit = 0; unit < char.length; unit += 1) points.push(point);
+    point += 1;
+  }
+  points.push(point);
+  return (unit) => points[unit] ?? point;
+}
+
+/** Words on two sides of a gap are not one statement. */
+function withoutGaps<Row extends IndicatorRow>(rows: Row[], notes: Note[]): Row[] {
+  const gaps = notes.filter((note) => note.type === 'gap');
+  if (gaps.length === 0) return rows;
+  return rows.filter(
+    ({ block, start, end }) => !gaps.some((gap) => gap.block === block && start < gap.start && gap.start < end),
+  );
+}
+
+/** Each statement once: not in an artifact of transcription, and not a second time with nothing new. */
+function counted<Row extends IndicatorRow>(rows: Row[], notes: Note[]): Row[] {
+  const artifacts = notes.filter((note) => note.type === 'repeat').filter(({ status }) => status === 'artifact');
+  const said = new Set<string>();
+  return rows.filter((row) => {
+    const { block, start, end } = row;
+    if (artifacts.some((note) => note.block === block && note.start <= start && end <= note.end)) return false;
+    const [whole, ...parts] = statementsOf(row);
+    if (whole === undefined || said.has(whole)) return false;
+    for (const statement of [whole, ...parts]) said.add(statement);
+    return true;
+  });
+}
+
+/** What a row says, then what it says in part: a level and a growth are also said by a row that has both. */
+function statementsOf(row: IndicatorRow): string[] {
+  const { indicator, kind, period, value, unit, change, changeUnit, changeBasis, relative, redacted, from } = row;
+  const say = (...parts: unknown[]) => JSON.stringify([indicator, kind, period, ...parts]);
+  // A hidden number may be another one each time.
+  if (redacted) return [say(row.block, row.start)];
+  const [level, growth] = [
+    [value, unit],
+    [change, changeUnit],
+  ];
+  if (value === null && change === null) return [say(relative, changeBasis)];
+  const whole = say(value === null ? null : level, change === null ? null : growth, from ?? null);
+  return [whole, say(level, growth, null), say(level, null, null), say(null, growth, null)];
+}
+
+/** A narrower series (市区) counts only where the report has no other of the indicator, a vaguer name only where no other names the figure. */
+function wholeSeries(rows: FoundRow[]): FoundRow[] {
+  const seriesOf = ({ indicator, kind }: FoundRow) => `${indicator}|${kind}`;
+  const figureOf = (row: FoundRow) => `${seriesOf(row)}|${row.period}`;
+  const whole = new Set(rows.filter(({ narrow }) => !narrow).map(seriesOf));
+  const named = new Set(rows.filter(({ narrow, loose }) => !narrow && !loose).map(figureOf));
+  return rows.filter((row) => !(row.narrow && whole.has(seriesOf(row))) && !(row.loose && named.has(figureOf(row))));
+}

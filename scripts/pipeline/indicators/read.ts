@@ -1,0 +1,131 @@
+/**
+ * Reads a sentence from left to right: names become the subjects, numbers are said of them. Each kind of token has one
+ * handler.
+ */
+import type { Figure } from './figures.ts';
+import { readNumber } from './numbers.ts';
+import { newPredicate, newSegment, type State } from './reader.ts';
+import { ENSURED, YEAR_BEFORE } from './readings.rules.ts';
+import { readFold, readRelative } from './say.ts';
+import type { Place } from './scopes.ts';
+import { readAlien, readName, readUnknown } from './subjects.ts';
+import type { NameToken, NumberToken, Token, UnknownToken, WordToken } from './tokens.ts';
+
+/** The figures of a sentence of a report on a place. */
+export function readFigures(tokens: Token[], place: Place): Figure[] {
+  const state: State = {
+    tokens,
+    at: 0,
+    place,
+    segment: newSegment(0, false),
+    predicate: newPredicate(),
+    group: [],
+    recent: [],
+    last: null,
+    time: null,
+    yearly: false,
+    striving: false,
+    outer: null,
+    joint: new Map(),
+    part: false,
+    figures: [],
+  };
+  while (state.at < tokens.length) {
+    const token = tokens[state.at];
+    state.at += 1;
+    if (token) (HANDLERS[token.kind] as (state: State, token: Token) => void)(state, token);
+  }
+  return state.figures;
+}
+
+interface Special {
+  name: NameToken;
+  number: NumberToken;
+  unknown: UnknownToken;
+}
+type Handlers = {
+  [Kind in Token['kind']]: (state: State, token: Kind extends keyof Special ? Special[Kind] : WordToken) => void;
+};
+
+const HANDLERS: Handlers = {
+  name: readName,
+  number: readNumber,
+  unknown: readUnknown,
+  alien: readAlien,
+  relative: readRelative,
+  fold: readFold,
+  remark: (state) => {
+    state.segment.closed = true;
+  },
+  pause: readPause,
+  link: readLink,
+  open: (state, token) => {
+    const { segment, predicate, group, time } = state;
+    state.outer ??= { segment: { ...segment }, predicate: { ...predicate }, group: [...group], time };
+    state.segment = newSegment(token.end, false);
+    state.predicate = newPredicate();
+  },
+  close: (state) => {
+    Object.assign(state, state.outer ?? {});
+    state.outer = null;
+  },
+  scope: (state, token) => {
+    state.segment.scope = token;
+  },
+  time: (state, token) => {
+    // Words of time within a clause about something else hold for that clause.
+    if (state.segment.closed || (state.segment.subject === 'alien' && !state.segment.numbered))
+      state.segment.time = token;
+    else state.time = token;
+  },
+  effort: (state) => {
+    state.predicate.effort = true;
+  },
+  share: (state) => {
+    state.predicate.share = true;
+  },
+  from: (state) => {
+    state.predicate.from = [];
+  },
+  change: (state, token) => said(state, 'change', token),
+  growth: (state, token) => said(state, 'growth', token),
+  average: (state, token) => said(state, 'average', token),
+  compare: (state, token) => {
+    said(state, 'compare', token);
+    state.yearly ||= YEAR_BEFORE.pattern.test(token.text);
+  },
+  limit: (state, token) => said(state, 'limit', token),
+  level: (state, token) => said(state, 'level', token),
+  estimate: () => {},
+  filler: (state, { text }) => {
+    if (ENSURED.pattern.test(text)) state.striving = false;
+  },
+};
+
+function said(
+  state: State,
+  slot: 'change' | 'growth' | 'level' | 'limit' | 'average' | 'compare',
+  token: WordToken,
+): void {
+  state.predicate[slot] = token;
+  // 增长后达到: the later word decides.
+  if (slot === 'change') {
+    state.predicate.level = null;
+    state.predicate.limit = null;
+  }
+}
+
+function readPause(state: State, { text, end }: WordToken): void {
+  state.segment = newSegment(end, false);
+  state.predicate = newPredicate();
+  if (text === '；' || text === ';') state.striving = false;
+  if (text !== '，' && text !== ',') state.group = [];
+}
+
+function readLink(state: State, { text, end }: WordToken): void {
+  const { numbered, closed } = state.segment;
+  state.segment = newSegment(end, !numbered);
+  // 比近三年净增量之和多: a remark goes on over 和, not over 、.
+  state.segment.closed = closed && text !== '、';
+  state.predicate = newPredicate();
+}

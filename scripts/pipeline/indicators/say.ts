@@ -1,0 +1,124 @@
+/** Makes the figures: a number, a comparison or a doubling is said of a subject. */
+import type { Figure, Mention, Predicate } from './figures.ts';
+import type { Quantity } from './quantities.ts';
+import { REACH, type State } from './reader.ts';
+import { isMultiple, type Role, roleOf } from './roles.ts';
+import { withJoint } from './targets.ts';
+import type { WordToken } from './tokens.ts';
+
+/** A stretch of the sentence, in code units. */
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Says a number of a subject, if its unit fits the indicator. `index` is its place in a list of numbers. */
+export function sayNumber(
+  state: State,
+  mention: Mention,
+  { quantity, index }: { quantity: Quantity; index: number },
+  stretch: Stretch,
+): void {
+  if (mention.indicator === null) return;
+  const { predicate, last } = state;
+  const role = roleOf(mention.indicator, quantity, predicate, last?.role ?? null);
+  if (role === null) return;
+  const start = predicate.from?.[index]?.amount;
+  const said = ofNumber(role, predicate);
+  // 增长7.5%以上、力争8%: the word of the number before.
+  const basis = said.basis ?? (role === 'change' && last?.role === 'change' ? last.basis : null);
+  push(state, mention, stretch, { ...said, basis, quantity, from: typeof start === 'number' ? start : null });
+  state.last = { role, basis };
+}
+
+/** Says of so many people that they are out of poverty. */
+export function sayLifted(state: State, mention: Mention, quantity: Quantity): void {
+  push(state, mention, { start: mention.lead, end: mention.end }, { ...ofNumber('value', state.predicate), quantity });
+}
+
+/** What a figure is without the words around it. */
+const PLAIN = {
+  quantity: null,
+  sign: 1,
+  basis: null,
+  over: null,
+  overText: null,
+  limit: null,
+  from: null,
+  relative: null,
+} as const;
+
+type Said = Partial<Figure> & Pick<Figure, 'role'>;
+
+/** Puts a figure on record; far from its subject's list it is quoted from the subject itself, and farther not at all. */
+function push(state: State, mention: Mention, { start, end }: Stretch, said: Said): void {
+  const from = end - start > REACH ? mention.lead : start;
+  if (end - from > REACH) return;
+  const { predicate, segment, striving, figures } = state;
+  mention.stated = true;
+  figures.push({
+    ...PLAIN,
+    effort: predicate.effort || striving,
+    time: segment.time ?? state.time,
+    yearly: state.yearly,
+    ...said,
+    mention,
+    start: from,
+    end,
+  });
+}
+
+function ofNumber(role: Role, predicate: Predicate): Said {
+  const { change, growth, average, compare, limit } = predicate;
+  const over = compare && isMultiple(compare.text) ? 'multiple' : average ? overOf(average) : null;
+  return {
+    role,
+    sign: (change ?? growth)?.rule.sign ?? 1,
+    basis: basisOf(role, predicate),
+    over,
+    overText: average?.text ?? null,
+    limit,
+  };
+}
+
+function overOf({ rule }: WordToken): 'average' | 'sum' {
+  return rule.id === 'average' ? 'average' : 'sum';
+}
+
+/** Words of change that lead to a level: 降至, 增加到. */
+const TO = ['rise-to', 'fall-to'];
+
+/** The words that make it a growth, or lead to its level by one, as written. */
+function basisOf(role: Role, { change, growth, level, average, compare }: Predicate): string | null {
+  if (role === 'value') return change?.text ?? (level && TO.includes(level.rule.id) ? level.text : null);
+  if (compare && isMultiple(compare.text)) return compare.text;
+  const turn = change ?? growth;
+  if (!turn) return null;
+  if (average?.rule.id === 'average') return average.text + turn.text;
+  return compare?.text.includes('口径') ? compare.text + turn.text : turn.text;
+}
+
+/** Reads a comparison that stands instead of a number, or beside one. */
+export function readRelative(state: State, token: WordToken): void {
+  const { segment, group } = state;
+  if (segment.closed || group.length === 0) return;
+  // 完成下达的任务 after a comma is said of something else.
+  if (token.rule.id === 'as-told' && segment.subject === 'none') return;
+  const apart = state.predicate.share || token.text.includes('分别') || group.some(({ stated }) => stated);
+  for (const mention of apart ? group : withJoint(state, group)) {
+    const stretch = { start: group[0]?.lead ?? mention.lead, end: token.end };
+    if (mention.indicator) push(state, mention, stretch, { role: 'relative', relative: token.text });
+  }
+  segment.closed = true;
+}
+
+/** Reads 翻一番: a change without a number. */
+export function readFold(state: State, token: WordToken): void {
+  const { segment, group } = state;
+  if (segment.closed) return;
+  for (const mention of state.predicate.share ? group : withJoint(state, group)) {
+    const stretch = { start: group[0]?.lead ?? mention.lead, end: token.end };
+    if (mention.indicator) push(state, mention, stretch, { role: 'change', basis: token.text, over: 'multiple' });
+  }
+  segment.numbered = true;
+}

@@ -1,0 +1,38 @@
+/** Words for places. */
+import type { PatternRule } from '../../../src/chinese/rule.ts';
+
+/** Characters that begin a verb with its object (支持县区) or a word for many: no name begins with them. */
+const NO_NAME = '(?![各全两三四五六七八九十分以在对把将使由从向为给让帮助推强支加实深开抓做提打建坚落完扩优壮鼓引])';
+
+/** Names of other places at the beginning of a sentence. */
+export const OTHER_PLACES: PatternRule[] = [
+  {
+    label: '县',
+    pattern: new RegExp(`^${NO_NAME}[\\p{Script=Han}]{2,4}?[县旗](?![域乡级市区城（])`, 'u'),
+    example: '古浪县绿色工业',
+    unlike: '支持县区发展',
+  },
+  {
+    label: '开发区',
+    pattern: new RegExp(`^${NO_NAME}[\\p{Script=Han}]{2,6}?(?:经济区|开发区|高新区|保税区|工业园|新区(?!域))`, 'u'),
+    example: '花园口经济区开发建设全面提速',
+    unlike: '推动开发区建设',
+  },
+];
+
+/** Words before a name that make it a part of the place, or some of those who live and work in it. */
+export const PART_OF_PLACE: PatternRule = {
+  label: '所属地方',
+  pattern:
+    /[\p{Script=Han}](?:[区县市镇乡园州旗港岛带圈村]|新城|基地|板块|企业|行业|集团|公司|片区|口岸|城市群|地区)(?:[（(][^）)]{0,8}[）)])?(?:的)?$/u,
+  example: '高新区',
+  unlike: '松山湖',
+};
+
+/** The class word at the end of a place's name. */
+export const CLASS_WORD: PatternRule = {
+  label: '政区通名',
+  pattern: /(?:[\p{Script=Han}]{1,3}族)*自治[州县旗]$|(?:壮族|回族|维吾尔)?自治区$|地区$|[省市县区州盟旗]$/u,
+  example: '甘南藏族自治州',
+  unlike: '甘南',
+};

@@ -1,0 +1,126 @@
+/** How names and unknown words become the subjects of a sentence. */
+import type { Mention } from './figures.ts';
+import { MANY, type State, tokenBefore } from './reader.ts';
+import { sayLifted } from './say.ts';
+import { PART_OF_PLACE } from './scopes.rules.ts';
+import type { Place } from './scopes.ts';
+import type { NameToken, UnknownToken, WordToken } from './tokens.ts';
+
+/** A subject that the list does not have. */
+export function alienMention(lead: number, end: number): Mention {
+  return { indicator: null, name: null, lead, end, spoken: false, stated: false };
+}
+
+/** Subjects that follow others without a number between them are one group; else they begin a new one. */
+export function joinGroup(state: State, mentions: Mention[]): void {
+  const joins = state.segment.joined && state.group.length > 0 && state.group.every(({ spoken }) => !spoken);
+  const group = joins ? [...state.group, ...mentions] : mentions;
+  state.group = group.length > MANY ? mentions : group;
+  state.last = null;
+}
+
+/** Reads a subject that only looks like an indicator. */
+export function readAlien(state: State, { start, end }: WordToken): void {
+  if (state.segment.closed) return;
+  joinGroup(state, [alienMention(start, end)]);
+  state.segment.subject = 'alien';
+}
+
+/** Reads text that no rule knows: a subject of another kind, or what makes a name part of a longer one. */
+export function readUnknown(state: State, token: UnknownToken): void {
+  const { segment } = state;
+  const before = tokenBefore(state);
+  if (segment.closed) return;
+  if (state.place.isWhole(token.text)) {
+    segment.scope = token;
+    return;
+  }
+  segment.unknown = token.text;
+  segment.scope = state.place.endsInName(token.text) ? token : null;
+  if (segment.numbered || segment.subject === 'alien') return;
+  if (segment.subject === 'none') {
+    if (token.start === 0 && state.place.isOther(token.text)) state.part = true;
+    joinGroup(state, [alienMention(token.start, token.end)]);
+    segment.subject = 'alien';
+    if (state.predicate.effort) state.striving = true;
+  } else if (before?.kind === 'name') {
+    // The name is only a part of a longer one.
+    const parts = before.indicators.length;
+    state.group = [...state.group.slice(0, -parts), alienMention(before.start, token.end)];
+    segment.subject = 'alien';
+  } else segment.closed = true;
+}
+
+/** Reads the name of an indicator. */
+export function readName(state: State, token: NameToken): void {
+  if (token.rule.afterNumber) readLifted(state, token);
+  else readSubject(state, token);
+}
+
+function readSubject(state: State, token: NameToken): void {
+  const { segment } = state;
+  // 是2020年全市GDP的5.9倍: the name is the base of a comparison.
+  if (state.predicate.compare?.rule.id === 'compare-base') segment.closed = true;
+  if (segment.closed) return;
+  const own = segment.scope === null || isWhole(state.place, segment.scope);
+  const whole = segment.scope !== null && own;
+  if (whole) state.part = false;
+  else if (isPart(segment.unknown) && state.figures.length === 0) state.part = true;
+  if (!own || state.part || (segment.unknown && !whole) || isCompound(state)) readModified(state, token);
+  else begin(state, token);
+}
+
+/** Whether other words make the name a longer one: a name or sort before it, or one before it in the list. */
+function isCompound(state: State): boolean {
+  const kind = tokenBefore(state)?.kind;
+  const listed = state.segment.joined && state.group.at(-1)?.modified !== undefined;
+  return listed || kind === 'name' || kind === 'alien';
+}
+
+function readModified(state: State, { start, end }: NameToken): void {
+  const { segment } = state;
+  if (segment.subject !== 'alien') joinGroup(state, [alienMention(start, end)]);
+  const last = state.group.at(-1);
+  if (last) last.modified = tokenBefore(state)?.kind === 'alien' ? 'sort' : 'place';
+  segment.subject = 'alien';
+}
+
+/** The name becomes the subject. */
+function begin(state: State, token: NameToken): void {
+  const { segment } = state;
+  const lead = segment.unknown || segment.numbered ? (segment.scope?.start ?? token.start) : segment.start;
+  const mentions = token.indicators.map(
+    (indicator): Mention => ({ indicator, name: token, lead, end: token.end, spoken: false, stated: false }),
+  );
+  if (segment.subject === 'alien') state.group = state.group.slice(0, -1);
+  joinGroup(state, mentions);
+  if (state.predicate.effort) state.striving = true;
+  segment.subject = 'named';
+  segment.numbered = false;
+}
+
+function isWhole(place: Place, { text }: WordToken | UnknownToken): boolean {
+  return place.isWhole(text) || place.endsInName(text);
+}
+
+/** Text that names a part of the place, or some of those who live and work in it. */
+function isPart(unknown: string): boolean {
+  return PART_OF_PLACE.pattern.test(unknown);
+}
+
+/** 8.7万贫困人口全部脱贫: the number before the name, if nothing else was said of it. */
+function readLifted(state: State, token: NameToken): void {
+  const { segment } = state;
+  const before = tokenBefore(state);
+  if (before?.kind !== 'number') {
+    if (state.tokens[state.at]?.kind === 'number') readSubject(state, token);
+    else if (segment.subject === 'none') readModified(state, token);
+    return;
+  }
+  const [indicator] = token.indicators;
+  const elsewhere = segment.scope !== null && !isWhole(state.place, segment.scope);
+  const people = before.quantity.unitKind === 'people';
+  if (!indicator || !people || segment.closed || segment.unknown || segment.subject !== 'none' || elsewhere) return;
+  const mention = { indicator, name: token, lead: segment.start, end: token.end, spoken: true, stated: true };
+  sayLifted(state, mention, before.quantity);
+}

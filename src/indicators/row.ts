@@ -1,0 +1,12 @@
+/** The types of a row of `data/<id>.indicators.json`. `src/model/schema/indicators.ts` says what each field means and checks it. */
+import type { z } from 'zod';
+import type * as schema from '../model/schema/indicators.ts';
+
+/** A figure that a report states, with its place in the text. */
+export type IndicatorRow = z.infer<typeof schema.indicatorRow>;
+/** What was reached, or what is aimed at. */
+export type IndicatorKind = IndicatorRow['kind'];
+/** How a size is limited. */
+export type Bound = z.infer<typeof schema.bound>;
+/** A number as written; two of them for a range, lower first; null where there is none, or where it is redacted. */
+export type Amount = IndicatorRow['value'];
