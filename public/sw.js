@@ -2,16 +2,18 @@
 /*
  * Keeps the pages that were visited readable without a network. Pages always come from the network when there is one,
  * so nothing is stale; what never changes under its name (assets/) comes from the cache. Raise VERSION when this file
- * changes how it keeps things: older caches are then dropped.
+ * changes how it keeps things: older caches are then dropped. Sites of one origin share its storage, so a cache bears the path of its
+ * site, as an address writes it: no space can be in that.
  */
-const VERSION = 2;
-const CACHE = `library-${VERSION}`;
+const VERSION = 3;
 /** Pages and files kept; the ones fetched longest ago go first. A page has its own script in itself, and is read without the others. */
 const KEPT = { pages: 100, files: 60 };
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
 /** First segments of the variants' addresses, as in `src/variants/variants.ts`; a test compares them. */
 const SEGMENTS = ['', 'tw/', 'hk/'];
 const base = new URL('./', worker.location.href).pathname;
+const OWN = `library ${base} `;
+const CACHE = OWN + VERSION;
 const icon = `${base}favicon.svg`;
 
 worker.addEventListener('install', (event) => event.waitUntil(keepOfflinePages().then(() => worker.skipWaiting())));
@@ -92,9 +94,9 @@ async function keepOfflinePages() {
   for (const segment of SEGMENTS) await keepPage(`${base}${segment}offline/`);
 }
 
-/** Drops what other versions kept, serves the tabs that are open, and keeps their pages: those were fetched without this worker. */
+/** Drops what other versions of this site kept, serves the tabs that are open, and keeps their pages: those were fetched without this worker. */
 async function takeOver() {
-  for (const name of await caches.keys()) if (name.startsWith('library-') && name !== CACHE) await caches.delete(name);
+  for (const name of await caches.keys()) if (name.startsWith(OWN) && name !== CACHE) await caches.delete(name);
   // Navigations need not wait until the worker is awake.
   await worker.registration.navigationPreload?.enable();
   await worker.clients.claim();

@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { glob } from 'astro/loaders';
 import { frontMatter } from './model/front-matter.ts';
 import { contentDir } from './tree/content-dir.ts';
@@ -8,7 +9,8 @@ import { REPORTS } from './tree/files.ts';
 /** The generated MDX of every report; an entry's id is the report's id. */
 const reports = defineCollection({
   loader: glob({
-    base: join(contentDir(), REPORTS),
+    // As a URL: a path with %, # or ? would be taken for one that is already written as such.
+    base: pathToFileURL(join(contentDir(), REPORTS)),
     pattern: '**/*.mdx',
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   }),

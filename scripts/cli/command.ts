@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import { type Io, processIo } from './io.ts';
-import { formatMessage, messageOfError } from './messages.ts';
+import { formatMessage, messageOfError, Refused } from './messages.ts';
 
 /**
  * Runs a command to its end and gives the exit code: 0, 1 for what a person can mend (each fault one clear line) or has to look at, 2 for
@@ -48,7 +48,8 @@ function exitCodeOf(error: unknown, io: Io): number {
   }
   const message = messageOfError(error);
   if (!message) throw error;
-  io.err(formatMessage(message));
+  const others = error instanceof Refused ? error.others : [];
+  for (const each of [message, ...others]) io.err(formatMessage(each));
   return 1;
 }
 

@@ -1,17 +1,20 @@
 import { Unreadable } from '../../src/model/unreadable.ts';
 import type { Message } from '../pipeline/types.ts';
 
-/** Thrown when a run must end without touching anything: the message says what, where, and how to mend it. */
+/** Thrown when a run must end without touching anything: the messages say what, where, and how to mend it. */
 export class Refused extends Error {
   readonly detail: Message;
-  constructor(detail: Message) {
+  /** What else is wrong. */
+  readonly others: Message[];
+  constructor(detail: Message, ...others: Message[]) {
     super(formatMessage(detail));
     this.detail = detail;
+    this.others = others;
   }
 }
 
 /** What the system says when a file cannot be read or written, in words for people. */
-const SYSTEM: Record<string, string> = {
+export const SYSTEM = {
   ENOENT: 'is not there',
   EACCES: 'may not be read or written; change its permissions',
   EPERM: 'may not be changed; change its permissions',
@@ -27,7 +30,9 @@ export function messageOfError(error: unknown): Message | null {
   if (error instanceof Unreadable) return { rule: 'unreadable', severity: 'error', text: error.why, file: error.file };
   const { code = '', path, message } = error as NodeJS.ErrnoException;
   if (!(error instanceof Error) || !/^E[A-Z]+$/u.test(code)) return null;
-  const text = SYSTEM[code] ?? `cannot be read or written (${message})`;
+  const text = Object.hasOwn(SYSTEM, code)
+    ? SYSTEM[code as keyof typeof SYSTEM]
+    : `cannot be read or written (${message})`;
   return { rule: 'file', severity: 'error', text, ...(path ? { file: path } : {}) };
 }
 
@@ -69,5 +74,10 @@ export function refuse(
  */
 export function formatMessage({ rule, severity, text, file, line, column }: Message): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  return `${place ? `${place} ` : ''}${severity} ${text} [${rule}]`;
+  return visible(`${place ? `${place} ` : ''}${severity} ${text} [${rule}]`);
+}
+
+/** What a name of a file or a quoted text may hold must neither break the line nor command the terminal. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }

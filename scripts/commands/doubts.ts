@@ -6,7 +6,7 @@ import { contentDir } from '../../src/tree/content-dir.ts';
 import { SOURCES, sourceNameOf } from '../../src/tree/files.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import type { Io } from '../cli/io.ts';
-import { formatMessage } from '../cli/messages.ts';
+import { formatMessage, messageOfFault } from '../cli/messages.ts';
 import type { Doubt, Material } from '../doubts/doubt.ts';
 import { knownTexts } from '../doubts/known-texts.ts';
 import { materialOf } from '../doubts/material-of.ts';
@@ -37,7 +37,19 @@ export const run: Run = commandOf<Options>(define, (options, ids, io) => {
 });
 
 async function doubts(root: string, ids: string[], { all, rule }: Options, io: Io): Promise<number> {
-  const sources = sourcesOf(root);
+  let failed = 0;
+  const attempt = async <Result>(name: string, task: () => Result | Promise<Result>): Promise<Result[]> => {
+    try {
+      return [await task()];
+    } catch (error) {
+      failed += 1;
+      io.err(formatMessage(messageOfFault(error, name)));
+      return [];
+    }
+  };
+  const sources: { id: string; name: string }[] = [];
+  for (const name of yamlNames(root))
+    sources.push(...(await attempt(name, () => ({ name, id: identityOf(root, name).id }))));
   refuseUnknown(
     ids,
     sources.map(({ id }) => id),
@@ -45,17 +57,15 @@ async function doubts(root: string, ids: string[], { all, rule }: Options, io: I
   );
   const texts = knownTexts(root);
   for (const { id, name } of sources.filter((source) => ids.length === 0 || ids.includes(source.id))) {
-    const { material, decisions } = await materialOf(root, name, texts);
-    const found = all ? findDoubts(material) : openDoubts(material, decisions);
-    const wanted = found.filter((doubt) => !rule || doubt.rule === rule);
-    for (const doubt of wanted) io.out(asYaml(material, doubt, sourceNameOf(name)));
-    io.out(`# ${id}: ${wanted.length} doubts`);
+    await attempt(name, async () => {
+      const { material, decisions } = await materialOf(root, name, texts);
+      const found = all ? findDoubts(material) : openDoubts(material, decisions);
+      const wanted = found.filter((doubt) => !rule || doubt.rule === rule);
+      for (const doubt of wanted) io.out(asYaml(material, doubt, sourceNameOf(name)));
+      io.out(`# ${id}: ${wanted.length} doubts`);
+    });
   }
-  return 0;
-}
-
-function sourcesOf(root: string): { id: string; name: string }[] {
-  return yamlNames(root).map((name) => ({ name, id: identityOf(root, name).id }));
+  return failed === 0 ? 0 : 1;
 }
 
 /** The doubt as a comment, below it the decision as an item of the YAML's `notes`. */

@@ -36,18 +36,20 @@ export const run: Run = commandOf<Options>(define, (options, _, io) => {
 });
 
 async function ingest(root: string, { check, quiet }: Options, io: Io): Promise<number> {
-  const reports = await makeAll(root, io);
-  const outputs: Outputs = new Map(reports.flatMap((report) => report.outputs));
+  const { made, failed } = await makeAll(root, io);
+  // The library stays whole: what the others make is written once these are mended.
+  if (failed > 0) return 1;
+  const outputs: Outputs = new Map(made.flatMap((report) => report.outputs));
   const { stale, foreign } = superfluous(root, outputs);
   refuseLostYaml(root, stale);
   warnOfUndescribed(root, io);
   warnOfStrange(root, foreign, io);
   for (const path of stale) outputs.set(path, null);
 
-  if (!quiet) io.out(summary(reports.flatMap(({ row }) => row ?? [])));
+  if (!quiet) io.out(summary(made.flatMap(({ row }) => row ?? [])));
   if (check) return sayPending(root, outputs, io);
   const done = await commit(root, 'ingest', outputs);
-  io.out(`${reports.length} reports, ${done.length} files written.`);
+  io.out(`${made.length} reports, ${done.length} files written.`);
   return 0;
 }
 

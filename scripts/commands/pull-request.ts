@@ -9,7 +9,7 @@ import { contentDir } from '../../src/tree/content-dir.ts';
 import { SOURCES } from '../../src/tree/files.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import { type Io, keptIo } from '../cli/io.ts';
-import { refuse } from '../cli/messages.ts';
+import { formatMessage, messageOfFault, refuse } from '../cli/messages.ts';
 import { playPullRequest } from '../intake/pull-request/play.ts';
 import { type Ended, summaryOf } from '../intake/pull-request/summary.ts';
 import { patienceOf } from '../tree/lock.ts';
@@ -47,7 +47,7 @@ export const run: Run = commandOf<Options>(define, async ({ content, out, previe
 async function ended(name: CommandName, argv: string[], { env }: Io): Promise<Ended> {
   const io = keptIo(env);
   const status = await runCommand(name, argv, io).catch((fault: Error) => {
-    io.err(String(fault.stack ?? fault));
+    io.err(formatMessage(messageOfFault(fault, name)));
     return 1;
   });
   return { status, output: `${io.stdout()}${io.stderr()}`.trim() };

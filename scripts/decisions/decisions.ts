@@ -2,13 +2,13 @@
  * What an editor decides about a text, as written under `notes:` in the YAML of a source. Each decision is one list
  * item: the kind with its quotation (see `quotation.ts`), then the fields of that kind. `docs/editing.md` is the manual.
  */
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { check, inOneLine } from '../../src/model/schema/faults.ts';
 import { gapReason, repeatStatus } from '../../src/model/schema/notes.ts';
 import { certainty, object, text, words } from '../../src/model/schema/values.ts';
 import type { LostHeading, Message } from '../pipeline/types.ts';
 import { LOST_LABELS } from './lost-labels.rules.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 export const quotation = words.describe('A quotation that finds its place.');
 
@@ -102,12 +102,11 @@ export function lostHeading(entry: string | { level: number; label?: string }): 
 
 /** Reads the decisions out of the text of a YAML file; what is malformed becomes an error message with its line. */
 export function readDecisions(yaml: string, file: string): Decisions {
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter });
+  const { value: whole, lineOf } = readYamlFile(yaml, file);
   const result: Decisions = { file, list: [], messages: [] };
-  const notes = document.get('notes', true);
+  const { notes } = (whole ?? {}) as { notes?: unknown };
   if (notes === undefined || notes === null) return result;
-  if (!isSeq(notes)) {
+  if (!Array.isArray(notes)) {
     result.messages.push({
       rule: 'edit/notes-list',
       severity: 'error',
@@ -116,9 +115,8 @@ export function readDecisions(yaml: string, file: string): Decisions {
     });
     return result;
   }
-  for (const item of notes.items) {
-    const line = isMap(item) && item.range ? counter.linePos(item.range[0]).line : 1;
-    const value: unknown = isMap(item) ? item.toJSON() : item;
+  for (const [at, value] of notes.entries()) {
+    const line = lineOf(['notes', String(at)]);
     const decision = toDecision(value, line);
     if (typeof decision === 'string') {
       result.messages.push({ rule: 'edit/malformed', severity: 'error', text: decision, file, line });

@@ -1,15 +1,16 @@
 /** What the YAML beside a raw file says of the report: whose it is, of which year, what it was read from. `decisions.ts` reads its `notes`. */
-import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap } from 'yaml';
 import { z } from 'zod';
 import { check } from '../../src/model/schema/faults.ts';
 import { region, year } from '../../src/model/schema/identity.ts';
 import { variantLists } from '../../src/model/schema/report.ts';
-import { basis, day, object, reportId, words } from '../../src/model/schema/values.ts';
+import { basis, day, line, object, reportId, words } from '../../src/model/schema/values.ts';
 import { refuse } from '../cli/messages.ts';
 import { indicatorDecision } from './indicators.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 /** A file among the sources; no path leads out of their folder. */
-const fileName = words.regex(/^[^/\\]+$/, 'must be the name of a file in sources/, without a folder');
+const fileName = line.regex(/^[^/\\]+$/, 'must be the name of a file in sources/, without a folder');
 
 const wordsById = z.record(z.string(), words).optional();
 
@@ -31,8 +32,8 @@ const identity = object({
   }),
   year,
   yearBasis: basis,
-  title: words.optional(),
-  delivered: object({ date: day.optional(), meeting: words.optional(), speaker: words.optional() }).optional(),
+  title: line.optional(),
+  delivered: object({ date: day.optional(), meeting: line.optional(), speaker: line.optional() }).optional(),
   provenance: z.record(z.string(), z.unknown()).optional().describe('Where the raw file came from.'),
   encoding: z
     .enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk'])
@@ -58,21 +59,12 @@ export type Identity = z.infer<typeof identity>;
 
 /** Reads and checks the YAML of a source; refuses with file, line and key when it is not as it must be. */
 export function readIdentity(yaml: string, file: string): Identity {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
-  const [broken] = document.errors;
-  if (broken) {
-    refuse('yaml', `is not valid YAML: ${broken.message.split('\n')[0]}`, {
-      file,
-      line: lines.linePos(broken.pos[0]).line,
-    });
-  }
-  const checked = check(identity, document.toJS());
+  const { document, value, lineOf } = readYamlFile(yaml, file);
+  const checked = check(identity, value);
   if ('value' in checked) return checked.value;
   const [{ path, text } = { path: [], text: '' }] = checked.faults;
-  const node = path.length > 0 ? document.getIn(path, true) : document.contents;
-  const line = isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
+  const place = { file, line: lineOf(path) };
   if (path.length === 0 && !isMap(document.contents))
-    refuse('yaml', 'the file must be a list of keys: id, region, year, yearBasis …', { file, line });
-  refuse('yaml', `${path.join('.') || 'the file'} ${text}`, { file, line });
+    refuse('yaml', 'the file must be a list of keys: id, region, year, yearBasis …', place);
+  refuse('yaml', `${path.join('.') || 'the file'} ${text}`, place);
 }

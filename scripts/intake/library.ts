@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SOURCES, sourceFile, sourceNameOf } from '../../src/tree/files.ts';
 import { hasReport, readReport } from '../../src/tree/reports.ts';
+import { messageOfFault, Refused } from '../cli/messages.ts';
+import type { Message } from '../pipeline/types.ts';
 import { isPlain } from '../tree/read-plain.ts';
 import { identityOf, yamlNames } from '../tree/sources.ts';
 import type { Proposal } from './propose.ts';
@@ -22,8 +24,7 @@ export interface KnownReport {
 export function readLibrary(root: string): { reports: KnownReport[]; files: Map<string, string> } {
   const files = new Map<string, string>();
   if (!existsSync(join(root, SOURCES))) return { reports: [], files };
-  const reports = yamlNames(root).map((name): KnownReport => {
-    const identity = identityOf(root, name);
+  const reports = readIdentities(root).map(({ name, identity }): KnownReport => {
     const file = sourceNameOf(name);
     const witnesses = identity.witnesses ?? [];
     for (const raw of [file, ...witnesses]) {
@@ -33,6 +34,24 @@ export function readLibrary(root: string): { reports: KnownReport[]; files: Map<
     return { identity, file, witnesses, words: publishedWords(root, identity.id) };
   });
   return { reports, files };
+}
+
+/**
+ * What every YAML of the library says. All that cannot be read are named at once: what they hold would be added a second time.
+ * @throws Refused if there are such
+ */
+function readIdentities(root: string) {
+  const faults: Message[] = [];
+  const read = yamlNames(root).flatMap((name) => {
+    try {
+      return [{ name, identity: identityOf(root, name) }];
+    } catch (error) {
+      faults.push(messageOfFault(error, name));
+      return [];
+    }
+  });
+  if (faults.length > 0) throw new Refused(...(faults as [Message, ...Message[]]));
+  return read;
 }
 
 /** The letters and digits of a report as it was last written. Of one that was never written there are none. */

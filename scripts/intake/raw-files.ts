@@ -11,11 +11,10 @@ import type { KnownReport } from './library.ts';
 /** What is looked at in a folder. A file that must be converted first is not passed over: it is refused with the way to do it. */
 const ADDABLE = new Set([...READABLE, ...COLLECTIONS, ...CONVERTIBLE]);
 
-/** Paths of the files named, and in the folders named of all that may hold a report. */
+/** Paths of the files named, and in the folders named of all that may hold a report. Reading says what is not there. */
 export function namedFiles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
-    if (!existsSync(path)) refuse('no-file', 'is not there', { file: path });
-    if (!statSync(path).isDirectory()) return [path];
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
     return readdirSync(path, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && ADDABLE.has(extname(entry.name).toLowerCase()))
       .map((entry) => join(entry.parentPath, entry.name))

@@ -1,5 +1,5 @@
 import type { Io } from '../cli/io.ts';
-import { formatMessage, Refused, refuse } from '../cli/messages.ts';
+import { formatMessage, messageOfError } from '../cli/messages.ts';
 import { mapInThreads } from '../cli/pool.ts';
 import { identityOf, yamlNames } from '../tree/sources.ts';
 import type { ReportTask } from './load-input.ts';
@@ -9,34 +9,61 @@ import type { Message } from './types.ts';
 /** Where warnings and the progress of the work are shown. */
 type Shown = Pick<Io, 'err' | 'progress'>;
 
-/** Every report of the tree, by id. Warnings are printed; an error ends the run before anything is written. */
-export async function makeAll(root: string, io: Shown): Promise<MadeFiles[]> {
-  const names = yamlNames(root);
-  refuseSameIds(root, names);
-  return makeReports(root, names, io);
+/** The reports of a tree. */
+export interface MadeTree {
+  /** By id. */
+  made: MadeFiles[];
+  /** How many could not be made. */
+  failed: number;
 }
 
-/** The reports of some YAML files, by id. */
-export async function makeReports(root: string, names: string[], io: Shown): Promise<MadeFiles[]> {
+/** Every report of the tree that can be made. Warnings and errors are printed. */
+export async function makeAll(root: string, io: Shown): Promise<MadeTree> {
+  const names = yamlNames(root);
+  const disputed = sameIds(root, names);
+  for (const message of disputed.values()) io.err(formatMessage(message));
+  const { made, failed } = await makeReports(
+    root,
+    names.filter((name) => !disputed.has(name)),
+    io,
+  );
+  return { made, failed: failed + disputed.size };
+}
+
+/** The reports of some YAML files. */
+export async function makeReports(root: string, names: string[], io: Shown): Promise<MadeTree> {
   const bar = io.progress('ingest', names.length);
   const tasks = names.map((name): ReportTask => ({ root, name }));
   const module = new URL('./make-files.ts', import.meta.url);
   const made = await mapInThreads<ReportTask, MadeFiles>(module, 'makeFiles', tasks, bar.step);
   bar.stop();
-  const messages: Message[] = made.flatMap((report) => report.messages);
-  const error = messages.find((message) => message.severity === 'error');
   // A fault of the whole tree, a broken list of releases, say, is met once by each report.
-  for (const line of new Set(messages.map(formatMessage))) if (!error || line !== formatMessage(error)) io.err(line);
-  if (error) throw new Refused(error);
-  return made.sort((one, other) => (one.id < other.id ? -1 : 1));
+  for (const line of new Set(made.flatMap(({ messages }) => messages).map(formatMessage))) io.err(line);
+  const whole = made.filter(({ messages }) => messages.every(({ severity }) => severity !== 'error'));
+  return { made: whole.sort((one, other) => (one.id < other.id ? -1 : 1)), failed: made.length - whole.length };
 }
 
-function refuseSameIds(root: string, names: string[]): void {
-  const ids = new Map<string, string>();
-  for (const name of names) {
-    const { id } = identityOf(root, name);
-    const other = ids.get(id);
-    if (other) refuse('same-id', `has the id ${id}, like ${other}; give one of them another`, { file: name });
-    ids.set(id, name);
+/** The YAML files that claim an id which another has, too, with what is said of each: nobody can tell whose it is. */
+function sameIds(root: string, names: string[]): Map<string, Message> {
+  const claims = names.flatMap((name) => idOf(root, name).map((id) => ({ id, name })));
+  const disputed = [...Map.groupBy(claims, ({ id }) => id).values()].filter((own) => own.length > 1);
+  return new Map(
+    disputed.flatMap((own) =>
+      own.map(({ id, name }, at): [string, Message] => {
+        const other = own[at === 0 ? 1 : 0]?.name;
+        const text = `has the id ${id}, like ${other}; give one of them another`;
+        return [name, { rule: 'same-id', severity: 'error', text, file: name }];
+      }),
+    ),
+  );
+}
+
+/** The id that a YAML gives. One that cannot be read gives none; making its report says why. */
+function idOf(root: string, name: string): string[] {
+  try {
+    return [identityOf(root, name).id];
+  } catch (error) {
+    if (!messageOfError(error)) throw error;
+    return [];
   }
 }

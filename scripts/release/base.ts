@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Release } from '../../src/anchors/files.ts';
+import { parsed } from '../../src/model/unreadable.ts';
 import { RELEASES } from '../../src/tree/files.ts';
 import { refuse } from '../cli/messages.ts';
 
@@ -90,8 +91,10 @@ function git(root: string, args: string[]): string | null {
  */
 export async function baseOfSite(place: string): Promise<Base> {
   const text = await readPublished(place);
-  const releases = text === undefined ? [] : (JSON.parse(text) as Release[]);
-  return { name: place, releases, read: () => null, changed: () => [] };
+  const list: unknown = text === undefined ? [] : parsed(place, () => JSON.parse(text), 'name a site of this library');
+  if (!Array.isArray(list))
+    refuse('base', `${PUBLISHED} is no list of releases; name a site of this library`, { file: place });
+  return { name: place, releases: list as Release[], read: () => null, changed: () => [] };
 }
 
 const PUBLISHED = 'data/releases.json';

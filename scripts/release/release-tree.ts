@@ -1,5 +1,7 @@
 import type { Release } from '../../src/anchors/files.ts';
 import { historyJson, readReleases, registryJson, releasesYaml } from '../../src/anchors/files.ts';
+import { check, inOneLine } from '../../src/model/schema/faults.ts';
+import { day, line } from '../../src/model/schema/values.ts';
 import { historyFile, RELEASES, reportFiles } from '../../src/tree/files.ts';
 import { hasReport, registeredReports } from '../../src/tree/reports.ts';
 import { refuse } from '../cli/messages.ts';
@@ -21,10 +23,12 @@ export interface PreparedRelease {
  * Turns the provisional ids of a tree into permanent ones.
  * @param date `YYYY-MM-DD`
  * @param note one Chinese sentence for readers: what the release holds
- * @throws Refused for a date of another form, and if nothing changed since the last release
+ * @throws Refused for a date or a note of another form, and if nothing changed since the last release
  */
 export function prepareRelease(root: string, date: string, note: string): PreparedRelease {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) refuse('release/date', `“${date}” is not YYYY-MM-DD`);
+  if (!day.safeParse(date).success) refuse('release/date', `“${date}” is no day of the calendar, written YYYY-MM-DD`);
+  const said = check(line, note);
+  if ('faults' in said) refuse('release/note', `the note ${inOneLine(said.faults)}`);
   const releases = readReleases(root);
   const held = registeredReports(root)
     .filter((id) => hasReport(root, id))

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { STRANGE } from '../../src/tree/walk.ts';
-import { refuse } from '../cli/messages.ts';
+import { refuse, SYSTEM } from '../cli/messages.ts';
 
 /**
  * The bytes of a file of a content tree. A link could lead out of the tree, and a pipe or a device never ends: both are refused.
@@ -18,8 +18,9 @@ export function readNamed(path: string): Buffer {
 }
 
 function readUnlessEndless(path: string, facts: Stats, shown: string): Buffer {
-  // Of a folder the system itself says what is wrong.
-  if (!facts.isFile() && !facts.isDirectory()) refuse('link', STRANGE.other, { file: shown });
+  // The system itself would not say which.
+  if (facts.isDirectory()) refuse('file', SYSTEM.EISDIR, { file: shown });
+  if (!facts.isFile()) refuse('link', STRANGE.other, { file: shown });
   return readFileSync(path);
 }
 

@@ -84,8 +84,27 @@ export function lastRelease(
 export function readRegistry(root: string, report: string): Registry {
   const file = join(root, reportFiles(report).registry);
   if (!existsSync(file)) return emptyRegistry(report);
-  const registry = parsed(file, () => JSON.parse(readFileSync(file, 'utf8')) as Partial<Registry>, RESTORE);
-  return registry.anchors ? (registry as Registry) : emptyRegistry(report);
+  const registry = parsed(file, () => registryOf(JSON.parse(readFileSync(file, 'utf8'))), RESTORE);
+  return registry ?? emptyRegistry(report);
+}
+
+/** Null for a file of the time before releases. Only what every reader of it relies on is checked: the gate checks the rest. */
+function registryOf(given: unknown): Registry | null {
+  if (!isObject(given)) throw new Error('it is no object');
+  if (given.anchors === undefined) return null;
+  const isAnchor = (anchor: unknown) => isObject(anchor) && typeof anchor.id === 'string';
+  if (!Array.isArray(given.anchors) || !given.anchors.every(isAnchor))
+    throw new Error('“anchors” is no list of anchors');
+  return given as unknown as Registry;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function historyOf(given: unknown): HistoryFile {
+  const isWhole = isObject(given) && Array.isArray(given.order) && Array.isArray(given.blocks);
+  if (!isWhole) throw new Error('it is no version of a report');
+  return given as unknown as HistoryFile;
 }
 
 /** One id a line, so that a diff shows what became of which. */
@@ -102,7 +121,7 @@ export function readHistory(root: string, reports: string[]): HistoryFile[] {
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
     .filter((file) => file.endsWith('.json'))
-    .map((file) => parsed(file, () => JSON.parse(readFileSync(file, 'utf8')) as HistoryFile, RESTORE))
+    .map((file) => parsed(file, () => historyOf(JSON.parse(readFileSync(file, 'utf8'))), RESTORE))
     .sort((a, b) => a.version - b.version);
 }
 

@@ -4,6 +4,8 @@ import type { VariantKey } from '../variants/variants.ts';
 /** Written out here: the page's script shares no module with others, else it could not stand in the page. */
 const KEYS: Record<VariantKey, true> = { tw: true, hk: true };
 
+/** Path of the site as an address writes it. */
+const base = new URL(document.documentElement.dataset.base ?? '/', location.origin).pathname;
 const list = document.querySelector<HTMLElement>('[data-kept]');
 if (list && 'caches' in globalThis) void show(list);
 
@@ -27,11 +29,11 @@ interface KeptPage {
   lang: string;
 }
 
-/** Newest first. */
+/** Newest first. Other sites of the origin keep theirs under other names (`public/sw.js`). */
 async function keptPages(): Promise<KeptPage[]> {
   const pages: KeptPage[] = [];
   for (const name of await caches.keys()) {
-    if (!name.startsWith('library-')) continue;
+    if (!name.startsWith(`library ${base} `)) continue;
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
       const path = new URL(request.url).pathname;
@@ -57,7 +59,6 @@ function rank({ path }: KeptPage): number {
 }
 
 function bare(path: string): string {
-  const { base = '/' } = document.documentElement.dataset;
   const [segment, ...below] = path.slice(base.length).split('/');
   return Object.keys(KEYS).some((key) => key === segment) ? below.join('/') : path.slice(base.length);
 }

@@ -1,5 +1,5 @@
 /** Citations for reference managers: BibTeX, RIS and CSL-JSON. */
-import { escapeTex } from './tex.ts';
+import { inBibtex, inRis } from './escapes.ts';
 import { versionName, type Work } from './work.ts';
 
 const KIND = '政府工作报告';
@@ -15,19 +15,19 @@ const titleOf = ({ title, section }: Work): string => (section ? `${title}：${s
 export function bibtex(work: Work): string {
   const [, month, day] = work.date?.split('-') ?? [];
   const fields: [string, string][] = [
-    ['author', `{${escapeTex(work.author)}}`],
-    ['title', `{${escapeTex(titleOf(work))}}`],
-    ['institution', escapeTex(work.author)],
+    ['author', `{${inBibtex(work.author)}}`],
+    ['title', `{${inBibtex(titleOf(work))}}`],
+    ['institution', inBibtex(work.author)],
     ['type', KIND],
     ['year', String(work.year)],
     ['month', month ?? ''],
     ['day', day ?? ''],
-    ['version', work.version ? escapeTex(versionName(work.version)) : ''],
-    ['howpublished', escapeTex(work.publisher)],
+    ['version', work.version ? inBibtex(versionName(work.version)) : ''],
+    ['howpublished', inBibtex(work.publisher)],
     ['url', work.url],
     ['urldate', work.accessed],
     ['language', 'chinese'],
-    ['note', escapeTex(noteOf(work))],
+    ['note', inBibtex(noteOf(work))],
   ];
   const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},`);
   return `@techreport{${work.key},\n${lines.join('\n')}\n}\n`;
@@ -53,7 +53,7 @@ export function ris(work: Work): string {
     ['ER', ''],
   ];
   const known = lines.filter(([tag, value]) => value !== '' || tag === 'ER');
-  return known.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
+  return known.map(([tag, value]) => `${tag}  - ${inRis(value)}\r\n`).join('');
 }
 
 type CslDate = { 'date-parts': [number[]] } | { raw: string };

@@ -5,15 +5,19 @@ import { stringify } from 'yaml';
 import { type Block, printed, type Report, type TableBlock } from '../model/report.ts';
 import { reportTitle } from '../site/naming.ts';
 import { depths } from '../site/outline.ts';
+import { textCell } from './csv.ts';
 
 /** `data/<id>.txt`: one line per paragraph of the source, a run-in heading and its body on one line. */
 export function plainText(report: Report): string {
   return report.blocks.map((block) => printed(block) + (runsOn(block) ? '' : '\n')).join('');
 }
 
-/** `data/<id>.tsv`: one block a line, its id before it. A table's tabs and line feeds become spaces. */
+/**
+ * `data/<id>.tsv`: one block a line, its id before it. A table's tabs and line feeds become spaces, and what a spreadsheet would compute
+ * gets an apostrophe.
+ */
 export function numberedText(report: Report): string {
-  return report.blocks.map((block) => `${block.id}\t${printed(block).replace(/\s+/gu, ' ')}\n`).join('');
+  return report.blocks.map((block) => `${block.id}\t${textCell(printed(block).replace(/\s+/gu, ' '))}\n`).join('');
 }
 
 /** Absolute addresses that a file names, as it may be read far from the site. */

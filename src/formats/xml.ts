@@ -20,6 +20,14 @@ export function xmlDocument(root: Xml, type: string): Response {
   return new Response(`<?xml version="1.0" encoding="utf-8"?>\n${root.xml}\n`, { headers: { 'content-type': type } });
 }
 
+/** Signs that no XML file may hold, not even as a reference. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
 function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replace(FORBIDDEN, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -19,7 +19,9 @@ export function parsed<Value>(file: string, parse: () => Value, mend: string): V
   try {
     return parse();
   } catch (error) {
-    const [first] = (error as Error).message.split('\n');
-    throw new Unreadable(file, `cannot be parsed (${first}); ${mend}`);
+    const [first = ''] = (error as Error).message.split('\n');
+    // Where the parser gave up depends on how deep it stood itself.
+    const why = first.startsWith('Maximum call stack') ? 'values in values without end' : first;
+    throw new Unreadable(file, `cannot be parsed (${why}); ${mend}`);
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { check, inOneLine } from '../model/schema/faults.ts';
-import { object, text, words } from '../model/schema/values.ts';
+import { line, object, text } from '../model/schema/values.ts';
 import { parsed, Unreadable } from '../model/unreadable.ts';
 import { libraryDir } from '../tree/content-dir.ts';
 import { SETTINGS } from '../tree/files.ts';
@@ -12,14 +12,18 @@ import { VARIANTS, type Variant, type VariantTag } from '../variants/variants.ts
 const tags = VARIANTS.map((variant) => variant.lang) as [VariantTag, ...VariantTag[]];
 const address = z.url({ protocol: /^https?$/, error: 'must be a full address, e.g. https://example.org' });
 
+/** Steps of a path that no address writes otherwise. A step of dots alone would lead elsewhere. */
+const BASE = /^\/*(?:(?!\.+(?:\/|$))[\w.~-]+(?:\/|$))*\/*$/u;
+
 /** Everything about a site that is not its texts, as `site.yaml` says it. */
 const schema = object({
-  name: words,
+  name: line,
   tagline: text.default(''),
   description: text.default(''),
   url: address.transform((url) => new URL(url).origin).describe('Origin, e.g. `https://example.org`.'),
   base: text
     .default('/')
+    .refine((path) => BASE.test(path), 'must be a path of letters, digits and - . _ ~, e.g. /reports/')
     .transform(withSlashes)
     .describe('Path the site lives under; read with both slashes: `/` or `/reports/`.'),
   scripts: z

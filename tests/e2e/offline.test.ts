@@ -27,7 +27,7 @@ afterEach(async () => {
 /** Paths below the base that the service worker has kept, in its order. */
 const kept = (page: Page): Promise<string[]> =>
   page.evaluate(async (base) => {
-    const names = (await caches.keys()).filter((name) => name.startsWith('library-'));
+    const names = (await caches.keys()).filter((name) => name.startsWith(`library ${base} `));
     const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
     return requests.flat().map(({ url }) => new URL(url).pathname.slice(base.length));
   }, built.base);
@@ -114,4 +114,27 @@ test('what is kept does not grow without end: old pages and files go, the offlin
   expect(all.filter((path) => path.endsWith('offline/')).sort()).toEqual(
     PREFIXES.map((prefix) => `${prefix}offline/`).sort(),
   );
+});
+
+test('what another site of the origin keeps is neither dropped nor listed; what an older worker of this one kept is dropped', async () => {
+  const page = await tabs.open(site.url + REPORT);
+  const [older, others] = [`library ${built.base} 1`, 'library /other/ 1'];
+  await page.evaluate(
+    async ([mine, theirs, path]) => {
+      await caches.open(mine as string);
+      const cache = await caches.open(theirs as string);
+      const html = '<html lang="zh-Hans"><title>别家</title>';
+      await cache.put(path as string, new Response(html, { headers: { 'content-type': 'text/html' } }));
+    },
+    [older, others, '/other/page/'],
+  );
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect.poll(() => kept(page)).toContain(REPORT);
+  const names = await page.evaluate(() => caches.keys());
+  expect(names).toContain(others);
+  expect(names).not.toContain(older);
+  await page.context().setOffline(true);
+  await page.goto(`${site.url}tw/${REPORT}`);
+  await page.locator('[data-kept] a').first().waitFor();
+  expect(await page.locator('[data-kept]').innerText()).not.toContain('别家');
 });

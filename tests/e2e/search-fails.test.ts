@@ -80,6 +80,17 @@ describe('the search page', () => {
     expect((await askPage(page, '煤炭')).length).toBeGreaterThan(0);
   });
 
+  test('says so when the thread ends in the middle, and a click asks a new one', async () => {
+    await page.goto(`${large.url}search/?q=煤炭`);
+    await page.locator('main [data-search-state="done"]').waitFor({ state: 'attached' });
+    await page.workers()[0]?.evaluate(() => globalThis.close());
+    await page.fill('main input[name=q]', '产业');
+    await page.getByText('检索中断了。').waitFor();
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.locator('main [data-search-state="done"] [data-block]').first().waitFor();
+    expect(await page.locator('[data-search-status]').last().innerText()).not.toContain('中断');
+  });
+
   test.each(['*.pf_filter', '*.pf_meta', '*.gb18030'])(
     'does not take %s that was cut short for nothing found',
     async (file) => {
@@ -125,6 +136,54 @@ describe('the search page', () => {
     await page.locator('main [data-search-state="done"]').waitFor({ state: 'attached' });
     expect(await page.locator('main [data-report]').count()).toBeGreaterThan(0);
   });
+});
+
+describe('the concordance', () => {
+  test.each(['sort=__proto__', 'by=constructor', 'sort=toString&by=__proto__', 'level=__proto__', 'part=constructor'])(
+    'comes to an end with %s in its address',
+    async (parameters) => {
+      await page.goto(`${library.url}concordance/?q=煤炭&${parameters}`);
+      await page.locator('main [data-search-state="done"]').waitFor({ state: 'attached' });
+    },
+  );
+});
+
+describe('the menu of a passage, in a tab that is older than the site', () => {
+  const report = 'datong/2017/';
+  const complaints: string[] = [];
+  beforeEach(() => {
+    complaints.length = 0;
+    page.on('pageerror', (error) => complaints.push(error.message));
+  });
+  afterEach(() => expect(complaints).toEqual([]));
+
+  test('says that it could not be loaded when its script is gone', async () => {
+    await page.goto(library.url + report);
+    await page.route('**/assets/*.js', (route) => route.fulfill({ status: 404 }));
+    await page.locator('.mark').nth(3).click();
+    await page.getByText('引用菜单未能载入，请刷新页面后再试。').waitFor();
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('.text p') as Element));
+    await page.waitForTimeout(600);
+  });
+
+  test('goes to the page of citations when that cannot be had beside', async () => {
+    await page.goto(library.url + report);
+    await page.route('**/cite/', (route) =>
+      route.request().resourceType() === 'fetch' ? route.fulfill({ status: 404 }) : route.continue(),
+    );
+    await page.locator('.mark').nth(3).click();
+    await page.locator('[data-passage-menu] [data-cite]').click();
+    await page.waitForURL('**/cite/');
+  });
+
+  test.each(['?v=1#%', '?r=0-2#%E0%A4', '?mark=煤#%', '?v=__proto__&r=x#s1'])(
+    'leaves the page readable at %s',
+    async (place) => {
+      await page.goto(library.url + report + place);
+      await page.locator('.text > [id]').first().waitFor();
+      await page.waitForTimeout(300);
+    },
+  );
 });
 
 /** Gives every text another name, as if every report had changed. */

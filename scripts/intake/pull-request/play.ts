@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idIn, REPORTS } from '../../../src/tree/files.ts';
 import { readReport } from '../../../src/tree/reports.ts';
+import { messageOfError } from '../../cli/messages.ts';
 import { openDecisions } from '../../release/decided.ts';
 import { changedFiles, snapshot } from './snapshot.ts';
 import { type Ended, type PullRequestOutcome, summaryOf } from './summary.ts';
@@ -26,7 +27,17 @@ export async function playPullRequest(root: string, out: string, { add, build }:
   for (const path of changed) cpSync(join(root, path), join(out, 'content', path));
   const reports = changed.flatMap((path) => idIn(REPORTS, path) ?? []).map((id) => readReport(root, id));
   const built = build && reports.length > 0 ? await build(root, join(out, 'preview')) : undefined;
-  const outcome = { reports, changed, added, decisions: openDecisions(root), built };
+  const outcome = { reports, changed, added, decisions: decisionsOf(root), built };
   writeFileSync(join(out, 'summary.md'), summaryOf(outcome));
   return outcome;
+}
+
+/** What editors decide; nothing where a YAML cannot be read, of which adding has told already. */
+function decisionsOf(root: string): string[] {
+  try {
+    return openDecisions(root);
+  } catch (error) {
+    if (!messageOfError(error)) throw error;
+    return [];
+  }
 }

@@ -26,7 +26,9 @@ export function summaryOf({ reports, changed, added, decisions = [], built }: Pu
   const parts = [`## ${headline(reports, added)}`];
   if (reports.length > 0) parts.push(table(reports));
   for (const { region } of reports.filter((report) => report.region.basis === 'inferred'))
-    parts.push(`- **${region.name}** is inferred, not stated: ${inCell(region.evidence ?? 'no evidence given')}`);
+    parts.push(
+      `- **${inCell(region.name)}** is inferred, not stated: ${inCell(region.evidence ?? 'no evidence given')}`,
+    );
   if (added.output && (reports.length > 0 || added.status !== 0))
     parts.push(folded('What `npm run add` found, with each doubt', added.output));
   if (decisions.length > 0)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Refused } from '../../cli/messages.ts';
+import { messageOfFault } from '../../cli/messages.ts';
 import { cleanSource } from '../../pipeline/clean/clean.ts';
 import { readSource } from '../../pipeline/read/read.ts';
 import { structure } from '../../pipeline/structure/structure.ts';
@@ -15,8 +15,7 @@ export async function evaluate(truth: Truth): Promise<Scored> {
     const draft = structure(passages, source);
     return scoreReport(truth, { lines: cut.lines, passages, draft });
   } catch (error) {
-    if (error instanceof Refused) return unread(error.detail.text);
-    throw error;
+    return unread(messageOfFault(error, truth.path).text);
   }
 }
 

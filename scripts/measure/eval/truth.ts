@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parsed } from '../../../src/model/unreadable.ts';
 
 /** Level, printed mark, title; and the raw line it stands in, where the truth says so. */
 export type TrueHeading = [level: number, label: string, text: string, line?: number];
@@ -35,7 +36,7 @@ function reports(folder: string): Truth[] {
     .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => {
-      const { source, ...truth } = JSON.parse(readFileSync(folder + file, 'utf8'));
+      const { source, ...truth } = readTruth(folder + file);
       return { name: file.replace('.json', ''), path: folder + source, ...truth };
     });
 }
@@ -52,7 +53,7 @@ function seeds(root: string, folder: string): Truth[] {
       return {
         name,
         path: `${root}content/sources/${name}.txt`,
-        headings: JSON.parse(readFileSync(folder + file, 'utf8')),
+        headings: readTruth(folder + file),
         optional: [],
         annexes: [],
         joins: [],
@@ -61,3 +62,5 @@ function seeds(root: string, folder: string): Truth[] {
       };
     });
 }
+
+const readTruth = (path: string) => parsed(path, () => JSON.parse(readFileSync(path, 'utf8')), 'mend the JSON');

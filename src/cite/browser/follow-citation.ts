@@ -4,11 +4,13 @@ import { rangeIn } from './offsets.ts';
 
 /** Marks the range that the address names, or says that the passage has changed since the version it names. */
 export async function followCitation(): Promise<void> {
-  const block = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const block = document.querySelector<HTMLElement>(':target');
   if (!block) return;
   const query = new URLSearchParams(location.search);
   const version = Number(query.get('v'));
-  const changes = version > 0 ? await changesSince(block.id, version) : [];
+  const changes = version > 0 ? await changesSince(block.id, version).catch(() => null) : [];
+  // Where nobody can tell whether the passage has changed, its page is all there is to show.
+  if (!changes) return;
   if (changes.length > 0) showChange(block, version, changes);
   // The range counts characters of the cited version, so it is marked only where the text is unchanged.
   else mark(block, query.get('r') ?? '');

@@ -1,5 +1,5 @@
 /** Completes citations with the passage, its address and today's date. */
-import { escapeTex } from '../tex.ts';
+import { inBibtex, inJson, inRis } from '../escapes.ts';
 
 /** Today's date as a format writes it. */
 function today(format: string): string {
@@ -14,8 +14,8 @@ function today(format: string): string {
 
 /** A text as it stands inside a citation of a format. */
 export function inFormat(format: string, text: string): string {
-  if (format === 'bib') return escapeTex(text);
-  return format === 'csl' ? JSON.stringify(text).slice(1, -1) : text;
+  if (format === 'bib') return inBibtex(text);
+  return format === 'csl' ? inJson(text) : inRis(text);
 }
 
 /** Fills in every format: for a passage its section, address and date, for the whole report the date. Shows the copy buttons. */
@@ -34,12 +34,18 @@ export function fillFormats(formats: HTMLElement, passage?: { section: string; u
     const button = section.querySelector<HTMLButtonElement>('button');
     if (!button) continue;
     button.hidden = false;
-    button.onclick = () => copy(whole.textContent ?? '', button);
+    button.onclick = () => void copy(whole.textContent ?? '', button);
   }
 }
 
-/** Copies a text and shows the message that `said` carries in `data-message`. */
+/** Copies a text and shows the message that `said` carries in `data-message`, or in `data-failed` where the browser does not let it. */
 export async function copy(text: string, said: HTMLElement | null): Promise<void> {
-  await navigator.clipboard.writeText(text);
-  if (said?.dataset.message) said.textContent = said.dataset.message;
+  let outcome: 'message' | 'failed' = 'message';
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    outcome = 'failed';
+  }
+  const words = said?.dataset[outcome];
+  if (said && words) said.textContent = words;
 }

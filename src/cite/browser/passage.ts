@@ -16,10 +16,10 @@ const panel = document.querySelector<HTMLDialogElement>('[data-cite-panel]') as 
 let current: ChosenPassage | undefined;
 
 menu.querySelector('[data-copy]')?.addEventListener('click', () => {
-  if (current) copy(current.url, menu.querySelector('[data-message]'));
+  if (current) void copy(current.url, menu.querySelector('[data-message]'));
 });
 menu.querySelector('[data-cite]')?.addEventListener('click', () => {
-  if (current) cite(current);
+  if (current) void cite(current);
 });
 document.addEventListener('pointerdown', ({ target }) => {
   if (!menu.contains(target as Node)) menu.hidden = true;
@@ -91,11 +91,12 @@ function textFragment(text: string): string {
   return `:~:text=${parts.map((part) => encode(part.join(''))).join(',')}`;
 }
 
-/** Shows the formats of the citation page, filled in for the passage. */
+/** Shows the formats of the citation page, filled in for the passage; goes to that page where it cannot be had beside this one. */
 async function cite({ block, url }: ChosenPassage): Promise<void> {
   menu.hidden = true;
-  const formats = (await fetchedPage('cite/')).querySelector<HTMLElement>('[data-formats]');
-  if (!formats) return;
+  const page = await fetchedPage('cite/').catch(() => null);
+  const formats = page?.querySelector<HTMLElement>('[data-formats]');
+  if (!formats) return location.assign('cite/');
   panel.querySelector('[data-formats]')?.remove();
   panel.append(formats);
   // A citation names the canonical address, also if the page was opened under another host.

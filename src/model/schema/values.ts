@@ -15,10 +15,31 @@ export function object<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   });
 }
 
+/** What no reader sees and some files cannot hold: controls, halves of characters, signs that are none. */
+const CONTROL = /[^\P{Cc}\t\n\r]|\p{Cs}|\p{Noncharacter_Code_Point}/u;
+/** In a name also what breaks a line, has no width, or turns the direction of writing. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]/u;
+
 /** Any text, also an empty one. */
-export const text = z.string();
+export const text = z.string().refine((value) => !CONTROL.test(value), {
+  error: ({ input }) => `must be without hidden signs; take out ${firstOf(CONTROL, input)}`,
+});
 /** A text that says something. */
-export const words = z.string().min(1);
+export const words = text.min(1);
+/** A name or a title: it says something, on one line, and all of it is seen. */
+export const line = z
+  .string()
+  .min(1)
+  .refine((value) => !UNSEEN.test(value), {
+    error: ({ input }) => `must stand on one line, without hidden signs; take out ${firstOf(UNSEEN, input)}`,
+  })
+  .refine((value) => value.trim() !== '', 'must not be empty');
+
+/** @example firstOf(UNSEEN, '大同\n市') // 'U+000A' */
+function firstOf(pattern: RegExp, input: unknown): string {
+  const code = pattern.exec(String(input))?.[0].codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
 /** A whole number from 0. */
 export const count = z.int().min(0);
 /** A whole number from 1. */

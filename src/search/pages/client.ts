@@ -2,7 +2,7 @@
 import type { VariantTag } from '../../variants/variants.ts';
 import type { ReportCard } from '../core/format.ts';
 import { access } from '../worker/access.ts';
-import type { Channel, Reason, Reply, Request } from '../worker/messages.ts';
+import { type Channel, isLast, type Reason, type Reply, type Request } from '../worker/messages.ts';
 import { endThread, startThread, Unreachable } from './thread.ts';
 
 /** Receives the pieces of an answer. The last is `done` or `error`, and one of them always comes. */
@@ -24,11 +24,7 @@ export function send(request: Request, receive: Receive, channel: Channel): void
 /** Sends a request of the page and resolves with the last piece of its answer. */
 export function ask(request: Request, receive: Receive): Promise<Reply & { kind: 'done' | 'error' }> {
   return new Promise((resolve) => {
-    send(
-      request,
-      (reply) => (reply.kind === 'done' || reply.kind === 'error' ? resolve(reply) : receive(reply)),
-      'page',
-    );
+    send(request, (reply) => (isLast(reply) ? resolve(reply) : receive(reply)), 'page');
   });
 }
 
@@ -75,7 +71,7 @@ function connect(): Connection {
     ({ port, entry }) => {
       port.receive = ({ id, body }) => {
         const receive = receivers.get(id);
-        if (body.kind === 'done' || body.kind === 'error') receivers.delete(id);
+        if (isLast(body)) receivers.delete(id);
         receive?.(body);
       };
       const variant = document.documentElement.lang as VariantTag;
@@ -84,6 +80,6 @@ function connect(): Connection {
     },
     (error) => fail(error instanceof Unreachable ? error.reason : 'broken'),
   );
-  void thread.dead.then(() => fail('broken'));
+  void thread.dead.then(fail);
   return own;
 }

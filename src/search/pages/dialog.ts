@@ -8,6 +8,7 @@ import { cards, type Receive, send } from './client.ts';
 import { element } from './dom.ts';
 import { excerpt } from './excerpt.ts';
 import { withInferredMarked } from './inferred.ts';
+import { sayWithRetry } from './retry.ts';
 import { say } from './strings.ts';
 import { startThread } from './thread.ts';
 
@@ -81,7 +82,8 @@ function prepare(dialog: HTMLDialogElement): void {
         if (found.length > 0) show(optionsFor(found, typed));
       } else if (reply.kind === 'error') {
         show([]);
-        finish('error', say(reply.reason));
+        finish('error', '');
+        sayWithRetry(status, say(reply.reason), search);
       } else if (reply.kind === 'done') {
         const passages = found.reduce((sum, report) => sum + report.passages.length, 0);
         if (found.length === 0) show([]);

@@ -7,6 +7,7 @@ import { onTyped } from '../load/typing.ts';
 
 import { cards } from './client.ts';
 import { element } from './dom.ts';
+import { sayWithRetry } from './retry.ts';
 import { say } from './strings.ts';
 
 type ResultState = 'loading' | 'done' | 'error';
@@ -25,8 +26,8 @@ export interface Form {
   finish(state: ResultState, message: string): void;
 }
 
-/** Connects the form of a page; `search` runs whenever the query or a filter has changed. */
-export function openForm(page: HTMLElement, search: () => void): Form {
+/** Connects the form of a page; `run` searches whenever the query or a filter has changed. */
+export function openForm(page: HTMLElement, run: () => Promise<void>): Form {
   const form = page.querySelector('form') as HTMLFormElement;
   const input = form.querySelector('input[name=q]') as HTMLInputElement;
   const status = page.querySelector('[data-search-status]') as HTMLElement;
@@ -54,9 +55,17 @@ export function openForm(page: HTMLElement, search: () => void): Form {
       () => {},
     );
   };
+  const search = () => {
+    // What nobody foresaw must not look as if it were still going on.
+    run().catch((error: unknown) => {
+      console.error(error);
+      finish('error', say('broken'));
+    });
+  };
   const finish = (state: ResultState, message: string) => {
     results.dataset.searchState = state;
-    status.textContent = message;
+    if (state === 'error') sayWithRetry(status, message, search);
+    else status.textContent = message;
     // The first attempt may have failed.
     if (state === 'done') offerAll();
   };
@@ -105,13 +114,17 @@ function wanted(name: string): string {
   return new URLSearchParams(location.search).get(name) ?? '';
 }
 
-/** Sets the filters as the address says. What is not offered yet is put there as it stands, so that it filters from the start. */
+/**
+ * Sets the filters as the address says. What is not offered yet is put there as it stands, so that it filters from the start; the ways to
+ * show what was found are all there.
+ */
 function restoreFilters(form: HTMLFormElement): void {
   for (const select of form.querySelectorAll('select')) {
     const value = wanted(select.name);
-    if (![...select.options].some((option) => option.value === value))
-      select.append(element('option', { value }, value));
-    select.value = value;
+    const isOffered = [...select.options].some((option) => option.value === value);
+    const isView = select.hasAttribute('data-view');
+    if (!isOffered && !isView) select.append(element('option', { value }, value));
+    select.value = isOffered || !isView ? value : '';
   }
 }
 

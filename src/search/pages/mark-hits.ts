@@ -122,11 +122,10 @@ function show(typed: string, ranges: Range[]): void {
   );
   (document.querySelector('main') ?? document.body).append(bar);
   addEventListener('keydown', onEscape);
-  if (location.hash)
-    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.classList.add('search-target');
+  document.querySelector(':target')?.classList.add('search-target');
 }
 
 function isAfterTarget(range: Range): boolean {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  return target ? range.intersectsNode(target) : false;
+  const block = document.querySelector(':target');
+  return block ? range.intersectsNode(block) : false;
 }

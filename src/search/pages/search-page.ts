@@ -29,7 +29,7 @@ export function startSearchPage(page: HTMLElement): void {
   const view: SearchView = {
     form: openForm(page, () => {
       const current = ++run;
-      void search(view, () => current === run);
+      return search(view, () => current === run);
     }),
     results: page.querySelector('[data-search-results]') as HTMLElement,
     all: page.querySelector('[data-search-all]') as HTMLAnchorElement,

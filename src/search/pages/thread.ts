@@ -6,7 +6,7 @@ import type { SearchEntry } from '../core/format.ts';
 import type { EarlyThread } from '../load/start.ts';
 import { access } from '../worker/access.ts';
 import { answering } from '../worker/answers.ts';
-import type { Envelope, Reply, Request } from '../worker/messages.ts';
+import { ALIVE, type Envelope, isLast, type Reason, type Reply, type Request } from '../worker/messages.ts';
 
 interface Port {
   post(message: Envelope<Request>): void;
@@ -17,15 +17,15 @@ interface Port {
 interface Thread {
   /** The port, and the text of `entry.json` as it is now. Rejects with `Unreachable`. */
   started: Promise<{ port: Port; entry: string }>;
-  /** Resolves when the thread has died. */
-  dead: Promise<void>;
+  /** Resolves when the thread has died, with why nothing more will come of it. */
+  dead: Promise<Reason>;
 }
 
 /** The search cannot be started: there is no network, or what should be there is not. */
 export class Unreachable extends Error {
-  readonly reason: 'offline' | 'broken';
+  readonly reason: Reason;
 
-  constructor(reason: 'offline' | 'broken', cause?: unknown) {
+  constructor(reason: Reason, cause?: unknown) {
     super(reason, { cause });
     this.reason = reason;
   }
@@ -45,7 +45,7 @@ export function endThread(which: Thread): void {
 }
 
 function start(): Thread {
-  const { promise: dead, resolve: die } = Promise.withResolvers<void>();
+  const { promise: dead, resolve: die } = Promise.withResolvers<Reason>();
   const started = read(access().entry()).then((entry) => {
     const port = (JSON.parse(entry) as SearchEntry).whole ? inPage() : inWorker(die);
     return { port, entry };
@@ -71,15 +71,68 @@ function inPage(): Port {
   return port;
 }
 
-function inWorker(die: () => void): Port {
+function inWorker(die: (reason: Reason) => void): Port {
   const worker = earlyThread() ?? new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module' });
-  const port: Port = { post: (message) => worker.postMessage(message), receive: () => {} };
-  worker.onmessage = ({ data }: MessageEvent<Envelope<Reply>>) => port.receive(data);
+  const end = (reason: Reason) => {
+    worker.terminate();
+    die(reason);
+  };
+  const watch = watchThread(
+    () => worker.postMessage(ALIVE),
+    () => end('ended'),
+  );
+  const port: Port = {
+    post(message) {
+      watch.asked(message.id);
+      worker.postMessage(message);
+    },
+    receive: () => {},
+  };
+  worker.onmessage = ({ data }: MessageEvent<Envelope<Reply> | typeof ALIVE>) => {
+    watch.heard(data);
+    if (data !== ALIVE) port.receive(data);
+  };
   worker.onerror = (event) => {
     event.preventDefault();
-    die();
+    end('broken');
   };
   return port;
+}
+
+/** Milliseconds between two questions whether the thread is there, and how many of them may stay without an answer. */
+const BEAT = 5000;
+const PATIENCE = 3;
+
+/**
+ * Browsers tell nobody that a thread has ended, by lack of memory for instance. So it is asked, as long as a request waits; not before its
+ * first word: its script may take long to load, and if that fails there is an error.
+ */
+function watchThread(ask: () => void, gone: () => void) {
+  const waiting = new Set<number>();
+  let hasSpoken = false;
+  let silent = 0;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const beat = () => {
+    if (waiting.size === 0 || silent === PATIENCE) {
+      clearInterval(timer);
+      timer = undefined;
+      if (waiting.size > 0) gone();
+    } else if (hasSpoken) {
+      silent += 1;
+      ask();
+    }
+  };
+  return {
+    asked(id: number) {
+      waiting.add(id);
+      if (timer === undefined) timer = setInterval(beat, BEAT);
+    },
+    heard(message: Envelope<Reply> | typeof ALIVE) {
+      hasSpoken = true;
+      silent = 0;
+      if (message !== ALIVE && isLast(message.body)) waiting.delete(message.id);
+    },
+  };
 }
 
 /** The thread that the page's head has started, if it did not fail. It is handed out once, and the head starts no other. */

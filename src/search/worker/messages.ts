@@ -18,7 +18,8 @@ export type Request =
 /** The sender of a request. A newer request of a channel ends the older one. */
 export type Channel = 'cards' | 'dialog' | 'page';
 
-export type Reason = 'offline' | 'broken';
+/** Why there is no answer: no network; what should be there is not; the thread has ended in the middle. */
+export type Reason = 'offline' | 'broken' | 'ended';
 
 /** A piece of an answer. `again`: forget the pieces so far. `done` or `error` is the last, and always comes. */
 export type Reply =
@@ -30,6 +31,10 @@ export type Reply =
   | { kind: 'progress'; scanned: number; of: number }
   | { kind: 'done'; scanned: number; of: number }
   | { kind: 'error'; reason: Reason };
+
+/** Whether nothing more comes after this piece. */
+export const isLast = (piece: Reply): piece is Reply & { kind: 'done' | 'error' } =>
+  piece.kind === 'done' || piece.kind === 'error';
 
 /** A suggestion, as it is to be typed. */
 export interface NearForm {
@@ -51,6 +56,9 @@ export interface TermLines {
   /** Occurrences by report that was scanned; reports that cannot contain the term are not named. */
   counts: [card: ReportCard, count: number][];
 }
+
+/** The page asks the thread whether it is still there, and the thread says so with the same word. */
+export const ALIVE = 'alive';
 
 export interface Envelope<T> {
   id: number;

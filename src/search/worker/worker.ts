@@ -1,11 +1,11 @@
 /** The search's own thread: see `thread.ts`. */
 import { answering } from './answers.ts';
-import type { Envelope, Reply, Request } from './messages.ts';
+import { ALIVE, type Envelope, type Reply, type Request } from './messages.ts';
 
 const worker = globalThis as unknown as {
-  onmessage: (event: MessageEvent<Envelope<Request>>) => void;
-  postMessage(message: Envelope<Reply>): void;
+  onmessage: (event: MessageEvent<Envelope<Request> | typeof ALIVE>) => void;
+  postMessage(message: Envelope<Reply> | typeof ALIVE): void;
 };
 
 const answer = answering((message) => worker.postMessage(message));
-worker.onmessage = ({ data }) => answer(data);
+worker.onmessage = ({ data }) => (data === ALIVE ? worker.postMessage(ALIVE) : answer(data));

@@ -37,9 +37,51 @@ test.each([
   ['csl', cslJson],
   ['ris', ris],
 ])('a section that a reader’s browser fills into %s is the same as one that was there', (format, write) => {
-  const section = '二、“双碳”100%{A&B}_$5^2~3\\#1';
+  const section = '二、“双碳”100%{A&B}_$5^2~3\\#1\n三  - 四';
   const blank = write({ ...PASSAGE, section: '⟦section⟧' });
   expect(blank.replace(/⟦section⟧/gu, () => inFormat(format, section))).toBe(write({ ...PASSAGE, section }));
+});
+
+/** Fields that try to end before their time, and what is understood of them. */
+const FORGED: [string, string][] = [
+  ['一\r\nER  - \r\nTY  - JOUR\r\nTI  - 二', '一 ER - TY - JOUR TI - 二'],
+  ['一\nAU  - 他人', '一 AU - 他人'],
+  ['一\u2028UR  - https://evil.example', '一 UR - https://evil.example'],
+  ['一}, author = {他人', '一}, author = {他人'],
+  ['一}}\n@misc{他人,', '一}} @misc{他人,'],
+  ['{一', '{一'],
+  ['一\\', '一\\'],
+];
+
+test.each(FORGED)(
+  'no title, speaker, meeting or section %j makes a record or a field of its own',
+  (given, understood) => {
+    const work = { ...PASSAGE, title: given, speaker: given, meeting: given, section: given, publisher: given };
+    const title = `${understood}：${understood}`;
+    const files = [
+      { file: bibtex(work), forceType: '@biblatex/text' },
+      { file: ris(work), forceType: '@ris/file' },
+    ];
+    for (const { file, forceType } of files) {
+      const [record, ...others] = new Cite(file, { forceType }).data as Record<string, unknown>[];
+      expect(others).toEqual([]);
+      expect(record).toMatchObject({ title, URL: work.url, type: 'report' });
+      expect(JSON.stringify(record?.author)).toContain('晋中市人民政府');
+      expect(JSON.stringify(record?.author)).not.toContain('他人');
+    }
+    expect(new Cite(cslJson(work)).data).toMatchObject([{ title: `${given}：${given}` }]);
+  },
+);
+
+test.each(FORGED)('BibTeX, which counts every brace, finds the end of each field where it is: %j', (given) => {
+  const file = bibtex({ ...PASSAGE, title: given, meeting: given });
+  let depth = 0;
+  const depths = [...file].map((sign) => {
+    depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+    return depth;
+  });
+  expect(Math.min(...depths)).toBe(0);
+  expect(depths.at(-1)).toBe(0);
 });
 
 test('RIS is read back as it was meant', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Refused } from '../../../scripts/cli/messages.ts';
 import { readIdentity } from '../../../scripts/decisions/identity.ts';
 
 const GOOD = `id: liuquan/2019
@@ -77,6 +78,74 @@ test.each([
   ],
 ] as [string, string, string][])('a YAML with %j as %j is refused with its line', (right, wrong, said) => {
   expect(() => readIdentity(GOOD.replace(right, wrong), 'a.yaml')).toThrow(`a.yaml:${said} [yaml]`);
+});
+
+/** How each kind of hidden sign is written in a YAML, and named when it is refused. */
+const HIDDEN = [
+  ['\\x00', 'U+0000'],
+  ['\\x1b', 'U+001B'],
+  ['\\n', 'U+000A'],
+  ['\\t', 'U+0009'],
+  ['\\x85', 'U+0085'],
+  ['\\u2028', 'U+2028'],
+  ['\\u200b', 'U+200B'],
+  ['\\u202e', 'U+202E'],
+  ['\\ud800', 'U+D800'],
+  ['\\uffff', 'U+FFFF'],
+] as const;
+
+/** Where the YAML gives a name that reaches a page, a feed or a citation. */
+const NAMES = [
+  ['title', 'title: "柳泉市HERE报告"'],
+  ['delivered.meeting', 'delivered: {meeting: "第一次HERE会议"}'],
+  ['delivered.speaker', 'delivered: {speaker: "王HERE成"}'],
+  ['witnesses.0', 'witnesses: ["aHERE.txt"]'],
+] as const;
+
+test.each(NAMES.flatMap(([key, yaml]) => HIDDEN.map(([written, name]) => [key, name, yaml.replace('HERE', written)])))(
+  '%s with %s in it is refused',
+  (key, name, yaml) => {
+    const said = `a.yaml:6 error ${key} must stand on one line, without hidden signs; take out ${name} [yaml]`;
+    expect(() => readIdentity(`${GOOD}${yaml}\n`, 'a.yaml')).toThrow(said);
+  },
+);
+
+test.each(['name', 'province'])('region.%s with a line break in it is refused', (key) => {
+  const yaml = GOOD.replace(new RegExp(`${key}: [^,]+`, 'u'), `${key}: "柳泉\\n市"`);
+  expect(() => readIdentity(yaml, 'a.yaml')).toThrow(
+    `a.yaml:2 error region.${key} must stand on one line, without hidden signs; take out U+000A [yaml]`,
+  );
+});
+
+test('evidence may be long, but not hidden', () => {
+  const inferred = (words: string) => GOOD.replace('basis: stated}', `basis: inferred, evidence: "${words}"}`);
+  expect(readIdentity(inferred('据正文。\\n又据附件。'), 'a.yaml').region.evidence).toBe('据正文。\n又据附件。');
+  expect(() => readIdentity(inferred('据\\x07'), 'a.yaml')).toThrow(
+    'a.yaml:2 error region.evidence must be without hidden signs; take out U+0007 [yaml]',
+  );
+});
+
+test('a title of white space is none', () => {
+  expect(() => readIdentity(`${GOOD}title: " \u3000"\n`, 'a.yaml')).toThrow('a.yaml:6 error title must not be empty');
+});
+
+/** Nine aliases of nine aliases of …: a few lines that would fill the memory. */
+const BOMB = Array.from({ length: 9 }, (_, at) =>
+  at === 0 ? 'a0: &a0 [x,x,x,x,x,x,x,x,x]' : `a${at}: &a${at} [${`*a${at - 1},`.repeat(9)}]`,
+).join('\n');
+
+test.each([
+  ['a bomb of aliases', BOMB, /^a\.yaml error cannot be read \(Excessive alias count.*\); write it without nesting/u],
+  ['endless nesting', `x: ${'['.repeat(20_000)}`, /^a\.yaml(?::1)? error (?:cannot be read|is not valid YAML)/u],
+  ['an alias of itself', 'x: &x [*x]', /^a\.yaml/u],
+  ['an alias of nothing', 'x: *y', /^a\.yaml/u],
+  ['more than anybody writes', `x: ${'长'.repeat(200_000)}`, /^a\.yaml error has 200\d{3} characters, and 200000/u],
+  ['one key twice', 'id: a/2019\nid: b/2019', /^a\.yaml:2 error is not valid YAML: Map keys must be unique/u],
+  ['a key of the language', '__proto__: {id: a/2019}', /^a\.yaml:1 error the file has an unknown key/u],
+])('%s ends in one line', (_name, yaml, said) => {
+  const read = () => readIdentity(yaml, 'a.yaml');
+  expect(read).toThrow(Refused);
+  expect(read).toThrow(said);
 });
 
 test('an empty YAML is told what belongs into it', () => {

@@ -5,7 +5,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { markdown, plainText } from '../../../src/formats/text-formats.ts';
+import { markdown, numberedText, plainText } from '../../../src/formats/text-formats.ts';
 import { type Block, printed, type Report } from '../../../src/model/report.ts';
 
 const blocks: Block[] = [
@@ -28,6 +28,13 @@ const report = {
 
 test('plain text has one line per paragraph of the source: a run-in heading stands with its body', () => {
   expect(plainText(report)).toBe('一、工作回顾\n着力壮大实体经济。增长3~5万*。\n');
+});
+
+test('numbered text has a block a line, and none that a spreadsheet computes', () => {
+  const sum: Block = { id: 's1-1-p2', type: 'paragraph', text: '=SUM(A1)', at: [] };
+  expect(numberedText({ ...report, blocks: [...blocks, sum] })).toBe(
+    "s1\t一、工作回顾\ns1-1\t着力壮大实体经济。\ns1-1-p1\t增长3~5万*。\ns1-1-p2\t'=SUM(A1)\n",
+  );
 });
 
 const addresses = {

@@ -71,27 +71,54 @@ it.each<CommandName>(['ingest', 'add', 'doubts'])(
     const [status, said] = await refused(command);
     expect([status, said]).toEqual([
       1,
-      expect.stringMatching(/^(?:<tree>\S+ )?error is a folder where a file is wanted.*\n$/u),
+      expect.stringMatching(/^a\.txt\.yaml error is a folder where a file is wanted.*\n$/u),
     ]);
   },
 );
 
-it('a registry that was broken by hand is to be restored, never made anew', async () => {
-  writeFileSync(at('anchors/liuquan/2019.json'), '{');
-  expect(await refused('ingest')).toEqual([
-    1,
-    expect.stringMatching(
-      /^<tree>\/anchors\/liuquan\/2019\.json error cannot be parsed .* restore it from version control \[unreadable\]\n$/u,
-    ),
-  ]);
-});
+it.each(['{', '[]', '5', 'null', '{"anchors": 5}', '{"anchors": [null]}', '{"anchors": [{"id": 5}]}'])(
+  'a registry that was broken by hand is to be restored, never made anew: %s',
+  async (text) => {
+    writeFileSync(at('anchors/liuquan/2019.json'), text);
+    expect(await refused('ingest')).toEqual([
+      1,
+      expect.stringMatching(
+        /^<tree>\/anchors\/liuquan\/2019\.json error cannot be parsed .* restore it from version control \[unreadable\]\n$/u,
+      ),
+    ]);
+  },
+);
 
-it('a list of releases that is no YAML stops every report with one line', async () => {
-  writeFileSync(at('releases.yaml'), 'x: [');
-  expect((await refused('ingest'))[1]).toMatch(/^<tree>\/releases\.yaml error cannot be parsed .*\n$/u);
-});
+it.each(['x: [', 'x: 1', '5', '- 5', '- {number: one}', '- &a [*a]', `x: ${'['.repeat(20_000)}`])(
+  'a list of releases that is none stops every report with one line: %.20s',
+  async (yaml) => {
+    writeFileSync(at('releases.yaml'), yaml);
+    const line = /^<tree>\/releases\.yaml error cannot be parsed .*\n$/u;
+    expect(await refused('ingest')).toEqual([1, expect.stringMatching(line)]);
+    expect(await refused('check-anchors')).toEqual([1, expect.stringMatching(line)]);
+    expect(await refused('release', '--date', '2026-11-20', '--note', '首次')).toEqual([
+      1,
+      expect.stringMatching(line),
+    ]);
+  },
+);
+
+it.each(['{', 'x: [', 'readings: 5', 'readings: {里: 裏面}', 'closed: [里]'])(
+  'approved readings that are none are named: %s',
+  async (yaml) => {
+    writeFileSync(at('script-approvals.yaml'), yaml);
+    expect(await refused('check-script')).toEqual([
+      1,
+      expect.stringMatching(/^<tree>\/script-approvals\.yaml error .*\n$/u),
+    ]);
+  },
+);
 
 it('a generated report that was broken by hand is made anew', async () => {
+  writeFileSync(at('reports/liuquan/2019.json'), '{}');
+  expect((await refused('doubts'))[1]).toBe(
+    '<tree>/reports/liuquan/2019.json error cannot be parsed (it is no report); remove it and run npm run ingest [unreadable]\n',
+  );
   writeFileSync(at('reports/liuquan/2019.json'), '{');
   expect((await refused('doubts'))[1]).toBe(
     "<tree>/reports/liuquan/2019.json error cannot be parsed (Expected property name or '}' in JSON at position 1 (line 1 column 2)); remove it and run npm run ingest [unreadable]\n",
@@ -130,4 +157,40 @@ it('a raw file that no YAML names is no fault, but is named with what to do', as
   const { status, stderr } = await callCommand('ingest', ['--content', tree, '--check']);
   expect(status).toBe(0);
   expect(stderr).toContain('新.txt warning has no YAML, so no report is made of it; run npm run add [no-yaml]\n');
+});
+
+/** Makes two of the three YAMLs bad, each in its own way. */
+function spoilTwo(): void {
+  writeFileSync(at(YAML), 'id: [');
+  const other = 'sources/yunxi-2020.md.yaml';
+  writeFileSync(at(other), readFileSync(at(other), 'utf8').replace('year: 2020', 'year: MMXX'));
+}
+const BOTH =
+  /^liuquan-2019\.txt\.yaml:\d+ error is not valid YAML: .*\nyunxi-2020\.md\.yaml:\d+ error year must be a whole number.*\n$/u;
+
+it('ingest names every bad source at once, and writes nothing', async () => {
+  rmSync(at('reports/liuquan/2020.mdx'));
+  spoilTwo();
+  expect(await refused('ingest')).toEqual([1, expect.stringMatching(BOTH)]);
+});
+
+it('two sources of one id are both named', async () => {
+  writeFileSync(at(YAML), readFileSync(at(YAML), 'utf8').replace('id: liuquan/2019', 'id: yunxi/2020'));
+  expect(await refused('ingest', '--quiet')).toEqual([
+    1,
+    'liuquan-2019.txt.yaml error has the id yunxi/2020, like yunxi-2020.md.yaml; give one of them another [same-id]\n' +
+      'yunxi-2020.md.yaml error has the id yunxi/2020, like liuquan-2019.txt.yaml; give one of them another [same-id]\n',
+  ]);
+});
+
+it('doubts names every bad source and looks at the others', async () => {
+  spoilTwo();
+  const { status, stdout, stderr } = await callCommand('doubts', ['--content', tree]);
+  expect([status, stderr]).toEqual([1, expect.stringMatching(BOTH)]);
+  expect(stdout).toMatch(/^# liuquan\/2020: \d+ doubts$/mu);
+});
+
+it('add names every bad source of the library at once, since what they hold would be added again', async () => {
+  spoilTwo();
+  expect(await refused('add')).toEqual([1, expect.stringMatching(BOTH)]);
 });

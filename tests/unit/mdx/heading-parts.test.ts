@@ -70,7 +70,10 @@ describe('the plugin', () => {
       { ...heading, id: 's1', label: '一、', tail: '' },
       { type: 'paragraph', id: 's1-p1', text: '', at: [] },
     ];
-    writeFileSync(join(folder, '2020.json'), JSON.stringify({ blocks }));
+    writeFileSync(
+      join(folder, '2020.json'),
+      JSON.stringify({ id: 'datong/2020', region: {}, blocks, notes: [], sources: [] }),
+    );
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 

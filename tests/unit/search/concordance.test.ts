@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { termsTyped } from '../../../src/search/pages/concordance/concordance.ts';
+import { byNamed } from '../../../src/search/pages/concordance/frequency.ts';
 import { concordance } from '../../../src/search/pages/concordance/lines.ts';
+import { sortNamed } from '../../../src/search/pages/concordance/order.ts';
 import { libraryOf } from './library.ts';
 
 const { engine } = libraryOf('推进乡村振兴。', '乡村要振兴', '乡村 振兴', '下乡-5度 OR');
@@ -26,5 +28,22 @@ describe('a term of the concordance', () => {
     ['\u200b', []],
   ])('is one exact string: %s', async (typed, found) => {
     expect(await lines(typed)).toEqual(found);
+  });
+});
+
+describe('an address that names what there is not', () => {
+  it.each(['__proto__', 'constructor', 'toString', 'nonsense', ''])(
+    'is shown in the order of the texts: %s',
+    (name) => {
+      expect(sortNamed(name)).toBe('');
+    },
+  );
+
+  it.each(['__proto__', 'constructor', 'toString', 'nonsense', ''])('counts report by report: %s', (name) => {
+    expect(byNamed(name)).toBe('report');
+  });
+
+  it('does not touch what there is', () => {
+    expect([sortNamed('left'), byNamed('place')]).toEqual(['left', 'place']);
   });
 });

@@ -41,6 +41,19 @@ test.each([
     'name: 柳泉文库\nurl: https://example.org\ncontact: {tracker: "javascript:alert(1)"}',
     'contact.tracker must be a full address, e.g. https://example.org',
   ],
+  ...['/a?b/', '/a#b/', '/a b/', '/../', '/a/./b/', '/a"b/', '/100%/'].map((base) => [
+    `name: 柳泉文库\nurl: https://example.org\nbase: '${base}'`,
+    'base must be a path of letters, digits and - . _ ~, e.g. /reports/',
+  ]),
+  [
+    'name: "柳泉\\n文库"\nurl: https://example.org',
+    'name must stand on one line, without hidden signs; take out U+000A',
+  ],
+  [
+    'name: 柳泉文库\ndescription: "手写\\x07"\nurl: https://example.org',
+    'description must be without hidden signs; take out U+0007',
+  ],
+  ['name: &a [*a]\nurl: https://example.org', 'name must be text; put it in quotes if it is a number or a date'],
   [
     'name: 柳泉文库\nurl: https://example.org\nscripts: [zh-Hans, zh-TW]',
     'scripts.1 must be one of zh-Hans, zh-Hant-TW, zh-Hant-HK',

@@ -54,11 +54,14 @@ test('a raw file and its YAML name each other', () => {
   expect(sourceNameOf('datong-2017.txt.yaml')).toBe('datong-2017.txt');
 });
 
+/** The least that reading takes for a report. */
+const outlineOf = (id: string) => JSON.stringify({ id, region: {}, blocks: [], notes: [], sources: [] });
+
 test('reports are found in the order of their ids', () => {
   const root = tree({
-    'reports/wuhai/2019.json': '{"id": "wuhai/2019"}',
-    'reports/wuhai/2019-2.json': '{"id": "wuhai/2019-2"}',
-    'reports/datong/2017.json': '{"id": "datong/2017"}',
+    'reports/wuhai/2019.json': outlineOf('wuhai/2019'),
+    'reports/wuhai/2019-2.json': outlineOf('wuhai/2019-2'),
+    'reports/datong/2017.json': outlineOf('datong/2017'),
     'reports/datong/2017.mdx': '',
     'reports/datong/2017.indicators.jsonl': '[]',
     'anchors/datong/2016.json': '{}',

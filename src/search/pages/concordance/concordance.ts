@@ -10,8 +10,8 @@ import { withInferredMarked } from '../inferred.ts';
 import { say } from '../strings.ts';
 import { startThread } from '../thread.ts';
 import { download, linesAsCsv, linesAsJson } from './files.ts';
-import { type By, chart, frequencies, frequencyTable, seriesOf } from './frequency.ts';
-import { type LineRow, rowsInOrder, type Sort } from './order.ts';
+import { byNamed, chart, frequencies, frequencyTable, seriesOf } from './frequency.ts';
+import { type LineRow, rowsInOrder, sortNamed } from './order.ts';
 
 /** Lines shown at first, and at each further step. */
 const PAGE = 200;
@@ -82,8 +82,8 @@ function show({ form, results }: ConcordanceView, { terms, cards }: { terms: Ter
     results.replaceChildren(element('p', {}, say('none', { typed: terms.map((term) => term.typed).join(' / ') })));
     return;
   }
-  const rows = rowsInOrder(terms, form.value('sort') as Sort);
-  const table = frequencies(terms, cards, form.filters(), (form.value('by') || 'report') as By);
+  const rows = rowsInOrder(terms, sortNamed(form.value('sort')));
+  const table = frequencies(terms, cards, form.filters(), byNamed(form.value('by')));
   const names = terms.map((term) => term.typed);
   results.replaceChildren(
     element('h2', {}, say('frequency')),

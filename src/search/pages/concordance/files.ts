@@ -1,3 +1,4 @@
+import { csv } from '../../../formats/csv.ts';
 import { hitAddress } from '../addresses.ts';
 import type { LineRow } from './order.ts';
 
@@ -19,13 +20,13 @@ function fields({ term, line, card }: LineRow): Record<string, string | number> 
   };
 }
 
-/** CSV as in RFC 4180. The byte order mark tells spreadsheets that it is UTF-8. */
+/** A row for each line, below the names of the columns. */
 export function linesAsCsv(rows: readonly LineRow[]): string {
   const records = rows.map(fields);
-  const names = Object.keys(records[0] ?? {});
-  const cell = (value: string | number) => `"${String(value).replaceAll('"', '""')}"`;
-  const lines = records.map((record) => names.map((name) => cell(record[name] as string | number)).join(','));
-  return `\ufeff${[names.join(','), ...lines].join('\r\n')}\r\n`;
+  return csv(
+    Object.keys(records[0] ?? {}),
+    records.map((record) => Object.values(record)),
+  );
 }
 
 /** JSON, one object for each line. */

@@ -7,7 +7,11 @@ import { element } from '../dom.ts';
 import { withInferredMarked } from '../inferred.ts';
 import { say } from '../strings.ts';
 
-export type By = 'report' | 'place' | 'year';
+const BY = ['report', 'place', 'year'] as const;
+export type By = (typeof BY)[number];
+
+/** What an address or a form wants counted together; each report by itself for every other word. */
+export const byNamed = (name: string): By => BY.find((by) => by === name) ?? 'report';
 
 /** One report, place or year. */
 interface FrequencyRow {
@@ -65,7 +69,7 @@ export function seriesOf(term: number): string {
 
 /** Bars, a group for each row; what they say stands in the table below, so readers who do not see them miss nothing. */
 export function chart(names: readonly string[], rows: readonly FrequencyRow[]): HTMLElement {
-  const most = Math.max(...rows.flatMap((row) => row.rates), Number.MIN_VALUE);
+  const most = rows.flatMap((row) => row.rates).reduce((a, b) => Math.max(a, b), Number.MIN_VALUE);
   const legend = names.map((name, i) => element('li', { 'data-series': seriesOf(i) }, name));
   const groups = rows.map((row) => {
     const bars = row.rates.map((rate, i) => {

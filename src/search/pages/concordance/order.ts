@@ -20,12 +20,15 @@ const COMPARE: Record<Sort, (a: LineRow, b: LineRow) => number> = {
   '': () => 0,
 };
 
+/** The order that an address or a form names; that of the texts for every other word. */
+export const sortNamed = (name: string): Sort => (Object.hasOwn(COMPARE, name) ? (name as Sort) : '');
+
 /** The lines of all terms as rows in the wanted order; equals keep the order of the texts. */
 export function rowsInOrder(terms: readonly TermLines[], sort: Sort): LineRow[] {
   const rows = terms.flatMap(({ typed, lines }) =>
     lines.map((line): LineRow => ({ term: typed, line, card: line.card })),
   );
-  return rows.sort(COMPARE[sort] ?? COMPARE['']);
+  return rows.sort(COMPARE[sort]);
 }
 
 /** What stands next to the term comes first. */

@@ -1,0 +1,20 @@
+/** What a spreadsheet takes for the beginning of a formula, also in full width. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
+
+/**
+ * A table as CSV, as in RFC 4180. The byte order mark tells spreadsheets that it is UTF-8. A text that a spreadsheet would compute gets an
+ * apostrophe before it, by which spreadsheets know a text.
+ * @param names the first row
+ */
+export function csv(names: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const lines = [names, ...rows].map((cells) => cells.map(cellOf).join(','));
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+function cellOf(value: string | number): string {
+  const text = typeof value === 'string' ? textCell(value) : String(value);
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** A text as it stands in a cell. */
+export const textCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);

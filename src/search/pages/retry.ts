@@ -1,0 +1,14 @@
+import { element } from './dom.ts';
+import { say } from './strings.ts';
+
+/** Shows why there is no answer, and a button that asks again. */
+export function sayWithRetry(status: HTMLElement, message: string, retry: () => void): void {
+  const button = element('button', { type: 'button', class: 'search-retry' }, say('retry'));
+  button.onclick = () => {
+    // The button goes; who pressed it goes on from where it stood.
+    status.tabIndex = -1;
+    status.focus();
+    retry();
+  };
+  status.replaceChildren(message, ' ', button);
+}
