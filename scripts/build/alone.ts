@@ -1,5 +1,5 @@
 import { type Patience, tryLock, withLock } from '../tree/lock.ts';
-import { settleSite } from './beside.ts';
+import { settleSite } from './swap-site.ts';
 
 /** Where the locks of this project lie. */
 const LOCKS = '.cache';

@@ -45,6 +45,13 @@ const FIELDS = {
   move: { to: quotation.describe('The point where the words belong.'), detail: words },
   join: {},
   split: {},
+  close: {
+    under: z
+      .literal([0, 1, 2, 3], 'must be 0, 1, 2 or 3: the level of the heading under which the paragraph stands')
+      .describe(
+        'Level of the heading under which the paragraph stands, 0 for none; deeper headings before it have ended.',
+      ),
+  },
   furniture: { reason: words.describe('Why it is no text of the report.') },
   redaction: {},
   keep: { why: words.describe('Why it is right as printed.') },

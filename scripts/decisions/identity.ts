@@ -34,6 +34,9 @@ const identity = object({
   yearBasis: basis,
   title: line.optional(),
   delivered: object({ date: day.optional(), meeting: line.optional(), speaker: line.optional() }).optional(),
+  missing: words
+    .optional()
+    .describe('What the text lacks of the report, in one sentence for readers, who are told that it is a fragment.'),
   provenance: z.record(z.string(), z.unknown()).optional().describe('Where the raw file came from.'),
   encoding: z
     .enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk'])

@@ -4,15 +4,8 @@ import type { Message } from '../pipeline/types.ts';
 import type { Examined } from './examine.ts';
 import type { KnownReport } from './library.ts';
 import { type Hints, type Proposal, propose } from './propose.ts';
-import {
-  addToIndex,
-  candidates,
-  containment,
-  newIndex,
-  SAME_REPORT,
-  sketchOf,
-  type TwinIndex,
-} from './twins/sketch.ts';
+import { differenceOf, findTwin, type Twin } from './twins/same-report.ts';
+import { addToIndex, newIndex, sketchOf, type TwinIndex } from './twins/sketch.ts';
 
 /** What is to be done with the new files. */
 export interface IntakePlan {
@@ -35,13 +28,6 @@ interface Intake {
   seen: Map<string, string>;
   /** Names that are taken below `sources/`. */
   names: Set<string>;
-}
-
-/** A report that holds most of a new file, or is held by it. */
-interface Twin {
-  report: KnownReport;
-  /** How much of the shorter text the longer holds, 0 to 1. */
-  share: number;
 }
 
 /** A witness so much longer than the base may be the better base. */
@@ -105,25 +91,6 @@ function planFile(intake: Intake, examined: Examined): void {
 
 function warn({ plan }: Intake, file: string, severity: Message['severity'], rule: string, text: string): void {
   plan.messages.push({ rule, severity, text, file });
-}
-
-/** Of the likeliest reports the first that has most of its text in common with the file. */
-function findTwin({ index, reports }: Intake, { words, sketch }: Examined): Twin | null {
-  for (const id of candidates(index, sketch).slice(0, 5)) {
-    const report = reports.get(id);
-    const share = report ? containment(words, report.words) : 0;
-    if (report && share >= SAME_REPORT) return { report, share };
-  }
-  return null;
-}
-
-/** In what two reports are stated to differ, so that they are never merged however alike they read. */
-function differenceOf({ identity }: KnownReport, proposal: Proposal): 'year' | 'place' | null {
-  const other = proposal.identity;
-  const yearsStated = identity.yearBasis === 'stated' && other.yearBasis === 'stated';
-  if (yearsStated && identity.year !== other.year) return 'year';
-  const placesStated = identity.region.basis === 'stated' && other.region.basis === 'stated';
-  return placesStated && identity.region.code !== other.region.code ? 'place' : null;
 }
 
 /** The file becomes a witness of its twin. */

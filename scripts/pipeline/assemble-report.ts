@@ -1,4 +1,4 @@
-import type { Block, Note, Report, Source } from '../../src/model/report.ts';
+import type { Block, Completeness, LostHeading, Note, Report, Source } from '../../src/model/report.ts';
 import type { Identity } from '../decisions/identity.ts';
 import type { CleanSource } from './clean/clean.ts';
 import { type Account, account } from './clean/ledger.ts';
@@ -14,13 +14,15 @@ export interface ReportParts {
   draft: Draft;
   /** Block `i` is made of `draft.blocks[i]`. */
   blocks: Block[];
+  lost: LostHeading[];
   /** What became of each character of the base. */
   accounted: Account;
   notes: Note[];
 }
 
 /** The model of a report, put together from what the steps made. Its version is not settled yet. */
-export function assembleReport({ identity, clean, witnesses, draft, blocks, accounted, notes }: ReportParts): Report {
+export function assembleReport(parts: ReportParts): Report {
+  const { identity, clean, witnesses, draft, blocks, lost, accounted, notes } = parts;
   return {
     schema: 1,
     id: identity.id,
@@ -33,9 +35,11 @@ export function assembleReport({ identity, clean, witnesses, draft, blocks, acco
       draft,
       blocks.map((block) => block.id),
     ),
+    completeness: completenessOf(identity, lost, notes),
     ...(identity.script ? { script: identity.script } : {}),
     sources: [recordOf(clean, 'base', accounted), ...witnesses.map(witnessOf)],
     blocks,
+    lost,
     notes,
     ledger: accounted.ledger,
   };
@@ -74,4 +78,13 @@ function deliveredOf(identity: Identity, draft: Draft, ids: string[]): Report['d
     speaker: own.speaker ?? draft.speaker?.value ?? null,
     ...(named.length > 0 ? { blocks: named } : {}),
   };
+}
+
+/** The editor's word comes first; else a text with gaps or lost headings is a fragment. */
+function completenessOf({ missing }: Identity, lost: LostHeading[], notes: Note[]): Completeness {
+  if (missing) return { state: 'fragment', missing, basis: 'stated' };
+  const gaps = notes.filter((note) => note.type === 'gap').length;
+  if (gaps + lost.length === 0) return { state: 'whole', missing: null, basis: 'inferred' };
+  const counted = [gaps > 0 && `阙文${gaps}处`, lost.length > 0 && `佚失标题${lost.length}个`].filter(Boolean);
+  return { state: 'fragment', missing: `${counted.join('，')}，见正文各处。`, basis: 'inferred' };
 }

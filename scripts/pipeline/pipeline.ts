@@ -35,7 +35,7 @@ export const STEPS = {
   arrange,
   /** A draft: headings of three levels, title block, notes, and the facts that the text states. */
   structure,
-  /** Blocks with structural ids and their places in the source. */
+  /** Blocks with structural ids, their places in the source and in the outline. */
   identify,
   /** Notes: what the editor decided and what the program can tell. */
   annotate,
@@ -120,7 +120,7 @@ function makeModel([clean, ...witnesses]: [CleanSource, ...CleanSource[]], input
   const sources = [clean, ...witnesses].map(({ source }) => source);
   const arrangement = STEPS.arrange(clean.passages, decisions);
   const draft = STEPS.structure(arrangement.passages, clean.source);
-  const blocks = STEPS.identify(draft, arrangement.passages);
+  const { blocks, lost } = STEPS.identify(draft, arrangement.passages);
   const accounted = account(clean.source, blocks, arrangement.furniture);
   const annotation = STEPS.annotate(blocks, decisions, {
     source: clean.passages,
@@ -131,7 +131,16 @@ function makeModel([clean, ...witnesses]: [CleanSource, ...CleanSource[]], input
     sources: sources.map(({ file }) => file),
     witnesses: witnesses.map(({ passages }) => passages),
   });
-  const report = assembleReport({ identity, clean, witnesses, draft, blocks, accounted, notes: annotation.notes });
+  const report = assembleReport({
+    identity,
+    clean,
+    witnesses,
+    draft,
+    blocks,
+    lost,
+    accounted,
+    notes: annotation.notes,
+  });
   const settled = STEPS.settle(report, published.registry, published.releases, identity.anchors);
   const figures = STEPS.indicators(settled.report, input.indicatorDecisions, {
     source: clean.passages,

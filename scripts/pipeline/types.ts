@@ -35,6 +35,8 @@ export interface Passage {
    * nesting count them; no block is made of them.
    */
   lost?: LostHeading[];
+  /** An editor knows under a heading of which level it stands, 0 for none, though headings of deeper levels come before it. */
+  under?: number;
   /** Pieces of the passage that an editor moved here from elsewhere in the source, in raw code points. */
   moved?: { start: number; end: number; detail: string }[];
 }
@@ -72,6 +74,8 @@ export interface DraftBlock {
   level: number;
   runIn: boolean;
   rows?: string[][];
+  /** Headings of this level and below that are open end before the block; missing if none does. */
+  closes?: number;
 }
 
 /** A fact that the text states or implies. `block` is the index of the draft block it was read from, -1 if it stands outside the text. */

@@ -5,9 +5,9 @@ import { isReleased, landings, type Registry } from '../../src/anchors/registry.
 import { blocksOfVersion, type HistoryFile } from '../../src/anchors/version.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { AnchorDecisions } from '../decisions/identity.ts';
-import { alignReport } from '../pipeline/settle/align.ts';
 import { fingerprint } from '../pipeline/settle/fingerprint.ts';
-import { similarity } from '../pipeline/settle/match.ts';
+import { alignReport } from '../pipeline/settle/keep-ids.ts';
+import { similarity } from '../pipeline/settle/same-passage.ts';
 
 /** What the content tree holds of one report. */
 export interface Held {

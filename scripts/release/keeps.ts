@@ -4,7 +4,7 @@ import type { Report } from '../../src/model/report.ts';
 import { ANCHORS, HISTORY, idIn } from '../../src/tree/files.ts';
 import type { AnchorDecisions } from '../decisions/identity.ts';
 import { fingerprint } from '../pipeline/settle/fingerprint.ts';
-import { similarity } from '../pipeline/settle/match.ts';
+import { similarity } from '../pipeline/settle/same-passage.ts';
 import type { Base } from './base.ts';
 import { type Breach, SAME } from './gate.ts';
 

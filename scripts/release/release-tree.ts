@@ -1,12 +1,12 @@
 import type { Release } from '../../src/anchors/files.ts';
 import { historyJson, readReleases, registryJson, releasesYaml } from '../../src/anchors/files.ts';
+import { reportJson } from '../../src/formats/report-json.ts';
 import { check, inOneLine } from '../../src/model/schema/faults.ts';
 import { day, line } from '../../src/model/schema/values.ts';
 import { historyFile, RELEASES, reportFiles } from '../../src/tree/files.ts';
 import { hasReport, registeredReports } from '../../src/tree/reports.ts';
 import { refuse } from '../cli/messages.ts';
 import { toMdx } from '../pipeline/write/mdx.ts';
-import { reportJson } from '../pipeline/write/report-json.ts';
 import type { Outputs } from '../tree/transaction.ts';
 import { readHeld } from './held.ts';
 import { nextRelease, type ReleaseOutput } from './next-release.ts';

@@ -1,4 +1,3 @@
-import { parentOf } from '../model/parent-of.ts';
 import { blockAtTop } from './block-at-top.ts';
 
 /** Marks in the contents list, and names in the bar of narrow screens, the section that is being read. */
@@ -7,7 +6,10 @@ export function followContents(): void {
   const here = document.querySelector<HTMLAnchorElement>('[data-here]');
   if (!contents || !here) return;
   const links = new Map(
-    [...contents.querySelectorAll<HTMLAnchorElement>('a')].map((link) => [link.hash.slice(1), link]),
+    [...contents.querySelectorAll<HTMLAnchorElement>('a')].map((link) => [
+      link.dataset.heading ?? link.hash.slice(1),
+      link,
+    ]),
   );
   const title = here.textContent;
   let current: HTMLAnchorElement | undefined;
@@ -42,16 +44,17 @@ export function followContents(): void {
   follow();
 }
 
-/** The link to the section that a block belongs to: a block's id begins with the id of its section. */
+/** The link to the innermost section of a block that the list shows unfolded. */
 function sectionLink(
   links: Map<string, HTMLAnchorElement>,
   block: HTMLElement | undefined,
 ): HTMLAnchorElement | undefined {
-  for (let id = block?.id ?? ''; id; id = parentOf(id)) {
-    const link = links.get(id);
-    if (link && !link.closest('details:not([open])')) return link;
-  }
-  return undefined;
+  if (!block) return undefined;
+  const mark = document.querySelector<HTMLElement>(`.mark[href="#${block.id}"]`);
+  let link = links.get(block.id) ?? links.get(mark?.dataset.under ?? '');
+  while (link?.closest('details:not([open])'))
+    link = link.closest('ol')?.closest('li')?.querySelector('a') ?? undefined;
+  return link;
 }
 
 function keepInView(list: HTMLElement, link: HTMLElement): void {

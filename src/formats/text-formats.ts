@@ -32,7 +32,7 @@ export interface Addresses {
  * block a comment has its id (`<!-- #s1-p2 -->`): invisible when shown, and the text itself stays as it is.
  */
 export function markdown(report: Report, addresses: Addresses): string {
-  const nesting = depths(report.blocks);
+  const nesting = depths(report);
   const children: BlockContent[] = [
     { type: 'heading', depth: 1, children: [{ type: 'text', value: reportTitle(report) }] },
     ...report.blocks.flatMap((block) => [idOf(block), markdownBlock(block, nesting.get(block.id) ?? 1)]),

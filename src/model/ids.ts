@@ -76,18 +76,6 @@ export function suffixOf(count: number): string {
   return suffixOf(rest) + String.fromCharCode(97 + ((count - 1) % 26));
 }
 
-export { parentOf } from './parent-of.ts';
-
-/** The first step: the chapter of what stands in one. @example chapterOf('s3-1-p4') // 's3' */
-export function chapterOf(id: string): string {
-  return id.split('-', 1)[0] ?? id;
-}
-
-/** Whether an id stands somewhere below another. */
-export function isBelow(id: string, ancestor: string): boolean {
-  return id.startsWith(`${ancestor}-`);
-}
-
 /** A whole report id. */
 export const REPORT_ID = /^[a-z0-9]+(-[a-z0-9]+)*\/[0-9]{4}(-[a-z0-9]+)*$/;
 

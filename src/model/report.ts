@@ -28,6 +28,8 @@ export type RegionLevel = z.infer<typeof identity.regionLevel>;
 export type Region = z.infer<typeof identity.region>;
 /** Title-page facts; null where the source does not state one. */
 export type Delivered = z.infer<typeof identity.delivered>;
+/** Whether the text is the whole report. */
+export type Completeness = z.infer<typeof identity.completeness>;
 /** The state of the text, as releases count it. */
 export type Version = z.infer<typeof identity.version>;
 
@@ -42,6 +44,11 @@ export type BlockType = Block['type'];
 export type Heading = z.infer<typeof blocks.heading>;
 export type TextBlock = z.infer<typeof blocks.textBlock>;
 export type TableBlock = z.infer<typeof blocks.tableBlock>;
+
+/** A heading that the source has lost. */
+export type LostHeading = z.infer<typeof blocks.lostHeading>;
+/** A report as it is published as data. */
+export type PublishedReport = z.infer<typeof whole.publishedReport>;
 
 /** What the editor or the program says of the text: a closed union by `type`. */
 export type Note = z.infer<typeof notes.note>;

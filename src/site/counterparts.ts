@@ -1,3 +1,4 @@
+import { chapterOf, pathsOf } from '../model/path.ts';
 import type { Heading } from '../model/report.ts';
 import { type Part, partOf } from '../topics/parts.ts';
 import { topicOf } from '../topics/topics.ts';
@@ -67,17 +68,17 @@ function sectionsOf(id: string): Section[] {
 }
 
 function readSections(id: string): Section[] {
-  const headings = readModel(id).blocks.filter(
-    (block): block is Heading => block.type === 'heading' && block.level <= 2,
-  );
-  const parts = new Map(
-    headings.filter(({ level }) => level === 1).map((chapter) => [chapter.id, partOf(chapter.text)]),
-  );
-  return headings.map((heading) => ({
-    id: heading.id,
-    heading: heading.label + heading.text,
-    level: heading.level,
-    part: parts.get(heading.id.split('-', 1)[0] ?? ''),
-    topic: topicOf(heading.text),
-  }));
+  const report = readModel(id);
+  const paths = pathsOf(report);
+  const headings = report.blocks.filter((block): block is Heading => block.type === 'heading' && block.level <= 2);
+  return headings.map((heading) => {
+    const chapter = chapterOf(heading, paths.get(heading.id) ?? []);
+    return {
+      id: heading.id,
+      heading: heading.label + heading.text,
+      level: heading.level,
+      part: chapter && !chapter.lost ? partOf(chapter.text) : undefined,
+      topic: topicOf(heading.text),
+    };
+  });
 }

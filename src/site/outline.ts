@@ -1,51 +1,49 @@
-import { chapterOf, isBelow } from '../model/ids.ts';
-import type { Block, Heading, Note } from '../model/report.ts';
-import { type ReadingPiece, reading } from './reading.ts';
+import { LOST_WORDS } from '../model/path.ts';
+import { type ReadingPiece, reading } from '../model/reading.ts';
+import type { Block, Heading, Report } from '../model/report.ts';
 
-/** A heading in the contents list. */
+/** A heading in the contents list, of which the source may have lost the words. */
 export interface OutlineItem {
-  /** Where the entry leads. */
+  /** Its id in the model. */
   id: string;
+  /** Where the entry leads: the heading, or the first block after a lost one. */
+  target: string;
   label: string;
   /** The heading as a reader reads it, the editor's words apart. */
   pieces: ReadingPiece[];
   children: OutlineItem[];
 }
 
-/** Stands in the list, and only there, for a chapter whose heading the source has lost. */
-const LOST: ReadingPiece[] = [{ text: '〔章题缺〕', editor: true }];
+const LOST: ReadingPiece[] = [{ text: LOST_WORDS, editor: true }];
 
-/**
- * The headings as a tree. Ids say what belongs together: where a chapter's heading is lost, its sections do not
- * slip under the chapter before.
- */
-export function outline(blocks: Block[], notes: Note[]): OutlineItem[] {
+/** The headings as a tree, those that the source has lost among them. */
+export function outline({ blocks, lost, notes }: Pick<Report, 'blocks' | 'lost' | 'notes'>): OutlineItem[] {
   const roots: OutlineItem[] = [];
-  const open: { item: OutlineItem; key: string }[] = [];
-  for (const heading of headings(blocks)) {
-    while (open.length > 0 && !isBelow(heading.id, open.at(-1)?.key ?? '')) open.pop();
-    const chapter = chapterOf(heading.id);
-    if (open.length === 0 && heading.id !== chapter && heading.level > 1) {
-      const lost = { id: heading.id, label: '', pieces: LOST, children: [] };
-      roots.push(lost);
-      open.push({ item: lost, key: chapter });
-    }
-    const item = { id: heading.id, label: heading.label, pieces: reading(heading, notes), children: [] };
-    (open.at(-1)?.item.children ?? roots).push(item);
-    open.push({ item, key: heading.id });
+  const items = new Map<string, OutlineItem>();
+  const add = (parent: string | null, item: OutlineItem) => {
+    items.set(item.id, item);
+    (items.get(parent ?? '')?.children ?? roots).push(item);
+  };
+  const lostBefore = Map.groupBy(lost, ({ before }) => before);
+  for (const block of blocks) {
+    for (const { id, parent, label } of lostBefore.get(block.id) ?? [])
+      add(parent, { id, target: block.id, label, pieces: LOST, children: [] });
+    if (block.type !== 'heading') continue;
+    const { id, parent, label } = block;
+    add(parent, { id, target: id, label, pieces: reading(block, notes), children: [] });
   }
   return roots;
 }
 
 /** Real nesting of each heading from 1, without gaps: a lead directly under a chapter is at 2, a section of a lost chapter at 1. */
-export function depths(blocks: Block[]): Map<string, number> {
+export function depths({ blocks, lost }: Pick<Report, 'blocks' | 'lost'>): Map<string, number> {
+  const above = new Map(lost.map(({ id, parent }) => [id, parent]));
   const found = new Map<string, number>();
-  const open: string[] = [];
-  for (const { id } of headings(blocks)) {
-    while (open.length > 0 && !isBelow(id, open.at(-1) ?? '')) open.pop();
-    open.push(id);
-    found.set(id, open.length);
-  }
+  const depthOf = (id: string | null): number => {
+    if (id === null) return 0;
+    return found.get(id) ?? depthOf(above.get(id) ?? null);
+  };
+  for (const { id, parent } of headings(blocks)) found.set(id, depthOf(parent) + 1);
   return found;
 }
 

@@ -1,7 +1,7 @@
 import type { IndicatorRow } from '../indicators/row.ts';
 import type { Report } from '../model/report.ts';
 import { contentDir } from '../tree/content-dir.ts';
-import { readIndicators as readIndicatorRows, readReport, readReportText } from '../tree/reports.ts';
+import { readIndicators as readIndicatorRows, readReport } from '../tree/reports.ts';
 
 /** The reports read last. The pages of a report and of its neighbouring years are built one after another. */
 const recent = new Map<string, Report>();
@@ -14,9 +14,6 @@ export function readModel(id: string): Report {
   for (const old of [...recent.keys()].slice(0, Math.max(0, recent.size - RECENT))) recent.delete(old);
   return report;
 }
-
-/** The text of the JSON file. */
-export const readModelText = (id: string): string => readReportText(contentDir(), id);
 
 /** The figures that a report states, in the order of the text. */
 export const readIndicators = (id: string): IndicatorRow[] => readIndicatorRows(contentDir(), id);

@@ -21,6 +21,7 @@ export interface LinkTo {
   href: string;
   title: string;
   region: ReportEntry['data']['region'];
+  completeness: ReportEntry['data']['completeness'];
   year: number;
 }
 
@@ -63,7 +64,7 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
   const at = siblings.findIndex((other) => other.id === entry.id);
   return {
     report,
-    contents: outline(report.blocks, report.notes),
+    contents: outline(report),
     headings: headingsOnPage(report, counterparts(entry, siblings, variant)),
     folding: new Set(report.notes.filter(isFolded).map(({ block }) => block)),
     facts: facts(report),
@@ -85,9 +86,9 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
 /** Lowest rank that may stand on one line with its paragraph; chapters and sections always have a line of their own. */
 const RUNS_IN = 3;
 
-function headingsOnPage({ blocks }: Report, elsewhere: ReadonlyMap<string, Counterpart[]>): Map<string, HeadingOnPage> {
-  const nesting = depths(blocks);
-  const headings = blocks.filter((block) => block.type === 'heading');
+function headingsOnPage(report: Report, elsewhere: ReadonlyMap<string, Counterpart[]>): Map<string, HeadingOnPage> {
+  const nesting = depths(report);
+  const headings = report.blocks.filter((block) => block.type === 'heading');
   return new Map(
     headings.map(({ id, level, runIn: ranIn }) => {
       const runIn = ranIn && level >= RUNS_IN;
@@ -98,8 +99,8 @@ function headingsOnPage({ blocks }: Report, elsewhere: ReadonlyMap<string, Count
 
 function linkTo(entry: ReportEntry | undefined, variant: Variant): LinkTo | undefined {
   if (!entry) return undefined;
-  const { title, region, year } = entry.data;
-  return { href: pageUrl(variant, `${entry.id}/`), title, region, year };
+  const { title, region, completeness, year } = entry.data;
+  return { href: pageUrl(variant, `${entry.id}/`), title, region, completeness, year };
 }
 
 function facts(report: Report): FactLine[] {

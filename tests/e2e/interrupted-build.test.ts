@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { settleSite } from '../../scripts/build/beside.ts';
+import { settleSite } from '../../scripts/build/swap-site.ts';
 import { ROOT, runScript } from '../support/build-site.ts';
 import { treeContents } from '../support/tree-contents.ts';
 
@@ -12,24 +12,27 @@ const sites = join(folder, 'sites');
 const site = join(sites, 'dist');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Programs of a build; each is killed at some of its changes to the disk. */
-const PROGRAMS = { build: 'commands/build.ts', rendering: 'build/render-pages.ts' };
+/** The programs of a build, and of how many changes to the disk one is looked at. */
+const PROGRAMS = {
+  build: { path: 'commands/build.ts', every: 1 },
+  rendering: { path: 'build/render-pages.ts', every: 20 },
+};
 type Program = keyof typeof PROGRAMS;
-
-/** How many of the moments at which a build is killed are in each program. */
-const MOMENTS: Record<Program, number> = { build: 14, rendering: 6 };
 
 const build = (env: Record<string, string> = {}) =>
   runScript('scripts/commands/build.ts', ['--content', content, '--out', site], env);
 const watched = (program: Program, env: Record<string, string>) =>
-  build({ NODE_OPTIONS: `--import=${ROOT}tests/support/kill-at.ts`, KILL_PROGRAM: PROGRAMS[program], ...env });
+  build({ NODE_OPTIONS: `--import=${ROOT}tests/support/kill-at.ts`, KILL_PROGRAM: PROGRAMS[program].path, ...env });
 const settings = (name: string) =>
   writeFileSync(join(content, 'site.yaml'), `name: ${name}\nurl: https://site.example\nscripts: [zh-Hans]\n`);
+const restoreOld = () => {
+  rmSync(site, { recursive: true, force: true });
+  cpSync(join(folder, 'old'), site, { recursive: true });
+};
 
-/** The site before, the one that is being built, and how many changes each program makes for that. */
+/** The site before, and the one that is being built. */
 let old: Record<string, string>;
 let renewed: Record<string, string>;
-const changes = {} as Record<Program, number>;
 
 beforeAll(async () => {
   for (const path of [
@@ -47,39 +50,46 @@ beforeAll(async () => {
   old = treeContents(site);
   cpSync(site, join(folder, 'old'), { recursive: true });
   settings('新文库');
-  for (const program of ['build', 'rendering'] as const) {
-    const count = join(folder, 'count');
-    expect(await watched(program, { KILL_COUNT: count })).toEqual({ status: 0, output: '' });
-    changes[program] = Number(readFileSync(count, 'utf8'));
-  }
-  renewed = treeContents(site);
-  expect(renewed).not.toEqual(old);
 });
 
-const moments = (Object.keys(MOMENTS) as Program[]).flatMap((program) =>
-  Array.from({ length: MOMENTS[program] }, (_, part) => ({ program, part: part / (MOMENTS[program] - 1) })),
-);
+describe.each(['build', 'rendering'] as const)('a build whose program %s is killed', (program) => {
+  test('leaves the old site whole, or the new one, at whatever change that happens', async () => {
+    restoreOld();
+    const states = join(folder, program);
+    const env = { KEEP: sites, KEEP_IN: states, KEEP_EVERY: String(PROGRAMS[program].every) };
+    expect(await watched(program, env)).toEqual({ status: 0, output: '' });
+    renewed = treeContents(site);
+    expect(renewed).not.toEqual(old);
+    const changes = readdirSync(states);
+    expect(changes.length).toBeGreaterThan(10);
+    const outcomes = new Set<string>();
+    for (const change of changes) {
+      const left = join(states, change);
+      // The next command settles what a kill at this change would leave.
+      settleSite(join(left, 'dist'));
+      const found = treeContents(join(left, 'dist'));
+      const isNew = JSON.stringify(found) === JSON.stringify(renewed);
+      if (!isNew) expect(found, `killed at change ${change}`).toEqual(old);
+      expect(readdirSync(left), `killed at change ${change}`).toEqual(['dist']);
+      outcomes.add(isNew ? 'new' : 'old');
+    }
+    expect([...outcomes].sort()).toEqual(program === 'build' ? ['new', 'old'] : ['old']);
+  });
 
-describe('a killed build leaves the old site whole, or the new one', () => {
-  test.each(moments)('killed in its $program at $part of all changes', async ({ program, part }) => {
-    rmSync(site, { recursive: true, force: true });
-    cpSync(join(folder, 'old'), site, { recursive: true });
-    const at = 1 + Math.round(part * (changes[program] - 1));
-    const { status } = await watched(program, { KILL_AT: String(at) });
+  test('ends, and hinders no later build', async () => {
+    restoreOld();
+    const { status } = await watched(program, { KILL_AT: '30' });
     expect(status).not.toBe(0);
-    // Between two renames there is none; the next command puts it there.
-    if (!existsSync(site)) settleSite(site);
-    const found = treeContents(site);
-    if (JSON.stringify(found) !== JSON.stringify(renewed)) expect(found).toEqual(old);
+    expect(treeContents(site)).toEqual(old);
   });
+});
 
-  test('the next build succeeds, and nothing is left', async () => {
-    expect(await build()).toEqual({ status: 0, output: '' });
-    expect(treeContents(site)).toEqual(renewed);
-    expect(readdirSync(sites)).toEqual(['dist']);
-    expect(readdirSync(content).sort()).toEqual(['anchors', 'reports', 'site.yaml', 'sources']);
-    for (const lock of ['building', 'rendering']) expect(existsSync(join(ROOT, '.cache', lock))).toBe(false);
-  });
+test('the build after killed ones succeeds, and nothing is left', async () => {
+  expect(await build()).toEqual({ status: 0, output: '' });
+  expect(treeContents(site)).toEqual(renewed);
+  expect(readdirSync(sites)).toEqual(['dist']);
+  expect(readdirSync(content).sort()).toEqual(['anchors', 'reports', 'site.yaml', 'sources']);
+  for (const lock of ['building', 'rendering']) expect(existsSync(join(ROOT, '.cache', lock))).toBe(false);
 });
 
 test('a build that finds no report, or lost one, fails and leaves the old site', async () => {

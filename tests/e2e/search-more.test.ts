@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (let year = 2001; year <= 2030; year++) {
     const report = JSON.parse(source) as Report;
     Object.assign(report, { id: `liuquan/${year}`, year });
-    report.blocks.push({ id: 'p99', type: 'paragraph', text: String(year), at: [] });
+    report.blocks.push({ id: 'p99', type: 'paragraph', parent: null, text: String(year), at: [] });
     writeFileSync(join(reports, `${year}.json`), JSON.stringify(report));
   }
   const site = join(folder, 'site');

@@ -32,6 +32,16 @@ const SEARCH_SCRIPT = '**/assets/search.*';
 
 const found = (page: Page) => page.locator('main [data-search-state="done"] [data-block]').first().waitFor();
 
+test('a query that is sent before the search is loaded asks for every passage, too, if the page did', async () => {
+  const page = await tabs.open('about:blank');
+  await hold(page, SEARCH_SCRIPT);
+  await page.goto(`${mini.url}search/?all=1`, { waitUntil: 'domcontentloaded' });
+  await page.fill('main input[name=q]', '经济');
+  await page.press('main input[name=q]', 'Enter');
+  await page.waitForURL((url) => url.searchParams.get('q') === '经济');
+  expect(new URL(page.url()).searchParams.get('all')).toBe('1');
+});
+
 describe.each([
   ['search', '经济'],
   ['concordance', '建设'],

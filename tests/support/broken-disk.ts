@@ -35,6 +35,8 @@ export interface Break {
   at: number;
   /** Only changes at paths that begin so are counted. */
   below: string;
+  /** Called before each change that is counted. */
+  before?: (count: number) => void;
 }
 
 /** A disk as it was broken. */
@@ -51,13 +53,14 @@ export class PowerCut extends Error {}
 type Anything = (...args: unknown[]) => unknown;
 type Table = Record<string, Anything>;
 
-export function breakDisk({ fault, at, below }: Break): Broken {
+export function breakDisk({ fault, at, below, before }: Break): Broken {
   let count = 0;
   const own: [table: Table, name: string, original: Anything][] = [];
   const replaced = (name: string, original: Anything): Anything =>
     function changed(this: unknown, ...args: unknown[]) {
       if (!concerns(args, below)) return original.apply(this, args);
       count++;
+      before?.(count);
       if (count < at || (count > at && fault !== 'power-cut')) return original.apply(this, args);
       if (fault === 'EACCES' || fault === 'ENOSPC')
         throw Object.assign(new Error(fault), { code: fault, path: args[0], syscall: name });

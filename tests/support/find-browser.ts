@@ -2,14 +2,22 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Commands that start a Chromium, most wanted first. */
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+/** Commands that start a Chromium, most wanted first: the headless shell opens a page in half the time, as it draws no window around it. */
+const COMMANDS = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+];
 
 /** Where they are put when `PATH` does not say so. */
 const FOLDERS = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
 
-/** What `apt-get` installs when nothing is there; the fonts only where no Chinese font is found. */
-const BROWSER_PACKAGE = 'chromium';
+/** What `apt-get` installs when nothing is there, the first that it knows; the fonts only where no Chinese font is found. */
+const BROWSER_PACKAGES = ['chromium-headless-shell', 'chromium'];
 const FONT_PACKAGE = 'fonts-noto-cjk';
 
 /**
@@ -47,9 +55,11 @@ function isExecutable(path: string): boolean {
 
 function aptInstall(): void {
   const fonts = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim() ? [] : [FONT_PACKAGE];
-  console.log(`No Chromium found: installing ${[BROWSER_PACKAGE, ...fonts].join(' ')} with apt-get …`);
   run('apt-get', ['update', '-qq']);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', BROWSER_PACKAGE, ...fonts]);
+  for (const browser of BROWSER_PACKAGES) {
+    console.log(`No Chromium found: installing ${[browser, ...fonts].join(' ')} with apt-get …`);
+    if (run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', browser, ...fonts])) return;
+  }
 }
 
 function run(command: string, args: string[]): boolean {

@@ -1,16 +1,32 @@
 /**
- * Loaded before a program (`NODE_OPTIONS=--import …`): ends it at the n-th change that it makes below a folder, as `kill -9` would.
- * `KILL_PROGRAM` says which of the programs that are started, by the end of its path; `KILL_AT` which change; `KILL_BELOW` the folder;
- * `KILL_COUNT` a file that says afterwards how many changes there were.
+ * Loaded before a program (`NODE_OPTIONS=--import=…`): ends it at the n-th change that it makes to the disk, as `kill -9` would, or keeps what
+ * a kill at a change would leave.
+ *
+ * `KILL_PROGRAM` names the program, among all that are started, by the end of its path. `KILL_AT` says at which change it is killed,
+ * `KILL_BELOW` in which folder changes count. `KEEP` is a folder: its files as they stand before every `KEEP_EVERY`-th change are linked
+ * into `KEEP_IN/<n>`.
  */
-import { writeFileSync } from 'node:fs';
+import fs from 'node:fs';
+import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { breakDisk } from './broken-disk.ts';
 
-const { KILL_PROGRAM = '', KILL_AT = 'Infinity', KILL_BELOW = '/', KILL_COUNT } = process.env;
+const { KILL_PROGRAM = '', KILL_AT = 'Infinity', KILL_BELOW = '/', KEEP, KEEP_IN = '', KEEP_EVERY = '1' } = process.env;
+// The disk's own functions, from before it is broken.
+const { linkSync, mkdirSync, readdirSync } = fs;
+
+/** Links instead of copies: hundreds of states are kept. */
+function link(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (entry.isDirectory()) link(join(from, entry.name), join(to, entry.name));
+    else linkSync(join(from, entry.name), join(to, entry.name));
+  }
+}
+
 if (isMainThread && process.argv[1]?.endsWith(KILL_PROGRAM)) {
-  const disk = breakDisk({ fault: 'kill', at: Number(KILL_AT), below: KILL_BELOW });
-  process.on('exit', () => {
-    if (KILL_COUNT) writeFileSync(KILL_COUNT, String(disk.count()));
-  });
+  const before = (count: number) => {
+    if (KEEP && count % Number(KEEP_EVERY) === 0) link(KEEP, join(KEEP_IN, String(count)));
+  };
+  breakDisk({ fault: 'kill', at: Number(KILL_AT), below: KILL_BELOW, before });
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { foldWith, parseEquivalents } from '../../src/search/core/fold.ts';
-import type { SearchEntry } from '../../src/search/core/format.ts';
+import type { Library, SearchEntry } from '../../src/search/core/format.ts';
+import type { VariantTag } from '../../src/variants/variants.ts';
 import { reportsOf } from './dist.ts';
 import { attribute, elementsOf, printedText } from './html.ts';
 
@@ -31,11 +32,24 @@ export function printedBlocks(site: { dist: string; content: string }, segment: 
 
 /** The folding with the map that the site ships. */
 export function siteFold(dist: string): (text: string) => string {
-  const folder = join(dist, 'pagefind');
-  const { equivalents } = JSON.parse(readFileSync(join(folder, 'entry.json'), 'utf8')) as SearchEntry;
-  const decoder = new TextDecoder(equivalents.split('.').at(-1));
-  const fold = foldWith(parseEquivalents(decoder.decode(gunzipSync(readFileSync(join(folder, equivalents))))));
+  const fold = foldWith(parseEquivalents(unpacked(dist, entryOf(dist).equivalents)));
   return (text) => fold(text).text;
+}
+
+/** What a built site has to search in a variant. */
+export function libraryOf(dist: string, variant: VariantTag): Library {
+  return JSON.parse(unpacked(dist, entryOf(dist).libraries[variant]));
+}
+
+const SEARCH = 'pagefind';
+
+function entryOf(dist: string): SearchEntry {
+  return JSON.parse(readFileSync(join(dist, SEARCH, 'entry.json'), 'utf8'));
+}
+
+/** A packed file, whose extension names the encoding. */
+function unpacked(dist: string, name: string): string {
+  return new TextDecoder(name.split('.').at(-1)).decode(gunzipSync(readFileSync(join(dist, SEARCH, name))));
 }
 
 /** Addresses of the blocks that contain the string after folding: what the search must find. */

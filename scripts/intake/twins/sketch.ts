@@ -6,17 +6,16 @@
  */
 import { wordsOf } from './words.ts';
 
-const SHINGLE = 5;
+/** Characters of a shingle, a stretch that is compared. */
+export const SHINGLE = 5;
 /** Of so many shingles one is kept: some 800 of a report, 60 of a newspaper page. */
 const SPARSITY = 16;
 const BOUND = 2 ** 32 / SPARSITY;
 /** A shingle that more texts have is a ceremonial phrase and tells nothing. */
 const CEREMONY = 40;
-/** Two reports of different places or years share at most 0.11 of their shingles; prints of one share nearly all. */
-export const SAME_REPORT = 0.5;
 /** A text with fewer kept hashes (some 400 letters) is no witness: a few ceremonial sentences stand in many reports. */
 const SHORTEST_WITNESS = 25;
-/** Texts that share this much by their sketches are compared in full. A sketch errs by up to the difference to `SAME_REPORT`. */
+/** Texts that share this much by their sketches are compared in full. A sketch errs by up to the difference to `MOSTLY_SHARED`. */
 const CANDIDATE = 0.3;
 
 export type Sketch = number[];
@@ -75,22 +74,6 @@ export function candidates({ postings, sizes }: TwinIndex, sketch: Sketch): stri
   return [...shared.keys()]
     .filter((name) => long(name) && share(name) >= CANDIDATE)
     .sort((one, other) => share(other) - share(one));
-}
-
-/** How much of the smaller text the larger holds, exactly: 0 to 1. Both are letters and digits only. */
-export function containment(one: string, other: string): number {
-  const [small, large] = one.length <= other.length ? [one, other] : [other, one];
-  const own = shingles(small);
-  const whole = shingles(large);
-  let shared = 0;
-  for (const shingle of own) if (whole.has(shingle)) shared += 1;
-  return own.size === 0 ? 0 : shared / own.size;
-}
-
-function shingles(words: string): Set<string> {
-  const all = new Set<string>();
-  for (let start = 0; start + SHINGLE <= words.length; start += 1) all.add(words.slice(start, start + SHINGLE));
-  return all;
 }
 
 /** The letters and digits that sketches and containment are made of. */

@@ -1,7 +1,7 @@
 import { emptyRegistry } from '../../../src/anchors/registry.ts';
 import { contentDir } from '../../../src/tree/content-dir.ts';
 import { readReports } from '../../../src/tree/reports.ts';
-import { alignReport } from '../../pipeline/settle/align.ts';
+import { alignReport } from '../../pipeline/settle/keep-ids.ts';
 import { releaseRegistry } from '../../release/release-registry.ts';
 import type { Bench } from '../measure.ts';
 

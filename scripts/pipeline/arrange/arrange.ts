@@ -36,6 +36,9 @@ type Actions = { [Kind in Decision['kind']]?: Action<Of<Kind>> };
 /** The kinds that are missing here make notes. */
 const ACTIONS: Actions = { split, join, move, furniture };
 
+/** The kinds that speak of a passage as it stands after all others. */
+const LAST: Actions = { close };
+
 /** Applies `move`, `join`, `split`, `furniture` decisions and lost headings. Without decisions the passages stay as they are. */
 export function arrange(passages: Passage[], decisions: Decisions): Arranged {
   if (decisions.list.length === 0) return { passages, furniture: [], messages: [...decisions.messages] };
@@ -43,6 +46,10 @@ export function arrange(passages: Passage[], decisions: Decisions): Arranged {
   const messages: Message[] = [...decisions.messages];
   for (const decision of decisions.list) {
     const action = ACTIONS[decision.kind] as Action<Decision> | undefined;
+    if (action) messages.push(...apply(arrangement, decision, decisions.file, action));
+  }
+  for (const decision of decisions.list) {
+    const action = LAST[decision.kind] as Action<Decision> | undefined;
     if (action) messages.push(...apply(arrangement, decision, decisions.file, action));
   }
   // Lost headings come last: they belong to the passage that follows in reading order.
@@ -117,6 +124,15 @@ function furniture(arrangement: Arrangement, { reason }: Of<'furniture'>, range:
   for (const { chars } of taken) {
     for (const at of spansOf(chars.map(({ position }) => position))) arrangement.furniture.push({ at, reason });
   }
+  return undefined;
+}
+
+function close(arrangement: Arrangement, { under }: Of<'close'>, range: QuotedRange): string | undefined {
+  const first = indexOfChar(arrangement, range.start);
+  const passage = first && arrangement.passages[first.passage];
+  if (!passage) return 'the place has been taken out by another decision';
+  if (first.char > 0) return 'the words do not begin a paragraph; split it first, or quote its beginning';
+  passage.under = under;
   return undefined;
 }
 

@@ -22,6 +22,7 @@ export interface MovablePassage {
   /** The passage it began as; returned itself if nothing changed. */
   origin: Passage;
   lost: NonNullable<Passage['lost']>;
+  under?: number;
 }
 
 /** Takes passages apart. */
@@ -45,9 +46,13 @@ function range(start: number, end: number): number[] {
 }
 
 /** The passage that the characters now make; layout stays with the beginning of the original passage. */
-export function toPassage({ chars, origin, lost }: MovablePassage): Passage {
+export function toPassage({ chars, origin, lost, under }: MovablePassage): Passage {
   const moved = runs(chars, (char) => char.moved).map(({ start, end, value }) => ({ start, end, detail: value }));
-  const extra = { ...(lost.length > 0 ? { lost } : {}), ...(moved.length > 0 ? { moved } : {}) };
+  const extra = {
+    ...(lost.length > 0 ? { lost } : {}),
+    ...(under === undefined ? {} : { under }),
+    ...(moved.length > 0 ? { moved } : {}),
+  };
   if (isUnchanged(chars, origin)) return { ...origin, ...extra };
   const raw = chars.map(({ char }) => char).join('');
   const first = chars[0];

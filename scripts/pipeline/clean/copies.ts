@@ -5,7 +5,7 @@ const SHINGLE = 20;
 /** What comes again sooner is rhetoric, or a slip of transcription inside one report. */
 const SHORTEST_COPY = 800;
 /** A copy has at least this share of the shingles of the fullest one. */
-const SAME_REPORT = 0.9;
+const WHOLE_COPY = 0.9;
 
 /** One copy of the report in a file: line indexes, end exclusive. */
 export interface Copy {
@@ -31,7 +31,7 @@ export function findCopies(lines: SourceLine[]): Copy[] {
   const bounds = [...starts, stream.text.length];
   const shingles = starts.map((start, index) => shinglesOf(stream.text.slice(start, bounds[index + 1])));
   const fullest = shingles.reduce((one, other) => (other.size > one.size ? other : one));
-  if (!shingles.every((own) => own === fullest || containment(own, fullest) >= SAME_REPORT)) return whole;
+  if (!shingles.every((own) => own === fullest || containment(own, fullest) >= WHOLE_COPY)) return whole;
   return starts.map((start, index) => ({
     start: index === 0 ? 0 : (stream.lineOf[start] ?? 0),
     end: index + 1 < starts.length ? (stream.lineOf[starts[index + 1] ?? 0] ?? 0) : lines.length,

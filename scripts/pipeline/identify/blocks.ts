@@ -1,38 +1,60 @@
 import { normalise } from '../../../src/chinese/normalise.ts';
-import type { Block, Span } from '../../../src/model/report.ts';
+import type { Block, LostHeading, Span } from '../../../src/model/report.ts';
 import { firstIndex } from '../first-index.ts';
 import type { Draft, DraftBlock, Passage } from '../types.ts';
-import { assignIds } from './structural-ids.ts';
+import { type Identified, outline } from './structural-ids.ts';
 
-/** The blocks of the report: the draft with ids and places. Block `i` is made of `draft.blocks[i]`. */
-export function identify(draft: Draft, passages: Passage[]): Block[] {
-  const seen = new Set<number>();
-  const ids = assignIds(
-    draft.blocks.map((block) => {
-      const first = !seen.has(block.passage);
-      seen.add(block.passage);
-      const lost = first ? passages[block.passage]?.lost : undefined;
-      return { type: block.type, level: block.level, label: block.label, ...(lost ? { lost } : {}) };
-    }),
-  );
+/** The blocks of a report, and the headings it has lost. */
+export interface IdentifiedBlocks {
+  /** Block `i` is made of `draft.blocks[i]`. */
+  blocks: Block[];
+  lost: LostHeading[];
+}
+
+/** Gives the blocks of a draft their ids, their places in the source and in the outline. */
+export function identify(draft: Draft, passages: Passage[]): IdentifiedBlocks {
+  const { ids, parents, lost } = outline(identified(draft.blocks, passages));
   const pieces = passages.map((passage) => pieceReader(passage));
-  return draft.blocks.map((block, index) => {
+  const blocks = draft.blocks.map((block, index) => {
     const piece = pieces[block.passage]?.(block.start, block.end);
     if (!piece) throw new Error(`block ${ids[index]} names passage ${block.passage}, which does not exist`);
-    return blockOf(block, piece, ids[index] ?? '');
+    return blockOf(block, piece, { id: ids[index] ?? '', parent: parents[index] ?? null });
+  });
+  return {
+    blocks,
+    lost: lost.map(({ id, level, label, parent, before }) => ({
+      id,
+      level,
+      label,
+      parent,
+      before: ids[before] ?? null,
+    })),
+  };
+}
+
+/** The headings that a passage has lost stand before its first block. */
+function identified(blocks: DraftBlock[], passages: Passage[]): Identified[] {
+  return blocks.map((block, index) => {
+    const isFirst = blocks[index - 1]?.passage !== block.passage;
+    const lost = isFirst ? passages[block.passage]?.lost : undefined;
+    return { ...block, ...(lost ? { lost } : {}) };
   });
 }
 
-function blockOf(draft: DraftBlock, { raw, at }: PassagePiece, id: string): Block {
+function blockOf(
+  draft: DraftBlock,
+  { raw, at }: PassagePiece,
+  { id, parent }: { id: string; parent: string | null },
+): Block {
   if (draft.type === 'table') {
     const rows = draft.rows ?? [];
-    return { id, type: 'table', text: rows.map((row) => row.join('\t')).join('\n'), rows, at };
+    return { id, type: 'table', parent, text: rows.map((row) => row.join('\t')).join('\n'), rows, at };
   }
   const { label, text, tail } = partsOfPiece(draft, raw);
   if (draft.type === 'heading') {
-    return { id, type: 'heading', level: draft.level, label, text, tail, runIn: draft.runIn, at };
+    return { id, type: 'heading', parent, level: draft.level, label, text, tail, runIn: draft.runIn, at };
   }
-  return { id, type: draft.type, ...(label ? { label } : {}), text, ...(tail ? { tail } : {}), at };
+  return { id, type: draft.type, parent, ...(label ? { label } : {}), text, ...(tail ? { tail } : {}), at };
 }
 
 /**

@@ -3,10 +3,25 @@ import { type BlockId, formatBlockId, NAMING, stepLetter, suffixOf } from '../..
 import type { DraftBlock, LostHeading } from '../types.ts';
 
 /** What an id needs to know of a block. */
-export type Identified = Pick<DraftBlock, 'type' | 'level' | 'label'> & {
+export type Identified = Pick<DraftBlock, 'type' | 'level' | 'label' | 'closes'> & {
   /** Headings that stood before it and are lost, outermost first. */
   lost?: LostHeading[];
 };
+
+/** The ids of a report, and where its blocks stand. */
+export interface Outlined {
+  /** Of each block. */
+  ids: string[];
+  /** The heading that each block stands under, also a lost one; null for none. */
+  parents: (string | null)[];
+  /** The lost headings, in reading order. */
+  lost: (LostHeading & {
+    id: string;
+    parent: string | null;
+    /** Index of the first block after it. */
+    before: number;
+  })[];
+}
 
 /** A heading (or lost heading) that is open, and how far its children have been numbered. */
 interface Container {
@@ -24,38 +39,74 @@ interface Container {
  * Gives each block its structural id: `s3`, `s3-1`, `s3-1-p4`, `t1`, `n7`. The number is the printed one while it is free and
  * rising, else the last number with the next letter; what has no printed number is counted.
  */
-export function assignIds(blocks: Identified[]): string[] {
+export function outline(blocks: Identified[]): Outlined {
   const root = container(0, '');
-  const open: Container[] = [root];
   const notes = container(0, '');
-  if (beginsInsideChapter(blocks)) open.push(container(1, 's0'));
-  return blocks.map((block) => {
-    for (const { level, label } of block.lost ?? []) openHeading(open, level, label, true);
-    if (block.type === 'heading') return openHeading(open, block.level, block.label, false);
-    const { letter, below, number } = NAMING[block.type];
-    if (number === 'printed') return formatBlockId({ parent: '', letter, ...numberOf(notes, block.label) });
-    return counted(below === 'report' ? root : (open.at(-1) ?? root), letter);
+  const open: Container[] = [root];
+  const outlined: Outlined = { ids: [], parents: [], lost: [] };
+  const inChapter = beginsInsideChapter(blocks);
+  if (inChapter !== null) open.push(container(1, 's0'));
+  blocks.forEach((block, before) => {
+    if (before === inChapter) outlined.lost.push({ id: 's0', level: 1, label: '', parent: null, before });
+    for (const heading of block.lost ?? []) {
+      const placed = openHeading(open, heading.level, heading.label, true);
+      outlined.lost.push({ ...heading, ...placed, before });
+    }
+    const { id, parent } = placeOf(block, { root, notes, open });
+    outlined.ids.push(id);
+    outlined.parents.push(parent);
   });
+  return outlined;
 }
 
-/** The text before the first chapter is a chapter's when that is the second, or when sections come before any chapter. */
-function beginsInsideChapter(blocks: Identified[]): boolean {
+/** An id, and the heading it stands under. */
+interface Placed {
+  id: string;
+  parent: string | null;
+}
+
+function placeOf(
+  block: Identified,
+  { root, notes, open }: { root: Container; notes: Container; open: Container[] },
+): Placed {
+  if (block.type === 'heading') return openHeading(open, block.level, block.label, false);
+  const { letter, below, number } = NAMING[block.type];
+  if (number === 'printed')
+    return { id: formatBlockId({ parent: '', letter, ...numberOf(notes, block.label) }), parent: null };
+  if (block.closes !== undefined) close(open, block.closes);
+  const holder = below === 'report' ? root : (open.at(-1) ?? root);
+  return { id: counted(holder, letter), parent: holder.id || null };
+}
+
+/**
+ * The text before the first chapter is a chapter's when that is the second, or when sections come before any chapter: then the index of the
+ * first block in it, else null.
+ */
+function beginsInsideChapter(blocks: Identified[]): number | null {
   for (const block of blocks) {
     const first = block.lost?.[0] ?? (block.type === 'heading' ? block : undefined);
-    if (first) return first.level > 1 || (ordinalOf(first.label) ?? 1) > 1;
+    if (!first) continue;
+    const body = blocks.findIndex(({ type }) => NAMING[type].below === 'heading');
+    const holdsText = first.level > 1 || ((ordinalOf(first.label) ?? 1) > 1 && blocks[body] !== block);
+    return holdsText ? body : null;
   }
-  return false;
+  return null;
 }
 
-function openHeading(open: Container[], level: number, label: string, lost: boolean): string {
+/** Ends the open headings of a level and below. */
+function close(open: Container[], level: number): void {
   while (open.length > 1 && (open.at(-1)?.level ?? 0) >= level) open.pop();
+}
+
+function openHeading(open: Container[], level: number, label: string, lost: boolean): Placed {
+  close(open, level);
   const parent = open.at(-1);
   if (!parent) throw new Error('the report itself is always open');
   const unnamed = lost && label === '' && level === 1 && parent.lastChild === 0;
   const number = unnamed ? { number: 0, suffix: '' } : numberOf(parent, label);
   const id = formatBlockId({ parent: parent.id, letter: stepLetter('heading', parent.id), ...number });
   open.push(container(level, id));
-  return id;
+  return { id, parent: parent.id || null };
 }
 
 function numberOf(parent: Container, label: string): Pick<BlockId, 'number' | 'suffix'> {

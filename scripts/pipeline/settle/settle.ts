@@ -3,10 +3,11 @@
 import { contentHash, lastRelease, type Release } from '../../../src/anchors/files.ts';
 import type { Registry } from '../../../src/anchors/registry.ts';
 import { keptBlocks } from '../../../src/anchors/version.ts';
+import { suffixOf } from '../../../src/model/ids.ts';
 import type { Note, Report, Version } from '../../../src/model/report.ts';
 import type { AnchorDecisions } from '../../decisions/identity.ts';
 import type { Message } from '../types.ts';
-import { alignReport } from './align.ts';
+import { alignReport } from './keep-ids.ts';
 
 export interface Settled {
   report: Report;
@@ -23,24 +24,47 @@ export function settle(
 ): Settled {
   const aligned = alignReport(registry, report.blocks, decisions);
   const finalOf = new Map(report.blocks.map((block, at) => [block.id, aligned.ids[at] as string]));
+  nameLost(report, finalOf);
   const final = (id: string) => finalOf.get(id) ?? id;
-  const blocks = report.blocks.map((block) => ({ ...block, id: final(block.id) }));
+  const finalOrNull = (id: string | null) => (id === null ? null : final(id));
+  const blocks = report.blocks.map((block) => ({
+    ...block,
+    id: final(block.id),
+    parent: finalOrNull(block.parent),
+  }));
+  const lost = report.lost.map((heading) => ({
+    ...heading,
+    id: final(heading.id),
+    parent: finalOrNull(heading.parent),
+    before: finalOrNull(heading.before),
+  }));
   const notes = report.notes.map((note): Note => {
     const own = { ...note, block: final(note.block) };
     return own.type === 'repeat' ? { ...own, of: { ...own.of, block: final(own.of.block) } } : own;
   });
   const { blocks: named, ...facts } = report.delivered;
   const delivered = named ? { ...facts, blocks: named.map(final) } : facts;
-  const { sources, blocks: _, notes: __, ledger, ...head } = report;
+  const { sources, blocks: _, lost: __, notes: ___, ledger, ...head } = report;
   const version = versionOf({ blocks, notes }, releases, [report.id, ...(registry.formerly ?? [])]);
   return {
-    report: { ...head, delivered, version, sources, blocks, notes, ledger },
+    report: { ...head, delivered, version, sources, blocks, lost, notes, ledger },
     registry: aligned.registry,
     messages: [
       ...aligned.problems.map((text): Message => ({ rule: 'anchors/decision', severity: 'error', text })),
       ...fates(aligned.registry),
     ],
   };
+}
+
+/** Lost headings are called as the outline calls them, unless a block keeps that id: then with the next letter. */
+function nameLost({ lost }: Pick<Report, 'lost'>, finalOf: Map<string, string>): void {
+  const taken = new Set(finalOf.values());
+  for (const { id } of lost) {
+    let count = 0;
+    while (taken.has(id + suffixOf(count))) count += 1;
+    finalOf.set(id, id + suffixOf(count));
+    taken.add(id + suffixOf(count));
+  }
 }
 
 /** The version of a text: that of the last release if its text is the same, else the draft of the next. */

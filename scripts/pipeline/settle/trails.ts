@@ -3,7 +3,7 @@
  * runs of letters of the trace, which survive a merge or a split whole.
  */
 import type { Fate, Fingerprint } from '../../../src/anchors/registry.ts';
-import { type Sequence, similarity } from './match.ts';
+import { type Sequence, similarity } from './same-passage.ts';
 
 /** Letters of a run; eight characters in a row seldom recur in a report by chance. */
 const RUN = 8;

@@ -2,6 +2,7 @@ import { isSalutation } from '../../../src/chinese/salutation.ts';
 import type { Draft, DraftBlock, Message, Passage } from '../types.ts';
 import { divide, noteBlock } from './appendix.ts';
 import { type Candidate, candidateOf } from './candidates.ts';
+import { closeSections } from './closings.ts';
 import { readFacts } from './facts.ts';
 import { cutGlued } from './glued.ts';
 import { headingLevels } from './levels.ts';
@@ -23,7 +24,8 @@ export function structure(passages: Passage[], around: Surroundings = {}): Draft
   const { front, body, appendix } = divide(passages.map(unitOf));
   const units = cutGlued(body);
   const frontTitle = around.frontMatter?.title;
-  const blocks = [...front.map((u) => plainBlock(u, 'title')), ...bodyBlocks(units), ...appendix];
+  const drafted = [...front.map((u) => plainBlock(u, 'title')), ...bodyBlocks(units), ...appendix];
+  const blocks = closeSections(withDecidedPlaces(drafted, passages));
   return {
     blocks,
     ...readFacts(blocks, typeof frontTitle === 'string' ? frontTitle : ''),
@@ -31,6 +33,15 @@ export function structure(passages: Passage[], around: Surroundings = {}): Draft
     oddNumbers: oddNumbers(blocks),
     messages: warnings(blocks),
   };
+}
+
+/** The first block of a passage ends what its editor says it does. */
+function withDecidedPlaces(blocks: DraftBlock[], passages: Passage[]): DraftBlock[] {
+  return blocks.map((block, index) => {
+    const under = passages[block.passage]?.under;
+    const isFirst = blocks[index - 1]?.passage !== block.passage;
+    return under === undefined || !isFirst ? block : { ...block, closes: under + 1 };
+  });
 }
 
 /** A warning for a text without chapters: it is no report, or its layout is one that no rule knows. */

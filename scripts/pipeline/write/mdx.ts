@@ -75,11 +75,13 @@ function textNode(value: string): PhrasingContent[] {
 }
 
 function frontMatter(report: Report): string {
-  const { id, title, titleBasis, year, yearBasis, region, delivered, version } = report;
+  const { id, title, titleBasis, year, yearBasis, region, delivered, completeness, version } = report;
   const { blocks: _blocks, ...facts } = delivered;
-  const document = new Document({ id, title, titleBasis, year, yearBasis, region, delivered: facts, version });
+  const document = new Document({
+    ...{ id, title, titleBasis, year, yearBasis, region, delivered: facts, completeness, version },
+  });
   document.commentBefore = ` Generated from content/sources/${report.sources[0]?.file} by \`npm run ingest\`; edit the source's YAML, not this file.`;
-  for (const key of ['region', 'delivered', 'version']) {
+  for (const key of ['region', 'delivered', 'completeness', 'version']) {
     const map = document.get(key);
     if (isMap(map)) map.flow = true;
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readReleases, registryJson } from '../../../src/anchors/files.ts';
 import type { Registry } from '../../../src/anchors/registry.ts';
+import { reportJson } from '../../../src/formats/report-json.ts';
 import { linesOfRows } from '../../../src/indicators/lines.ts';
 import type { IndicatorRow } from '../../../src/indicators/row.ts';
 import type { Report } from '../../../src/model/report.ts';
@@ -10,7 +11,6 @@ import { isGenerated } from '../../tree/generated.ts';
 import type { Outputs } from '../../tree/transaction.ts';
 import type { ReadSource } from '../read/source.ts';
 import { toMdx } from './mdx.ts';
-import { reportJson } from './report-json.ts';
 import { sourceLines } from './source-lines.ts';
 import { verify } from './verify.ts';
 import { verifyIndicators } from './verify-indicators.ts';

@@ -28,6 +28,7 @@ export function verify(report: Report, sources: ReadSource[]): void {
     throw new BrokenPromise(`${id}: ${inOneLine(checked.faults.slice(0, 1))}`, line);
   }
   const length = new Map<string, number>();
+  verifyOutline(report);
   for (const block of blocks) {
     const line = block.at[0]?.[0];
     if (length.has(block.id)) throw new BrokenPromise(`${id}: two blocks have the id ${block.id}`, line);
@@ -50,6 +51,27 @@ export function verify(report: Report, sources: ReadSource[]): void {
     const sum = Object.values(classes).reduce((total, count) => total + count, 0);
     if (sum !== chars)
       throw new BrokenPromise(`${id}: the ledger of ${file} accounts for ${sum} of ${chars} characters`);
+  }
+}
+
+/** Every block stands under a heading that comes before it and is of a higher rank. */
+function verifyOutline({ id, blocks, lost }: Report): void {
+  const lostBefore = Map.groupBy(lost, ({ before }) => before);
+  const levels = new Map<string | null, number>([[null, 0]]);
+  const stands = (own: { id: string; parent: string | null }, level: number) => {
+    const above = levels.get(own.parent);
+    if (above === undefined)
+      throw new BrokenPromise(`${id}: #${own.id} stands under ${own.parent}, which does not come before it`);
+    if (above >= level)
+      throw new BrokenPromise(`${id}: #${own.id} stands under ${own.parent}, which is of no higher rank`);
+  };
+  for (const block of blocks) {
+    const headings = [...(lostBefore.get(block.id) ?? []), ...(block.type === 'heading' ? [block] : [])];
+    for (const heading of headings) {
+      stands(heading, heading.level);
+      levels.set(heading.id, heading.level);
+    }
+    stands(block, block.type === 'heading' ? block.level : Number.POSITIVE_INFINITY);
   }
 }
 

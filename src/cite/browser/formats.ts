@@ -23,9 +23,9 @@ export function fillFormats(formats: HTMLElement, passage?: { section: string; u
   for (const section of formats.querySelectorAll<HTMLElement>('[data-format]')) {
     const key = section.dataset.format ?? '';
     const whole = section.querySelector<HTMLElement>('[data-whole]');
-    const pattern = section.querySelector<HTMLElement>('[data-passage]');
-    if (!whole || !pattern) continue;
     const { section: label = '', url = '' } = passage ?? {};
+    const pattern = section.querySelector<HTMLElement>(label === '' ? '[data-top]' : '[data-passage]');
+    if (!whole || !pattern) continue;
     const text = passage ? (pattern.textContent ?? '').trim() : (whole.textContent ?? '');
     whole.textContent = text
       .replaceAll('⟦section⟧', () => inFormat(key, label))

@@ -5,6 +5,7 @@ import type { VariantTag } from '../../variants/variants.ts';
 import { fetchedPage } from './fetched.ts';
 import { copy, fillFormats } from './formats.ts';
 import { offsetIn } from './offsets.ts';
+import { sectionOf } from './section.ts';
 
 interface ChosenPassage {
   block: HTMLElement;
@@ -102,21 +103,6 @@ async function cite({ block, url }: ChosenPassage): Promise<void> {
   // A citation names the canonical address, also if the page was opened under another host.
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
   const place = url.slice(`${location.origin}${location.pathname}`.length).replace(/:~:.*/, '');
-  fillFormats(formats, { section: sectionOf(block), url: (canonical?.href ?? location.pathname) + place });
+  fillFormats(formats, { section: sectionOf(block.id), url: (canonical?.href ?? location.pathname) + place });
   panel.showModal();
-}
-
-/** The headings that a block stands under, outermost first; its own words if it is one. */
-function sectionOf(block: HTMLElement): string {
-  const path: string[] = [];
-  let rank = 9;
-  for (let element: Element | null = block; element; element = element.previousElementSibling) {
-    const own = Number(/rank-(\d)/.exec(element.className)?.[1] ?? 9);
-    if (own >= rank) continue;
-    rank = own;
-    const copy = element.cloneNode(true) as Element;
-    for (const added of copy.querySelectorAll('[data-editor]')) added.remove();
-    path.unshift((copy.textContent ?? '').trim().replace(/[。：]$/, ''));
-  }
-  return path.join('·');
 }

@@ -29,6 +29,16 @@ export const delivered = object({
   description: 'Facts of the title page. The program reads them; what the YAML says goes first.',
 });
 
+export const completeness = object({
+  state: z
+    .enum(['whole', 'fragment'])
+    .describe('A fragment lacks text of the report: pages of a newspaper, columns, headings.'),
+  missing: words.nullable().describe('What a fragment lacks, in one sentence for readers; null for a whole text.'),
+  basis: basis.describe(
+    '`stated`: the editor says so in the YAML. `inferred`: the program counted the gaps in the text.',
+  ),
+}).meta({ id: 'completeness', description: 'Whether the text is the whole report.' });
+
 export const version = object({
   number: z.int().min(1).describe('From 1.'),
   hash: z
@@ -55,4 +65,5 @@ export const identity = {
   yearBasis: basis,
   region,
   delivered,
+  completeness,
 };

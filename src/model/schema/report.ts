@@ -1,7 +1,7 @@
 /** The report as data, version 1: what the pipeline writes, the site reads and the world may download as `data/<id>.json`. */
 import { z } from 'zod';
 import { VARIANT_KEYS, type VariantKey } from '../../variants/variants.ts';
-import { block } from './blocks.ts';
+import { block, lostHeading, publishedBlock } from './blocks.ts';
 import { identity, version } from './identity.ts';
 import { note } from './notes.ts';
 import { ledger, source } from './sources.ts';
@@ -30,8 +30,14 @@ export const report = object({
   script: variantLists.optional(),
   sources: z.array(source).min(1).describe('The base, then further witnesses.'),
   blocks: z.array(block).min(1).describe('The text, in reading order.'),
+  lost: z.array(lostHeading).describe('Headings that the source has lost, in reading order.'),
   notes: z.array(note).describe('What the editor or the program says of the text.'),
   ledger: ledger.describe('That of the base.'),
+});
+
+/** The report as it is published. */
+export const publishedReport = report.extend({
+  blocks: z.array(publishedBlock).min(1).describe('The text, in reading order.'),
 });
 
 const address = z.string().regex(/^https?:\/\//);

@@ -1,7 +1,9 @@
+import { chapterOf, pathsOf, stepWords } from '../../model/path.ts';
+import { readingText } from '../../model/reading.ts';
 import { type Block, type BlockType, type Note, printed, type Report } from '../../model/report.ts';
-import { type Part, partOf } from '../../topics/parts.ts';
+import { partOf } from '../../topics/parts.ts';
 import type { Convert } from '../../variants/convert.ts';
-import type { Emendation, PassageKind, ReportText, SearchPassage } from '../core/format.ts';
+import type { Emendation, PassageKind, ReportText, SearchHeading, SearchPassage } from '../core/format.ts';
 
 /** What a block is to the search. */
 const KINDS: Record<BlockType, PassageKind> = {
@@ -16,12 +18,17 @@ const KINDS: Record<BlockType, PassageKind> = {
 
 /** A report's text in a variant, as the search shows and scans it. */
 export function textOf(report: Report, convert: Convert): ReportText {
-  let part: Part = 'other';
+  const paths = pathsOf(report);
   const passages = report.blocks.map((block): SearchPassage => {
-    if (block.type === 'heading' && block.level === 1) part = partOf(block.text);
-    const kind = KINDS[block.type];
-    const level = block.type === 'heading' ? block.level : 0;
-    return { id: block.id, kind, level, part, text: convertLines(printed(block), convert) };
+    const chapter = chapterOf(block, paths.get(block.id) ?? []);
+    return {
+      id: block.id,
+      kind: KINDS[block.type],
+      level: block.type === 'heading' ? block.level : 0,
+      part: chapter && !chapter.lost ? partOf(chapter.text) : 'other',
+      parent: block.parent,
+      text: convertLines(printed(block), convert),
+    };
   });
   const index = new Map(report.blocks.map((block, i) => [block.id, i]));
   const emendations = report.notes.flatMap((note): Emendation[] => {
@@ -31,7 +38,17 @@ export function textOf(report: Report, convert: Convert): ReportText {
     const units = unitsIn(report.blocks[passage] as Block, (passages[passage] as SearchPassage).text);
     return [{ passage, start: units(reading.start), end: units(reading.end), reading: convert(reading.text) }];
   });
-  return { passages, emendations };
+  return { passages, emendations, headings: headingsOf(report, convert) };
+}
+
+/** The headings of a report, lost ones too, as its page shows them. */
+function headingsOf({ blocks, lost, notes }: Report, convert: Convert): Map<string, SearchHeading> {
+  const printed = blocks.filter((block) => block.type === 'heading');
+  const steps = [
+    ...printed.map((heading) => ({ ...heading, text: readingText(heading, notes) })),
+    ...lost.map((heading) => ({ ...heading, text: '', lost: true as const })),
+  ];
+  return new Map(steps.map((step) => [step.id, { words: convert(stepWords(step)), parent: step.parent }]));
 }
 
 /** What is read in place of a piece of the block's text; code points. */

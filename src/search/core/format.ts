@@ -7,7 +7,7 @@ import type { Part } from '../../topics/parts.ts';
 import type { VariantTag } from '../../variants/variants.ts';
 
 /** Changes with the layout of the files. */
-export const VERSION = 4;
+export const VERSION = 5;
 
 /** `entry.json`. File names are relative to it. */
 export interface SearchEntry {
@@ -70,6 +70,8 @@ export interface SearchPassage {
   /** Rank of a heading, else 0. */
   level: number;
   part: Part;
+  /** The heading it stands under, null for none. */
+  parent: string | null;
   /** The block's printed text: label, text and closing mark. */
   text: string;
 }
@@ -83,59 +85,94 @@ export interface Emendation {
   reading: string;
 }
 
+/** A heading above passages; the report may have lost it. */
+export interface SearchHeading {
+  /** Label and words as the page shows them, without closing mark. */
+  words: string;
+  parent: string | null;
+}
+
 export interface ReportText {
   passages: SearchPassage[];
   emendations: Emendation[];
+  /** By id. */
+  headings: Map<string, SearchHeading>;
 }
 
 const PARTS: Record<string, Part> = { r: 'review', g: 'targets', t: 'tasks', o: 'government', x: 'other' };
 const PART_SIGNS = Object.fromEntries(Object.entries(PARTS).map(([sign, part]) => [part, sign]));
 
+/** What stands in a line's cell for a parent: nothing for that of the line before. */
+const TOP = '.';
+/** What a line begins with that is a heading which the report has lost. */
+const LOST = '?';
+
 /**
- * A report's text as lines: `id, kind, text` for a passage, an empty id for a correction. The kind of a heading is its
- * level, and the sign of its part where a new part begins: `1t`.
+ * A report's text as lines: `id, kind, parent, text` for a passage, an empty id for a correction, `?id, words, parent` for a lost heading. The
+ * kind of a heading is its level, and the sign of its part where a new part begins: `1t`. A heading that is shown otherwise than it is
+ * printed has its shown words behind the text.
  */
-export function writeText({ passages, emendations }: ReportText): string {
+export function writeText({ passages, emendations, headings }: ReportText): string {
+  const printed = new Set(passages.map(({ id }) => id));
+  const lost = [...headings].filter(([id]) => !printed.has(id));
   let part: Part = 'other';
+  let above: string | null | undefined;
   const lines = passages.map((passage) => {
     const turn = passage.part === part ? '' : PART_SIGNS[passage.part];
     part = passage.part;
+    const parent = passage.parent === above ? '' : (passage.parent ?? TOP);
+    above = passage.parent;
     const kind = passage.kind === 'heading' ? String(passage.level) : passage.kind === 'table' ? 'b' : '';
-    return [passage.id, kind + turn, passage.text].join('\t');
+    const shown = headings.get(passage.id)?.words ?? '';
+    const own = shown === wordsOfHeading(passage.text) ? '' : shown;
+    return [passage.id, kind + turn, parent, passage.text, ...(own ? [own] : [])].join('\t');
   });
   const readings = emendations.map(({ passage, start, end, reading }) => ['', passage, start, end, reading].join('\t'));
-  return [...lines, ...readings].join('\n');
+  const gone = lost.map(([id, { words, parent }]) => [LOST + id, words, parent ?? TOP].join('\t'));
+  return [...lines, ...readings, ...gone].join('\n');
 }
 
 export function readText(lines: string): ReportText {
-  const passages: SearchPassage[] = [];
-  const emendations: Emendation[] = [];
+  const text: ReportText = { passages: [], emendations: [], headings: new Map() };
   let part: Part = 'other';
+  let above: string | null = null;
   for (const line of lines.split('\n')) {
     const cells = line.split('\t');
-    if (cells[0] === '') {
-      const [, passage, start, end, reading = ''] = cells;
-      emendations.push({ passage: Number(passage), start: Number(start), end: Number(end), reading });
-      continue;
+    const [id = '', ...rest] = cells;
+    if (id === '') text.emendations.push(readEmendation(rest));
+    else if (id.startsWith(LOST)) {
+      const [words = '', parent = TOP] = rest;
+      text.headings.set(id.slice(LOST.length), { words, parent: parent === TOP ? null : parent });
+    } else {
+      const [kind = '', parent = '', printed = '', shown = ''] = rest;
+      if (parent !== '') above = parent === TOP ? null : parent;
+      part = PARTS[kind.replace(/[\db]/g, '')] ?? part;
+      const level = Number.parseInt(kind, 10) || 0;
+      const what = level ? 'heading' : kind.startsWith('b') ? 'table' : 'text';
+      text.passages.push({ id, kind: what, level, part, parent: above, text: printed });
+      if (level) text.headings.set(id, { words: shown || wordsOfHeading(printed), parent: above });
     }
-    const [id = '', kind = '', text = ''] = cells;
-    part = PARTS[kind.replace(/[\db]/g, '')] ?? part;
-    const level = Number.parseInt(kind, 10) || 0;
-    passages.push({ id, kind: level ? 'heading' : kind.startsWith('b') ? 'table' : 'text', level, part, text });
   }
-  return { passages, emendations };
+  return text;
 }
 
-/** Headings above a passage, the outermost first. */
-export function pathTo(passages: readonly SearchPassage[], index: number): SearchPassage[] {
-  const own = passages[index] as SearchPassage;
-  const path: SearchPassage[] = [];
-  let below = own.kind === 'heading' ? own.level : Number.POSITIVE_INFINITY;
-  for (let i = index - 1; i >= 0 && below > 1; i--) {
-    const passage = passages[i] as SearchPassage;
-    if (passage.kind !== 'heading' || passage.level >= below) continue;
-    path.unshift(passage);
-    below = passage.level;
+function readEmendation([passage, start, end, reading = '']: string[]): Emendation {
+  return { passage: Number(passage), start: Number(start), end: Number(end), reading };
+}
+
+/** A printed heading without its closing mark. */
+function wordsOfHeading(printed: string): string {
+  return printed.replace(/[。：]$/, '');
+}
+
+/** Words of the headings above a passage, the outermost first. */
+export function pathTo({ headings }: ReportText, passage: SearchPassage): string[] {
+  const path: string[] = [];
+  for (let id = passage.parent; id !== null; ) {
+    const heading = headings.get(id);
+    if (!heading) break;
+    path.unshift(heading.words);
+    id = heading.parent;
   }
   return path;
 }

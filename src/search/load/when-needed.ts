@@ -7,6 +7,7 @@ import { sayUnloaded } from './unloaded.ts';
 function startWhenNeeded(selector: string, start: (search: Search, page: HTMLElement) => void): void {
   const page = document.querySelector<HTMLElement>(selector);
   if (!page) return;
+  keepAll(page);
   const begin = () => {
     page.removeEventListener('focusin', begin);
     loadSearch().then(
@@ -19,6 +20,17 @@ function startWhenNeeded(selector: string, start: (search: Search, page: HTMLEle
   };
   if (new URLSearchParams(location.search).get('q')) begin();
   else page.addEventListener('focusin', begin);
+}
+
+/**
+ * The parameter `all` stays for every later query, also for one that is sent before the search is loaded: programs that use the page would not
+ * notice that results are left out.
+ */
+function keepAll(page: HTMLElement): void {
+  const all = new URLSearchParams(location.search).get('all');
+  if (!all) return;
+  const field = Object.assign(document.createElement('input'), { type: 'hidden', name: 'all', value: all });
+  page.querySelector('form')?.append(field);
 }
 
 startWhenNeeded('[data-search-page]', (search, page) => search.startSearchPage(page));

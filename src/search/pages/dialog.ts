@@ -7,10 +7,10 @@ import { hitAddress, pageAddress } from './addresses.ts';
 import { cards, type Receive, send } from './client.ts';
 import { element } from './dom.ts';
 import { excerpt } from './excerpt.ts';
-import { withInferredMarked } from './inferred.ts';
 import { sayWithRetry } from './retry.ts';
 import { say } from './strings.ts';
 import { startThread } from './thread.ts';
+import { withTitleMarks } from './title-marks.ts';
 
 /** Passages that are offered, and of them at most so many from one report. */
 const OFFERED = 8;
@@ -158,11 +158,7 @@ function option({ card }: FoundReport, passage: FoundPassage, typed: string): HT
       'data-block': passage.block,
       'data-reading': passage.reading === 'corr' ? 'corr' : undefined,
     },
-    element(
-      'span',
-      { class: 'search-path' },
-      ...withInferredMarked([card.title, ...passage.path.slice(-1)].join(' › ')),
-    ),
+    element('span', { class: 'search-path' }, ...withTitleMarks([card.title, ...passage.path.slice(-1)].join(' › '))),
     element('span', { class: 'search-text' }, ...excerpt(passage.text, passage.marks)),
   );
 }

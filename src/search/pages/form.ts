@@ -128,16 +128,11 @@ function restoreFilters(form: HTMLFormElement): void {
   }
 }
 
-/**
- * The address for the present state of the form. The parameter `all` stays for every later query, since programs that use the page would
- * not notice that results are left out.
- */
+/** The address for the present state of the form. */
 function addressOf(form: HTMLFormElement): string {
   const address = new URL(location.href);
-  const all = address.searchParams.get('all');
   address.search = '';
   for (const [name, value] of new FormData(form)) if (value) address.searchParams.set(name, String(value));
-  if (all) address.searchParams.set('all', all);
   return address.href;
 }
 

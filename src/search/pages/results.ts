@@ -5,8 +5,8 @@ import { inOrder, withReading } from '../worker/order.ts';
 import { hitAddress, pageAddress } from './addresses.ts';
 import { element } from './dom.ts';
 import { excerpt } from './excerpt.ts';
-import { withInferredMarked } from './inferred.ts';
 import { say } from './strings.ts';
+import { withTitleMarks } from './title-marks.ts';
 
 /** Passages of a report that are shown at first. */
 const FIRST = 3;
@@ -28,7 +28,7 @@ function group(report: FoundReport, typed: string, all: boolean): HTMLElement {
   const head = element(
     'h2',
     {},
-    element('a', { href: pageAddress(`${card.id}/`) }, ...withInferredMarked(card.title)),
+    element('a', { href: pageAddress(`${card.id}/`) }, ...withTitleMarks(card.title)),
     ' ',
     element('small', {}, say('count', { hits: marks(passages), passages: passages.length })),
   );

@@ -126,8 +126,7 @@ async function openLarge(entry: SearchEntry, root: URL, coming: Promise<Library>
 }
 
 function travelling({ passage, ...hit }: Hit, source: Scannable): FoundPassage {
-  const passages = source.report.passages;
-  const path = pathTo(passages, passages.indexOf(passage)).map((heading) => heading.text.replace(/[。：]$/, ''));
+  const path = pathTo(source.report, passage);
   return { ...hit, block: passage.id, heading: passage.kind === 'heading', path };
 }
 

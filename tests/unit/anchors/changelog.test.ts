@@ -31,7 +31,7 @@ const REGISTRY: Registry = {
 const RELEASES = [{ number: 1, date: '2026-11-20', note: '首次发布。', reports: {} }];
 const NOW = {
   blocks: [paragraph('p1', '一产稳步增长。'), paragraph('p2', '二产增长4.6%。')].map(
-    (block): Block => ({ ...block, at: [] }),
+    (block): Block => ({ ...block, parent: null, at: [] }),
   ),
   notes: [],
   version: { number: 2, hash: 'bbbbbbbbbbbb', draft: true },

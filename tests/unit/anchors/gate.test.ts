@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AnchorDecisions } from '../../../scripts/decisions/identity.ts';
-import { alignReport } from '../../../scripts/pipeline/settle/align.ts';
+import { alignReport } from '../../../scripts/pipeline/settle/keep-ids.ts';
 import { settle } from '../../../scripts/pipeline/settle/settle.ts';
 import { checkReport, type Held } from '../../../scripts/release/gate.ts';
 import { nextRelease } from '../../../scripts/release/next-release.ts';
@@ -19,7 +19,7 @@ const TEXTS: Record<string, string> = {
 };
 
 const blocksOf = (texts: Record<string, string>): Block[] =>
-  Object.entries(texts).map(([id, text]) => ({ id, type: 'paragraph', text, at: [] }));
+  Object.entries(texts).map(([id, text]) => ({ id, type: 'paragraph', parent: null, text, at: [] }));
 
 const reportOf = (texts: Record<string, string>): Report =>
   ({
@@ -29,6 +29,8 @@ const reportOf = (texts: Record<string, string>): Report =>
     notes: [],
     sources: [],
     delivered: {},
+    completeness: { state: 'whole', missing: null, basis: 'inferred' },
+    lost: [],
     blocks: blocksOf(texts),
   }) as unknown as Report;
 
@@ -106,7 +108,10 @@ test('a retired id that is used again is a breach', () => {
     const blocks = blocksOf(TEXTS).toSpliced(2, 1);
     held.registry = alignReport(held.registry, blocks, { retired: { p3: '误收。' } }).registry;
     held.decisions = { retired: { p3: '误收。' } };
-    held.report.blocks = [...blocks, { id: 'p3', type: 'paragraph', text: '古城墙合拢，护城河贯通。', at: [] }];
+    held.report.blocks = [
+      ...blocks,
+      { id: 'p3', type: 'paragraph', parent: null, text: '古城墙合拢，护城河贯通。', at: [] },
+    ];
   });
   expect(found).toContain('p3 was retired (removed) and is used again');
 });

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { alignReport } from '../../../scripts/pipeline/settle/align.ts';
+import { alignReport } from '../../../scripts/pipeline/settle/keep-ids.ts';
 import { releaseRegistry } from '../../../scripts/release/release-registry.ts';
 import { emptyRegistry } from '../../../src/anchors/registry.ts';
 import type { Block, Report } from '../../../src/model/report.ts';

@@ -57,12 +57,22 @@ export function blocksOf(passages: Passage[]): Block[] {
       path.length = depth;
       const id = next(path.at(-1) ?? '', depth === 0 ? 's' : '');
       path.push(id);
-      return { id, type: 'heading', level: passage.level, label: '', text, tail: '', runIn: false, at: [] };
+      return {
+        id,
+        type: 'heading',
+        parent: null,
+        level: passage.level,
+        label: '',
+        text,
+        tail: '',
+        runIn: false,
+        at: [],
+      };
     }
     const kind = { title: 't', list: 'l', table: 'b', note: 'n' }[passage.type as string] ?? 'p';
     const id = next(path.at(-1) ?? '', kind);
-    if (passage.type === 'table') return { id, type: 'table', text, at: [], rows: [[text]] };
-    return { id, type: passage.type, text, at: [] };
+    if (passage.type === 'table') return { id, type: 'table', parent: null, text, at: [], rows: [[text]] };
+    return { id, type: passage.type, parent: null, text, at: [] };
   });
 }
 

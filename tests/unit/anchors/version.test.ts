@@ -13,7 +13,9 @@ const report = (...texts: string[]): Report =>
     notes: [],
     sources: [],
     delivered: {},
-    blocks: texts.map((text, at): Block => ({ id: `p${at + 1}`, type: 'paragraph', text, at: [] })),
+    completeness: { state: 'whole', missing: null, basis: 'inferred' },
+    lost: [],
+    blocks: texts.map((text, at): Block => ({ id: `p${at + 1}`, type: 'paragraph', parent: null, text, at: [] })),
   }) as unknown as Report;
 
 const FIRST = ['一产稳步增长。', '二产加快转型，规模以上工业增加值增长4.5%。', '三产蓬勃发展。'];

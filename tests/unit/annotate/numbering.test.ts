@@ -10,7 +10,7 @@ function details(labels: string[], lost: Record<number, LostHeading[]> = {}): st
   const { draft } = paragraphsOf(passages);
   const blocks = labels.map((label, index): Block => {
     const level = label.startsWith('（') ? 2 : 1;
-    return { id: `h${index}`, type: 'heading', level, label, text: '题', tail: '', runIn: false, at: [] };
+    return { id: `h${index}`, type: 'heading', parent: null, level, label, text: '题', tail: '', runIn: false, at: [] };
   });
   return numberingDetails({ blocks, draft, arranged: passages, oddNumbers: [...labels.keys()] }).map(
     ({ detail }) => detail,

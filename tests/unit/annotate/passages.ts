@@ -32,6 +32,7 @@ export function paragraphsOf(passages: Passage[]): { blocks: Block[]; draft: Dra
     ({ text, passage }, index): Block => ({
       id: `p${index + 1}`,
       type: 'paragraph',
+      parent: null,
       text,
       at: passages[passage]?.at ?? [],
     }),

@@ -20,7 +20,7 @@ test('the YAML of a source says whose report it is', () => {
 });
 
 const KEYS =
-  'id, region, year, yearBasis, title, delivered, provenance, encoding, damaged, witnesses, notes, indicators, formerIds, anchors, script';
+  'id, region, year, yearBasis, title, delivered, missing, provenance, encoding, damaged, witnesses, notes, indicators, formerIds, anchors, script';
 
 test.each([
   [

@@ -9,9 +9,29 @@ import { markdown, numberedText, plainText } from '../../../src/formats/text-for
 import { type Block, printed, type Report } from '../../../src/model/report.ts';
 
 const blocks: Block[] = [
-  { id: 's1', type: 'heading', level: 1, label: '一、', text: '工作回顾', tail: '', runIn: false, at: [] },
-  { id: 's1-1', type: 'heading', level: 3, label: '', text: '着力壮大实体经济', tail: '。', runIn: true, at: [] },
-  { id: 's1-1-p1', type: 'paragraph', text: '增长3~5万*。', at: [] },
+  {
+    id: 's1',
+    type: 'heading',
+    parent: null,
+    level: 1,
+    label: '一、',
+    text: '工作回顾',
+    tail: '',
+    runIn: false,
+    at: [],
+  },
+  {
+    id: 's1-1',
+    type: 'heading',
+    parent: 's1',
+    level: 3,
+    label: '',
+    text: '着力壮大实体经济',
+    tail: '。',
+    runIn: true,
+    at: [],
+  },
+  { id: 's1-1-p1', type: 'paragraph', parent: 's1-1', text: '增长3~5万*。', at: [] },
 ];
 const report = {
   title: '2017年大同市政府工作报告',
@@ -21,17 +41,19 @@ const report = {
   yearBasis: 'stated',
   region: { name: '大同市', code: '140200', level: 'prefecture', province: '山西省', basis: 'stated' },
   delivered: { date: '2017-02-21', meeting: null, speaker: '马彦平', blocks: ['t1'] },
+  completeness: { state: 'whole', missing: null, basis: 'inferred' },
+  lost: [],
   version: { number: 1, hash: '9ac6386e5710', draft: false },
   sources: [{ file: 'datong-2017.txt', sha256: '1a06cbe2', role: 'base' }],
   blocks,
-} as Report;
+} as unknown as Report;
 
 test('plain text has one line per paragraph of the source: a run-in heading stands with its body', () => {
   expect(plainText(report)).toBe('一、工作回顾\n着力壮大实体经济。增长3~5万*。\n');
 });
 
 test('numbered text has a block a line, and none that a spreadsheet computes', () => {
-  const sum: Block = { id: 's1-1-p2', type: 'paragraph', text: '=SUM(A1)', at: [] };
+  const sum: Block = { id: 's1-1-p2', type: 'paragraph', parent: null, text: '=SUM(A1)', at: [] };
   expect(numberedText({ ...report, blocks: [...blocks, sum] })).toBe(
     "s1\t一、工作回顾\ns1-1\t着力壮大实体经济。\ns1-1-p1\t增长3~5万*。\ns1-1-p2\t'=SUM(A1)\n",
   );
@@ -80,7 +102,7 @@ test('a table is a table of Markdown, with every cell of its longest row', () =>
     ['指标', '2019年'],
     ['a|b', '6.5%', '比上年高'],
   ];
-  const table: Block = { id: 'b1', type: 'table', text: '', rows, at: [] };
+  const table: Block = { id: 'b1', type: 'table', parent: null, text: '', rows, at: [] };
   expect(bodyOf(markdown({ ...report, blocks: [table] }, addresses))).toContain(
     '<!-- #b1 -->\n| 指标 | 2019年 | |\n| - | - | - |\n| a\\|b | 6.5% | 比上年高 |\n',
   );

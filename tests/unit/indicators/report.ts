@@ -8,7 +8,7 @@ const PLACE = { name: '大同市', level: 'prefecture' } as const;
 export function blocksOf(lines: string[]): Block[] {
   return lines.map((line, index): Block => {
     const [, marks, text = ''] = /^(#*) ?(.*)$/su.exec(line) ?? [];
-    const base = { id: `b${index + 1}`, at: [] };
+    const base = { id: `b${index + 1}`, parent: null, at: [] };
     if (!marks) return { ...base, type: 'paragraph', text };
     return { ...base, type: 'heading', level: marks.length, label: '', tail: '', runIn: false, text };
   });

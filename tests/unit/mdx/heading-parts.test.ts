@@ -65,10 +65,10 @@ describe('the plugin', () => {
   const folder = mkdtempSync(join(tmpdir(), 'heading-parts-'));
   const file = join(folder, '2020.mdx');
   beforeAll(() => {
-    const heading = { type: 'heading', level: 1, text: '', runIn: false, at: [] };
+    const heading = { type: 'heading', parent: null, level: 1, text: '', runIn: false, at: [] };
     const blocks = [
       { ...heading, id: 's1', label: '一、', tail: '' },
-      { type: 'paragraph', id: 's1-p1', text: '', at: [] },
+      { type: 'paragraph', parent: null, id: 's1-p1', text: '', at: [] },
     ];
     writeFileSync(
       join(folder, '2020.json'),

@@ -1,13 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
-  chapterOf,
   formatBlockId,
-  isBelow,
   isBlockId,
   isReserved,
   NAMING,
-  parentOf,
   parseBlockId,
   reportIdFault,
   suffixOf,
@@ -45,12 +42,6 @@ test('every type of block has a letter that ids may have', () => {
     expect(isBlockId(`${letter}1`)).toBe(true);
     if (below === 'heading' && letter !== 's') expect(isBlockId(`s1-${letter}1`)).toBe(true);
   }
-});
-
-test('an id tells what it stood below', () => {
-  expect(['s3-1-p4', 's3-1', 's3'].map(parentOf)).toEqual(['s3-1', 's3', '']);
-  expect(['s3-1-p4', 's3', 't1'].map(chapterOf)).toEqual(['s3', 's3', 't1']);
-  expect([isBelow('s3-1', 's3'), isBelow('s31', 's3'), isBelow('s3', 's3')]).toEqual([true, false, false]);
 });
 
 test('letters behind a taken number go on after z', () => {

@@ -20,9 +20,16 @@ export function libraryOf(...texts: string[]): { engine: Engine; questions: stri
     },
     async look(card, query) {
       const passages = [
-        { id: 'p1', kind: 'text', level: 0, part: 'other', text: texts[cards.indexOf(card)] as string } as const,
+        {
+          id: 'p1',
+          kind: 'text',
+          level: 0,
+          part: 'other',
+          parent: null,
+          text: texts[cards.indexOf(card)] as string,
+        } as const,
       ];
-      const hits = scan(scannable({ passages, emendations: [] }, fold), query);
+      const hits = scan(scannable({ passages, emendations: [], headings: new Map() }, fold), query);
       if (hits.length === 0) return undefined;
       const found = hits.map(({ passage, ...hit }) => ({ ...hit, block: passage.id, heading: false, path: [] }));
       return { card, passages: found, count: found.length };

@@ -7,10 +7,10 @@ import { parseQuery } from '../../../src/search/core/query.ts';
 const fold = foldWith(parseEquivalents('干幹乾'));
 const report = readText(
   [
-    's1\t1r\t一、2016年工作回顾',
-    's1-1\t3\t（一）产业转型蹄疾步稳。',
-    's1-1-p1\t\t全市干部群众跛出新路，增长6.5%，再增长。',
-    's1-1-p2\t\t干部下乡。',
+    's1\t1r\t.\t一、2016年工作回顾',
+    's1-1\t3\ts1\t（一）产业转型蹄疾步稳。',
+    's1-1-p1\t\ts1-1\t全市干部群众跛出新路，增长6.5%，再增长。',
+    's1-1-p2\t\t\t干部下乡。',
     '\t2\t6\t8\t蹚出',
   ].join('\n'),
 );
@@ -56,7 +56,18 @@ describe('a text as a file', () => {
     expect(readText(writeText(report))).toEqual(report);
   });
 
+  it('keeps headings that are lost, and what the page shows of one that is corrected', () => {
+    const lines = [
+      's3-1\t2\ts3\t（一）跛出新路\t（一）蹚出新路',
+      's3-1-p1\t\ts3-1\t发展。',
+      '?s3\t三、〔题缺〕\t.',
+    ].join('\n');
+    const text = readText(lines);
+    expect(pathTo(text, text.passages[1] as never)).toEqual(['三、〔题缺〕', '（一）蹚出新路']);
+    expect(writeText(text)).toBe(lines);
+  });
+
   it('knows the headings above a passage', () => {
-    expect(pathTo(report.passages, 2).map((heading) => heading.id)).toEqual(['s1', 's1-1']);
+    expect(pathTo(report, report.passages[2] as never)).toEqual(['一、2016年工作回顾', '（一）产业转型蹄疾步稳']);
   });
 });

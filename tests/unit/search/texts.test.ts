@@ -9,7 +9,8 @@ function reportWith(label: string, text: string, sic: string, corr: string): Rep
   const start = Array.from(text.slice(0, text.indexOf(sic))).length;
   const end = start + Array.from(sic).length;
   return {
-    blocks: [{ id: 'p1', type: 'list', label, text, at: [] }],
+    blocks: [{ id: 'p1', type: 'list', parent: null, label, text, at: [] }],
+    lost: [],
     notes: [{ type: 'correction', block: 'p1', start, end, sic, corr, certainty: 'high', basis: '' }],
   } as unknown as Report;
 }

@@ -15,7 +15,7 @@ const run = (command: CommandName, args: string[], input = '') =>
   callCommand(command, [...args, '--content', content], { input });
 
 beforeAll(() => {
-  const blocks = [{ id: 'p1', type: 'paragraph', text: '修建谢谷水库，推动里某发展。', at: [] }];
+  const blocks = [{ id: 'p1', type: 'paragraph', parent: null, text: '修建谢谷水库，推动里某发展。', at: [] }];
   put(
     'reports/some/2022.json',
     JSON.stringify({ id: 'some/2022', title: '2022年政府工作报告', script: { keep: ['里某'] }, blocks, notes: [] }),

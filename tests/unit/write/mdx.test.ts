@@ -25,6 +25,7 @@ function report(blocks: Block[], notes: Note[] = [], title = '某市政府工作
     year: 2000,
     yearBasis: 'stated',
     region: { name: '某市', code: '140200', level: 'county', province: '某省', basis: 'inferred', evidence: title },
+    completeness: { state: 'whole', missing: null, basis: 'inferred' },
     delivered: { date: null, meeting: null, speaker: null },
     sources: [
       {
@@ -41,6 +42,7 @@ function report(blocks: Block[], notes: Note[] = [], title = '某市政府工作
       },
     ],
     blocks,
+    lost: [],
     notes,
     ledger,
   };
@@ -115,8 +117,18 @@ describe('the page of a report, read back as Astro reads it', () => {
         expectSameText(
           parts.map(({ text, type }, index): Block => {
             if (type === 'heading')
-              return { id: `s${index}`, type, level: 1, label: '一、', text, tail: '。', runIn: true, at: [] };
-            return { id: `p${index}`, type: type as 'paragraph', text, at: [] };
+              return {
+                id: `s${index}`,
+                type,
+                parent: null,
+                level: 1,
+                label: '一、',
+                text,
+                tail: '。',
+                runIn: true,
+                at: [],
+              };
+            return { id: `p${index}`, type: type as 'paragraph', parent: null, text, at: [] };
           }),
         );
       }),
@@ -144,7 +156,7 @@ describe('the page of a report, read back as Astro reads it', () => {
               return { ...range, type: 'repeat', status: 'artifact', of: { block: 'p1', start: 0, end: 1 } };
             return { ...range, type: 'redaction' };
           });
-          expectSameText([{ id: 'p1', type: 'paragraph', text, at: [] }], notes);
+          expectSameText([{ id: 'p1', type: 'paragraph', parent: null, text, at: [] }], notes);
         },
       ),
       { numRuns: 300 },
@@ -164,7 +176,9 @@ describe('the page of a report, read back as Astro reads it', () => {
           certainty: 'high',
           basis: words,
         };
-        const [node] = read(toMdx(report([{ id: 'p1', type: 'paragraph', text: '跛出', at: [] }], [note])));
+        const [node] = read(
+          toMdx(report([{ id: 'p1', type: 'paragraph', parent: null, text: '跛出', at: [] }], [note])),
+        );
         const attributes = node?.children?.[0]?.attributes ?? [];
         expect(attributes.filter(({ name }) => name === 'corr' || name === 'basis').map(({ value }) => value)).toEqual([
           words,
@@ -178,9 +192,9 @@ describe('the page of a report, read back as Astro reads it', () => {
   it('carries title and evidence in its front matter', () => {
     fc.assert(
       fc.property(hostile, (title) => {
-        const [, yaml = ''] = toMdx(report([{ id: 'p1', type: 'paragraph', text: '文', at: [] }], [], title)).split(
-          /^---$/mu,
-        );
+        const [, yaml = ''] = toMdx(
+          report([{ id: 'p1', type: 'paragraph', parent: null, text: '文', at: [] }], [], title),
+        ).split(/^---$/mu);
         expect(parse(yaml)).toMatchObject({ title, region: { code: '140200', evidence: title } });
       }),
       { numRuns: 300 },
@@ -191,6 +205,7 @@ describe('the page of a report, read back as Astro reads it', () => {
     const heading: Block = {
       id: 's1',
       type: 'heading',
+      parent: null,
       level: 1,
       label: '一、',
       text: '工作回顾',
@@ -213,7 +228,7 @@ describe('the page of a report, read back as Astro reads it', () => {
       status: 'artifact',
       of: { block: 'p2', start: 0, end: 4 },
     };
-    const block: Block = { id: 'p1', type: 'paragraph', text: '政府工作报告文', at: [] };
+    const block: Block = { id: 'p1', type: 'paragraph', parent: null, text: '政府工作报告文', at: [] };
     expect(toMdx(report([block], [repeat]))).toContain('政府<Repeat of="p2" chars="4">工作报告</Repeat>文');
     const moved: Note = { type: 'move', block: 'p1', start: 0, end: 3, detail: '错栏' };
     expect(toMdx(report([block], [repeat, moved]))).toContain(

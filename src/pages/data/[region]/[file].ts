@@ -1,17 +1,18 @@
 import type { APIRoute } from 'astro';
 import { bibtex, cslJson, ris } from '../../../cite/exchange.ts';
 import { indicatorsCsv, indicatorsJson } from '../../../formats/indicators.ts';
+import { published, reportJson } from '../../../formats/report-json.ts';
 import { type Addresses, markdown, numberedText, plainText } from '../../../formats/text-formats.ts';
 import { placeSlug, yearSlug } from '../../../model/ids.ts';
-import { canonicalWork } from '../../../site/cite-page.ts';
+import { canonicalWork } from '../../../site/citations.ts';
 import { allReports } from '../../../site/library.ts';
 import { registryText } from '../../../site/past.ts';
-import { readIndicators, readModel, readModelText } from '../../../site/read-model.ts';
+import { readIndicators, readModel } from '../../../site/read-model.ts';
 import { absolute, fileUrl } from '../../../site/urls.ts';
 
 /** Each report as files, by ending. */
 const FORMATS = {
-  json: readModelText,
+  json: (id: string) => reportJson(published(readModel(id))),
   txt: (id: string) => plainText(readModel(id)),
   md: (id: string) => markdown(readModel(id), addressesOf(id)),
   tsv: (id: string) => numberedText(readModel(id)),

@@ -6,9 +6,9 @@ import { hitAddress } from '../addresses.ts';
 import { ask, cards } from '../client.ts';
 import { element } from '../dom.ts';
 import { type Form, openForm } from '../form.ts';
-import { withInferredMarked } from '../inferred.ts';
 import { say } from '../strings.ts';
 import { startThread } from '../thread.ts';
+import { withTitleMarks } from '../title-marks.ts';
 import { download, linesAsCsv, linesAsJson } from './files.ts';
 import { byNamed, chart, frequencies, frequencyTable, seriesOf } from './frequency.ts';
 import { type LineRow, rowsInOrder, sortNamed } from './order.ts';
@@ -143,7 +143,7 @@ function lineOf({ line, card, term }: LineRow, names: string[]): HTMLElement {
     element(
       'a',
       { class: 'kwic-source', href: hitAddress(card.id, line.block, quoted(term)) },
-      ...withInferredMarked(`${card.placeName} ${card.year}`),
+      ...withTitleMarks(`${card.placeName} ${card.year}`),
     ),
     element(
       'button',

@@ -4,8 +4,8 @@ import { admits, type Filters } from '../../core/filters.ts';
 import type { ReportCard } from '../../core/format.ts';
 import type { TermLines } from '../../worker/messages.ts';
 import { element } from '../dom.ts';
-import { withInferredMarked } from '../inferred.ts';
 import { say } from '../strings.ts';
+import { withTitleMarks } from '../title-marks.ts';
 
 const BY = ['report', 'place', 'year'] as const;
 export type By = (typeof BY)[number];
@@ -85,7 +85,7 @@ export function chart(names: readonly string[], rows: readonly FrequencyRow[]): 
     return element(
       'div',
       { class: 'bar-group' },
-      element('span', { class: 'bar-name' }, ...withInferredMarked(row.name)),
+      element('span', { class: 'bar-name' }, ...withTitleMarks(row.name)),
       element('span', { class: 'bars' }, ...bars),
     );
   });
@@ -124,7 +124,7 @@ export function frequencyTable(names: readonly string[], rows: readonly Frequenc
     element(
       'tr',
       {},
-      element('th', { scope: 'row' }, ...withInferredMarked(row.name)),
+      element('th', { scope: 'row' }, ...withTitleMarks(row.name)),
       element('td', {}, String(row.length)),
       ...cells(row),
     ),

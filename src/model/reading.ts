@@ -1,4 +1,4 @@
-import type { Block, Note } from '../model/report.ts';
+import type { Block, Note } from './report.ts';
 
 /** A piece of text that is either the source's or the editor's. */
 export interface ReadingPiece {
@@ -24,6 +24,13 @@ export function reading(block: Block, notes: Note[]): ReadingPiece[] {
   }
   pieces.push({ text: points.slice(at).join(''), editor: false });
   return pieces.filter(({ text }) => text !== '');
+}
+
+/** A block's text as the page shows it, in one piece. */
+export function readingText(block: Block, notes: Note[]): string {
+  return reading(block, notes)
+    .map(({ text }) => text)
+    .join('');
 }
 
 function pieceOf(note: Note, points: string[]): ReadingPiece | undefined {

@@ -8,8 +8,8 @@ import { type Anchor, isReleased, type Registry } from '../../../src/anchors/reg
 import { type Block, printed } from '../../../src/model/report.ts';
 import type { AnchorDecisions } from '../../decisions/identity.ts';
 import { fingerprint } from './fingerprint.ts';
-import { matchPassages } from './match.ts';
 import { numberNew } from './number-new.ts';
+import { matchPassages } from './same-passage.ts';
 import { indexRuns, partsElsewhere, trail } from './trails.ts';
 
 export interface Alignment {

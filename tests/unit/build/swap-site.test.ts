@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { makeBeside, refuseToReplace, settleSite } from '../../../scripts/build/beside.ts';
+import { makeBeside, refuseToReplace, settleSite } from '../../../scripts/build/swap-site.ts';
 import { breakDisk } from '../../support/broken-disk.ts';
 import { treeContents } from '../../support/tree-contents.ts';
 

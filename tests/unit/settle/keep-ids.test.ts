@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AnchorDecisions } from '../../../scripts/decisions/identity.ts';
-import { alignReport } from '../../../scripts/pipeline/settle/align.ts';
+import { alignReport } from '../../../scripts/pipeline/settle/keep-ids.ts';
 import { releaseRegistry } from '../../../scripts/release/release-registry.ts';
 import { emptyRegistry, landings, type Registry } from '../../../src/anchors/registry.ts';
 import type { Block } from '../../../src/model/report.ts';
@@ -14,11 +14,11 @@ function parse(...lines: string[]): Block[] {
     const parent = chapter === 0 ? '' : section === 0 ? `s${chapter}-` : `s${chapter}-${section}-`;
     if (level === 0) {
       count += 1;
-      return { id: `${parent}p${count}`, type: 'paragraph', text, at: [] };
+      return { id: `${parent}p${count}`, type: 'paragraph', parent: null, text, at: [] };
     }
     [chapter, section, count] = level === 1 ? [chapter + 1, 0, 0] : [chapter, section + 1, 0];
     const id = level === 1 ? `s${chapter}` : `s${chapter}-${section}`;
-    return { id, type: 'heading', level, label: '', text, tail: '', runIn: false, at: [] };
+    return { id, type: 'heading', parent: null, level, label: '', text, tail: '', runIn: false, at: [] };
   });
 }
 

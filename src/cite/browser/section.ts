@@ -1,0 +1,13 @@
+/** The headings that a block stands under, outermost first, and its own words if it is one: as the contents list of the page has them. */
+export function sectionOf(id: string): string {
+  const entry = (heading: string | undefined) =>
+    document.querySelector(
+      `[data-contents] :is(a[data-heading="${heading}"], a[href="#${heading}"]:not([data-heading]))`,
+    );
+  const { under } = document.querySelector<HTMLElement>(`.mark[href="#${id}"]`)?.dataset ?? {};
+  const path: string[] = [];
+  let item = (entry(id) ?? entry(under))?.closest('li');
+  for (; item; item = item.parentElement?.closest('li'))
+    path.unshift((item.querySelector('a')?.textContent ?? '').trim());
+  return path.join('·');
+}
