@@ -29,6 +29,18 @@ const PAGE = '第?\\s*[0-9０-９一二三四五六七八九十A-Z]{1,4}\\s*[版
 const OPEN = '[（(【\\[]\\s*';
 const CLOSE = '\\s*[）)】\\]]';
 
+/** The line above a table of contents. */
+export const CONTENTS_HEAD: FurnitureRule = {
+  id: 'contents',
+  label: '目录',
+  pattern: /^目\s*[录次]$/u,
+  where: 'edges',
+  example: '目  录',
+  unlike: '目录清单',
+  seen: ['booklets', 'documents printed from PDF'],
+  why: 'the head of the table of contents',
+};
+
 export const FURNITURE_RULES: FurnitureRule[] = [
   {
     id: 'continued-from',
@@ -212,6 +224,17 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     why: 'who keeps the site; in an annex the same words name who holds an event',
   },
   {
+    id: 'web-notice',
+    label: '网站声明',
+    pattern:
+      /^[（(【]?(?:特别|免责|版权|网站|转载|郑重)?(?:声明|申明|提示)[】）)]?\s*[：:](?=.{0,300}(?:本(?:网站?|站|平台|公众号|号)|转载|侵权|版权|注明出处)).{6,400}$/u,
+    where: 'anywhere',
+    example: '免责声明：本网站转载此文仅供参考，如有侵权请联系删除。',
+    unlike: '特别提示：请各位代表在审议时提出宝贵意见。',
+    seen: ['web copies', 'WeChat copies'],
+    why: 'what the site says about the texts that it shows',
+  },
+  {
     id: 'pager',
     label: '翻页栏',
     pattern: /^(?=.*[上下前后]一?页)[首上下前后一尾末最共第当前跳转到页0-9\s[\]<>«»‹›|…·.,，（）()/／]{4,80}$/u,
@@ -362,16 +385,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     seen: ['booklets', 'documents printed from PDF'],
     why: 'a line of the table of contents, with its page',
   },
-  {
-    id: 'contents',
-    label: '目录',
-    pattern: /^目\s*[录次]$/u,
-    where: 'edges',
-    example: '目  录',
-    unlike: '目录清单',
-    seen: ['booklets', 'documents printed from PDF'],
-    why: 'the head of the table of contents',
-  },
+  CONTENTS_HEAD,
   {
     id: 'download',
     label: '下载链接',
