@@ -98,6 +98,17 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     why: 'a number alone on its line where no sentence needs one',
   },
   {
+    id: 'web-facts',
+    label: '网页信息栏',
+    pattern:
+      /^(?:(?:(?:信息|文章|稿件)?来源|作者|(?:发布)?(?:时间|日期)|发布(?:机构|人)|(?:浏览|点击|阅读|访问)(?:次数|数|量|率)?|字号|字体|责任编辑|编辑|审核)\s*[：:]\s*[^\s：:。]{0,24}(?:\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[\s|｜丨]*){2,}$/u,
+    where: 'edges',
+    example: '来源：武乡县人民政府网　发布时间：2020-05-08　浏览次数：123',
+    unlike: '来源：武乡县人民政府网',
+    seen: ['web copies', 'government portals'],
+    why: 'several entries of the index card of a web page in one line',
+  },
+  {
     id: 'source-line',
     label: '来源',
     pattern: /^[（(]?(?:本稿|文章|信息|稿件|资料|数据)?来源\s*[：:|｜丨/]\s*[^。；]{2,30}[）)]?$/u,
@@ -222,6 +233,16 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     unlike: { before: '2017年全市体育赛事安排表', line: '主办单位：大同市体育局', after: '承办单位：浑源县人民政府' },
     seen: ['web copies', 'government portals'],
     why: 'who keeps the site; in an annex the same words name who holds an event',
+  },
+  {
+    id: 'editors-note',
+    label: '编者按',
+    pattern: /^[（(【]?(?:编者按|编者的话|编前语?)[】）)]?\s*[：:].{0,400}$/u,
+    where: 'anywhere',
+    example: '编者按：现将县长周大川所作的政府工作报告全文刊登如下：',
+    unlike: '编者按时交稿',
+    seen: ['newspapers', 'news sites'],
+    why: 'a newspaper introduces the report that it prints',
   },
   {
     id: 'web-notice',
