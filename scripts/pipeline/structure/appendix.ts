@@ -127,6 +127,8 @@ function isEntry({ text }: Unit, label: Label | null): boolean {
 /** What has been read of the appendices so far. */
 interface Reading {
   glossary: boolean;
+  /** A glossary has been named as one: a further appendix without a name of its own is none. */
+  named: boolean;
   /** Its entries are numbered. */
   numbered: boolean;
   last: number;
@@ -135,14 +137,16 @@ interface Reading {
 }
 
 function appendixBlocks(units: Unit[]): DraftBlock[] {
-  const reading: Reading = { glossary: true, numbered: false, last: 0, term: false };
+  const reading: Reading = { glossary: true, named: false, numbered: false, last: 0, term: false };
   return units.map((unit, i) => {
     const { rows } = unit.source.layout;
     if (rows) return plainBlock(unit, 'table', 0, { rows: rows.map((row) => row.map((cell) => cell.text)) });
     if (unit.source.layout.note) return noteBlock(unit);
     const label = entryLabel(unit.text, reading.last);
     if (isTitle(unit, i, label)) {
-      Object.assign(reading, { glossary: isGlossaryTitle(unit.text), numbered: false, last: 0, term: false });
+      const glossary = isGlossaryTitle(unit.text, reading.named);
+      const named = reading.named || ENTRY_RULES.glossaryTitle.pattern.test(unit.text);
+      Object.assign(reading, { glossary, named, numbered: false, last: 0, term: false });
       return plainBlock(unit, 'title');
     }
     if (label) {
@@ -170,8 +174,8 @@ function isTitle(unit: Unit, index: number, label: Label | null): boolean {
   return annex && !label;
 }
 
-function isGlossaryTitle(text: string): boolean {
-  return ENTRY_RULES.glossaryTitle.pattern.test(text) || !ENTRY_RULES.listTitle.pattern.test(text);
+function isGlossaryTitle(text: string, named: boolean): boolean {
+  return ENTRY_RULES.glossaryTitle.pattern.test(text) || (!named && !ENTRY_RULES.listTitle.pattern.test(text));
 }
 
 /** The mark of an entry; `2.10大园区` is entry 2 where entry 1 stands before it. */

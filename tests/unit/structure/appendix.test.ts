@@ -127,3 +127,14 @@ test('the line below a term that stands alone is its explanation', async () => {
     ['note', '', '千村示范、万村整治工程。'],
   ]);
 });
+
+test('an appendix without a name of its own after a glossary is none', async () => {
+  const { blocks } = await draftOf(
+    ...REPORT,
+    '名词解释',
+    '1.“六保”：保居民就业等。',
+    '附件：',
+    '1.城区道路工程：新建道路十条。',
+  );
+  expect(blocks.slice(-4).map(({ type }) => type)).toEqual(['title', 'note', 'title', 'list']);
+});
