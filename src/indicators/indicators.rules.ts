@@ -27,7 +27,7 @@ export interface NameRule {
   means?: (string | null)[];
   /** A part of the place or a narrower definition: counts only where a report has no other series of the indicator. */
   narrow?: boolean;
-  /** A wider or vaguer name: counts only where no other name states the indicator of that kind and period. */
+  /** A wider or vaguer name: counts only where its paragraph has no other for that kind and period. */
   loose?: boolean;
   /** The number stands right before the name (8.7万贫困人口全部脱贫), not after it. */
   afterNumber?: boolean;
@@ -48,6 +48,8 @@ export interface Indicator extends Rule<string[]> {
    * level is a growth rate itself (价格涨幅). `count`: people who were helped; a decrease is what is counted (减少贫困人口).
    */
   nature: 'level' | 'rate' | 'rise' | 'count';
+  /** What a chart over the years shows: the level, or its growth; null where statements of different kinds do not compare. */
+  charted: 'value' | 'change' | null;
   names: NameRule[];
 }
 
@@ -85,6 +87,7 @@ export const INDICATORS: Indicator[] = [
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
+    charted: 'change',
     names: [{ pattern: GDP }],
     example: ['地区生产总值增长6.5%左右', '全市实现生产总值4781.16亿元，增长11%', '全市经济增长8%'],
     unlike: [
@@ -101,6 +104,7 @@ export const INDICATORS: Indicator[] = [
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
+    charted: 'change',
     names: [{ pattern: '人均(?:地区|国内|国民)?(?:生产总值|GDP)' }],
     example: ['人均地区生产总值达到6.1万元', '按户籍人口人均GDP突破1万美元'],
     unlike: ['“圈翼”人均GDP差距缩小到2.15∶1左右'],
@@ -112,6 +116,7 @@ export const INDICATORS: Indicator[] = [
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
+    charted: 'change',
     names: [
       {
         pattern:
@@ -137,6 +142,7 @@ export const INDICATORS: Indicator[] = [
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
+    charted: 'change',
     names: [
       {
         pattern:
@@ -157,6 +163,7 @@ export const INDICATORS: Indicator[] = [
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
+    charted: 'change',
     names: [
       {
         pattern:
@@ -173,6 +180,7 @@ export const INDICATORS: Indicator[] = [
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
+    charted: 'change',
     names: [
       { pattern: '(?:市|省|区|县)(?:本)?级(?:财政)?(?:一般)?(?:公共)?(?:财政)?(?:预算)?收入', narrow: true },
       {
@@ -191,10 +199,11 @@ export const INDICATORS: Indicator[] = [
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
+    charted: 'change',
     names: [
       {
         pattern:
-          '(?<=(?:一般(?:公共)?(?:财政)?预算|公共财政(?:预算)?)收入[^。；，]{0,18}[、，和])支出|(?:地方|全口径)?(?:级)?(?:财政)?一般(?:性)?(?:公共)?(?:财政)?预算支出|(?:地方|地方级)?(?:一般)?公共财政(?:预算)?支出|地方(?:级)?财政(?:预算)?支出',
+          '(?<=(?:一般(?:公共)?(?:财政)?预算|公共财政(?:预算)?|地方(?:级)?财政)收入[^。；，]{0,18}[、，和])支出|(?:地方|全口径)?(?:级)?(?:财政)?一般(?:性)?(?:公共)?(?:财政)?预算支出|(?:地方|地方级)?(?:一般)?公共财政(?:预算)?支出|地方(?:级)?财政(?:预算)?支出',
       },
     ],
     example: ['一般公共预算支出完成500亿元，增长8%'],
@@ -207,6 +216,7 @@ export const INDICATORS: Indicator[] = [
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
+    charted: 'change',
     names: [
       {
         pattern: `(?:市属|市级|市本级|县属|自营)(?:外贸)?(?:自营)?进出口(?:贸易|商品)?${LEVEL_OF_FOREIGN}`,
@@ -226,6 +236,7 @@ export const INDICATORS: Indicator[] = [
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
+    charted: 'change',
     names: [
       {
         pattern: `(?:全口径)?实际(?:直接)?(?:利用|使用|吸收|引进|到位|到账)(?:外商直接投资|外商投资|外资|境外资金|国外资金|外来直接投资|境外投资)${CAPITAL_TAIL}|(?:直接)?(?:利用|使用|吸收|吸引|到位)(?:外资|外商直接投资)${CAPITAL_TAIL}|外商(?:实际)?直接投资${CAPITAL_TAIL}|引进外资(?=[^，。；]{0,6}[0-9×])|外资实际(?:到位|到账|利用)(?:总?额|金额|资金)?|(?:实际)?到账外资(?:总?额|金额)?`,
@@ -246,6 +257,7 @@ export const INDICATORS: Indicator[] = [
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
+    charted: 'change',
     names: [
       {
         pattern: `(?:城、?乡|城镇${JOINT}农村|城镇居民${JOINT}农(?:村居民|民)|城市${JOINT}农村|城镇常住居民${JOINT}农村常住居民|城镇常住${JOINT}农村常住|城镇${JOINT}(?:农牧区|农区|农村牧区|牧区))(?:常住)?(?:居民)?${FAMILY}(?:人均)?(?:年)?(?:可支配|纯)?收入`,
@@ -264,7 +276,12 @@ export const INDICATORS: Indicator[] = [
       },
     ],
     example: ['居民人均可支配收入增长8%左右', '城乡居民收入增长与经济增长同步', '居民收入增长与经济增长基本同步'],
-    unlike: ['脱贫人口人均纯收入增长12%', '城乡居民人均可支配收入比缩小到2.3', '低收入农户人均可支配收入增长10%'],
+    unlike: [
+      '贫困人口稳定增收20%以上',
+      '脱贫人口人均纯收入增长12%',
+      '城乡居民人均可支配收入比缩小到2.3',
+      '低收入农户人均可支配收入增长10%',
+    ],
   },
   {
     id: 'income-urban',
@@ -273,6 +290,7 @@ export const INDICATORS: Indicator[] = [
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
+    charted: 'change',
     names: [
       { pattern: `市区(?:居民|城镇居民|城市居民)${FAMILY}(?:${INCOME}|可支配收入)`, narrow: true },
       { pattern: `${URBAN}${FAMILY}(?:${INCOME}|人均生活费收入|可支配收入|收入)` },
@@ -287,6 +305,7 @@ export const INDICATORS: Indicator[] = [
     value: ['money'],
     change: ['percent', 'times', 'money'],
     nature: 'level',
+    charted: 'change',
     names: [{ pattern: `(?:全市|全省)?${RURAL}${FAMILY}(?:${INCOME}|可支配收入|纯收入|收入)` }],
     example: ['农村居民人均纯收入10692元', '农民人均纯收入增长10%', '农牧民人均纯收入增长9%'],
     unlike: ['全市低收入农户人均收入争取超过3000元', '农民工资性收入增长15%', '农民收入结构调整'],
@@ -298,6 +317,7 @@ export const INDICATORS: Indicator[] = [
     value: ['percent', 'bare'],
     change: ['points'],
     nature: 'rise',
+    charted: 'value',
     names: [
       { pattern: `市区(?:城镇)?${CONSUMER_PRICES}`, narrow: true },
       {
@@ -314,6 +334,7 @@ export const INDICATORS: Indicator[] = [
     value: ['people'],
     change: ['percent', 'times', 'people'],
     nature: 'level',
+    charted: 'value',
     names: [
       {
         pattern:
@@ -330,6 +351,7 @@ export const INDICATORS: Indicator[] = [
     value: ['percent'],
     change: ['points', 'percent'],
     nature: 'rate',
+    charted: 'value',
     names: [
       {
         pattern: `(?:城镇)?调查(?:失业率?)?${JOINT}(?:城镇)?登记失业率`,
@@ -351,6 +373,7 @@ export const INDICATORS: Indicator[] = [
     value: ['percent'],
     change: ['points', 'percent'],
     nature: 'rate',
+    charted: 'value',
     names: [{ pattern: '(?:城镇|城市)?(?:居民|人口)?调查失业率' }],
     example: ['城镇调查失业率5.5%左右'],
     unlike: ['全国城镇调查失业率5.1%'],
@@ -362,6 +385,7 @@ export const INDICATORS: Indicator[] = [
     value: ['weight'],
     change: ['percent', 'weight', 'times'],
     nature: 'level',
+    charted: 'value',
     names: [
       {
         pattern:
@@ -372,12 +396,14 @@ export const INDICATORS: Indicator[] = [
           '(?<=粮食(?:作物)?(?:(?:播种|种植|生产)?面积|播种|种植)[^。；]{2,24}[、，](?:正常年景)?)(?:(?:粮食)?总?产量|总产(?!值))',
       },
       { pattern: '粮食(?:全年|再)?(?=增产[0-9×])' },
+      { pattern: '(?<=粮食[^，。；0-9]{0,10}丰收，(?:全年)?)总产(?:量)?(?!值)' },
       { pattern: '粮食(?:作物)?(?:播种|种植)?面积[和与、]总?产量(?=分别|稳定|保持|达)', means: [null, 'grain'] },
       { pattern: '粮食(?=、[^，。；0-9×]{1,16}产量)' },
     ],
     example: [
       '确保粮食种植407万亩、产量145万吨',
       '确保全年粮食增产4亿斤',
+      '粮食生产再获丰收，总产量18.4亿公斤',
       '粮食播种面积和产量分别稳定在106万亩、50万吨',
       '粮食、油料、蔬菜产量分别达118.3万吨、33万吨、165万吨',
       '大灾之年粮食总产128亿斤',
@@ -399,6 +425,7 @@ export const INDICATORS: Indicator[] = [
     value: ['energy'],
     change: ['percent', 'points', 'times'],
     nature: 'level',
+    charted: 'change',
     names: [
       {
         pattern:
@@ -415,6 +442,7 @@ export const INDICATORS: Indicator[] = [
     value: ['percent', 'days'],
     change: ['points', 'percent', 'days'],
     nature: 'rate',
+    charted: 'value',
     names: [
       { pattern: `${CITY}(?:${GOOD_AIR})`, narrow: true },
       { pattern: `(?:全年|年度|全市|全省)?(?:${GOOD_AIR})` },
@@ -429,6 +457,7 @@ export const INDICATORS: Indicator[] = [
     value: ['density'],
     change: ['percent', 'density'],
     nature: 'level',
+    charted: 'value',
     names: [{ pattern: `${CITY}(?:${FINE_DUST})`, narrow: true }, { pattern: FINE_DUST }],
     example: ['PM2.5平均浓度下降15.2%', 'PM2.5不高于56微克/立方米'],
     unlike: ['PM10不高于97微克/立方米', '秋冬季PM2.5改善率在“2+26”城市居第3位'],
@@ -440,6 +469,7 @@ export const INDICATORS: Indicator[] = [
     value: ['percent'],
     change: ['points', 'percent'],
     nature: 'rate',
+    charted: 'value',
     names: [{ pattern: '(?:陆地|国土)?森林(?:林木)?覆盖率' }],
     example: ['森林覆盖率达51%', '森林覆盖率30.22%'],
     unlike: ['林草覆盖率达到60%', '建成区绿化覆盖率达到40%'],
@@ -451,6 +481,7 @@ export const INDICATORS: Indicator[] = [
     value: ['percent'],
     change: ['points', 'percent'],
     nature: 'rate',
+    charted: 'value',
     names: [
       {
         pattern: '常住人口(?:城镇化率?|城市化率?)?(?:、|和|与)户籍人口(?:城镇化|城市化)(?:率|水平)',
@@ -472,6 +503,7 @@ export const INDICATORS: Indicator[] = [
     value: ['people', 'percent', 'bare'],
     change: ['points', 'percent'],
     nature: 'count',
+    charted: null,
     names: [
       {
         pattern:
@@ -487,7 +519,7 @@ export const INDICATORS: Indicator[] = [
       },
       {
         pattern:
-          '(?:累计|净)?(?:减少|减)(?:农村|建档立卡|省定|绝对|国定)?贫困(?:人口|居民)|(?:现行标准下|国家标准线?下|省定标准下|剩余|存量|农村|建档立卡|国标|省标|绝对|全部|所有|的){0,4}贫困(?:人口|群众)(?:全部|如期|实现|净|稳定|累计){0,3}(?:脱贫|减少)?',
+          '(?:累计|净)?(?:减少|减)(?:农村|建档立卡|省定|绝对|国定)?贫困(?:人口|居民)|(?:现行标准下|国家标准线?下|省定标准下|剩余|存量|农村|建档立卡|国标|省标|绝对|全部|所有|的){0,4}贫困(?:人口|群众)(?![^，。；]{0,4}(?:增收|收入|人均))(?:全部|如期|实现|净|稳定|累计){0,3}(?:脱贫|减少)?',
       },
     ],
     example: [
@@ -510,6 +542,7 @@ export const INDICATORS: Indicator[] = [
     value: ['percent'],
     change: ['points', 'percent'],
     nature: 'rate',
+    charted: 'value',
     names: [
       {
         pattern: `(?<=${RESEARCH}[^。；]{2,30}[，、])(?:总量)?占(?:全市|全省)?(?:地区|国内)?(?:生产总值|GDP)(?:的)?(?:比重|比例|比)?|(?:全社会|全市|全省|全区)?(?:的)?${RESEARCH}${SPENDING}(?:${OUTPUT}(?:的)?(?:比重|比例|比率|之?比)|(?:投入)?强度(?:占比)?|占比)(?!.{0,3}倍)`,

@@ -87,6 +87,7 @@ const SITE_SEGMENTS: readonly string[] = [
   'cite',
   'concordance',
   'data',
+  'indicators',
   'offline',
   'pagefind',
   'permanence',

@@ -1,3 +1,4 @@
+import { INDICATORS } from '../indicators/indicators.rules.ts';
 import { allPlaces, allReports, allYears, type ReportEntry } from './library.ts';
 import { publication } from './publication.ts';
 
@@ -13,12 +14,17 @@ export interface KnownPage {
 export async function allPages(): Promise<KnownPage[]> {
   const [reports, places, years] = await Promise.all([allReports(), allPlaces(), allYears()]);
   return [
-    ...['', 'places/', 'years/', 'about/', 'permanence/', 'search/', 'concordance/'].map((path) => ({ path })),
+    ...['', 'places/', 'years/', 'about/', 'permanence/', 'search/', 'concordance/', 'indicators/'].map((path) => ({
+      path,
+    })),
+    ...INDICATORS.map(({ id }) => ({ path: `indicators/${id}/` })),
     ...places.map(({ slug }) => ({ path: `${slug}/` })),
     ...years.map(({ year }) => ({ path: `years/${year}/` })),
     ...reports.flatMap((report) => [
       { path: `${report.id}/`, changed: changed(report) },
-      ...['provenance/', 'cite/', 'changes/', 'source/'].map((below) => ({ path: `${report.id}/${below}` })),
+      ...['figures/', 'provenance/', 'cite/', 'changes/', 'source/'].map((below) => ({
+        path: `${report.id}/${below}`,
+      })),
     ]),
   ];
 }

@@ -11,6 +11,8 @@ const BUDGETS: Record<string, number> = {
   '': 16_000,
   '<place>/<year>/': 40_000,
   '<place>/<year>/source/': 48_000,
+  '<place>/<year>/figures/': 40_000,
+  '<place>/': 40_000,
 };
 const OTHERS = 20_000;
 const SCRIPT = 5_000;

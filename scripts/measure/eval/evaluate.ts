@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { messageOfFault } from '../../cli/messages.ts';
+import { readUnadded } from '../../intake/unadded.ts';
 import { cleanSource } from '../../pipeline/clean/clean.ts';
 import { readSource } from '../../pipeline/read/read.ts';
 import { structure } from '../../pipeline/structure/structure.ts';
+import { compareRows, type TrueRow } from '../indicators/match-rows.ts';
 import { type Count, MEASURES, type Measure, type Score, type Scored, scoreReport, unread } from './score.ts';
 import type { Truth } from './truth.ts';
 
@@ -13,10 +15,26 @@ export async function evaluate(truth: Truth): Promise<Scored> {
     const source = await readSource(basename(truth.path), readFileSync(truth.path));
     const { passages, source: cut } = cleanSource(source);
     const draft = structure(passages, source);
-    return scoreReport(truth, { lines: cut.lines, passages, draft });
+    const scored = scoreReport(truth, { lines: cut.lines, passages, draft });
+    return truth.figures ? withFigures(scored, truth.path, truth.figures) : scored;
   } catch (error) {
     return unread(messageOfFault(error, truth.path).text);
   }
+}
+
+/** Adds how well the figures are read. That a target is absent or lost is not scored: gaps are an editor's to decide. */
+async function withFigures({ score, faults }: Scored, path: string, truths: TrueRow[]): Promise<Scored> {
+  const { indicators } = await readUnadded(path);
+  const stated = indicators.filter(({ absent, lost }) => !absent && !lost);
+  const { hits, misses, inventions } = compareRows(stated, truths, []);
+  return {
+    score: { ...score, figures: { hit: hits.length, miss: misses.length, extra: inventions.length } },
+    faults: [
+      ...faults,
+      ...misses.map(({ indicator, quote }) => `missed figure of ${indicator}: ${quote}`),
+      ...inventions.map(({ indicator, quote }) => `invented figure of ${indicator}: ${quote}`),
+    ],
+  };
 }
 
 /** The scores of all reports in one. */

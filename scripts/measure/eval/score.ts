@@ -19,6 +19,7 @@ export const MEASURES = [
   'furniture',
   'appendix',
   'clean text',
+  'figures',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 export type Score = Record<Measure, Count>;

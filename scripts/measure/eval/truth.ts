@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parsed } from '../../../src/model/unreadable.ts';
+import type { TrueRow } from '../indicators/match-rows.ts';
 
 /** Level, printed mark, title; and the raw line it stands in, where the truth says so. */
 export type TrueHeading = [level: number, label: string, text: string, line?: number];
@@ -21,6 +22,8 @@ export interface Truth {
   furniture: number[][];
   /** Clean text in the order of the source, a line for each block. */
   clean?: string;
+  /** The figures that it states of the closed list of indicators. */
+  figures?: TrueRow[];
 }
 
 export type FactName = 'title' | 'region' | 'year' | 'date' | 'meeting' | 'speaker';
@@ -50,6 +53,7 @@ function seeds(root: string, folder: string): Truth[] {
     .map((file) => {
       const name = file.replace(HEADINGS, '');
       const clean = `${folder}${name}.clean.txt`;
+      const figures = `${folder}${name}.figures.json`;
       return {
         name,
         path: `${root}content/sources/${name}.txt`,
@@ -59,6 +63,7 @@ function seeds(root: string, folder: string): Truth[] {
         joins: [],
         furniture: [],
         ...(existsSync(clean) ? { clean: readFileSync(clean, 'utf8') } : {}),
+        ...(existsSync(figures) ? { figures: JSON.parse(readFileSync(figures, 'utf8')) } : {}),
       };
     });
 }

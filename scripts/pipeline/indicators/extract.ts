@@ -110,10 +110,10 @@ function statementsOf(row: IndicatorRow): string[] {
   return [whole, say(level, growth, null), say(level, null, null), say(null, growth, null)];
 }
 
-/** A narrower series (市区) counts only where the report has no other of the indicator, a vaguer name only where no other names the figure. */
+/** A narrower series (市区) counts only where the report has no other of the indicator, a vaguer name only where the paragraph has no other for the figure. */
 function wholeSeries(rows: FoundRow[]): FoundRow[] {
   const seriesOf = ({ indicator, kind }: FoundRow) => `${indicator}|${kind}`;
-  const figureOf = (row: FoundRow) => `${seriesOf(row)}|${row.period}`;
+  const figureOf = (row: FoundRow) => `${seriesOf(row)}|${row.period}|${row.block}`;
   const whole = new Set(rows.filter(({ narrow }) => !narrow).map(seriesOf));
   const named = new Set(rows.filter(({ narrow, loose }) => !narrow && !loose).map(figureOf));
   return rows.filter((row) => !(row.narrow && whole.has(seriesOf(row))) && !(row.loose && named.has(figureOf(row))));

@@ -48,7 +48,7 @@ export function readNumber(state: State, token: NumberToken): void {
     predicate.from = quantities;
     return;
   }
-  if (segment.closed || isAttribute(state)) return;
+  if (segment.closed || isAttribute(state) || isOfNameToCome(state)) return;
   const bare = quantities.every(({ unitKind }) => unitKind === 'bare') && !state.group.some(takesBare);
   if (bare || isCountOfOthers(state, token)) {
     readCount(state, token);
@@ -62,11 +62,17 @@ export function readNumber(state: State, token: NumberToken): void {
     if (quantity) sayNumber(state, mention, { quantity, index }, { start: lead, end });
   }
   // 松山湖生产总值增长10%: what follows is said of that part too.
-  if (state.figures.length === 0 && state.group.some(({ modified }) => modified === 'place')) state.part = true;
+  if (state.figures.length === 0 && state.group.some(({ modified }) => modified === 'place')) state.part ??= 'sentence';
   markSpoken(state, quantities.length);
   Object.assign(segment, { numbered: true, unknown: '', scope: null });
   // 力争12万贫困人口脱贫: the word waits for the name.
   state.predicate = { ...newPredicate(), effort: targets.length === 0 && predicate.effort };
+}
+
+/** 新增城镇就业168万人，325万人实现脱贫: the name that comes after the number takes it. */
+function isOfNameToCome({ tokens, at, segment }: State): boolean {
+  const next = tokens[at];
+  return next?.kind === 'name' && next.rule.afterNumber === true && segment.subject === 'none';
 }
 
 /** 生产总值超200亿元的县77个: the number tells which of them are counted. */

@@ -112,7 +112,7 @@ export const TIME_WORDS: PatternRule = {
 export const OPENING: PatternRule = {
   label: '句首时间',
   pattern: new RegExp(
-    `^(?:各位代表[！，：,]?)?[^，。：；]{0,3}?(?:${TIME_WORDS.pattern.source})[^，。：；]{0,12}`,
+    `^(?:各位代表[！，：,]?)?(?:即将|刚刚)?(?:过去的)?[^，。：；]{0,3}?(?:${TIME_WORDS.pattern.source})[^，。：；]{0,12}`,
     'u',
   ),
   example: '各位代表！过去五年',

@@ -35,7 +35,7 @@ export const UNIT_RULES: UnitRule[] = [
     label: '浓度',
     kind: 'density',
     pattern:
-      '(?:微克|(?<=[0-9])克(?=[／/]立方米))(?:[／/每](?:标准)?(?:立方米|m3|m³))?|[μuµ㎍]g?[／/](?:立方米|m3|m³)|毫克[／/每]立方米',
+      '(?:微克|克(?=[／/]立方米))(?:[／/每](?:标准)?(?:立方米|m3|m³))?|[μuµ㎍]g?[／/](?:立方米|m3|m³)|毫克[／/每]立方米',
     example: '38.8微克/立方米',
     unlike: '38.8万立方米',
   },
@@ -61,7 +61,7 @@ export const UNIT_RULES: UnitRule[] = [
     label: '人数',
     kind: 'people',
     pattern:
-      '(?:亿|万|千|百)?(?:人(?!次|均|民)|名|户)|(?:亿|万|千|百)个(?!月|项目)|万(?=(?:[农剩建档立卡村余存量现行标准下的省定绝对]{0,10})(?:贫困人口|贫困群众)|[，。；、]|$)',
+      '(?:亿|万|千|百)?(?:人(?!次|均|民)|名)|(?:亿|万|千|百)个(?!月|项目)|万(?=(?:[农剩建档立卡村余存量现行标准下的省定绝对]{0,10})(?:贫困人口|贫困群众)|[，。；、]|$)',
     example: '11.5万人',
     unlike: '12个县',
   },
@@ -73,7 +73,14 @@ export const UNIT_RULES: UnitRule[] = [
     example: '106万亩',
     unlike: '106万吨',
   },
-  { id: 'pieces', label: '个数', kind: 'pieces', pattern: '个(?!月)', example: '261个村', unlike: '11个月' },
+  {
+    id: 'pieces',
+    label: '个数、户数',
+    kind: 'pieces',
+    pattern: '个(?!月)|万?户',
+    example: '261个村',
+    unlike: '11个月',
+  },
   { id: 'days', label: '天数', kind: 'days', pattern: '天', example: '270天', unlike: '270万吨' },
   { id: 'times', label: '倍数', kind: 'times', pattern: '倍', example: '2.3倍', unlike: '2.3%' },
 ];

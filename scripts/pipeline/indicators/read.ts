@@ -27,7 +27,7 @@ export function readFigures(tokens: Token[], place: Place): Figure[] {
     striving: false,
     outer: null,
     joint: new Map(),
-    part: false,
+    part: null,
     figures: [],
   };
   while (state.at < tokens.length) {
@@ -118,7 +118,10 @@ function said(
 function readPause(state: State, { text, end }: WordToken): void {
   state.segment = newSegment(end, false);
   state.predicate = newPredicate();
-  if (text === '；' || text === ';') state.striving = false;
+  if (text === '；' || text === ';') {
+    state.striving = false;
+    if (state.part === 'clauses') state.part = null;
+  }
   if (text !== '，' && text !== ',') state.group = [];
 }
 

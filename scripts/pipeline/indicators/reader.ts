@@ -46,8 +46,8 @@ export interface State {
   outer: Pick<State, 'segment' | 'predicate' | 'group' | 'time'> | null;
   /** What 城乡居民 became where one number was said of both. */
   joint: Map<NameToken, Mention>;
-  /** A part of the place (高新区) is spoken of, to the end of the sentence or a word for the whole. */
-  part: boolean;
+  /** A part of the place is spoken of, to a word for the whole, at the latest to the end of the sentence, or of what ； sets off. */
+  part: 'sentence' | 'clauses' | null;
   figures: Figure[];
 }
 

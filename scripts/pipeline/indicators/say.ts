@@ -94,8 +94,9 @@ function basisOf(role: Role, { change, growth, level, average, compare }: Predic
   if (compare && isMultiple(compare.text)) return compare.text;
   const turn = change ?? growth;
   if (!turn) return null;
-  if (average?.rule.id === 'average') return average.text + turn.text;
-  return compare?.text.includes('口径') ? compare.text + turn.text : turn.text;
+  const word = turn.rule.says ?? turn.text;
+  if (average?.rule.id === 'average') return average.text + word;
+  return compare?.text.includes('口径') ? compare.text + word : word;
 }
 
 /** Reads a comparison that stands instead of a number, or beside one. */

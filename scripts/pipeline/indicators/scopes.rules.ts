@@ -14,11 +14,25 @@ export const OTHER_PLACES: PatternRule[] = [
   },
   {
     label: '开发区',
-    pattern: new RegExp(`^${NO_NAME}[\\p{Script=Han}]{2,6}?(?:经济区|开发区|高新区|保税区|工业园|新区(?!域))`, 'u'),
+    pattern: new RegExp(
+      `^(?:开发区|${NO_NAME}(?:[\\p{Script=Han}]{0,6}?(?:经济区|开发区|高新区|保税区|新城区|远城区)|[\\p{Script=Han}]{2,6}?(?:工业园|新区(?!域))))`,
+      'u',
+    ),
     example: '花园口经济区开发建设全面提速',
     unlike: '推动开发区建设',
   },
 ];
+
+/** A zone at the beginning of any clause: what follows is said of it. */
+export const ZONE: PatternRule = {
+  label: '高新区、经开区',
+  pattern: new RegExp(
+    `^${NO_NAME}(?:[\\p{Script=Han}]{0,4}?(?:高新区|经开区|经济区|综保区|保税区)|[\\p{Script=Han}]{2,3}新区)(?!建设|域)`,
+    'u',
+  ),
+  example: '高新区“一区多园”格局初步形成',
+  unlike: '推动高新区发展',
+};
 
 /** Words before a name that make it a part of the place, or some of those who live and work in it. */
 export const PART_OF_PLACE: PatternRule = {

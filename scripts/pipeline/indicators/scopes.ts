@@ -1,7 +1,7 @@
 /** Which words for a territory mean the whole place, by the level of the place. */
 import type { RegionLevel } from '../../../src/model/report.ts';
 import { ownWords } from './own-words.ts';
-import { CLASS_WORD, OTHER_PLACES } from './scopes.rules.ts';
+import { CLASS_WORD, OTHER_PLACES, ZONE } from './scopes.rules.ts';
 
 /** The place of a report, as its sentences name it. */
 export interface Place {
@@ -11,6 +11,8 @@ export interface Place {
   endsInName: (words: string) => boolean;
   /** Whether words begin with the name of another place, or of a part of this one (古浪县绿色工业). */
   isOther: (words: string) => boolean;
+  /** Whether words begin with the name of a zone. */
+  isZone: (words: string) => boolean;
 }
 
 /** How a report of this place speaks of it. `name` is the full name, e.g. 大同市. */
@@ -20,6 +22,7 @@ export function placeOf({ name, level }: { name: string; level: RegionLevel }): 
   return {
     isWhole: (word) => own.has(word),
     endsInName: (words) => words.endsWith(name) || words.endsWith(plain),
+    isZone: (words) => ZONE.pattern.test(words),
     isOther: (words) => OTHER_PLACES.some(({ pattern }) => pattern.test(words)) && !words.startsWith(plain),
   };
 }

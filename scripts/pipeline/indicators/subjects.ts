@@ -39,7 +39,9 @@ export function readUnknown(state: State, token: UnknownToken): void {
   segment.scope = state.place.endsInName(token.text) ? token : null;
   if (segment.numbered || segment.subject === 'alien') return;
   if (segment.subject === 'none') {
-    if (token.start === 0 && state.place.isOther(token.text)) state.part = true;
+    const opens = token.start === 0 || before?.kind === 'pause' || before?.kind === 'effort';
+    if (token.start === 0 && state.place.isOther(token.text)) state.part = 'sentence';
+    if (opens && state.place.isZone(token.text)) state.part ??= 'clauses';
     joinGroup(state, [alienMention(token.start, token.end)]);
     segment.subject = 'alien';
     if (state.predicate.effort) state.striving = true;
@@ -64,8 +66,8 @@ function readSubject(state: State, token: NameToken): void {
   if (segment.closed) return;
   const own = segment.scope === null || isWhole(state.place, segment.scope);
   const whole = segment.scope !== null && own;
-  if (whole) state.part = false;
-  else if (isPart(segment.unknown) && state.figures.length === 0) state.part = true;
+  if (whole) state.part = null;
+  else if (isPart(segment.unknown) && state.figures.length === 0) state.part = 'sentence';
   if (!own || state.part || (segment.unknown && !whole) || isCompound(state)) readModified(state, token);
   else begin(state, token);
 }

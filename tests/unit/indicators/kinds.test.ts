@@ -99,3 +99,14 @@ describe('steps passed on the way', () => {
     ]);
   });
 });
+
+describe('a zone that a clause speaks of', () => {
+  it('has the figures up to the next semicolon', () => {
+    const sentence = '园区建设步伐加快，高新区格局初步形成，实现生产总值120亿元，增长29%；实际利用外资3亿美元。';
+    expect(linesOf(achieved(sentence))).toEqual(['2019 实际利用外资 3亿美元']);
+  });
+
+  it('does not where it is only what something is done for', () => {
+    expect(linesOf(achieved('推动高新区发展，地区生产总值增长8%。'))).toEqual(['2019 地区生产总值 增长 8%']);
+  });
+});

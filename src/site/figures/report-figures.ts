@@ -1,0 +1,95 @@
+import { INDICATORS } from '../../indicators/indicators.rules.ts';
+import type { IndicatorRow } from '../../indicators/row.ts';
+import { placeSlug } from '../../model/ids.ts';
+import type { Variant } from '../../variants/variants.ts';
+import { allReports, type ReportEntry } from '../library.ts';
+import { readIndicators } from '../read-model.ts';
+import { type Figure, figureOf, isOutcome, isTargetOfYear, yearOf } from './figure.ts';
+
+/** An indicator in the table of a report: what was reached, what is aimed at, and what became of it. */
+interface IndicatorLine {
+  id: string;
+  name: string;
+  outcomes: Figure[];
+  targets: Figure[];
+  /** What the next year's report says was reached. */
+  later: Figure[];
+}
+
+/** Figures of more than a year, or of a year far ahead. */
+interface SpanLine {
+  id: string;
+  name: string;
+  spans: { period: string; kind: IndicatorRow['kind']; figures: Figure[] }[];
+}
+
+/** All that the page of a report's figures shows. */
+export interface ReportFigures {
+  /** The year looked back on, and the one planned. */
+  review: number;
+  plan: number;
+  lines: IndicatorLine[];
+  spans: SpanLine[];
+  /** Year of the report that says what became of the targets. */
+  laterYear: number | undefined;
+}
+
+/** The figures of a report, by the closed list's order. */
+export async function reportFigures(entry: ReportEntry, variant: Variant): Promise<ReportFigures> {
+  const { id } = entry;
+  const { year } = entry.data;
+  const rows = readIndicators(id);
+  const plan = commonYear(rows.filter((row) => isTargetOfYear(row, year))) ?? year;
+  const review = commonYear(rows.filter(isOutcome)) ?? plan - 1;
+  const next = await reportOfNextYear(entry);
+  const laterRows = next ? readIndicators(next.id).filter((row) => isOutcome(row) && yearOf(row) === plan) : [];
+  const shown = (list: IndicatorRow[], report: string) => list.map((row) => figureOf(row, report, variant));
+  const isOfYear = (row: IndicatorRow) => yearOf(row) === (row.kind === 'target' ? plan : review);
+  const lines = INDICATORS.map(({ id: indicator, label }) => {
+    const own = rows.filter((row) => row.indicator === label && isOfYear(row));
+    const targets = own.filter(({ kind }) => kind === 'target');
+    const later = targets.length > 0 ? laterRows.filter((row) => row.indicator === label) : [];
+    return {
+      id: indicator,
+      name: label,
+      outcomes: shown(
+        own.filter(({ kind }) => kind === 'achieved'),
+        id,
+      ),
+      targets: shown(targets, id),
+      later: next ? shown(later, next.id) : [],
+    };
+  });
+  const others = rows.filter((row) => !isOfYear(row));
+  const spans = INDICATORS.map(({ id: indicator, label }) => {
+    const own = others.filter((row) => row.indicator === label);
+    const groups = Map.groupBy(own, ({ period, kind }) => `${kind} ${period}`);
+    return {
+      id: indicator,
+      name: label,
+      spans: [...groups.values()].map((group) => ({
+        period: group[0]?.period ?? '',
+        kind: group[0]?.kind ?? 'achieved',
+        figures: shown(group, id),
+      })),
+    };
+  });
+  return {
+    review,
+    plan,
+    lines: lines.filter(({ outcomes, targets }) => outcomes.length + targets.length > 0),
+    spans: spans.filter((line) => line.spans.length > 0),
+    laterYear: next && laterRows.length > 0 ? next.data.year : undefined,
+  };
+}
+
+/** The year that most rows are of; of equal ones the latest. */
+function commonYear(rows: IndicatorRow[]): number | undefined {
+  const counts = [...Map.groupBy(rows, yearOf)].map(([year, own]) => ({ year: year ?? 0, count: own.length }));
+  return counts.toSorted((one, other) => other.count - one.count || other.year - one.year)[0]?.year;
+}
+
+async function reportOfNextYear({ id, data }: ReportEntry): Promise<ReportEntry | undefined> {
+  const siblings = (await allReports()).filter((other) => placeSlug(other.id) === placeSlug(id));
+  return siblings.find((other) => other.data.year === data.year + 1);
+}
