@@ -22,7 +22,7 @@ export async function writeHeaders(outDir: string, base: string): Promise<void> 
 /** Bytes of a page in which its policy stands. */
 const START = 2048;
 
-/** The hashes of what stands in any page: a few for each kind of page. */
+/** The hashes of the inline scripts and styles of all pages, because one header serves all of them. Each kind of page adds only a few. */
 async function inlineOf(outDir: string): Promise<Inline> {
   const scripts = new Set<string>();
   const styles = new Set<string>();

@@ -8,7 +8,7 @@ import { formatMessage, messageOfError, Refused } from './messages.ts';
  */
 export type Run = (argv: readonly string[], io: Io) => Promise<number>;
 
-/** Thrown for arguments that no option or argument can check by itself. */
+/** Thrown when a command itself finds its arguments wrong, after Commander has accepted them. */
 class WrongUsage extends Error {}
 
 /** Ends the command with this line and the exit code of wrong usage. */

@@ -6,7 +6,7 @@ import type { Message } from '../pipeline/types.ts';
 import { readNamed } from '../tree/read-plain.ts';
 import type { RawItem } from './examine.ts';
 
-/** What files come to when the collections among them are taken apart. */
+/** The raw files to examine, one file for each row of a collection (CSV or Excel), and messages about what could not be taken or was cut off. */
 export interface TakenApart {
   items: RawItem[];
   messages: Message[];

@@ -18,7 +18,7 @@ export function readNamed(path: string): Buffer {
 }
 
 function readUnlessEndless(path: string, facts: Stats, shown: string): Buffer {
-  // The system itself would not say which.
+  // A folder is refused here because the error of `readFileSync` (EISDIR) would not name its path.
   if (facts.isDirectory()) refuse('file', SYSTEM.EISDIR, { file: shown });
   if (!facts.isFile()) refuse('link', STRANGE.other, { file: shown });
   return readFileSync(path);

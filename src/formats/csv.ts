@@ -16,5 +16,5 @@ function cellOf(value: string | number): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** A text as it stands in a cell. */
+/** The text for a cell. If a spreadsheet would take it for a formula, it gets an apostrophe in front, so that nothing is computed. */
 export const textCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);

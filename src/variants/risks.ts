@@ -16,7 +16,7 @@ type RiskReason =
   | 'rare'
   /** Its neighbours go with another form in OpenCC's phrases. */
   | 'neighbours'
-  /** No phrase knows the character beside these neighbours, and both forms are common. */
+  /** No OpenCC phrase holds the character next to either neighbour, and the form is not the one in nearly all of its phrases: nothing settles it. */
   | 'unknown';
 
 export interface Risk {
@@ -51,7 +51,8 @@ export function findRisks(text: string, judgement: Judgement): Risk[] {
   const { layers, segment } = judgement;
   const convert = convertThrough(layers, 'tw');
   const converted = convert(text);
-  // Offsets below are those of the source; a pair that becomes a single unit would shift them (not seen in any text).
+  // The code below uses offsets of the source in the converted text, too. If a character of two UTF-16 units became one of one unit, they would no
+  // longer match, so nothing is listed then (not seen in any text).
   if (converted.length !== text.length) return [];
   const byWord = segment(text).map(convert).join('');
   const risks: Risk[] = [];

@@ -41,7 +41,7 @@ export interface Style {
   tracking?: number;
 }
 
-/** Sets a line in the forms of a variant. */
+/** Draws a line of text as outlines, with the font of a variant, because places draw the same character differently. It does not convert the text. */
 export async function setLine(text: string, variant: VariantTag, style: Style): Promise<Line> {
   const { size, weight, fill, tracking = 0 } = style;
   let [paths, pen] = ['', 0];

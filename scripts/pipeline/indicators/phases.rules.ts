@@ -60,7 +60,7 @@ export const OWN_YEAR: PatternRule = {
   unlike: '到2035年',
 };
 
-/** What stands in place of the year that is planned when the rules of turning ahead are tried. */
+/** This word replaces the planned year (such as 2023年) before the rules below are tried, so that their patterns need not know which year it is. */
 export const PLAN_YEAR = '计划年';
 
 /** A section within a chapter that looks the other way names what it looks at. */

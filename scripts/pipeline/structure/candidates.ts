@@ -74,7 +74,10 @@ const notListItem: Test = ({ unit, title, titleText, marked }) => {
   return !(/[；;，]/u.test(tail) || (tail === '。' && (hasFigures(titleText) || (titleText.length > 40 && !marked))));
 };
 
-/** Whether a line is no item of a list, which ends in a semicolon; the title of a section may be a whole sentence. */
+/**
+ * Whether a line can be the title of a section. A semicolon in it, or a semicolon or comma behind it, shows an item of a list; a full stop shows
+ * nothing, because such a title may be a whole sentence.
+ */
 const notSeparated: Test = ({ unit, title, titleText }) =>
   !/[；;，]/u.test(unit.text.slice(title.end, title.tailEnd)) && !titleText.includes('；');
 

@@ -8,7 +8,7 @@ import { cards, type Receive, send } from './client.ts';
 import { element } from './dom.ts';
 import { excerpt } from './excerpt.ts';
 import { sayWithRetry } from './retry.ts';
-import { say } from './strings.ts';
+import { say } from './say.ts';
 import { startThread } from './thread.ts';
 import { withTitleMarks } from './title-marks.ts';
 

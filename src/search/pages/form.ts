@@ -8,7 +8,7 @@ import { onTyped } from '../load/typing.ts';
 import { cards } from './client.ts';
 import { element } from './dom.ts';
 import { sayWithRetry } from './retry.ts';
-import { say } from './strings.ts';
+import { say } from './say.ts';
 
 type ResultState = 'loading' | 'done' | 'error';
 

@@ -10,7 +10,7 @@ import { parseQuery, termsOf } from '../core/query.ts';
 import { access } from '../worker/access.ts';
 import { fetchPacked } from '../worker/files.ts';
 import { element } from './dom.ts';
-import { say } from './strings.ts';
+import { say } from './say.ts';
 
 const NAME = 'search-hit';
 

@@ -5,7 +5,7 @@ import { inOrder, withReading } from '../worker/order.ts';
 import { hitAddress, pageAddress } from './addresses.ts';
 import { element } from './dom.ts';
 import { excerpt } from './excerpt.ts';
-import { say } from './strings.ts';
+import { say } from './say.ts';
 import { withTitleMarks } from './title-marks.ts';
 
 /** Passages of a report that are shown at first. */

@@ -1,5 +1,5 @@
 import { element } from './dom.ts';
-import { say } from './strings.ts';
+import { say } from './say.ts';
 
 /** Shows why there is no answer, and a button that asks again. */
 export function sayWithRetry(status: HTMLElement, message: string, retry: () => void): void {

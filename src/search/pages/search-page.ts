@@ -5,7 +5,7 @@ import { ask } from './client.ts';
 import { element } from './dom.ts';
 import { type Form, openForm } from './form.ts';
 import { showResults } from './results.ts';
-import { say } from './strings.ts';
+import { say } from './say.ts';
 import { startThread } from './thread.ts';
 
 /** Reports that are shown at first, and that each further step adds. */

@@ -6,7 +6,7 @@ import { hitAddress } from '../addresses.ts';
 import { ask, cards } from '../client.ts';
 import { element } from '../dom.ts';
 import { type Form, openForm } from '../form.ts';
-import { say } from '../strings.ts';
+import { say } from '../say.ts';
 import { startThread } from '../thread.ts';
 import { withTitleMarks } from '../title-marks.ts';
 import { download, linesAsCsv, linesAsJson } from './files.ts';

@@ -4,7 +4,7 @@ import { admits, type Filters } from '../../core/filters.ts';
 import type { ReportCard } from '../../core/format.ts';
 import type { TermLines } from '../../worker/messages.ts';
 import { element } from '../dom.ts';
-import { say } from '../strings.ts';
+import { say } from '../say.ts';
 import { withTitleMarks } from '../title-marks.ts';
 
 const BY = ['report', 'place', 'year'] as const;
