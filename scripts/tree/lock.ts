@@ -96,6 +96,8 @@ function open(file: string): DatabaseSync | null {
     if (codeOf(error) !== 'EEXIST') throw error;
   }
   const before = identity(file);
+  // The one who had the lock removed the file at this very moment.
+  if (!before) return null;
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file);
@@ -109,7 +111,7 @@ function open(file: string): DatabaseSync | null {
     });
   }
   // A lock on a file that has gone from its folder shuts nobody out.
-  if (before && identity(file) === before) return database;
+  if (identity(file) === before) return database;
   database.close();
   return null;
 }

@@ -29,9 +29,10 @@ async function elsewhere(code: string): Promise<{ process: ChildProcess; line: s
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   others.push(child);
-  const line = await new Promise<string>((resolve) =>
-    child.stdout.once('data', (data) => resolve(String(data).trim())),
-  );
+  const line = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', (data) => resolve(String(data).trim()));
+    child.once('close', (status) => reject(new Error(`the other process ended with ${status} and said nothing`)));
+  });
   return { process: child, line };
 }
 const HOLD = `globalThis.held = tryLock(folder, 'add'); console.log('held'); process.stdin.resume();`;
