@@ -112,7 +112,7 @@ describe('npm run add', () => {
 
   it('writes nothing with --check, nor when place or year cannot be told', async () => {
     const path = file('a.txt', SEED);
-    expect((await add('--check', path)).stdout).toContain('6 files would be written');
+    expect((await add('--check', path)).stdout).toContain('7 files would be written');
     const blank = file(
       'b.txt',
       '各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n一、工作回顾\n成绩来之不易。',
