@@ -52,7 +52,7 @@ export async function examine(item: RawItem): Promise<Examined> {
     sketch: [],
   };
   try {
-    const source = await readSource(name, readNamed(path), { damaged });
+    const source = await readSource(path, readNamed(path), { damaged });
     const clean = cleanSource(source);
     const { title, year, region, date, meeting, speaker } = structure(clean.passages, source);
     const text = clean.passages.map((passage) => passage.clean.text).join('\n');

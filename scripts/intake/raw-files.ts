@@ -3,18 +3,20 @@ import { extname, join } from 'node:path';
 import { SOURCES } from '../../src/tree/files.ts';
 import { refuse } from '../cli/messages.ts';
 import { COLLECTIONS } from '../pipeline/read/collection.ts';
+import { CONVERTIBLE } from '../pipeline/read/other-formats.ts';
 import { READABLE } from '../pipeline/read/read.ts';
 import { undescribedFiles } from '../tree/sources.ts';
 import type { KnownReport } from './library.ts';
 
-const ADDABLE = [...READABLE, ...COLLECTIONS];
+/** What is looked at in a folder. A file that must be converted first is not passed over: it is refused with the way to do it. */
+const ADDABLE = new Set([...READABLE, ...COLLECTIONS, ...CONVERTIBLE]);
 
-/** Paths of the files named, and in the folders named of those that can be read or taken apart. Reading says what is not there. */
+/** Paths of the files named, and in the folders named of all that may hold a report. Reading says what is not there. */
 export function namedFiles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
     return readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && ADDABLE.includes(extname(entry.name).toLowerCase()))
+      .filter((entry) => entry.isFile() && ADDABLE.has(extname(entry.name).toLowerCase()))
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
   });

@@ -116,7 +116,7 @@ test('a decision may mean a thousand places, not more', () => {
 
 /** What a hostile line may be made of. */
 const UNITS = [
-  ...'发×一1aA!*?.,:;()（）。，、：；“”《》【】[]|#<>&-—·…年月日市会第\u3000 ',
+  ...'发×一1aA!*?.,:;()（）。，、：；“”《》【】[]|#<>&-—_·…年月日市会第\u3000 \t',
   ...[
     '发展!',
     '各 位',

@@ -53,11 +53,16 @@ export function cutOtherCopies(lines: SourceLine[], { start, end }: Copy): Sourc
   });
 }
 
+/** A reader has taken the whole line for the frame of the text, hidden copies of it among them. */
+function isCutWhole({ cuts, points }: SourceLine): boolean {
+  return cuts.some(({ kind, start, end }) => kind === 'furniture' && start === 0 && end === points.length);
+}
+
 function streamOf(lines: SourceLine[]): Stream {
   const texts: string[] = [];
   const lineOf: number[] = [];
   lines.forEach((line, index) => {
-    const text = line.points.join('').replace(/[^\p{L}\p{N}]+/gu, '');
+    const text = isCutWhole(line) ? '' : line.points.join('').replace(/[^\p{L}\p{N}]+/gu, '');
     const narrow = /[\uff00-\uffef]/u.test(text) ? text.normalize('NFKC') : text;
     texts.push(narrow);
     for (let unit = 0; unit < narrow.length; unit += 1) lineOf.push(index);

@@ -29,6 +29,18 @@ const PAGE = '第?\\s*[0-9０-９一二三四五六七八九十A-Z]{1,4}\\s*[版
 const OPEN = '[（(【\\[]\\s*';
 const CLOSE = '\\s*[）)】\\]]';
 
+/** The line above a table of contents. */
+export const CONTENTS_HEAD: FurnitureRule = {
+  id: 'contents',
+  label: '目录',
+  pattern: /^目\s*[录次]$/u,
+  where: 'edges',
+  example: '目  录',
+  unlike: '目录清单',
+  seen: ['booklets', 'documents printed from PDF'],
+  why: 'the head of the table of contents',
+};
+
 export const FURNITURE_RULES: FurnitureRule[] = [
   {
     id: 'continued-from',
@@ -84,6 +96,17 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     unlike: { before: '地方财政收入预计达到', line: '75', after: '亿元，增长8%。' },
     seen: ['documents printed from PDF', 'hand-made fixture liuquan/2020'],
     why: 'a number alone on its line where no sentence needs one',
+  },
+  {
+    id: 'web-facts',
+    label: '网页信息栏',
+    pattern:
+      /^(?:(?:(?:信息|文章|稿件)?来源|作者|(?:发布)?(?:时间|日期)|发布(?:机构|人)|(?:浏览|点击|阅读|访问)(?:次数|数|量|率)?|字号|字体|责任编辑|编辑|审核)\s*[：:]\s*[^\s：:。]{0,24}(?:\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[\s|｜丨]*){2,}$/u,
+    where: 'edges',
+    example: '来源：武乡县人民政府网　发布时间：2020-05-08　浏览次数：123',
+    unlike: '来源：武乡县人民政府网',
+    seen: ['web copies', 'government portals'],
+    why: 'several entries of the index card of a web page in one line',
   },
   {
     id: 'source-line',
@@ -210,6 +233,27 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     unlike: { before: '2017年全市体育赛事安排表', line: '主办单位：大同市体育局', after: '承办单位：浑源县人民政府' },
     seen: ['web copies', 'government portals'],
     why: 'who keeps the site; in an annex the same words name who holds an event',
+  },
+  {
+    id: 'editors-note',
+    label: '编者按',
+    pattern: /^[（(【]?(?:编者按|编者的话|编前语?)[】）)]?\s*[：:].{0,400}$/u,
+    where: 'anywhere',
+    example: '编者按：现将县长周大川所作的政府工作报告全文刊登如下：',
+    unlike: '编者按时交稿',
+    seen: ['newspapers', 'news sites'],
+    why: 'a newspaper introduces the report that it prints',
+  },
+  {
+    id: 'web-notice',
+    label: '网站声明',
+    pattern:
+      /^[（(【]?(?:特别|免责|版权|网站|转载|郑重)?(?:声明|申明|提示)[】）)]?\s*[：:](?=.{0,300}(?:本(?:网站?|站|平台|公众号|号)|转载|侵权|版权|注明出处)).{6,400}$/u,
+    where: 'anywhere',
+    example: '免责声明：本网站转载此文仅供参考，如有侵权请联系删除。',
+    unlike: '特别提示：请各位代表在审议时提出宝贵意见。',
+    seen: ['web copies', 'WeChat copies'],
+    why: 'what the site says about the texts that it shows',
   },
   {
     id: 'pager',
@@ -354,23 +398,15 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     id: 'contents',
     label: '目录',
-    pattern: /^[^。；]{2,60}?\s*(?:[.．]{3,}|[·•]{3,}|[…]{1,}|[-—_]{4,}|\t)[\s.．·…_-]*[（(]?\s*[0-9]{1,3}\s*[）)]?$/u,
+    pattern:
+      /^(?=.{4,120}$)[^。；]{2,60}?\s*(?:[.．]{3,}|[·•]{3,}|[…]{1,}|[-—_]{4,}|\t)[\s.．·…_-]*[（(]?\s*[0-9]{1,3}\s*[）)]?$/u,
     where: 'anywhere',
     example: '一、2019年工作回顾……………………3',
     unlike: '全年增长……8%',
     seen: ['booklets', 'documents printed from PDF'],
     why: 'a line of the table of contents, with its page',
   },
-  {
-    id: 'contents',
-    label: '目录',
-    pattern: /^目\s*[录次]$/u,
-    where: 'edges',
-    example: '目  录',
-    unlike: '目录清单',
-    seen: ['booklets', 'documents printed from PDF'],
-    why: 'the head of the table of contents',
-  },
+  CONTENTS_HEAD,
   {
     id: 'download',
     label: '下载链接',

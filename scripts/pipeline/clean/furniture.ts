@@ -1,6 +1,7 @@
 import { addressesDeputies } from '../../../src/chinese/salutation.ts';
 import type { Cut, SourceLine } from '../read/source.ts';
-import { FURNITURE_RULES, type FurnitureRule } from './furniture.rules.ts';
+import { contentsLines } from './contents.ts';
+import { CONTENTS_HEAD, FURNITURE_RULES, type FurnitureRule } from './furniture.rules.ts';
 
 /** A line this long is prose: the text has begun. */
 const PROSE = 60;
@@ -28,12 +29,14 @@ interface Written {
 export function cutFurniture(lines: SourceLine[]): SourceLine[] {
   const page = pageOf(lines);
   const cutsOf = new Map<SourceLine, Cut[]>();
+  const contents = contentsLines(page.lines.map(({ text }) => text));
   let end: FurnitureRule | undefined;
   page.lines.forEach((written, index) => {
     const found = furnitureOf(page, index);
     if (index > page.lastSentence) end ??= found.map(({ rule }) => rule).find(({ endsPage }) => endsPage);
     const cuts = found.map(({ cut }) => cut);
-    cutsOf.set(written.line, end && cuts.length === 0 ? restOf(written, end) : cuts);
+    const whole = contents.has(index) ? CONTENTS_HEAD : end;
+    cutsOf.set(written.line, whole && cuts.length === 0 ? restOf(written, whole) : cuts);
   });
   return lines.map((line) => {
     const found = cutsOf.get(line) ?? [];
@@ -41,7 +44,7 @@ export function cutFurniture(lines: SourceLine[]): SourceLine[] {
   });
 }
 
-/** All text of a line behind the one that ended the page. */
+/** All that is left of a line, taken out by a rule that found it by another line. */
 function restOf({ line, start }: Written, { id }: FurnitureRule): Cut[] {
   if (line.cuts.some((cut) => cut.end > start)) return [];
   return [{ start, end: line.points.length, kind: 'furniture', reason: id }];

@@ -25,6 +25,9 @@ export const APART: { reason: string; element?: Set<string>; style?: RegExp }[] 
   { reason: 'ruby', element: set('rp rt rtc') },
   { reason: 'deleted', element: set('del') },
   { reason: 'hidden', style: /(?:^|;)\s*display\s*:\s*none/iu },
+  { reason: 'hidden', style: /(?:^|;)\s*visibility\s*:\s*(?:hidden|collapse)/iu },
+  { reason: 'hidden', style: /(?:^|;)\s*opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)/iu },
+  { reason: 'hidden', style: /(?:^|;)\s*(?:left|top|text-indent)\s*:\s*-\d{4,}/iu },
   { reason: 'hidden', style: /(?:^|;)\s*font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|$|!)/iu },
 ];
 

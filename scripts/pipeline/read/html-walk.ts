@@ -1,4 +1,4 @@
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { append, type Draft, isWritten, type Manner, newDraft } from './draft.ts';
 import { decodeEntities } from './entities.ts';
 import { NOTE_RULES } from './html.rules.ts';
@@ -40,8 +40,7 @@ interface State extends Page {
 }
 
 /** Takes a page apart into lines. An explicit stack walks the tree, so that no depth of nesting is too much. */
-export function walkPage(html: string): Page {
-  const document = parse(html);
+export function walkPage(document: Tree.Document): Page {
   const lines: PageLine[] = [];
   const state: State = {
     lines,

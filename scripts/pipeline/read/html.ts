@@ -1,16 +1,18 @@
+import { refuse } from '../../cli/messages.ts';
 import type { Message } from '../types.ts';
-import { isWritten, linesOf } from './draft.ts';
+import { isWritten, linesOf, shownText } from './draft.ts';
 import { framing } from './html-frame.ts';
+import { parsePage, TooManyElements } from './html-parse.ts';
 import { type Page, type PageLine, walkPage } from './html-walk.ts';
 import { LINE_RULES } from './lines.rules.ts';
-import type { ReadSource } from './source.ts';
+import type { Cut, ReadSource, SourceLine } from './source.ts';
 
 /** Hidden text of this length is no mark against copying but a piece of the page. */
 const PIECE = 40;
 
 /** Reads a web page: its text as lines, the page around it cut as furniture; what is neither text nor white space is markup. */
 export function readPage(html: string, file: string): Pick<ReadSource, 'lines' | 'outside' | 'doubts' | 'frontMatter'> {
-  const page = walkPage(html);
+  const page = walkPage(parsed(html, file));
   const doubts: Message[] = [];
   const doubt = (rule: string, line: number, text: string): number =>
     doubts.push({ rule, severity: 'warning', text, file, line: line + 1 });
@@ -28,6 +30,7 @@ export function readPage(html: string, file: string): Pick<ReadSource, 'lines' |
       line,
       `“${words}…” (${count} characters) stands apart from the text and was taken for the page around it; if it belongs to the report, save the page's text as .txt or .md`,
     );
+  if (areParagraphs(lines)) for (const line of lines) line.layout = { ...line.layout, listItem: false };
   tellApart(page, frame.isFrame, doubt);
   const inLines = lines.reduce((sum, line) => sum + line.points.length + line.end, 0);
   const chars = countPoints(html);
@@ -40,6 +43,17 @@ export function readPage(html: string, file: string): Pick<ReadSource, 'lines' |
   };
 }
 
+function parsed(html: string, file: string): ReturnType<typeof parsePage> {
+  try {
+    return parsePage(html);
+  } catch (error) {
+    if (!(error instanceof TooManyElements)) throw error;
+    const text =
+      'opens tags such as <font> or <b> again and again without closing them; save the text of the page as .txt';
+    refuse('unclosed-tags', text, { file });
+  }
+}
+
 /** A line without text stays where it parts two lines, once. */
 function parts(lines: PageLine[], index: number): boolean {
   const line = lines[index];
@@ -47,22 +61,40 @@ function parts(lines: PageLine[], index: number): boolean {
   return line !== undefined && line.points.length === 0 && before !== undefined && isWritten(before);
 }
 
+/** Whether a page sets its paragraphs and headings as items of a list. */
+function areParagraphs(lines: SourceLine[]): boolean {
+  const text = lines.filter(
+    ({ cuts, points }) => points.length > 0 && cuts.every(({ reason }) => reason !== 'web-page'),
+  );
+  const items = text.filter(({ layout }) => layout.listItem);
+  const opens = ({ points }: SourceLine) => LINE_RULES.heading.pattern.test(points.join('').trim());
+  return items.length * 2 > text.length && items.some(opens);
+}
+
 type Doubt = (rule: string, line: number, text: string) => void;
 
 /** A page that hides most of its text shows it by a script: then it is text. */
 function showHidden(page: Page, doubt: Doubt): void {
-  const isHidden = ({ reason }: { reason: string }): boolean => reason === 'hidden';
+  const isHidden = ({ reason }: Cut): boolean => reason === 'hidden';
   let hidden = 0;
   let all = 0;
   for (const { points, cuts } of page.lines) {
     all += points.length;
     for (const cut of cuts.filter(isHidden)) hidden += cut.end - cut.start;
   }
-  if (hidden * 2 < all) return;
+  if (hidden * 2 < all || isCopy(page.lines, isHidden)) return;
   const first = page.lines.findIndex(({ cuts }) => cuts.some(isHidden));
   for (const line of page.lines) line.cuts = line.cuts.filter((cut) => !isHidden(cut));
   if (first >= 0)
     doubt('hidden-text', first, 'the page hides most of its text until a script runs; it was read as text');
+}
+
+/** Whether most of what is hidden is shown elsewhere, as where a page keeps a copy to be printed. */
+function isCopy(lines: PageLine[], isHidden: (cut: Cut) => boolean): boolean {
+  const shown = new Set(lines.map((line) => shownText(line).trim()));
+  const hidden = lines.filter(({ cuts }) => cuts.some(isHidden));
+  const copied = hidden.filter(({ points }) => shown.has(points.join('').trim()));
+  return copied.length * 2 > hidden.length;
 }
 
 /** Doubts about prose that stands in the page and is not shown, or struck out. */

@@ -11,8 +11,8 @@ const MANY = 3;
 
 const { heading } = LINE_RULES;
 
-/** White space that opens a paragraph in print. */
-const INDENT = /(?<=\S)(?:\u3000{2,}|[ \u00a0\u2002\u2003]{4,})(?=\S)/u;
+/** White space that opens a paragraph in print, or parts fields of a line. */
+const INDENT = /(?<=\S)(?:\u3000{2,}|[ \u00a0\u2002\u2003]{4,}|\t+)(?=\S)/u;
 
 /**
  * Lines in which the line ends of a whole text were lost, cut where paragraphs begin: at indents, else at headings and calls. A text

@@ -34,6 +34,9 @@ const BY_ENDING: Record<string, string> = {
   '.tiff': PICTURE,
 };
 
+/** Endings of such files that may hold a report; pictures beside one seldom do. */
+export const CONVERTIBLE = Object.keys(BY_ENDING).filter((ending) => BY_ENDING[ending] !== PICTURE);
+
 /** What to do with a file, by its first bytes; `name` is what the refusal calls it. */
 const BY_FIRST_BYTES: { name: string; bytes: number[]; mend: string }[] = [
   { name: 'a PDF', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], mend: FROM_PDF },

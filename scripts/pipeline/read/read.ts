@@ -46,7 +46,7 @@ type Read = Pick<ReadSource, 'lines' | 'outside' | 'doubts'> & { frontMatter?: R
 const READERS: Record<string, (text: string, file: string) => Read> = {
   '.txt': (text, file) => {
     if (isPage(text)) refuse('html-in-text', 'holds a web page; rename it to .html', { file });
-    return readText(text, file);
+    return isMarkdown(text) ? readMarkdown(text, file) : readText(text, file);
   },
   '.md': readMarkdown,
   '.html': readPage,
@@ -56,6 +56,14 @@ const READERS: Record<string, (text: string, file: string) => Read> = {
 /** A page by its first tag, or by so many ends of paragraphs. */
 function isPage(text: string): boolean {
   return /^\s*<(?:!doctype\s+html|html[\s>])/iu.test(text) || (text.match(/<\/(?:p|div|td|li)>/giu)?.length ?? 0) >= 8;
+}
+
+/** So many lines that begin as headings of Markdown, or in its bold type, are no accident. */
+const MARKED_LINES = 3;
+
+/** A text that somebody saved from Markdown under the name of plain text. */
+function isMarkdown(text: string): boolean {
+  return (text.match(/^[ \u3000]*(?:#{1,6}[ \t]+\S|\*\*[^*\n]{1,200}\*\*)/gmu)?.length ?? 0) >= MARKED_LINES;
 }
 
 /**

@@ -22,7 +22,7 @@ export interface Table<Line extends Draft = Draft> {
 const MANY_LINES = 4;
 const MUCH_TEXT = 200;
 /** No table of a report has more columns; a number beyond is a slip or an attack. */
-const MOST_COLUMNS = 200;
+const MOST_COLUMNS = 100;
 
 /**
  * Whether a table only frames the page or its text: it nests another, fills one column, or one of its cells holds paragraphs.
@@ -70,13 +70,15 @@ export function rowLines<Line extends Draft>(
         if (index > 0) append(line, ' ', { bold: false, cut: null });
         appendDraft(line, own);
       });
-      for (let count = 0; count < cell.columns; count += 1, column += 1) {
+      const end = column + Math.min(cell.columns, Math.max(1, MOST_COLUMNS - column));
+      for (; column < end; column += 1) {
         covered[column] = cell.rows - 1;
         tab();
       }
     }
-    for (; column < covered.length; column += 1) {
-      if ((covered[column] ?? 0) > 0) covered[column] = (covered[column] ?? 0) - 1;
+    const width = row.length > 0 ? Math.min(covered.length, MOST_COLUMNS) : 0;
+    for (; column < width; column += 1) {
+      covered[column] = Math.max(0, (covered[column] ?? 0) - 1);
       tab();
     }
     return make(line, row);

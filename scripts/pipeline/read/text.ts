@@ -14,15 +14,25 @@ const WRITTEN_BREAK = /(?:(?<!\\|(?<![A-Za-z])[A-Za-z]:)(?:\\r)?\\n(?![a-z])|<[b
 
 /** References that no writer types: white space, quotation marks, dashes, numbers. */
 const MEANT =
-  /&(?:amp;)*(?:nbsp|ensp|emsp|thinsp|[lr][ds]quo|hellip|[mn]dash|middot|times|permil|deg|sup[123]|#[0-9]{2,6}|#x[0-9a-f]{2,5});/iu;
+  /&(?:amp;)*(?:nbsp|ensp|emsp|thinsp|[lr][ds]quo|hellip|[mn]dash|middot|times|permil|deg|sup[123]|#[0-9]{2,6}|#x[0-9a-f]{2,5});|&(?:amp;)*lt;(?:br|\/?p)\s*\/?&(?:amp;)*gt;/iu;
 
 /** Plain text as lines. Character references and line ends that were written as text are read, what they took is markup. */
 export function readText(text: string, file: string): Pick<ReadSource, 'lines' | 'outside' | 'doubts'> {
   // A text that holds no reference but `&amp;` and its like speaks of markup.
   const { lines, markup } = textLines(text, MEANT.test(text) ? () => [] : (line) => [[0, line.length]]);
+  cutQuotes(lines);
   const doubts: Message[] = [];
   const split = splitLongLines(lines, file, doubts);
   return { lines: numbered(split), outside: { markup, whitespace: 0 }, doubts };
+}
+
+/** Quotation marks around a whole text belong to the program that wrote its line ends as `\n`. */
+function cutQuotes(lines: SourceLine[]): void {
+  const [first, last] = [lines[0], lines.findLast(({ points }) => points.length > 0)];
+  const isWrittenOut = lines.length > 2 && first?.cuts[0]?.reason === 'line-break';
+  if (!isWrittenOut || !last || first?.points[0] !== '"' || last.points.at(-1) !== '"') return;
+  first.cuts.unshift({ start: 0, end: 1, kind: 'markup', reason: 'quotation' });
+  last.cuts.push({ start: last.points.length - 1, end: last.points.length, kind: 'markup', reason: 'quotation' });
 }
 
 /** Decoded text cut into lines; `markup` counts the characters that references took beside the one they stand for. */

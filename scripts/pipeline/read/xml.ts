@@ -11,6 +11,8 @@ export type XmlNode = XmlElement | string;
 
 /** Nothing that people write is nested deeper. */
 const DEEPEST = 1000;
+/** A report of a million characters has a tenth of it. */
+const MOST_ELEMENTS = 500_000;
 
 /** Namespaces, in their first and in their strict form, and the prefix that the code knows them by. */
 const PREFIXES: Record<string, string> = {
@@ -39,6 +41,7 @@ export class BadXml extends Error {}
 export function parseXml(bytes: Buffer): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] };
   const open: XmlElement[] = [root];
+  let count = 0;
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (error) => {
     throw new BadXml(error.message.split('\n')[0]);
@@ -50,6 +53,8 @@ export function parseXml(bytes: Buffer): XmlElement {
       element.attributes[nameOf(attribute.uri, attribute.local)] = attribute.value;
     }
     open.at(-1)?.children.push(element);
+    count += 1;
+    if (count > MOST_ELEMENTS) throw new BadXml(`has more than ${MOST_ELEMENTS} elements; that is no report`);
     open.push(element);
     if (open.length > DEEPEST) throw new BadXml(`is nested more than ${DEEPEST} elements deep`);
   });

@@ -1,4 +1,4 @@
-import { isSalutation } from '../../../src/chinese/salutation.ts';
+import { addressesDeputies, isSalutation } from '../../../src/chinese/salutation.ts';
 import type { DraftBlock } from '../types.ts';
 import { APPENDIX_TITLES, DIVISION_RULES, ENTRY_RULES } from './appendix.rules.ts';
 import { type Label, readLabel } from './labels.ts';
@@ -48,8 +48,9 @@ function isTitleLine({ text }: Unit): boolean {
 /** Index of the first unit of the appendices; the number of units where there are none. */
 function appendixStart(units: Unit[], start: number): number {
   const half = start + Math.floor((units.length - start) * 0.25);
-  let first = units.findIndex((unit, i) => i >= half && isAppendixTitle(unit));
-  if (first < 0) first = unlabelledGlossary(units, half);
+  const bodyEnds = bodyEnder(units);
+  let first = units.findIndex((unit, i) => i >= half && isAppendixTitle(unit) && bodyEnds(i));
+  if (first < 0) first = unlabelledGlossary(units, half, bodyEnds);
   const closing = lastClosing(units, half, first < 0 ? units.length : first);
   if (first < 0) {
     const next = units[closing + 1];
@@ -58,6 +59,30 @@ function appendixStart(units: Unit[], start: number): number {
     return titled ? closing + 1 : units.length;
   }
   return closing >= 0 && first - closing <= 24 && hasAnnexBetween(units, closing, first) ? closing + 1 : first;
+}
+
+/** Tells whether the body can end before a unit: behind it the report neither turns to the deputies nor counts its chapters on. */
+function bodyEnder(units: Unit[]): (index: number) => boolean {
+  const lastCall = units.findLastIndex(({ text }) => addressesDeputies(text));
+  const chapters = units.map(({ text }) => {
+    const label = readLabel(text);
+    return label?.kind === 'chapter' ? label.number : 0;
+  });
+  const before = running(chapters);
+  const after = running([...chapters].reverse()).reverse();
+  return (index) => {
+    const [last = 0, next = 0] = [before[index - 1], after[index]];
+    return index > lastCall && !(last > 0 && next === last + 1);
+  };
+}
+
+/** For each place the last number above 0 up to it; 0 where there is none. */
+function running(numbers: number[]): number[] {
+  let last = 0;
+  return numbers.map((number) => {
+    if (number > 0) last = number;
+    return last;
+  });
 }
 
 function isAppendixTitle({ text }: Unit): boolean {
@@ -78,8 +103,9 @@ function hasAnnexBetween(units: Unit[], closing: number, first: number): boolean
 }
 
 /** Index of the first of at least three notes that have no title above them: marks of one kind count up from 1, each before a term and its explanation. */
-function unlabelledGlossary(units: Unit[], from: number): number {
+function unlabelledGlossary(units: Unit[], from: number, bodyEnds: (index: number) => boolean): number {
   for (let i = from; i < units.length - 2; i++) {
+    if (!bodyEnds(i)) continue;
     const rows = [0, 1, 2].map((k) => readLabel(units[i + k]?.text ?? ''));
     const kind = rows[0]?.kind;
     if (!kind || !NOTE_KINDS.has(kind) || rows[0]?.number !== 1) continue;
@@ -101,29 +127,44 @@ function isEntry({ text }: Unit, label: Label | null): boolean {
 /** What has been read of the appendices so far. */
 interface Reading {
   glossary: boolean;
+  /** A glossary has been named as one: a further appendix without a name of its own is none. */
+  named: boolean;
   /** Its entries are numbered. */
   numbered: boolean;
   last: number;
+  /** The unit before was a term alone on its line: what follows explains it. */
+  term: boolean;
 }
 
 function appendixBlocks(units: Unit[]): DraftBlock[] {
-  const reading: Reading = { glossary: true, numbered: false, last: 0 };
+  const reading: Reading = { glossary: true, named: false, numbered: false, last: 0, term: false };
   return units.map((unit, i) => {
     const { rows } = unit.source.layout;
     if (rows) return plainBlock(unit, 'table', 0, { rows: rows.map((row) => row.map((cell) => cell.text)) });
     if (unit.source.layout.note) return noteBlock(unit);
     const label = entryLabel(unit.text, reading.last);
     if (isTitle(unit, i, label)) {
-      Object.assign(reading, { glossary: isGlossaryTitle(unit.text), numbered: false, last: 0 });
+      const glossary = isGlossaryTitle(unit.text, reading.named);
+      const named = reading.named || ENTRY_RULES.glossaryTitle.pattern.test(unit.text);
+      Object.assign(reading, { glossary, named, numbered: false, last: 0, term: false });
       return plainBlock(unit, 'title');
     }
     if (label) {
       reading.numbered = true;
       reading.last = label.number;
     }
-    return entryBlock(unit, label, reading);
+    const block = reading.term && !label ? plainBlock(unit, 'note') : entryBlock(unit, label, reading);
+    reading.term = block.type === 'note' && label !== null && isBareTerm(block);
+    return block;
   });
 }
+
+/** Whether an entry is a term and no more, as `25. 群链金企`, which the next line explains. */
+function isBareTerm({ text }: DraftBlock): boolean {
+  return text.length <= LONGEST_TERM && !/[。；：，]/u.test(text) && !ENTRY_RULES.explained.pattern.test(text);
+}
+
+const LONGEST_TERM = 30;
 
 function isTitle(unit: Unit, index: number, label: Label | null): boolean {
   if (isAppendixTitle(unit) && label?.kind !== 'item') return true;
@@ -133,8 +174,8 @@ function isTitle(unit: Unit, index: number, label: Label | null): boolean {
   return annex && !label;
 }
 
-function isGlossaryTitle(text: string): boolean {
-  return ENTRY_RULES.glossaryTitle.pattern.test(text) || !ENTRY_RULES.listTitle.pattern.test(text);
+function isGlossaryTitle(text: string, named: boolean): boolean {
+  return ENTRY_RULES.glossaryTitle.pattern.test(text) || (!named && !ENTRY_RULES.listTitle.pattern.test(text));
 }
 
 /** The mark of an entry; `2.10大园区` is entry 2 where entry 1 stands before it. */

@@ -75,9 +75,9 @@ function boldTitle(unit: Unit, label: Label | null, start: number): Title | null
   if ('。：:！'.includes(next)) {
     return { start, end: bold, tailEnd: bold + 1, setting: bold + 1 === text.length ? 'line' : 'bold' };
   }
-  // What is numbered as a chapter or section, and bold up to here, is its title, whatever follows.
+  // What is numbered as a chapter or section, and bold up to here, is its title, whatever follows, unless it breaks off in mid-phrase.
   const isNumbered = label?.kind === 'chapter' || label?.kind === 'section';
-  if (isNumbered && bold - start >= 4 && bold - start <= LONG_SECTION) {
+  if (isNumbered && !/[，、]/u.test(last) && bold - start >= 4 && bold - start <= LONG_SECTION) {
     return { start, end: bold, tailEnd: bold, setting: 'bold' };
   }
   if (unit.gaps.has(bold) || TITLE_RULES.firstOfRow.pattern.test(text.slice(bold))) {

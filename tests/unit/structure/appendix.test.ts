@@ -78,3 +78,63 @@ test('an entry is a note though only the closing bracket of its term was kept', 
   );
   expect(blocks.slice(-2).map(({ type }) => type)).toEqual(['note', 'note']);
 });
+
+test('a list in the body opens no glossary while the report still turns to the deputies', async () => {
+  const { blocks } = await draftOf(
+    '各位代表：',
+    '一、工作回顾',
+    BODY,
+    '二、主要任务',
+    '为民办好的实事是：',
+    '1、关心困难群众：新增就业岗位3.8万个。',
+    '2、加强便民服务：建成政务服务中心。',
+    '3、改善生活环境：建设100个经济生态村。',
+    '（一）推进结构调整',
+    BODY,
+    CLOSING,
+  );
+  expect(blocks.filter(({ type }) => type === 'note')).toEqual([]);
+  expect(blocks.filter(({ level }) => level === 2).map(({ text }) => text)).toEqual(['推进结构调整']);
+});
+
+test('a line that could be the title of an appendix opens none before the next chapter', async () => {
+  const { blocks } = await draftOf(
+    '各位代表：',
+    '一、工作回顾',
+    BODY,
+    '名词解释',
+    '二、主要任务',
+    BODY,
+    BODY,
+    '让我们为实现目标而努力奋斗！',
+  );
+  expect(blocks.filter(({ level }) => level === 1).map(({ text }) => text)).toEqual(['工作回顾', '主要任务']);
+});
+
+test('the line below a term that stands alone is its explanation', async () => {
+  const { blocks } = await draftOf(
+    ...REPORT,
+    '名词解释',
+    '1. 群链金企',
+    '优势产业集群、重点产业链、金融资源全要素、企业。',
+    '2. 千万工程',
+    '千村示范、万村整治工程。',
+  );
+  expect(blocks.slice(-4).map(({ type, label, text }) => [type, label, text])).toEqual([
+    ['note', '1.', '群链金企'],
+    ['note', '', '优势产业集群、重点产业链、金融资源全要素、企业。'],
+    ['note', '2.', '千万工程'],
+    ['note', '', '千村示范、万村整治工程。'],
+  ]);
+});
+
+test('an appendix without a name of its own after a glossary is none', async () => {
+  const { blocks } = await draftOf(
+    ...REPORT,
+    '名词解释',
+    '1.“六保”：保居民就业等。',
+    '附件：',
+    '1.城区道路工程：新建道路十条。',
+  );
+  expect(blocks.slice(-4).map(({ type }) => type)).toEqual(['title', 'note', 'title', 'list']);
+});

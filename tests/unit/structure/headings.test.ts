@@ -159,6 +159,23 @@ describe('chapters', () => {
   });
 });
 
+describe('a bold beginning of a numbered line', () => {
+  test('is its title though no mark ends it', async () => {
+    expect(await headingsOf('各位代表：', '一、工作安排', `**（一）培育新动能**抓好园区扩区，${BODY}`)).toEqual([
+      '1 一、|工作安排|',
+      '2 （一）|培育新动能|»',
+    ]);
+  });
+
+  test('is none where it breaks off in mid-phrase', async () => {
+    const line = `**（一）以优化营商环境为基础，**全面深化改革。${BODY}`;
+    expect(await headingsOf('各位代表：', '一、工作安排', line)).toEqual([
+      '1 一、|工作安排|',
+      '2 （一）|以优化营商环境为基础，全面深化改革|。»',
+    ]);
+  });
+});
+
 describe('sections and items', () => {
   test('a dash opens a section where its first sentence names a topic, a list item where it gives a figure', async () => {
     const { blocks } = await draftOf(
