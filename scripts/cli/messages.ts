@@ -77,7 +77,11 @@ export function formatMessage({ rule, severity, text, file, line, column }: Mess
   return visible(`${place ? `${place} ` : ''}${severity} ${text} [${rule}]`);
 }
 
+/** Characters of a message that people read; more come of what was quoted. */
+const MOST = 1200;
+
 /** What a name of a file or a quoted text may hold must neither break the line nor command the terminal. */
 function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+  const short = text.length > MOST ? `${text.slice(0, MOST / 2)}……${text.slice(-MOST / 2)}` : text;
+  return short.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }

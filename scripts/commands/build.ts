@@ -12,6 +12,7 @@ import { drawCards } from '../build/cards.ts';
 import { nameErrorPages } from '../build/error-pages.ts';
 import { writeHeaders } from '../build/headers.ts';
 import { refuseLostReports } from '../build/lost-reports.ts';
+import { refuseOddPaths } from '../build/odd-paths.ts';
 import { outDir } from '../build/out-dir.ts';
 import { renderPages } from '../build/render.ts';
 import { makeBeside, refuseToReplace } from '../build/swap-site.ts';
@@ -39,6 +40,7 @@ export const run: Run = commandOf<Options>(define, async (options, _, io) => {
   const out = resolve(named);
   const settings = readSettings(content, io.env);
   refuseNeighbour(out);
+  refuseOddPaths(process.cwd(), content);
 
   refuseToReplace(out, process.cwd(), content);
 

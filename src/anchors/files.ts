@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { Document, parse } from 'yaml';
 import { z } from 'zod';
 import { check, inOneLine } from '../model/schema/faults.ts';
-import { count, day, object, ordinal, text, words } from '../model/schema/values.ts';
+import { count, day, object, ordinal, reportId, text, words } from '../model/schema/values.ts';
 import { parsed } from '../model/unreadable.ts';
 import { HISTORY, RELEASES, reportFiles } from '../tree/files.ts';
 import { type Anchor, emptyRegistry, type Registry } from './registry.ts';
+import { historyFile, registry } from './schemas.ts';
 import type { HistoryFile, KeptBlock } from './version.ts';
 
 /** What a release says of a report that is new or changed in it; the others are as in the release before. */
@@ -26,7 +27,7 @@ const release = object({
   date: day.describe('Set by hand.'),
   note: text.describe('Chinese (Simplified), for readers: what it holds.'),
   previous: words.optional().describe('Hash of the release before it; missing in the first.'),
-  reports: z.record(z.string(), releasedReport),
+  reports: z.record(reportId, releasedReport),
 });
 
 /** What a release says of one report. */
@@ -55,9 +56,7 @@ export function readReleases(root: string): Release[] {
 
 /** An empty file is a list without releases. */
 function checked(list: unknown): Release[] {
-  const result = check(z.array(release), list ?? []);
-  if ('faults' in result) throw new Error(inOneLine(result.faults.slice(0, 1)));
-  return result.value;
+  return held(z.array(release), list ?? []);
 }
 
 export function releasesYaml(releases: Release[]): string {
@@ -84,27 +83,23 @@ export function lastRelease(
 export function readRegistry(root: string, report: string): Registry {
   const file = join(root, reportFiles(report).registry);
   if (!existsSync(file)) return emptyRegistry(report);
-  const registry = parsed(file, () => registryOf(JSON.parse(readFileSync(file, 'utf8'))), RESTORE);
-  return registry ?? emptyRegistry(report);
+  return parsed(file, () => registryOf(report, JSON.parse(readFileSync(file, 'utf8'))), RESTORE);
 }
 
-/** Null for a file of the time before releases. Only what every reader of it relies on is checked: the gate checks the rest. */
-function registryOf(given: unknown): Registry | null {
-  if (!isObject(given)) throw new Error('it is no object');
-  if (given.anchors === undefined) return null;
-  const isAnchor = (anchor: unknown) => isObject(anchor) && typeof anchor.id === 'string';
-  if (!Array.isArray(given.anchors) || !given.anchors.every(isAnchor))
-    throw new Error('“anchors” is no list of anchors');
-  return given as unknown as Registry;
+/** A file of the time before releases holds no anchors. */
+function registryOf(report: string, given: unknown): Registry {
+  const isOld = typeof given === 'object' && given !== null && !Array.isArray(given) && !('anchors' in given);
+  return isOld ? emptyRegistry(report) : held(registry(report), given);
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function historyOf(given: unknown): HistoryFile {
-  const isWhole = isObject(given) && Array.isArray(given.order) && Array.isArray(given.blocks);
-  if (!isWhole) throw new Error('it is no version of a report');
-  return given as unknown as HistoryFile;
+/**
+ * What a file holds, if it is as it must be.
+ * @throws Error with the first fault
+ */
+function held<Value>(schema: z.ZodType, given: unknown): Value {
+  const result = check(schema, given);
+  if ('faults' in result) throw new Error(inOneLine(result.faults.slice(0, 1)));
+  return given as Value;
 }
 
 /** One id a line, so that a diff shows what became of which. */
@@ -121,7 +116,7 @@ export function readHistory(root: string, reports: string[]): HistoryFile[] {
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
     .filter((file) => file.endsWith('.json'))
-    .map((file) => parsed(file, () => historyOf(JSON.parse(readFileSync(file, 'utf8'))), RESTORE))
+    .map((file) => parsed(file, () => held<HistoryFile>(historyFile, JSON.parse(readFileSync(file, 'utf8'))), RESTORE))
     .sort((a, b) => a.version - b.version);
 }
 

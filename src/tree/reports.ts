@@ -33,10 +33,27 @@ export function readReportFile(file: string): Report {
 
 /** Only the outline is checked, since a site reads every report many times; ingest writes what keeps to the schema. */
 function reportOf(given: unknown): Report {
-  const { id, region, blocks, notes, sources } = (given ?? {}) as Partial<Report>;
-  const isReport = [id, region].every(Boolean) && [blocks, notes, sources].every(Array.isArray);
+  const lists = [
+    ['blocks', ['id', 'type', 'text']],
+    ['notes', ['type', 'block']],
+    ['sources', ['file']],
+  ] as const;
+  const isReport =
+    hasTexts(given, ['id', 'title']) &&
+    hasTexts(given.region, ['name']) &&
+    isObject(given.delivered) &&
+    lists.every(([name, keys]) => {
+      const list = given[name];
+      return Array.isArray(list) && list.every((each) => hasTexts(each, keys));
+    });
   if (!isReport) throw new Error('it is no report');
-  return given as Report;
+  return given as unknown as Report;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function hasTexts(value: unknown, keys: readonly string[]): value is Record<string, unknown> {
+  return isObject(value) && keys.every((key) => typeof value[key] === 'string');
 }
 
 /**

@@ -16,6 +16,7 @@ import { textLines } from '../../scripts/pipeline/read/text.ts';
 import { structure } from '../../scripts/pipeline/structure/structure.ts';
 import { normalise } from '../../src/chinese/normalise.ts';
 import { inputOf, rawFile } from '../support/pipeline-input.ts';
+import { UNITS } from '../support/units.ts';
 import { passagesOf } from './annotate/passages.ts';
 import { tables } from './rules/tables.ts';
 
@@ -113,28 +114,6 @@ test('a decision may mean a thousand places, not more', () => {
     '“发展” is found 1001 times, and `all` may mean 1000 at most; quote more around it',
   );
 });
-
-/** What a hostile line may be made of. */
-const UNITS = [
-  ...'发×一1aA!*?.,:;()（）。，、：；“”《》【】[]|#<>&-—_·…年月日市会第\u3000 \t',
-  ...[
-    '发展!',
-    '各 位',
-    '1.1.1.',
-    '会议审查',
-    '![',
-    '> ',
-    '　一 ',
-    '大 ',
-    '打 印 ',
-    '首页>',
-    '来源：',
-    '各位代表：',
-    '，增长',
-    '扫一扫',
-    '第一届',
-  ],
-];
 
 test('no pattern of a rule tries for ever, whatever a line is made of', () => {
   // A pattern that tries every way to share characters out would not come back from this.

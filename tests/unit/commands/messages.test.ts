@@ -6,6 +6,12 @@ test('a message stands on one line and commands no terminal, whatever the names 
   expect(formatMessage(message)).toBe('a\\u{a}\\u{1b}[31mb\\u{202e}.txt error “一\\u{2028}二” [file]');
 });
 
+test('a message stays short, however long what it quotes', () => {
+  const text = formatMessage({ rule: 'edit/keep', severity: 'error', text: `“${'长'.repeat(100_000)}” is not found` });
+  expect(text.length).toBeLessThan(1300);
+  expect(text.endsWith('” is not found [edit/keep]')).toBe(true);
+});
+
 test('a fault of the program is a message that says where, without a trace', () => {
   const { text, ...rest } = messageOfFault(new RangeError('too deep\nindeed'), 'a.txt');
   expect(rest).toEqual({ rule: 'fault', severity: 'error', file: 'a.txt' });

@@ -140,6 +140,11 @@ test.each([
   ['an alias of itself', 'x: &x [*x]', /^a\.yaml/u],
   ['an alias of nothing', 'x: *y', /^a\.yaml/u],
   ['more than anybody writes', `x: ${'长'.repeat(200_000)}`, /^a\.yaml error has 200\d{3} characters, and 200000/u],
+  [
+    'one key twice among others',
+    `notes:\n  - {keep: 一, why: 二, keep: 三}`,
+    /^a\.yaml:2 error is not valid YAML: Map keys must be unique/u,
+  ],
   ['one key twice', 'id: a/2019\nid: b/2019', /^a\.yaml:2 error is not valid YAML: Map keys must be unique/u],
   ['a key of the language', '__proto__: {id: a/2019}', /^a\.yaml:1 error the file has an unknown key/u],
 ])('%s ends in one line', (_name, yaml, said) => {

@@ -76,18 +76,28 @@ it.each<CommandName>(['ingest', 'add', 'doubts'])(
   },
 );
 
-it.each(['{', '[]', '5', 'null', '{"anchors": 5}', '{"anchors": [null]}', '{"anchors": [{"id": 5}]}'])(
-  'a registry that was broken by hand is to be restored, never made anew: %s',
-  async (text) => {
-    writeFileSync(at('anchors/liuquan/2019.json'), text);
-    expect(await refused('ingest')).toEqual([
-      1,
-      expect.stringMatching(
-        /^<tree>\/anchors\/liuquan\/2019\.json error cannot be parsed .* restore it from version control \[unreadable\]\n$/u,
-      ),
-    ]);
-  },
-);
+it.each([
+  '{',
+  '[]',
+  '5',
+  'null',
+  '{"anchors": 5}',
+  '{"anchors": [null]}',
+  '{"anchors": [{"id": 5}]}',
+  '{"schema": 1, "report": "../../elsewhere", "anchors": []}',
+  '{"schema": 1, "report": "liuquan/2019", "formerly": 5, "anchors": []}',
+  '{"schema": 1, "report": "liuquan/2019", "movedTo": "../../elsewhere", "anchors": []}',
+  '{"schema": 1, "report": "liuquan/2019", "anchors": [{"id": "p1", "type": "paragraph", "since": 0, "fate": "live", "hash": null, "trace": ""}]}',
+  '{"schema": 1, "report": "liuquan/2019", "anchors": [{"id": "p1", "type": "paragraph", "since": 0, "fate": "moved", "to": [5], "hash": "", "trace": ""}]}',
+])('a registry that was broken by hand is to be restored, never made anew: %s', async (text) => {
+  writeFileSync(at('anchors/liuquan/2019.json'), text);
+  expect(await refused('ingest')).toEqual([
+    1,
+    expect.stringMatching(
+      /^<tree>\/anchors\/liuquan\/2019\.json error cannot be parsed .* restore it from version control \[unreadable\]\n$/u,
+    ),
+  ]);
+});
 
 it.each(['x: [', 'x: 1', '5', '- 5', '- {number: one}', '- &a [*a]', `x: ${'['.repeat(20_000)}`])(
   'a list of releases that is none stops every report with one line: %.20s',
@@ -119,6 +129,11 @@ it('a generated report that was broken by hand is made anew', async () => {
   expect((await refused('doubts'))[1]).toBe(
     '<tree>/reports/liuquan/2019.json error cannot be parsed (it is no report); remove it and run npm run ingest [unreadable]\n',
   );
+  const made = JSON.parse(readFileSync(`${ROOT}tests/fixtures/mini/reports/liuquan/2019.json`, 'utf8'));
+  for (const spoiled of [{ blocks: [null] }, { title: 5 }, { notes: [5] }, { region: null }]) {
+    writeFileSync(at('reports/liuquan/2019.json'), JSON.stringify({ ...made, ...spoiled }));
+    expect((await refused('doubts'))[1]).toContain('cannot be parsed (it is no report)');
+  }
   writeFileSync(at('reports/liuquan/2019.json'), '{');
   expect((await refused('doubts'))[1]).toBe(
     "<tree>/reports/liuquan/2019.json error cannot be parsed (Expected property name or '}' in JSON at position 1 (line 1 column 2)); remove it and run npm run ingest [unreadable]\n",

@@ -61,6 +61,9 @@ describe('a heading in parts', () => {
   });
 });
 
+/** What a report has beside its blocks. */
+const OUTLINE = { id: 'datong/2020', title: '', region: { name: '' }, delivered: {}, notes: [], sources: [] };
+
 describe('the plugin', () => {
   const folder = mkdtempSync(join(tmpdir(), 'heading-parts-'));
   const file = join(folder, '2020.mdx');
@@ -70,10 +73,7 @@ describe('the plugin', () => {
       { ...heading, id: 's1', label: '一、', tail: '' },
       { type: 'paragraph', parent: null, id: 's1-p1', text: '', at: [] },
     ];
-    writeFileSync(
-      join(folder, '2020.json'),
-      JSON.stringify({ id: 'datong/2020', region: {}, blocks, notes: [], sources: [] }),
-    );
+    writeFileSync(join(folder, '2020.json'), JSON.stringify({ ...OUTLINE, blocks }));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 

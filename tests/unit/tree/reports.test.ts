@@ -55,7 +55,8 @@ test('a raw file and its YAML name each other', () => {
 });
 
 /** The least that reading takes for a report. */
-const outlineOf = (id: string) => JSON.stringify({ id, region: {}, blocks: [], notes: [], sources: [] });
+const outlineOf = (id: string) =>
+  JSON.stringify({ id, title: '', region: { name: '' }, delivered: {}, blocks: [], notes: [], sources: [] });
 
 test('reports are found in the order of their ids', () => {
   const root = tree({

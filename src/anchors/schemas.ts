@@ -1,0 +1,57 @@
+/** How registries and histories are checked when they are read: they may have been written by hand, and decide where files are written. */
+import { z } from 'zod';
+import { NAMING } from '../model/ids.ts';
+import type { BlockType } from '../model/report.ts';
+import { blockId, count, ordinal, reportId, text, words } from '../model/schema/values.ts';
+import type { Anchor, Fate } from './registry.ts';
+
+const blockType = z.enum(Object.keys(NAMING) as [BlockType, ...BlockType[]]);
+
+const FATES: Record<Fate, true> = {
+  live: true,
+  moved: true,
+  merged: true,
+  split: true,
+  removed: true,
+  uncertain: true,
+};
+
+/** A block here, or `<report>#<block>` elsewhere. */
+const place = z.string().refine((to) => {
+  const [id = '', report, ...more] = to.split('#').reverse();
+  const isReport = report === undefined || reportId.safeParse(report).success;
+  return blockId.safeParse(id).success && isReport && more.length === 0;
+}, 'must be an id of a block, or <report>#<id>');
+
+const anchor: z.ZodType<Anchor> = z.object({
+  id: blockId,
+  type: blockType,
+  since: count,
+  fate: z.enum(Object.keys(FATES) as [Fate, ...Fate[]]),
+  until: ordinal.optional(),
+  to: z.array(place).optional(),
+  reason: text.optional(),
+  hash: text,
+  trace: text,
+}) as z.ZodType<Anchor>;
+
+/** The registry of a report. */
+export const registry = (report: string) =>
+  z.object({
+    schema: z.literal(1),
+    report: z.literal(report),
+    movedTo: reportId.optional(),
+    formerly: z.array(reportId).optional(),
+    anchors: z.array(anchor),
+  });
+
+/** A version of a report, as far as its readers rely on it: what it says is compared with hashes. */
+export const historyFile = z.object({
+  report: reportId,
+  version: ordinal,
+  hash: words,
+  release: ordinal,
+  date: text,
+  order: z.array(text),
+  blocks: z.array(z.object({ id: text, text })),
+});
