@@ -9,6 +9,10 @@ import type { Sentence } from './sentences.ts';
 /** So many targets of the year make a paragraph that of the main targets. */
 const MANY = 3;
 
+/** So many different ones, these among them, make a paragraph theirs where no words announce it. */
+const LISTED = 4;
+const ECONOMY = ['jobs', 'prices'];
+
 /** What is looked at: rows already read, sentences in order, the year that is planned. */
 interface Material {
   rows: IndicatorRow[];
@@ -28,7 +32,24 @@ export function missingTarget({ rows, sentences, notes, plan }: Material): Indic
   );
   if (main) return OUTPUT_NAMED.pattern.test(main.block.text) ? null : absentRow(main, plan);
   const gap = lostWith(sentences, notes);
-  return gap ? emptyRow(plan, { block: gap.block, start: gap.start, end: gap.end, quote: '' }, { lost: true }) : null;
+  if (gap) return emptyRow(plan, { block: gap.block, start: gap.start, end: gap.end, quote: '' }, { lost: true });
+  const [first] = listOf(targets);
+  const text = first && sentences.find(({ block }) => block.id === first.block)?.block.text;
+  if (!first || text === undefined || OUTPUT_NAMED.pattern.test(text)) return null;
+  const { block, start, end, quote } = first;
+  return emptyRow(plan, { block, start, end, quote }, { absent: true });
+}
+
+/** The targets of the first paragraph that lists those of the economy without announcing them; none where there is no such paragraph. */
+function listOf(targets: IndicatorRow[]): IndicatorRow[] {
+  const economy = ECONOMY.map((id) => indicatorOf(id).label);
+  const lists = [...Map.groupBy(targets, ({ block }) => block).values()];
+  return (
+    lists.find((rows) => {
+      const names = new Set(rows.map(({ indicator }) => indicator));
+      return names.size >= LISTED && economy.every((some) => names.has(some));
+    }) ?? []
+  );
 }
 
 function absentRow({ block, text, offset }: Sentence, plan: number): IndicatorRow {

@@ -91,6 +91,14 @@ export const SENTENCE_TURNS: PatternRule[] = [
   { label: '做好今年工作', pattern: /做好(?:今年|计划年)/u, example: '为做好今年工作', unlike: '今年做好工作' },
 ];
 
+/** What a table says that looks back, wherever it stands: promises of last year with what became of them. */
+export const TABLE_OF_DONE: PatternRule = {
+  label: '完成情况表',
+  pattern: /已完成|完成情况/u,
+  example: '就业保障 已完成。',
+  unlike: '就业保障 完成时限',
+};
+
 /** Opening words that go back to the one year where a chapter speaks of more. */
 export const OF_ONE_YEAR: PatternRule = {
   label: '全年',

@@ -77,9 +77,9 @@ export const ENSURED: PatternRule = {
 /** The name of the gross product with a number near it: a target that was read, or that a strange wording hid. */
 export const OUTPUT_NAMED: PatternRule = {
   label: '生产总值带数',
-  pattern: /(?:生产总?值?|GDP|经济总量|经济|总产值)[^，。；]{0,24}[0-9×]/u,
+  pattern: /(?<!占(?:全[市省区])?(?:地区|国内)?)(?:生产总?值?|GDP|经济总量|经济|总产值)[^，。；]{0,24}[0-9×]/u,
   example: '生产总增长13%',
-  unlike: '经济平稳增长，收入增长5%',
+  unlike: '研发经费占地区生产总值比重提升到3%',
 };
 
 /** The words by which a sentence announces targets. */

@@ -27,7 +27,7 @@ export const OTHER_PLACES: PatternRule[] = [
 export const ZONE: PatternRule = {
   label: '高新区、经开区',
   pattern: new RegExp(
-    `^${NO_NAME}(?:[\\p{Script=Han}]{0,4}?(?:高新区|经开区|经济区|综保区|保税区)|[\\p{Script=Han}]{2,3}新区)(?!建设|域)`,
+    `^${NO_NAME}(?:[\\p{Script=Han}]{0,4}?(?:高新区|经开区|经济区|综保区|保税区)|[\\p{Script=Han}]{2,4}?(?:工业园|片区)(?!区)|[\\p{Script=Han}]{2,3}新区)(?!建设|域)`,
     'u',
   ),
   example: '高新区“一区多园”格局初步形成',

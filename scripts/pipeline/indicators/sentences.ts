@@ -1,7 +1,7 @@
 /** The sentences of a report, each with what its place says: whether it looks back or ahead, and at which years. */
 import type { Block } from '../../../src/model/report.ts';
 import type { Calendar, Years } from './periods.ts';
-import { OF_ONE_YEAR, type Phase } from './phases.rules.ts';
+import { OF_ONE_YEAR, type Phase, TABLE_OF_DONE } from './phases.rules.ts';
 import { type Heading, phaseOf, phaseOfHeading, turnsSection, turnsToPlan } from './phases.ts';
 import { fits, opening, timesIn, yearsOfPhase } from './times.ts';
 
@@ -62,12 +62,14 @@ export function sentencesOf(blocks: Block[], calendar: Calendar): Sentence[] {
       else state.years = state.base;
       return Array.from(block.text.matchAll(SENTENCE), ({ 0: text, index }): Sentence => {
         if (block.type !== 'heading') readOpening(state, text);
-        return { block, text, offset: index, setting: settingOf(state) };
+        return { block, text, offset: index, setting: settingOf(state, block) };
       });
     });
 }
 
-function settingOf({ aside, phase, years }: State): Setting {
+function settingOf({ aside, phase, years, calendar }: State, { type, text }: Block): Setting {
+  if (type === 'table' && TABLE_OF_DONE.pattern.test(text))
+    return { phase: 'review', years: yearsOfPhase('review', calendar) };
   return aside ? { phase: 'plan', years: aside } : { phase, years };
 }
 

@@ -4,7 +4,7 @@ import { MANY, type State, tokenBefore } from './reader.ts';
 import { sayLifted } from './say.ts';
 import { PART_OF_PLACE } from './scopes.rules.ts';
 import type { Place } from './scopes.ts';
-import type { NameToken, UnknownToken, WordToken } from './tokens.ts';
+import type { NameToken, Token, UnknownToken, WordToken } from './tokens.ts';
 
 /** A subject that the list does not have. */
 export function alienMention(lead: number, end: number): Mention {
@@ -26,6 +26,9 @@ export function readAlien(state: State, { start, end }: WordToken): void {
   state.segment.subject = 'alien';
 }
 
+/** After these a clause begins; a bracket may part a name (佛山（云浮）产业转移工业园). */
+const OPENERS: Token['kind'][] = ['pause', 'effort', 'close'];
+
 /** Reads text that no rule knows: a subject of another kind, or what makes a name part of a longer one. */
 export function readUnknown(state: State, token: UnknownToken): void {
   const { segment } = state;
@@ -39,7 +42,7 @@ export function readUnknown(state: State, token: UnknownToken): void {
   segment.scope = state.place.endsInName(token.text) ? token : null;
   if (segment.numbered || segment.subject === 'alien') return;
   if (segment.subject === 'none') {
-    const opens = token.start === 0 || before?.kind === 'pause' || before?.kind === 'effort';
+    const opens = token.start === 0 || (before !== undefined && OPENERS.includes(before.kind));
     if (token.start === 0 && state.place.isOther(token.text)) state.part = 'sentence';
     if (opens && state.place.isZone(token.text)) state.part ??= 'clauses';
     joinGroup(state, [alienMention(token.start, token.end)]);

@@ -1,13 +1,8 @@
 import { messageOfError, refuse } from '../../cli/messages.ts';
 import type { Message } from '../types.ts';
+import { type DocumentLine, type DocumentState, MOST_PARAGRAPHS, TooManyParagraphs } from './docx-state.ts';
 import { readNumbering, readStyles } from './docx-styles.ts';
-import {
-  type DocumentLine,
-  type DocumentState,
-  MOST_PARAGRAPHS,
-  TooManyParagraphs,
-  walkDocument,
-} from './docx-walk.ts';
+import { walkDocument } from './docx-walk.ts';
 import { append, isWritten, linesOf, newDraft } from './draft.ts';
 import { readPackage } from './package.ts';
 import type { ReadSource } from './source.ts';

@@ -12,7 +12,10 @@ export const UNSEEN = set(
 );
 
 /** Elements that hold the page's frame, never its text. */
-export const FRAMES = set('nav footer aside button form');
+export const FRAMES = set('nav button');
+
+/** Elements that should hold the page's frame, and on some pages hold chapters of the text. */
+export const LOOSE_FRAMES = set('footer aside form');
 
 /** Elements around a piece of a line that are too small to hold the text of a page. */
 export const SMALL = set('a abbr b big center em font h1 h2 h3 h4 h5 h6 i label li p pre small span strong u');

@@ -131,22 +131,51 @@ function takenGroups(
   around: Set<Scope>,
 ): Set<Scope> {
   const start = lines.findIndex(({ scope }) => isInside(scope, groups, main, around));
-  const votes = new Map<Scope, { text: number; links: number; opens: boolean; before: boolean; notice: boolean }>();
+  const votes = new Map<Scope, Vote>();
   lines.forEach((line, index) => {
     const group = groups.get(line.scope);
     if (!group || inFrame(line, around, main, 'sure')) return;
     const { text, prose, numbered, salutation, sentence, note, notice, links } = said[index] as Said;
-    const vote = votes.get(group) ?? { text: 0, links: 0, opens: false, before: index < start, notice: false };
+    const vote = votes.get(group) ?? { ...NO_VOTE, before: index < start };
     if (links) vote.links += text.length;
     else if (prose || numbered || salutation || sentence || note) vote.text += text.length;
-    vote.opens ||= salutation || numbered || (prose && opening.pattern.test(text));
+    vote.heads ||= salutation || numbered;
+    vote.opens ||= prose && opening.pattern.test(text);
+    vote.framed ||= inFrame(line, around, main, 'any');
     vote.notice ||= notice && prose;
     votes.set(group, vote);
   });
-  const taken = [...votes].filter(
-    ([, { text, links, opens, before, notice }]) => text > links && !notice && (opens || !before),
-  );
-  return new Set(taken.map(([group]) => group));
+  return new Set([...votes].filter(([, vote]) => isReport(vote)).map(([group]) => group));
+}
+
+/** What the lines of a group say together. */
+interface Vote {
+  /** Characters of prose and headings, and of links. */
+  text: number;
+  links: number;
+  /** A numbered heading or the salutation is among them. */
+  heads: boolean;
+  /** A sentence opens a report. */
+  opens: boolean;
+  /** They stand before the main element. */
+  before: boolean;
+  /** They stand in an element that should hold the frame of the page. */
+  framed: boolean;
+  notice: boolean;
+}
+
+const NO_VOTE: Vote = {
+  text: 0,
+  links: 0,
+  heads: false,
+  opens: false,
+  before: false,
+  framed: false,
+  notice: false,
+};
+
+function isReport({ text, links, heads, opens, before, framed, notice }: Vote): boolean {
+  return text > links && !notice && (heads || (!framed && (opens || !before)));
 }
 
 function isInside(scope: Scope, groups: Map<Scope, Scope>, main: Scope, around: Set<Scope>): boolean {

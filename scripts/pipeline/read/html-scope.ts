@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { inFormat } from '../../../src/chinese/number-formats.ts';
 import { NAMED_FRAMES, NOTE_RULES } from './html.rules.ts';
-import { APART, BOLD, FRAMES, LIST_STYLES, LIST_TYPES, type ListStyle } from './html-elements.ts';
+import { APART, BOLD, FRAMES, LIST_STYLES, LIST_TYPES, type ListStyle, LOOSE_FRAMES } from './html-elements.ts';
 
 /** An element and what it passes on to what is in it. Scopes are listed parents first. */
 export interface Scope {
@@ -65,7 +65,7 @@ export function scopeOf(element: Tree.Element, parent: Scope, hidden: Set<string
     list: name === 'ol' ? listOf(element, style) : name === 'ul' || name === 'menu' ? null : parent.list,
   };
   const named = NAMED_FRAMES.find(({ pattern }) => names.some((own) => pattern.test(own)));
-  const framed = FRAMES.has(name) || named !== undefined;
+  const framed = FRAMES.has(name) || LOOSE_FRAMES.has(name) || named !== undefined;
   if (!scope.frame && framed) scope.frame = scope;
   if (framed) scope.sure ||= FRAMES.has(name) || (named?.sure ?? false);
   return scope;

@@ -105,6 +105,12 @@ export const NOTE_RULES = {
 /** What a line outside the text says when it is the page that speaks. */
 export const NOTICES: PatternRule[] = [
   {
+    label: '消息头',
+    pattern: /^(?:本报|本网|本台|本刊|新华社|人民网)[^。，]{0,16}(?:讯|电)(?:[\s（(]|记者)/u,
+    example: '本报讯 5月8日，武乡县第十六届人民代表大会第五次会议开幕',
+    unlike: '本报告所用数据为快报数',
+  },
+  {
     label: '网站声明',
     pattern: /^(?:特别|免责|版权|网站)?(?:声明|申明|提示)[：:]/u,
     example: '免责声明：本网站转载此文',

@@ -26,27 +26,31 @@ export function splitLongLines(lines: SourceLine[], file: string, doubts: Messag
     const indents = offsets(text, INDENT);
     if (indents.length >= MANY) return cutAt(line, text, indents);
     // One long paragraph among others is only that.
-    if (line.points.length * 2 < all) return [line];
-    const starts = [...new Set(BEGINNINGS.flatMap(({ pattern }) => offsets(text, pattern)))].sort((a, b) => a - b);
-    if (starts.length < MANY) return [line];
-    const pieces = cutAt(line, text, starts);
-    const headings = pieces.map(({ points }) => points.join('')).filter((piece) => heading.pattern.test(piece));
-    const open = headings.filter((piece) => !TITLE_END.pattern.test(piece.replace(heading.pattern, ''))).length;
-    if (open * 2 > headings.length)
-      refuse(
-        'one-line',
-        'holds the whole text in one line, and nothing shows where its headings end and their paragraphs begin; find a copy with line ends, or put them into a copy of this file',
-        { file, line: line.number },
-      );
-    doubts.push({
-      rule: 'one-line',
-      severity: 'warning',
-      text: `had lost its line ends; ${pieces.length} paragraphs were cut at headings and calls, so look whether each heading stands alone`,
-      file,
-      line: line.number,
-    });
-    return pieces;
+    return line.points.length * 2 < all ? [line] : splitWhole(line, text, file, doubts);
   });
+}
+
+/** The line that holds a whole text, cut at headings and calls. */
+function splitWhole(line: SourceLine, text: string, file: string, doubts: Message[]): SourceLine[] {
+  const starts = [...new Set(BEGINNINGS.flatMap(({ pattern }) => offsets(text, pattern)))].sort((a, b) => a - b);
+  if (starts.length < MANY) return [line];
+  const pieces = cutAt(line, text, starts);
+  const place = { file, line: line.number };
+  if (!endsOfHeadingsShow(pieces)) {
+    const why = 'holds the whole text in one line, and nothing shows where its headings end and their paragraphs begin';
+    refuse('one-line', `${why}; find a copy with line ends, or put them into a copy of this file`, place);
+  }
+  const what = `had lost its line ends; ${pieces.length} paragraphs were cut at headings and calls`;
+  const words = `${what}, so look whether each heading stands alone`;
+  doubts.push({ rule: 'one-line', severity: 'warning', text: words, ...place });
+  return pieces;
+}
+
+/** Whether most pieces that begin with a heading show where it ends. */
+function endsOfHeadingsShow(pieces: SourceLine[]): boolean {
+  const headings = pieces.map(({ points }) => points.join('')).filter((piece) => heading.pattern.test(piece));
+  const open = headings.filter((piece) => !TITLE_END.pattern.test(piece.replace(heading.pattern, '')));
+  return open.length * 2 <= headings.length;
 }
 
 function offsets(text: string, pattern: RegExp): number[] {

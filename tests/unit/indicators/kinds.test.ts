@@ -110,3 +110,30 @@ describe('a zone that a clause speaks of', () => {
     expect(linesOf(achieved('推动高新区发展，地区生产总值增长8%。'))).toEqual(['2019 地区生产总值 增长 8%']);
   });
 });
+
+describe('targets that no words announce', () => {
+  const list = '全年城镇新增就业20万人，城镇登记失业率控制在3.5%以内，居民消费价格涨幅3.5%左右';
+
+  it('make a paragraph theirs, which can be without one of the gross product', () => {
+    const rows = rowsOf(['# 2020年工作安排', `${list}，固定资产投资增长12%。`]);
+    expect(rows.filter(({ absent }) => absent)).toMatchObject([{ indicator: '地区生产总值', period: '2020' }]);
+  });
+
+  it('do not if they are few, or if the gross product is named with a number in any words', () => {
+    const few = rowsOf(['# 2020年工作安排', `${list}。`]);
+    const named = rowsOf(['# 2020年工作安排', `${list}，固定资产投资增长12%，生产总增长13%。`]);
+    expect([...few, ...named].filter(({ absent }) => absent)).toEqual([]);
+  });
+});
+
+it('a table of what was done looks back, also behind the plan', () => {
+  const [heading, paragraph] = blocksOf(['# 2020年工作安排', '就业\t已完成。城镇登记失业率为2.15%。']);
+  const table = { ...paragraph, type: 'table', rows: [['就业', '已完成。城镇登记失业率为2.15%。']] };
+  const rows = extractIndicators({
+    year: 2020,
+    region: { name: '大同市', level: 'prefecture' },
+    blocks: [heading, table] as never,
+    notes: [],
+  });
+  expect(rows).toMatchObject([{ kind: 'achieved', period: '2019', value: 2.15 }]);
+});
