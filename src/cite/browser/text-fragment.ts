@@ -4,7 +4,7 @@
  * longer until it is unique on the page.
  */
 
-/** A stretch of a block's own text that is shown without a break by words of the editor. */
+/** A stretch of a block's own text without words of the editor and blanked characters: browsers find no words across the boxes of these. */
 interface Stretch {
   text: string;
   /** The part of it that was selected, UTF-16 units. */
@@ -19,9 +19,11 @@ const END = 10;
 
 /** The directive for what is selected in a block, without `#`; empty if no words of the report are selected. */
 export function textFragment(block: Element, range: Range): string {
-  const stretches = selectedStretches(block, range);
-  const first = stretches[0];
-  const last = stretches.at(-1);
+  const all = selectedStretches(block, range);
+  // A few words between two boxes would be found in many places.
+  const stretches = all.filter(({ start, end }) => end - start >= END);
+  const first = stretches[0] ?? all[0];
+  const last = stretches.at(-1) ?? all.at(-1);
   if (!first || !last) return '';
   const page = shownText(block.closest('.text') ?? block);
   const from = wordBorders(first.text).findLast((border) => border <= first.start) ?? 0;
@@ -34,8 +36,8 @@ export function textFragment(block: Element, range: Range): string {
 
 /** The beginning of what is selected: as many words as it takes to be unique. */
 function headOf({ text }: Stretch, from: number, page: string): string {
-  const borders = wordBorders(text).filter((border) => border >= from + END);
-  const end = borders.find((border) => isUnique(page, text.slice(from, border))) ?? text.length;
+  const borders = wordBorders(text).filter((border) => border >= from + END && border <= from + WHOLE);
+  const end = borders.find((border) => isUnique(page, text.slice(from, border))) ?? borders[0] ?? text.length;
   return text.slice(from, end);
 }
 
@@ -63,7 +65,7 @@ function selectedStretches(block: Element, range: Range): Stretch[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement as Element;
     if (!parent.checkVisibility()) continue;
-    if (isEditors(parent, block)) {
+    if (isEditors(parent, block) || parent.closest('[role=img]')) {
       open = undefined;
       continue;
     }
