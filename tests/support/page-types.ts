@@ -25,7 +25,7 @@ export function barePath(path: string): string {
 
 /**
  * One page of each kind that the built site has, in the canonical variant, by what its address looks like:
- * `<place>/<year>/` for all reports, `<place>/` for all places.
+ * `<place>/<year>/` for all reports, `<place>/` for all places, `indicators/<indicator>/` for all indicators.
  */
 export function pageTypes(dist: string, reportIds: string[]): Map<string, string> {
   const places = new Set(reportIds.map((id) => id.split('/')[0]));
@@ -34,7 +34,10 @@ export function pageTypes(dist: string, reportIds: string[]): Map<string, string
     if (segmentOf(path)) continue;
     const kind = path
       .split('/')
-      .map((part) => (places.has(part) ? '<place>' : /^\d{4}$/u.test(part) ? '<year>' : part))
+      .map((part, at, parts) => {
+        if (parts[at - 1] === 'indicators' && part !== '') return '<indicator>';
+        return places.has(part) ? '<place>' : /^\d{4}$/u.test(part) ? '<year>' : part;
+      })
       .join('/');
     if (!types.has(kind)) types.set(kind, path);
   }
