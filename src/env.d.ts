@@ -5,8 +5,8 @@ declare namespace App {
     model?: import('./model/report.ts').Report;
     /** How each heading of the report stands on its page, by id. */
     headings?: ReadonlyMap<string, import('./site/report-page.ts').HeadingOnPage>;
-    /** The heading under which each block of the report stands, by id; null for none. */
-    parents?: ReadonlyMap<string, string | null>;
+    /** The blocks of the report that do not stand under the heading before them, by id (`strayParents`). */
+    parents?: ReadonlyMap<string, string>;
     /** Ids of the paragraphs in which a repeat is folded away. */
     folding?: ReadonlySet<string>;
     /** Landing lines and changed passages of the report. */

@@ -51,7 +51,9 @@ function sectionLink(
 ): HTMLAnchorElement | undefined {
   if (!block) return undefined;
   const mark = document.querySelector<HTMLElement>(`.mark[href="#${block.id}"]`);
-  let link = links.get(block.id) ?? links.get(mark?.dataset.under ?? '');
+  let before: Element | null = block.closest('.text > *');
+  while (before && !before.matches('.heading')) before = before.previousElementSibling;
+  let link = links.get(block.id) ?? links.get(mark?.dataset.under ?? before?.id ?? '');
   while (link?.closest('details:not([open])'))
     link = link.closest('ol')?.closest('li')?.querySelector('a') ?? undefined;
   return link;

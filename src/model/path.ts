@@ -51,3 +51,17 @@ export const LOST_WORDS = '〔题缺〕';
 export function chapterOf(block: Block, path: readonly PathStep[]): Pick<PathStep, 'id' | 'text' | 'lost'> | undefined {
   return path[0] ?? (block.type === 'heading' ? block : undefined);
 }
+
+/**
+ * The blocks that do not stand under the heading printed before them, with the id of the heading that they stand under (`''` for none). A page
+ * names only these; for all others its scripts take the heading before.
+ */
+export function strayParents(blocks: readonly Block[]): Map<string, string> {
+  const stray = new Map<string, string>();
+  let before: string | null = null;
+  for (const { id, type, parent } of blocks) {
+    if (type === 'heading') before = id;
+    else if (parent !== before) stray.set(id, parent ?? '');
+  }
+  return stray;
+}

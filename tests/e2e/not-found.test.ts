@@ -69,7 +69,7 @@ test('below another variant, the whole page is in that variant, and its doors st
   // The toggle and the footer's note lead to this page in Simplified.
   expect(links).toEqual(['/shelf/404.html', '/shelf/404.html']);
   expect(await page.locator('[data-variant-link][aria-current]').innerText()).toBe('臺');
-  expect(await page.locator('footer').innerText()).toContain('編例');
+  expect(await page.locator('footer').innerText()).toContain('關於');
   await page.keyboard.press('/');
   await page.locator('dialog[data-ready]').waitFor();
   await page.keyboard.type('鄉村');

@@ -26,7 +26,9 @@ async function tooSmall(page: Page): Promise<string[]> {
       if (!control.checkVisibility({ visibilityProperty: true })) continue;
       control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       const drawn =
-        control instanceof HTMLInputElement && control.type === 'radio' ? control.closest('label') : control;
+        control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)
+          ? control.closest('label')
+          : control;
       const boxes = [...(drawn?.getClientRects() ?? [])].filter((box) => box.width > 0);
       if (!drawn || boxes.length === 0 || isInSentence(control)) continue;
       // Half a pixel of a line's height may be lost to rounding.

@@ -4,9 +4,12 @@ export function sectionOf(id: string): string {
     document.querySelector(
       `[data-contents] :is(a[data-heading="${heading}"], a[href="#${heading}"]:not([data-heading]))`,
     );
+  // The mark of a block names the heading only if it is not the one printed before.
   const { under } = document.querySelector<HTMLElement>(`.mark[href="#${id}"]`)?.dataset ?? {};
+  let before = document.getElementById(id)?.closest('.text > *') ?? null;
+  while (before && !before.matches('.heading')) before = before.previousElementSibling;
   const path: string[] = [];
-  let item = (entry(id) ?? entry(under))?.closest('li');
+  let item = (entry(id) ?? entry(under ?? before?.id))?.closest('li');
   for (; item; item = item.parentElement?.closest('li'))
     path.unshift((item.querySelector('a')?.textContent ?? '').trim());
   return path.join('·');
