@@ -12,7 +12,7 @@ function open(event: Event): void {
   event.preventDefault();
   // The dialog opens before the script is loaded, so that no key is lost.
   if (!dialog.open) dialog.showModal();
-  // Enter still leads to the search page.
+  // If the script cannot be loaded, Enter still leads to the search page.
   loadSearch().then(
     (search) => search.openSearchDialog(dialog),
     () => sayUnloaded(dialog),
