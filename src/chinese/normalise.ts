@@ -10,7 +10,7 @@ export type CharFate = 'kept' | 'normalised' | 'whitespace';
 export interface Clean {
   text: string;
   map: number[];
-  /** One fate per raw code point. */
+  /** What became of each raw code point, in order. */
   fates: CharFate[];
   /** How many code points each rule changed, by the rule's id. */
   classes: Record<string, number>;

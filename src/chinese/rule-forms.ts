@@ -7,8 +7,8 @@ const PAIRS = '縣县區区長长屆届會会議议報报國国務务總总專�
 const SIMPLIFIED = new Map([...PAIRS.matchAll(/(.)(.)/gu)].map(([, printed = '', form = '']) => [printed, form]));
 
 /**
- * Replaces the Traditional characters that rules look for by Simplified ones, one for one, so that offsets stay valid. @example inRuleForms('縣長') //
- * '县长'
+ * Replaces the Traditional characters that rules look for by Simplified ones, one for one, so that offsets stay valid.
+ * @example inRuleForms('縣長') // '县长'
  */
 export function inRuleForms(text: string): string {
   return Array.from(text, (char) => SIMPLIFIED.get(char) ?? char).join('');

@@ -10,7 +10,7 @@
 import { VARIANTS } from '../variants/variants.ts';
 import type { BlockType } from './report.ts';
 
-/** How the blocks of one type are named. */
+/** How the ids of the blocks of one type are formed. */
 export interface Naming {
   /** The letter that begins the step. */
   letter: string;
@@ -119,8 +119,8 @@ export function placeSlug(id: string): string {
 }
 
 /**
- * The part of a report's id after the place: the year, and a suffix if there are several reports of that year. @example yearSlug('wuhai/2019-2') //
- * '2019-2'
+ * The part of a report's id after the place: the year, and a suffix if there are several reports of that year.
+ * @example yearSlug('wuhai/2019-2') // '2019-2'
  */
 export function yearSlug(id: string): string {
   return id.slice(id.indexOf('/') + 1);

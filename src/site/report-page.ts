@@ -63,7 +63,7 @@ export interface ReportPage {
   /** Whether the source blanks out names or figures. */
   redacted: boolean;
   description: string;
-  /** The same text as files. */
+  /** The text and its data as files to download. */
   files: DownloadLink[];
 }
 

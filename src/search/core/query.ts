@@ -1,5 +1,5 @@
 /**
- * What the reader typed, as terms. Terms are separated by white space and must all stand in one passage.
+ * Reads what the reader typed as terms. Terms are separated by white space and must all be in one passage.
  *
  * | typed            | means                                                             |
  * |------------------|-------------------------------------------------------------------|
@@ -33,7 +33,7 @@ const WORD = /(-?)"([^"]+)"(?=\s|$)|(\S+)/g;
 export function parseQuery(typed: string, fold: (text: string) => string): Query {
   const words = wordsOf(typed, fold);
   if (words.every((word) => word.negated)) {
-    // Nothing but exclusions: the signs are meant as text.
+    // With nothing but excluded terms, the `-` signs are meant as text.
     const literal = fold(typed);
     return { clauses: literal ? [[literal]] : [], without: [] };
   }

@@ -1,5 +1,5 @@
 /**
- * The part of the search that stands in every page: opens the dialog on `/`, Ctrl/⌘-K and `[data-search-open]`, and marks the words
+ * The part of the search that is in every page. It opens the dialog on `/`, Ctrl/⌘-K and `[data-search-open]`, and marks the words
  * that a search led to.
  */
 import { loadSearch } from './load.ts';

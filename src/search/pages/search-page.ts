@@ -18,7 +18,7 @@ interface SearchView {
   all: HTMLAnchorElement;
   /** Link to the concordance of the same words. */
   concordance: HTMLAnchorElement;
-  /** How to search: open until something is looked for. */
+  /** Explains how to search; open until something is looked for. */
   help: HTMLDetailsElement;
 }
 
