@@ -9,7 +9,7 @@ import { REPORTS } from './tree/files.ts';
 /** The generated MDX of every report; an entry's id is the report's id. */
 const reports = defineCollection({
   loader: glob({
-    // As a URL: a path with %, # or ? would be taken for one that is already written as such.
+    // Passed as a URL, since a path with %, # or ? would be read as one that is already encoded.
     base: pathToFileURL(join(contentDir(), REPORTS)),
     pattern: '**/*.mdx',
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),

@@ -1,20 +1,20 @@
 declare namespace App {
-  /** What a report's page tells the components inside its text, and the conversion of variants. */
+  /** Values that a report's page passes to the components inside its text and to the conversion of variants. */
   interface Locals {
     /** The report that the page is about. */
     model?: import('./model/report.ts').Report;
-    /** How each heading of the report stands on its page, by id. */
+    /** How each heading of the report is shown on its page, by the heading's id. */
     headings?: ReadonlyMap<string, import('./site/report-page.ts').HeadingOnPage>;
     /** The blocks of the report that do not stand under the heading before them, by id (`strayParents`). */
     parents?: ReadonlyMap<string, string>;
-    /** Ids of the paragraphs in which a repeat is folded away. */
+    /** Ids of the paragraphs in which repeated text is folded away. */
     folding?: ReadonlySet<string>;
-    /** Landing lines and changed passages of the report. */
+    /** Versions, changed passages and retired ids of the report. */
     past?: import('./anchors/changelog.ts').ReportHistory;
   }
 }
 
-/** For plain `tsc`; `astro check` knows each component's own properties. */
+/** Lets plain `tsc` import Astro components without checking their properties; `astro check` checks these. */
 declare module '*.astro' {
   const component: import('astro/runtime/server/index.js').AstroComponentFactory;
   export default component;

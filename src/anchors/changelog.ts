@@ -1,4 +1,4 @@
-/** What the pages of a report say of its past: what became of retired ids, which passages changed, and the versions with their differences. */
+/** Builds the past of a report for its pages: its versions with their differences, its changed passages, and the fate of its retired ids. */
 import { diffArrays } from 'diff';
 import type { Report, Version } from '../model/report.ts';
 import type { Release } from './files.ts';
@@ -13,7 +13,7 @@ import {
   keptText,
 } from './version.ts';
 
-/** A piece of a difference. */
+/** A stretch of text that two versions share, or that only one of them has. */
 export interface DifferencePart {
   kind: 'same' | 'added' | 'removed';
   text: string;
@@ -22,33 +22,33 @@ export interface DifferencePart {
 export interface ChangeEntry {
   id: string;
   kind: BlockChange['kind'];
-  /** Empty where only the place changed. */
+  /** Empty if only the position of the passage changed (`kind` is `place`). */
   difference: DifferencePart[];
-  /** What became of an id that is gone. */
+  /** Only for a passage that is gone: where a link to its id leads now. */
   landing?: Landing;
 }
 
 export interface VersionEntry extends Version {
   /** ISO date of the release; null for a draft. */
   date: string | null;
-  /** The release, and what it says it holds; null for a draft. */
+  /** Number of the release and its note (Chinese, for readers); null for a draft. */
   release: { number: number; note: string } | null;
-  /** How many blocks it has. */
+  /** Number of blocks in this version. */
   blocks: number;
-  /** What changed against the version before; empty for the first. */
+  /** What changed since the version before; empty for the first version. */
   changes: ChangeEntry[];
 }
 
 export interface ReportHistory {
   /** Newest first. */
   versions: VersionEntry[];
-  /** Retired ids, by the block at which a link to them lands. */
+  /** Retired ids, grouped by the id of the block to which a link to them leads. */
   landings: ReadonlyMap<string, Landing[]>;
-  /** Live passages whose text was changed after they were published, with the version that changed it last. */
+  /** Passages whose text was changed after publication: from the id to the number of the version that changed it last. */
   changed: ReadonlyMap<string, number>;
 }
 
-/** The whole past of a report, from what the content tree keeps. */
+/** Puts together the past of a report from its registry, its kept versions and the list of releases. */
 export function reportHistory(
   report: Pick<Report, 'blocks' | 'notes' | 'version'>,
   registry: Registry,
@@ -90,7 +90,9 @@ function entryOf({ id, kind, before, after }: BlockChange, lines: Landing[]): Ch
 
 const textOf = (block: KeptBlock | undefined): string => (block ? keptText(block) : '');
 
-/** The difference of two texts, character by character. A lone unchanged character between two changes counts as changed, since it would be hard to read alone. */
+/**
+ * Compares two texts character by character. A lone unchanged character between two changes counts as changed, since it would be hard to read alone.
+ */
 export function differenceOf(before: string, after: string): DifferencePart[] {
   const raw = diffArrays(Array.from(before), Array.from(after)).map(
     ({ value, added, removed }): DifferencePart => ({

@@ -1,4 +1,4 @@
-/** How registries, releases and histories lie in the content tree. */
+/** Reads registries, releases and histories from the content tree, and writes them as text. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { type Anchor, emptyRegistry, type Registry } from './registry.ts';
 import { historyFile, registry } from './schemas.ts';
 import type { HistoryFile, KeptBlock } from './version.ts';
 
-/** What a release says of a report that is new or changed in it; the others are as in the release before. */
+/** What a release records of a report that is new or changed in it. A report that is not listed is unchanged since the release before. */
 const releasedReport = object({
   version: ordinal,
   text: words.describe('Content hash of the version.'),
@@ -30,15 +30,15 @@ const release = object({
   reports: z.record(reportId, releasedReport),
 });
 
-/** What a release says of one report. */
+/** The entry of one report in a release. */
 type ReleasedReport = z.infer<typeof releasedReport>;
 /** One entry of `content/releases.yaml`. */
 export type Release = z.infer<typeof release>;
 
-/** A file of what was published is missing or damaged; it cannot be made again from the sources. */
+/** Advice for a damaged file that records what was published. Such a file cannot be made again from the sources. */
 const RESTORE = 'restore it from version control';
 
-/** The last list read, with its file and the file's time. An ingest asks for the list once for each report. */
+/** The list that was read last, kept because an ingest asks for it once per report. `changed` is the file's time of modification in ms. */
 let lastRead: { file: string; changed: number; releases: Release[] } | undefined;
 
 export function readReleases(root: string): Release[] {
@@ -54,7 +54,7 @@ export function readReleases(root: string): Release[] {
   return lastRead.releases;
 }
 
-/** An empty file is a list without releases. */
+/** Checks the parsed list of releases. An empty file counts as a list without releases. */
 function checked(list: unknown): Release[] {
   return held(z.array(release), list ?? []);
 }
@@ -67,7 +67,10 @@ export function releasesYaml(releases: Release[]): string {
   return document.toString({ lineWidth: 0 });
 }
 
-/** What the last release that names a report (or, before it was renamed, its former ids) says of it. */
+/**
+ * Finds the newest release entry of a report; undefined if no release lists it. `reports` has the report's id and its former ids, by which older
+ * releases name it.
+ */
 export function lastRelease(
   releases: Release[],
   reports: string[],
@@ -79,22 +82,22 @@ export function lastRelease(
   return undefined;
 }
 
-/** The registry of a report, an empty one if there is none yet or it is of the time before releases. */
+/** Reads the registry of a report. It is empty if there is no file yet, or if the file has the format used before there were releases. */
 export function readRegistry(root: string, report: string): Registry {
   const file = join(root, reportFiles(report).registry);
   if (!existsSync(file)) return emptyRegistry(report);
   return parsed(file, () => registryOf(report, JSON.parse(readFileSync(file, 'utf8'))), RESTORE);
 }
 
-/** A file of the time before releases holds no anchors. */
+/** Checks a parsed registry. Files written before there were releases have no `anchors`; they count as empty. */
 function registryOf(report: string, given: unknown): Registry {
   const isOld = typeof given === 'object' && given !== null && !Array.isArray(given) && !('anchors' in given);
   return isOld ? emptyRegistry(report) : held(registry(report), given);
 }
 
 /**
- * What a file holds, if it is as it must be.
- * @throws Error with the first fault
+ * Checks what a file holds against a schema and returns it.
+ * @throws Error that names the first fault
  */
 function held<Value>(schema: z.ZodType, given: unknown): Value {
   const result = check(schema, given);
@@ -102,14 +105,14 @@ function held<Value>(schema: z.ZodType, given: unknown): Value {
   return given as Value;
 }
 
-/** One id a line, so that a diff shows what became of which. */
+/** Writes one id per line, so that a diff shows which id changed. */
 export function registryJson({ anchors, ...rest }: Registry): string {
   const facts = Object.entries(rest).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
   const list = anchors.map((anchor) => `    ${JSON.stringify(anchor)}`).join(',\n');
   return `{\n${[...facts, `  "anchors": [\n${list}\n  ]`].join(',\n')}\n}\n`;
 }
 
-/** The files of a report's history, oldest first; those under its former ids too. */
+/** Reads the files of a report's history, oldest first. `reports` has the report's id and its former ids, whose files belong to it too. */
 export function readHistory(root: string, reports: string[]): HistoryFile[] {
   return reports
     .map((report) => join(root, HISTORY, report))
@@ -128,10 +131,10 @@ export function historyJson({ blocks, ...rest }: HistoryFile): string {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The content hash of a version. */
+/** Content hash of a version: the first 12 hex digits of the SHA-256. */
 export const contentHash = (blocks: KeptBlock[]): string => sha256(JSON.stringify(blocks)).slice(0, 12);
 
-/** The digest of what release `number` promised: each id with its release and fingerprint. */
+/** Digest of all ids that were ever released, each with its first release and its fingerprint. It shows whether a registry was tampered with. */
 export function registryDigest(anchors: Anchor[]): string {
   const lines = anchors
     .filter((anchor) => anchor.since > 0)

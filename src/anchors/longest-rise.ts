@@ -1,10 +1,10 @@
 /**
- * The longest run of numbers that rises: the indexes of its members, in order. What stands in the same order in two texts is such a run of
- * places. Of several longest runs it is the one whose members come last. Time is n log n.
+ * Finds the longest rising subsequence of a list of numbers and returns the indexes of its members, in order. Members need not be adjacent. It tells
+ * which items kept their order between two texts. Of several longest ones, the one whose members come last is returned. Takes time n log n.
  * @example longestRise([2, 9, 4, 5]) // [0, 2, 3]
  */
 export function longestRise(numbers: readonly number[]): number[] {
-  /** `ends[n]` is the index of the smallest number that ends a run of `n + 1`. */
+  /** `ends[n]` is the index of the smallest number that ends a rising subsequence of `n + 1` numbers. */
   const ends: number[] = [];
   const previous: (number | undefined)[] = [];
   numbers.forEach((number, index) => {
@@ -17,7 +17,7 @@ export function longestRise(numbers: readonly number[]): number[] {
   return run.reverse();
 }
 
-/** How many of the runs end in a smaller number: the first run that `number` does not make longer. */
+/** Counts, by bisection, the subsequences that end in a number smaller than `number`. `number` can extend the longest of these. */
 function firstNotBelow(ends: number[], numbers: readonly number[], number: number): number {
   let low = 0;
   let high = ends.length;

@@ -1,43 +1,43 @@
 /**
- * `content/anchors/<id>.json`: every id that a report ever published, and what became of the passage it was given to.
- * The file only grows. Its order is reading order: a passage that left the text keeps the place where it stood.
+ * `content/anchors/<id>.json`: every id that a report ever published, and what became of the passage with that id.
+ * Entries are in reading order and are never removed: a passage that left the text keeps its position in the list.
  */
 import type { BlockType } from '../model/report.ts';
 
 /** What became of a passage. Only `live` means that a block of the report bears the id. */
 export type Fate =
-  /** In the text, under this id. `to` then names blocks that took over a part of it. */
+  /** The passage is in the text under this id. `to` then names blocks that took over a part of it. */
   | 'live'
-  /** An editor said where it went: another block, or another report. */
+  /** An editor said where the passage went: to another block, or to another report. */
   | 'moved'
-  /** All of it is now part of one other block. */
+  /** The whole passage is now part of one other block. */
   | 'merged'
-  /** Its text is now spread over several blocks. */
+  /** The text of the passage is now spread over several blocks. */
   | 'split'
-  /** Its text is gone; `reason` says why, in an editor's words. */
+  /** The passage is gone; `reason` says why, in an editor's words. */
   | 'removed'
-  /** No block is certain enough to bear the id; `to` names those that may hold it. */
+  /** It is not certain which block now holds the passage; `to` names the candidates. */
   | 'uncertain';
 
-/** What is remembered of a passage, enough to know it again after it was changed. */
+/** What a registry keeps of a passage's text: enough to recognise the passage after it was changed. */
 export interface Fingerprint {
-  /** SHA-256 of the folded text, the first 16 hex digits. */
+  /** SHA-256 of the folded text (letters, digits and × only), the first 16 hex digits. */
   hash: string;
-  /** One letter for each character of the folded text: see `traceOf`. */
+  /** One letter for each character of the folded text: see `traceOf` in `scripts/pipeline/settle/fingerprint.ts`. */
   trace: string;
 }
 
 export interface Anchor extends Fingerprint {
   id: string;
   type: BlockType;
-  /** The release that first published it; 0 while it is provisional. */
+  /** Number of the release that first published the id; 0 while the id is provisional. */
   since: number;
   fate: Fate;
-  /** The release that first published a fate other than `live`; from then on the id returns only if exactly its old text returns. */
+  /** Number of the release that first published a fate other than `live`. From then on the id comes back only if exactly its old text comes back. */
   until?: number;
-  /** Ids in this report where a reader should look, or `<report>#<id>` in another; best first. */
+  /** Where a reader should look instead, best first: ids in this report, or `<report>#<id>` for another report. */
   to?: string[];
-  /** Chinese (Simplified), shown to readers. */
+  /** An editor's reason, in Simplified Chinese, shown to readers. */
   reason?: string;
 }
 
@@ -45,33 +45,33 @@ export interface Registry {
   schema: 1;
   /** Id of the report. */
   report: string;
-  /** Set when the report itself has another id now: its page leads on to that one. */
+  /** Set if the report has been given another id: the id of the report to which the old page leads on. */
   movedTo?: string;
-  /** Ids that the report had before; what they published is in `anchors` here. */
+  /** Ids that the report had before. The ids published under them are among `anchors` here. */
   formerly?: string[];
   anchors: Anchor[];
 }
 
-/** An id that no block bears any more, and where a link to it lands. */
+/** A retired id, which no block has any more, and where a link to it leads. */
 export interface Landing {
   id: string;
   fate: Exclude<Fate, 'live'>;
-  /** The block whose start is the landing place. */
+  /** Id of the block to which the link leads. */
   at: string;
-  /** The blocks to look at; the first is usually `at`. */
+  /** Where a reader should look, best first: ids of live blocks, or `<report>#<id>`. The first is usually `at`. */
   to: string[];
   reason?: string;
 }
 
-/** Whether a release published the anchor, so that its id is a promise. */
+/** Whether a release has published the id. From then on links to it must keep working. */
 export const isReleased = (anchor: Anchor): boolean => anchor.since > 0;
 
-/** The registry that a report starts with. */
+/** A registry without ids, as every report starts with. */
 export const emptyRegistry = (report: string): Registry => ({ schema: 1, report, anchors: [] });
 
 /**
- * Where a link to each retired id of a report lands: at the first block it points to, else at the nearest passage before
- * it (after it at the start) that is still in the text.
+ * Says for each retired id of a report to which block a link to it leads. That is the first live block to which the id points; else the nearest live
+ * passage before it, or after it if there is none before. If no block is live, the id is left out.
  */
 export function landings(registry: Registry): Landing[] {
   const { anchors } = registry;
@@ -89,7 +89,7 @@ export function landings(registry: Registry): Landing[] {
   });
 }
 
-/** The live ids that `id` leads to, through any number of retired ones; an id outside the report is left as it is. */
+/** Follows an id through any number of retired ids to the live ones. An id of another report is returned as it is. */
 function follow(id: string, byId: Map<string, Anchor>, seen = new Set<string>()): string[] {
   if (id.includes('#')) return [id];
   const anchor = byId.get(id);

@@ -1,4 +1,7 @@
-/** How registries and histories are checked when they are read: they may have been written by hand, and decide where files are written. */
+/**
+ * Schemas of registries and histories. These files are checked when they are read, since people may edit them and their ids decide where other files
+ * are written.
+ */
 import { z } from 'zod';
 import { NAMING } from '../model/ids.ts';
 import type { BlockType } from '../model/report.ts';
@@ -16,7 +19,7 @@ const FATES: Record<Fate, true> = {
   uncertain: true,
 };
 
-/** A block here, or `<report>#<block>` elsewhere. */
+/** Target of a retired id: `<block>` in this report, or `<report>#<block>` in another. */
 const place = z.string().refine((to) => {
   const [id = '', report, ...more] = to.split('#').reverse();
   const isReport = report === undefined || reportId.safeParse(report).success;
@@ -35,7 +38,7 @@ const anchor: z.ZodType<Anchor> = z.object({
   trace: text,
 }) as z.ZodType<Anchor>;
 
-/** The registry of a report. */
+/** Schema of the registry of one report. The file of another report is refused. */
 export const registry = (report: string) =>
   z.object({
     schema: z.literal(1),
@@ -45,7 +48,7 @@ export const registry = (report: string) =>
     anchors: z.array(anchor),
   });
 
-/** A version of a report, as far as its readers rely on it: what it says is compared with hashes. */
+/** Schema of a history file. It names only the fields that the code relies on; the text of the blocks is checked by its hash elsewhere. */
 export const historyFile = z.object({
   report: reportId,
   version: ordinal,

@@ -1,8 +1,8 @@
-/** Versions of a report's text: what makes a new one, and in what two of them differ. */
+/** Versions of a report's text: which changes make a new version, and how two versions differ. */
 import type { Block, BlockType, NoteType, Report } from '../model/report.ts';
 import { longestRise } from './longest-rise.ts';
 
-/** Whether notes of a type change what a reader meets in the text, so that a change of one makes a new version. */
+/** Whether readers meet notes of a type in the text, so that a change of such a note makes a new version. */
 const COUNTS: Record<NoteType, boolean> = {
   correction: true,
   supplied: true,
@@ -15,7 +15,7 @@ const COUNTS: Record<NoteType, boolean> = {
   witness: false,
 };
 
-/** A block as the history keeps it: what a reader meets, nothing of where it came from. */
+/** A block as the history keeps it: only what a reader sees, without its place in the source. */
 export interface KeptBlock {
   id: string;
   type: BlockType;
@@ -32,17 +32,17 @@ export interface HistoryFile {
   report: string;
   version: number;
   hash: string;
-  /** The release that published it. */
+  /** Number of the release that published the version. */
   release: number;
   /** ISO date of that release. */
   date: string;
   /** Every id of the version in reading order. */
   order: string[];
-  /** The blocks that the version before did not have, or had otherwise. */
+  /** The blocks that are new in this version or differ from the version before. */
   blocks: KeptBlock[];
 }
 
-/** The blocks of a report as the history keeps them. */
+/** Reduces the blocks of a report to what the history keeps. */
 export function keptBlocks({ blocks, notes }: Pick<Report, 'blocks' | 'notes'>): KeptBlock[] {
   const byBlock = Map.groupBy(
     notes.filter((note) => COUNTS[note.type]),
@@ -58,7 +58,7 @@ export function keptBlocks({ blocks, notes }: Pick<Report, 'blocks' | 'notes'>):
   });
 }
 
-/** What of a block makes a new version when it changes. The order of the keys is part of every hash that was published. */
+/** The fields of a block whose change makes a new version. Do not reorder the keys: their order is part of every published hash. */
 function keptParts(block: Block): Omit<KeptBlock, 'id' | 'notes'> {
   const { type, text } = block;
   switch (block.type) {
@@ -82,10 +82,10 @@ function marks(
   return { ...(label ? { label } : {}), text, ...(tail ? { tail } : {}) };
 }
 
-/** Label, text and closing mark. */
+/** The full printed text of a block: label, text and closing mark. */
 export const keptText = ({ label = '', text, tail = '' }: KeptBlock): string => label + text + tail;
 
-/** The blocks of version `number`, put together from the files of that version and all before it. */
+/** Puts together the blocks of version `number` from the files of that version and of all versions before it. */
 export function blocksOfVersion(files: HistoryFile[], number: number): KeptBlock[] {
   const upTo = files.filter((file) => file.version <= number).sort((a, b) => a.version - b.version);
   const blocks = new Map(upTo.flatMap((file) => file.blocks.map((block) => [block.id, block])));
@@ -104,7 +104,7 @@ export interface BlockChange {
   after?: KeptBlock;
 }
 
-/** The changes from one version to another in the order of the later one; what is gone stands where it was. */
+/** Lists the changes from one version to another, in the order of the later version. A block that is gone comes after the block that it followed. */
 export function changesBetween(before: KeptBlock[], after: KeptBlock[]): BlockChange[] {
   const [was, is] = [byId(before), byId(after)];
   const moved = displaced(before, after);
@@ -128,7 +128,7 @@ export function changesBetween(before: KeptBlock[], after: KeptBlock[]): BlockCh
 
 const byId = (blocks: KeptBlock[]) => new Map(blocks.map((block) => [block.id, block]));
 
-/** Ids in both versions that do not stand in the longest common order. */
+/** Ids that are in both versions but were moved: those outside the longest sequence that both versions have in the same order. */
 function displaced(before: KeptBlock[], after: KeptBlock[]): Set<string> {
   const place = new Map(after.map((block, at) => [block.id, at]));
   const common = before.map((block) => block.id).filter((id) => place.has(id));

@@ -1,6 +1,6 @@
 import { blockAtTop } from './block-at-top.ts';
 
-/** Marks in the contents list, and names in the bar of narrow screens, the section that is being read. */
+/** Marks the section that is being read in the list of contents, and shows its name in the bar of narrow screens. */
 export function followContents(): void {
   const contents = document.querySelector<HTMLElement>('[data-contents]');
   const here = document.querySelector<HTMLAnchorElement>('[data-here]');
@@ -44,7 +44,7 @@ export function followContents(): void {
   follow();
 }
 
-/** The link to the innermost section of a block that the list shows unfolded. */
+/** The link in the contents to the section of a block. If that link is folded away, the link to the nearest section above it that is not. */
 function sectionLink(
   links: Map<string, HTMLAnchorElement>,
   block: HTMLElement | undefined,

@@ -1,10 +1,10 @@
-/** On the offline page: the pages that the service worker kept, so that a reader without a network has somewhere to go. */
+/** Script of the offline page: lists the pages that the service worker has kept, so that a reader without a network has somewhere to go. */
 import type { VariantKey } from '../variants/variants.ts';
 
-/** Written out here: the page's script shares no module with others, else it could not stand in the page. */
+/** Copied from `variants.ts` on purpose: a script that shares a module with others could not be put inline into the page. */
 const KEYS: Record<VariantKey, true> = { tw: true, hk: true };
 
-/** Path of the site as an address writes it. */
+/** Base path of the site, percent-encoded as in addresses. */
 const base = new URL(document.documentElement.dataset.base ?? '/', location.origin).pathname;
 const list = document.querySelector<HTMLElement>('[data-kept]');
 if (list && 'caches' in globalThis) void show(list);
@@ -29,7 +29,7 @@ interface KeptPage {
   lang: string;
 }
 
-/** Newest first. Other sites of the origin keep theirs under other names (`public/sw.js`). */
+/** Reads the kept pages of this site, newest first. Other sites of the same origin use other cache names (see `public/sw.js`). */
 async function keptPages(): Promise<KeptPage[]> {
   const pages: KeptPage[] = [];
   for (const name of await caches.keys()) {
@@ -39,7 +39,7 @@ async function keptPages(): Promise<KeptPage[]> {
       const path = new URL(request.url).pathname;
       if (!path.endsWith('/') || path.endsWith('/offline/')) continue;
       const html = (await (await cache.match(request))?.text()) ?? '';
-      // Parsing that page would apply this page's policy to its styles, so the two values are read from its text.
+      // Parsing a kept page would apply this page's security policy to its styles, so title and language are read from its text.
       const title = html.match(/<title>(.*?)<\/title>/u)?.[1];
       const lang = html.match(/<html lang="(.*?)"/u)?.[1];
       if (title && lang) pages.unshift({ path, title: unescaped(title), lang });
@@ -53,7 +53,7 @@ function unescaped(text: string): string {
   return text.replace(/&(.*?);/gu, (whole, name) => signs[named.indexOf(name)] ?? whole);
 }
 
-/** The page that was asked for stands first where it was kept in another variant. */
+/** Sorts the page that was asked for first, if it was kept in another variant: 1 for it, 0 for others. */
 function rank({ path }: KeptPage): number {
   return Number(bare(path) === bare(location.pathname));
 }

@@ -1,4 +1,4 @@
-/** On the error page: offers what the library has that is close to the address asked for. */
+/** Script of the error page: offers places, years and reports of the library that are close to the requested address. */
 
 void help();
 
@@ -18,15 +18,15 @@ async function help(): Promise<void> {
     offer('place', place, name);
     const nearest = year ? nearestReport(place, Number(year)) : undefined;
     if (nearest) offer(yearOf(nearest) === Number(year) ? 'report' : 'nearest', nearest, name + yearOf(nearest));
-    // The search is offered the name alone: hardly any passage contains name and year together.
+    // The search field gets only the name of the place: hardly any passage contains both name and year.
     fill(typed, nameIn(place));
   }
   if (year && places.querySelector(`main a[href$="/${year}/"]`)) offer('year', `${here}years/${year}/`, year);
 }
 
 /**
- * Roots of two variants, base path included, e.g. `/library/tw/`: `here` is that of the address asked for, `shown` that of this
- * page. They differ where a host sends one `404.html` for all variants.
+ * Root paths of two variants, base path included, e.g. `/library/tw/`: `here` is for the requested address, `shown` for this page. They differ if the
+ * host sends one `404.html` for all variants.
  */
 function roots(): { here: string; shown: string } {
   const rootOf = (link: HTMLAnchorElement) => new URL(link.href).pathname.replace(/404\.html$/u, '');
@@ -36,10 +36,10 @@ function roots(): { here: string; shown: string } {
   return { here: fitting.sort((a, b) => b.length - a.length)[0] ?? shown, shown };
 }
 
-/** The parts of a page that differ between variants. */
+/** Selects the parts of a page that differ between variants. */
 const PARTS = ':scope > :is(.skip, header, main, footer, dialog, template)';
 
-/** Shows this page as it is in another variant. */
+/** Turns this page into the same page of another variant. If that page cannot be loaded, nothing changes. */
 async function showIn(root: string): Promise<void> {
   const twin = await load(`${root}404.html`);
   if (!twin) return;
@@ -53,7 +53,10 @@ async function showIn(root: string): Promise<void> {
   }
 }
 
-/** Takes over the words and links of an element's twin. Nodes are changed, not replaced, so that their event listeners and open parts stay. */
+/**
+ * Copies text and attributes from the same element of the other page. Nodes are changed, not replaced, so that they keep their event listeners and
+ * stay open.
+ */
 function become(own: Element, twin: Element): void {
   for (const name of own.getAttributeNames())
     if (name !== 'open' && !twin.hasAttribute(name)) own.removeAttribute(name);

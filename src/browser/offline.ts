@@ -2,7 +2,7 @@
 export function keepForOffline(): void {
   const { base } = document.documentElement.dataset;
   if (!base || !('serviceWorker' in navigator)) return;
-  // The worker serves the next visit, so it waits until this page has loaded.
+  // Only the next visit needs the worker, so it is registered some time after this page has loaded.
   addEventListener('load', () =>
     setTimeout(() => navigator.serviceWorker.register(`${base}sw.js`).catch(() => {}), 3000),
   );

@@ -1,4 +1,4 @@
-/** The script of every page: small additions to HTML that works without them. */
+/** The script of every page: small additions to HTML that also works without them. */
 import { fillCitationPage, watchPassages } from '../cite/browser/open-menu.ts';
 import '../search/load/open-search.ts';
 import '../search/load/when-needed.ts';

@@ -1,6 +1,6 @@
 import { blockAtTop } from './block-at-top.ts';
 
-/** Remembers, on this machine only, the paragraph where a report was left, and offers it on the next visit. */
+/** Remembers on this device the paragraph at which the reader left a report, and offers on the next visit to return there. */
 export function rememberPosition(): void {
   const report = document.querySelector<HTMLElement>('[data-report]')?.dataset.report;
   if (!report) return;
@@ -17,7 +17,7 @@ export function rememberPosition(): void {
   }
 }
 
-/** Shows the hidden line that leads back to the paragraph, until the reader scrolls on. */
+/** Shows the hidden line with a link back to the paragraph, until the reader scrolls on. */
 function offer(id: string): void {
   const line = document.querySelector<HTMLElement>('[data-resume]');
   const link = line?.querySelector('a');

@@ -1,4 +1,4 @@
-/** Theme and text size: set on the root element, remembered on this machine (the head's inline script reads them back). */
+/** Sets theme and text size on the root element and remembers them on this device. The inline script in the head restores them. */
 export function rememberSettings(): void {
   const panel = document.querySelector<HTMLDetailsElement>('[data-reading-settings]');
   if (!panel) return;

@@ -1,21 +1,22 @@
 import type { PatternRule, Rule } from './rule.ts';
 
 /**
- * Which characters change on the way to clean text. Each row maps single characters to single characters, all of a match; the patterns run
- * on the text without its white space, in this order, until none changes anything. What no row names stays as it is: this is never NFKC.
+ * A rule for characters that normalising changes. `to` is applied to every character that `pattern` matches and gives one character for one. The
+ * patterns run on the text without its white space, in the order of the table, again and again until nothing changes. Characters that no rule names
+ * stay as they are: the text as a whole is never put through NFKC, which would change more.
  */
 export interface NormaliseRule extends Omit<Rule, 'example'> {
-  /** Name of the class in the ledger; rows of one id have one label. */
+  /** Id under which the ledger counts the change. Rules with the same id have the same label. */
   id: string;
   pattern: RegExp;
   to: (char: string) => string;
-  /** Only in a text that has Chinese characters at all: an English line keeps its commas. */
+  /** Whether the rule applies only to texts with Chinese characters, so that an English line keeps its commas. */
   chinese: boolean;
   example: [raw: string, clean: string];
   why: string;
 }
 
-/** Characters that make their surroundings Chinese: ideographs and full-width punctuation. */
+/** Ideographs and full-width punctuation. A half-width sign beside one of them counts as Chinese punctuation. */
 const HAN = '[\\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】〔〕—…·×]';
 
 /** Full-width ASCII lies 0xFEE0 above ASCII. */
@@ -24,12 +25,15 @@ const widen = (char: string) => String.fromCodePoint((char.codePointAt(0) ?? 0) 
 const always = (clean: string) => () => clean;
 const re = (source: string) => new RegExp(source, 'gu');
 
-/** A run of these signs that touches Chinese: the first that is widened makes the next one's neighbour Chinese. */
+/**
+ * A whole run of `!?()` that touches Chinese on one side. The run is matched as a whole, since each widened sign makes its neighbour touch Chinese
+ * too.
+ */
 const STOPS_BESIDE_CHINESE = re(`(?<=${HAN})[!?()]+|(?<![!?()])[!?()]+(?=${HAN})`);
 
 /**
- * Radicals of the supplement that are characters of their own, each before the ideograph that it equals (Unicode's
- * EquivalentUnifiedIdeograph). NFKC knows only two of them.
+ * Characters of the block CJK Radicals Supplement, each followed by the ideograph that it equals (Unicode's EquivalentUnifiedIdeograph). NFKC maps
+ * only two of them.
  */
 const RADICALS = new Map(
   [
@@ -186,7 +190,7 @@ export const NORMALISE_RULES: NormaliseRule[] = [
   },
 ];
 
-/** Any character that some rule changes: a text without one is left alone at once. */
+/** Matches every character that some rule may change. A text without such a character is left alone at once. */
 export const CHANGING: PatternRule = {
   label: '可能改动的字符',
   pattern: /[\u2e80-\u2fd5\uf900-\ufad9０-９Ａ-Ｚａ-ｚ％＋．―─,;:!?()]/u,
@@ -194,9 +198,9 @@ export const CHANGING: PatternRule = {
   unlike: '一',
 };
 
-/** Characters that are not set at all, or only to part words. */
+/** Characters without a visible sign. They are dropped, or kept only as a space between words. */
 export const UNPRINTED = {
-  /** Without a width or a meaning in prose: controls, zero-width and direction marks, soft hyphen, byte order mark. */
+  /** Characters that have neither width nor meaning in prose: controls, zero-width and direction marks, soft hyphen, byte order mark. */
   invisible: {
     id: 'invisible',
     label: '去掉不可见字符',
@@ -204,7 +208,7 @@ export const UNPRINTED = {
     example: '\u200b',
     unlike: '\u3000',
   },
-  /** White space of any width. Checked before `invisible`, which also knows tab and line feed. */
+  /** White space of any width. It must be checked before `invisible`, whose pattern also matches tab and line feed. */
   space: {
     id: 'space',
     label: '词间空白改为一个空格',
@@ -215,8 +219,8 @@ export const UNPRINTED = {
 } satisfies Record<string, PatternRule & { id: string }>;
 
 /**
- * White space that a scanner or a justified line put between the signs of one number or term: `2 0 1 9年`, `6 8.4亿`, `G D P`. The
- * sides are the two signs before and behind it, so far as they touch; numbers of more digits stay apart.
+ * White space that a scanner or a justified line put into one number or term: `2 0 1 9年`, `6 8.4亿`, `G D P`. `before` and `after` see up to two
+ * characters on their side, as far as no other gap parts these. Numbers of several digits are never joined: `20 19` keeps its gap.
  */
 export interface SpreadGap extends WordGap {
   id: 'spread';
@@ -251,7 +255,10 @@ export const SPREAD_GAPS: SpreadGap[] = [
   },
 ];
 
-/** Between these two a space parts words and is kept, once; everywhere else it is layout. */
+/**
+ * A gap between words: between text that matches `before` and text that matches `after`, white space is kept as one space. All other white space is
+ * layout.
+ */
 export interface WordGap extends Rule<[before: string, after: string]> {
   before: RegExp;
   after: RegExp;

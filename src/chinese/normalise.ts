@@ -3,21 +3,21 @@ import { type Point, SPREAD, spreadOf } from './spread.ts';
 
 const { invisible, space } = UNPRINTED;
 
-/** What one character of raw text became. */
+/** What became of one character of raw text. */
 export type CharFate = 'kept' | 'normalised' | 'whitespace';
 
-/** The clean form of a raw string. `map[i]` is the raw code point that gave clean code point `i`. */
+/** A raw string after normalising. `map[i]` is the index of the raw code point that became clean code point `i`. */
 export interface Clean {
   text: string;
   map: number[];
-  /** One fate per raw code point. */
+  /** What became of each raw code point, in order. */
   fates: CharFate[];
-  /** Code points per normalisation class. */
+  /** How many code points each rule changed, by the rule's id. */
   classes: Record<string, number>;
 }
 
 /**
- * The clean form of raw text: white space out, signs and punctuation as `NORMALISE_RULES` says, all else untouched.
+ * Normalises raw text: drops white space, changes characters as `NORMALISE_RULES` says, leaves all else untouched.
  * @example normalise('１０２５．３ 亿元').text // '1025.3亿元'
  */
 export function normalise(raw: string): Clean {
@@ -48,15 +48,15 @@ function visible(raw: string, fates: CharFate[], classes: Record<string, number>
   return points;
 }
 
-/** The common case, decided without a pattern. */
+/** A quick test for most characters of a report, without a regular expression. */
 function isIdeograph(char: string): boolean {
   return char >= '\u4e00' && char <= '\u9fff';
 }
 
-/** In no prose do changes follow from one another so often: `发(a)(a)(a)…` gains a pair of Chinese parentheses each time. */
+/** Rounds after which the text stays as it is then. Prose needs only a few, but `发(a)(a)(a)…` gains one pair of Chinese parentheses per round. */
 const MOST_ROUNDS = 50;
 
-/** Applies the table until nothing changes: one rule's result can be the neighbour that another looks for. */
+/** Applies all rules again and again until nothing changes, since a changed character can make a rule match beside it. */
 function changePoints(points: Point[], fates: CharFate[], classes: Record<string, number>): void {
   let text = join(points);
   const chinese = /\p{Script=Han}/u.test(text);
@@ -97,7 +97,7 @@ function join(points: Point[]): string {
   return points.map((point) => point.char).join('');
 }
 
-/** Maps growing code unit offsets to code point indexes in one pass. */
+/** Returns a function that converts UTF-16 offsets to code point indexes. Its calls must come with growing offsets, so that one pass is enough. */
 function pointIndex(text: string): (offset: number) => number {
   let unit = 0;
   let index = 0;

@@ -1,4 +1,4 @@
-/** How a number that a format counts by itself is printed. Names are those of Word's `numFmt`. */
+/** Prints the numbers of automatically numbered paragraphs, e.g. of a Word file. The names of the formats are those of Word's `numFmt`. */
 import { chineseNumeral, withNumber } from './numerals.ts';
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
@@ -50,13 +50,13 @@ const FORMATS: Record<string, (number: number) => string> = {
   none: () => '',
 };
 
-/** Whether a format is known; of others the number is printed in digits. */
+/** Whether a format is known. Numbers of an unknown format are printed in digits. */
 export function isKnownFormat(format: string): boolean {
   return Object.hasOwn(FORMATS, format);
 }
 
 /**
- * A number as its format prints it.
+ * Prints a number in a format.
  * @example inFormat(12, 'chineseCounting') // '十二'
  */
 export function inFormat(number: number, format: string): string {
@@ -72,7 +72,7 @@ function counted(number: number): string {
   return number > 0 && number < 1000 ? chineseNumeral(number) : digits(number, '零一二三四五六七八九');
 }
 
-/** In the characters of cheques, which write ten as `壹拾`. */
+/** Writes a number in the characters used on cheques, where ten is `壹拾`. */
 function legal(number: number, names: string): string {
   const words = counted(number).replace(/^十/u, '一十');
   return Array.from(words, (char) => names['一二三四五六七八九十百'.indexOf(char)] ?? char).join('');
@@ -86,7 +86,7 @@ function cycle(number: number, names: string): string {
   return number >= 1 ? (names[(number - 1) % names.length] ?? '') : String(number);
 }
 
-/** `z` is followed by `aa`, `bb`, as in Word. */
+/** Writes a number as letters. As in Word, `z` is followed by `aa`, then `bb`. */
 function letters(number: number, first: string): string {
   if (number < 1 || number > 780) return String(number);
   const letter = String.fromCodePoint((first.codePointAt(0) ?? 0) + ((number - 1) % 26));

@@ -1,6 +1,8 @@
-/** Numbers as printed marks write them: `12`, `１２`, `十二`, `⑫`, `㈡`. All that read or write such a number do it here. */
+/**
+ * Reads and writes the numbers printed before headings and list items: `12`, `１２`, `十二`, `⑫`, `㈡`. All code that needs such numbers uses this module.
+ */
 
-/** How a numeral that is a single character is framed. */
+/** Style of a numeral that is a single Unicode character, such as `①` or `⒈`. */
 type Frame =
   | 'circled'
   | 'filled'
@@ -11,7 +13,7 @@ type Frame =
   | 'roman'
   | 'smallRoman';
 
-/** Runs of characters in Unicode that are a numeral with its frame, and the number of the first. */
+/** Ranges of Unicode characters that are a numeral with its frame. `number` is the value of `first`. */
 const SINGLE_CHARACTERS: { frame: Frame; first: string; last: string; number: number }[] = [
   { frame: 'circled', first: '①', last: '⑳', number: 1 },
   { frame: 'circled', first: '㉑', last: '㉟', number: 21 },
@@ -26,27 +28,27 @@ const SINGLE_CHARACTERS: { frame: Frame; first: string; last: string; number: nu
   { frame: 'smallRoman', first: 'ⅰ', last: 'ⅻ', number: 1 },
 ];
 
-/** The inside of a character class that matches the numerals of some frames. @example `[${framed('dotted')}]` */
+/** Makes the inside of a character class that matches all numerals with the given frames. @example `[${framed('dotted')}]` */
 export function framed(...frames: Frame[]): string {
   return SINGLE_CHARACTERS.filter(({ frame }) => frames.includes(frame))
     .map(({ first, last }) => `${first}-${last}`)
     .join('');
 }
 
-/** The inside of a character class for the numerals that Chinese marks print; a mark writes no 两 and no 千. */
+/** The inside of a character class for the Chinese numerals in printed marks. 两 and 千 do not occur there. */
 export const CHINESE_NUMERAL = '一二三四五六七八九十百零〇';
 
 const DIGITS = '零一二三四五六七八九';
 const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const ALL_FRAMES = SINGLE_CHARACTERS.map(({ first, last }) => `${first}-${last}`).join('');
-/** Numerals that are read as well, although no mark prints them. */
+/** Numerals that are understood as well, although printed marks do not use them. */
 const SPOKEN = '两千';
-/** A numeral in any writing. */
+/** A numeral in any known notation. */
 const NUMERAL = new RegExp(`[0-9]+|[０-９]+|[${CHINESE_NUMERAL}${SPOKEN}]+|[${ALL_FRAMES}]`, 'u');
 const WHOLE_NUMERAL = new RegExp(`^(?:${NUMERAL.source})$`, 'u');
 
 /**
- * The number that a label prints; null where it prints none.
+ * Reads the number in a label; null if there is none.
  * @example ordinalOf('（十二）') // 12
  */
 export function ordinalOf(label: string): number | null {
@@ -55,7 +57,7 @@ export function ordinalOf(label: string): number | null {
 }
 
 /**
- * Reads a numeral below ten thousand; null for anything else.
+ * Reads a text that is a numeral and nothing else; null for any other text. Chinese numerals are understood up to 9999.
  * @example numberOf('二十三') // 23
  * @example numberOf('二〇一七') // 2017
  */
@@ -68,7 +70,7 @@ export function numberOf(numeral: string): number | null {
 }
 
 /**
- * The label with another number, written as its own is; null if that writing has no such number.
+ * Replaces the number in a label and keeps its notation; null if the label has no number, or if the notation cannot write the new one.
  * @example withNumber('（三）', 12) // '（十二）'
  */
 export function withNumber(label: string, number: number): string | null {
@@ -79,7 +81,7 @@ export function withNumber(label: string, number: number): string | null {
 }
 
 /**
- * What a label looks like but for its number: labels of one row have the same shape.
+ * The label with its number replaced by 1. All labels of one sequence have the same result.
  * @example markShape('（十二）') // '（一）'
  */
 export function markShape(label: string): string {
@@ -125,7 +127,7 @@ function chineseNumber(numeral: string): number {
 }
 
 /**
- * Writes a number from 1 to 999 as a mark does.
+ * Writes a number from 1 to 999 in Chinese numerals.
  * @example chineseNumeral(23) // '二十三'
  */
 export function chineseNumeral(number: number): string {

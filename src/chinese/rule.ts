@@ -1,19 +1,19 @@
 /**
- * What every row of a table of rules about Chinese text says of itself. Tables stand in `*.rules.ts` beside the code that walks them, and
- * one test (`tests/unit/rules/`) tries every row on its own samples.
+ * The fields that every rule about Chinese text has. Rules are rows of tables in `*.rules.ts`, beside the code that applies them. A test
+ * (`tests/unit/rules/`) tries every rule on its own samples.
  */
 export interface Rule<Sample = string> {
-  /** Chinese name of the rule, wherever a reader meets it. */
+  /** Chinese name of the rule, shown to readers. */
   label: string;
-  /** What the row is made for. */
+  /** A sample that the rule must match. */
   example: Sample;
-  /** What looks alike and must not match. */
+  /** A similar sample that the rule must not match. */
   unlike: Sample;
-  /** Reports in which it was seen, or the kind of page. */
+  /** Reports, or kinds of page, in which the pattern was seen. */
   seen?: readonly string[];
 }
 
-/** A row that is a pattern. */
+/** A rule that consists of a regular expression. */
 export interface PatternRule extends Rule {
   pattern: RegExp;
 }

@@ -1,9 +1,9 @@
 import type { PatternRule } from './rule.ts';
 
-/** One group of hearers: `各位代表`, `尊敬的各位市政协委员`, `同志们`. */
+/** One group of hearers, as a salutation names it: `各位代表`, `尊敬的各位市政协委员`, `同志们`. */
 const HEARERS = '(?:尊敬的)?(?:各位\\p{Script=Han}{2,14}|主席团?|(?:同志|朋友|女士|先生|代表|委员)们)';
 
-/** How a speaker turns to the hearers. */
+/** Rules that recognise how a speaker addresses the hearers. */
 export const SALUTATION_RULES = {
   line: {
     label: '称呼自成一行',

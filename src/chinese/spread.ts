@@ -1,37 +1,40 @@
-/** White space that only spreads a text out, as scanners and justified lines do: 各 位 代 表, 2 0 1 9年. */
+/** Finds white space that only spreads a text out, as in scans and justified lines: 各 位 代 表, 2 0 1 9年. */
 import { SPREAD_GAPS, type SpreadGap } from './normalise.rules.ts';
 
-/** A visible code point on its way to clean text. */
+/** A visible code point of a raw text that is being normalised. */
 export interface Point {
   char: string;
-  /** Its raw code point. */
+  /** Index of the code point in the raw text. */
   from: number;
 }
 
-/** Class of such white space in the ledger. */
+/** Id under which the ledger counts such white space. */
 export const SPREAD: SpreadGap['id'] = 'spread';
 
-/** In a spread-out text single spaces stand between so many of its signs; a shorter text tells nothing. */
+/**
+ * A text counts as spread out if it has at least `LEAST_SIGNS` visible characters and at least the share `SPREAD_SHARE` of its neighbours have a gap
+ * between them. A shorter text never does.
+ */
 const LEAST_SIGNS = 12;
 const SPREAD_SHARE = 0.7;
 
-/** Signs of a number or term, and what it can lean on. */
+/** `TERM` matches the characters of a number or a Latin term. `LEANING` matches the Chinese characters and units that may follow one. */
 const TERM = /[0-9A-Z.]/u;
 const LEANING = /[\p{Script=Han}%‰℃]/u;
 
-/** Which gaps of a text, each told by the point behind it, are no white space that a writer set. */
+/** Tells which gaps of a text are white space that the writer did not set. A gap is named by the index of the point after it. */
 export interface Spread {
-  /** Inside one number or term. */
+  /** Whether the gap is inside one number or term. */
   insideTerm: (index: number) => boolean;
-  /** Between two signs of a text that is spread out as a whole. */
+  /** Whether the gap is between two characters of a text that is spread out as a whole. */
   betweenSigns: (index: number) => boolean;
 }
 
 const NEVER = () => false;
 
 /**
- * Looks for such gaps. In a text that is not spread out as a whole only numbers and terms have them, and only those that lean on a Chinese
- * word or a unit: `1 6日`, but not columns of figures.
+ * Finds such gaps. If the text is not spread out as a whole, only gaps in numbers and terms count, and only if a Chinese word or a unit follows: `1
+ * 6日` has such a gap, a column of figures has none.
  */
 export function spreadOf(points: Point[]): Spread {
   const hasGaps = (points.at(-1)?.from ?? -1) - (points[0]?.from ?? 0) >= points.length;
@@ -62,7 +65,7 @@ function termGaps(points: Point[], isWholeText: boolean): Set<number> {
   for (let index = points.length - 1; index > 0; index -= 1) {
     const own = points[index]?.char ?? '';
     const isTerm = TERM.test(points[index - 1]?.char ?? '');
-    // The gap before a Chinese word goes anyway: a term leans over it.
+    // White space before a Chinese word is dropped anyway, so a term may be followed by such a word across a gap.
     if (gapBefore(points, index) === 0 || !TERM.test(own)) leans = TERM.test(own) ? leans : LEANING.test(own);
     else if (isTerm && isInsideTerm(points, index)) {
       if (isWholeText || leans) found.add(index);
@@ -72,7 +75,7 @@ function termGaps(points: Point[], isWholeText: boolean): Set<number> {
   return found;
 }
 
-/** Whether a gap can lie inside one number or term, by the two signs that touch on each side of it. */
+/** Whether a gap can be inside one number or term, judged by up to two characters on each side of it. */
 function isInsideTerm(points: Point[], index: number): boolean {
   const charAt = (at: number) => points[at]?.char ?? '';
   const before = (gapBefore(points, index - 1) === 0 ? charAt(index - 2) : '') + charAt(index - 1);

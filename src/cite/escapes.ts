@@ -1,7 +1,9 @@
-/** How a text stands in the files that reference managers read. */
+/** Escapes texts for the files that reference managers read. */
 import { oneLine } from '../formats/one-line.ts';
 
-/** Characters that mean something to TeX, and how each is printed. BibTeX counts braces, also those after a backslash. */
+/**
+ * Characters that have a meaning in TeX, and the command that prints each. Braces need commands too, since BibTeX counts them even after a backslash.
+ */
 const TEX: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -15,11 +17,11 @@ const TEX: Record<string, string> = {
   '~': '\\textasciitilde{}',
 };
 
-/** A text as TeX prints it, inside the braces of a field of BibTeX. */
+/** Escapes a text for a field of BibTeX, inside braces. */
 export const inBibtex = (text: string): string => oneLine(text).replace(/[\\{}%&#_$^~]/g, (char) => TEX[char] ?? char);
 
-/** A text in a field of RIS, which ends with its line. */
+/** Prepares a text for a field of RIS, which ends with its line. */
 export const inRis = oneLine;
 
-/** A text inside a string of JSON. */
+/** Escapes a text for the inside of a JSON string. */
 export const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);

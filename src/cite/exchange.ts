@@ -4,14 +4,14 @@ import { versionName, type Work } from './work.ts';
 
 const KIND = '政府工作报告';
 
-/** The note field: speaker, meeting, and that the year was concluded, for which the formats have no field. */
+/** The note field: speaker, meeting, and a remark if the editor concluded the year. The formats have no other fields for these. */
 function noteOf({ speaker, meeting, yearInferred }: Work): string {
   return [speaker && `报告人：${speaker}`, meeting, yearInferred && '年份由编者推定'].filter(Boolean).join('；');
 }
 
 const titleOf = ({ title, section }: Work): string => (section ? `${title}：${section}` : title);
 
-/** A `@report` of biblatex, published by the library; the double braces keep an institution from being taken for a person. */
+/** Writes a `@report` of biblatex, published by the library. The double braces keep an institution from being taken for a person. */
 export function bibtex(work: Work): string {
   const [, month, day] = work.date?.split('-') ?? [];
   const fields: [string, string][] = [

@@ -13,7 +13,8 @@ export function metaTags(work: Work, files: { txt: string }): MetaTag[] {
     ['citation_title', work.title],
     ['citation_author', work.author],
     ['citation_publication_date', date.replaceAll('-', '/')],
-    // Zotero takes the kind of work from the last of these that it knows: a report, not a paper of the meeting.
+    // Zotero takes the kind of work from the last of these tags that it knows. The institution's tag comes last, so the work is a report, not a paper
+    // of the meeting.
     ['citation_conference_title', work.meeting],
     ['citation_technical_report_institution', work.author],
     ['citation_language', work.language],
@@ -33,7 +34,7 @@ export function metaTags(work: Work, files: { txt: string }): MetaTag[] {
   return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));
 }
 
-/** A report as schema.org knows it, as JSON-LD. */
+/** Describes a report as JSON-LD, in the terms of schema.org. */
 export function jsonLd(work: Work, place: string, library: LibraryLd): string {
   return ldJson({
     '@context': 'https://schema.org',
@@ -54,12 +55,12 @@ export function jsonLd(work: Work, place: string, library: LibraryLd): string {
   });
 }
 
-/** The library, as schema.org knows it: addresses of its pages and data. */
+/** Addresses of the library's pages and data, for JSON-LD. */
 export interface LibraryLd {
   home: string;
-  /** Identifier of the whole as a dataset. */
+  /** Identifier of the whole library as a dataset. */
   dataset: string;
-  /** Where its copyright is stated. */
+  /** Address of the page that states the copyright. */
   license: string;
 }
 

@@ -9,7 +9,7 @@ export interface Romanised {
   english: string;
 }
 
-/** Class words of places; the longest that fits counts. */
+/** Class words of places. The first one with which a name ends counts, so longer words stand before shorter ones. */
 const CLASSES: [word: string, pinyin: string, english: string][] = [
   ['特别行政区', 'Tebie Xingzhengqu', 'Special Administrative Region'],
   ['自治区', 'Zizhiqu', 'Autonomous Region'],
@@ -27,7 +27,7 @@ const CLASSES: [word: string, pinyin: string, english: string][] = [
   ['旗', 'Qi', 'Banner'],
 ];
 
-/** The place by its id, whose spelling an editor has approved. @example '大同市', 'datong' -> Datong Shi, Datong City */
+/** Romanises a place by its id, whose spelling an editor has approved. @example '大同市', 'datong' -> Datong Shi, Datong City */
 function placeOf({ name }: Region, slug: string): Romanised {
   const [, spoken = '', english = ''] = CLASSES.find(([word]) => name.endsWith(word)) ?? [];
   const own = slug.split('-').map(capital).join(' ');
@@ -36,7 +36,7 @@ function placeOf({ name }: Region, slug: string): Romanised {
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** The government that reports. */
+/** Romanises the government that reports. */
 export function romanisedGovernment({ region, id }: Pick<Report, 'region' | 'id'>): Romanised {
   if (region.level === 'nation')
     return { pinyin: 'Guowuyuan', english: 'State Council of the People’s Republic of China' };
@@ -44,7 +44,10 @@ export function romanisedGovernment({ region, id }: Pick<Report, 'region' | 'id'
   return { pinyin: `${place.pinyin} Renmin Zhengfu`, english: `People’s Government of ${place.english}` };
 }
 
-/** The title. One that names year and place and nothing else is set word by word, any other as a dictionary cuts it. */
+/**
+ * Romanises the title of a report. A title of year, place and 政府工作报告 is put together from known words. Any other title is converted word by word with
+ * a dictionary of pinyin.
+ */
 export function romanisedTitle(report: Pick<Report, 'region' | 'id' | 'title' | 'year' | 'completeness'>): Romanised {
   const { region, id, title, year } = report;
   const place = placeOf(region, placeSlug(id));

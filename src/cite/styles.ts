@@ -25,7 +25,7 @@ const MONTHS = [
   'December',
 ];
 
-/** `2017-02-21` -> `February 21, 2017`; a placeholder stays. */
+/** Writes an ISO date in American style: `2017-02-21` -> `February 21, 2017`. A placeholder stays as it is. */
 function american(iso: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   return match ? `${MONTHS[Number(match[2]) - 1]} ${Number(match[3])}, ${match[1]}` : iso;

@@ -1,4 +1,4 @@
-/** A report, or a passage of it, as a bibliography describes it. The formats are written elsewhere. */
+/** A report, or a passage of it, as a bibliography describes it. `styles.ts` and `exchange.ts` write it in each format. */
 import type { Report, Version } from '../model/report.ts';
 import { placeName, reportTitle } from '../site/naming.ts';
 import { type Romanised, romanisedGovernment, romanisedTitle } from './romanise.ts';
@@ -6,7 +6,7 @@ import { type Romanised, romanisedGovernment, romanisedTitle } from './romanise.
 export interface Work {
   /** Key for reference managers, e.g. `datong2017`. */
   key: string;
-  /** The government that reports; an inferred place is said to be so. */
+  /** The government that reports. If its place was inferred, `〔推定〕` is added. */
   author: string;
   title: string;
   /** Author and title for readers of other scripts. */
@@ -31,7 +31,7 @@ export interface Work {
   language: string;
 }
 
-/** The government that a place's reports are of. @example '大同市人民政府', '原平市人民政府〔推定〕', '国务院' */
+/** Name of the government that reports for a place. @example '大同市人民政府', '原平市人民政府〔推定〕', '国务院' */
 export function governmentOf(region: Report['region']): string {
   if (region.level === 'nation') return '国务院';
   const name = `${region.name}人民政府`;
@@ -63,12 +63,12 @@ export function yearOf({ year, yearInferred }: Pick<Work, 'year' | 'yearInferred
   return yearInferred ? `[${year}]` : String(year);
 }
 
-/** The words for a version in a citation, which names the text beyond doubt. @example '第1版（0b15777499be）', '第2版草稿（…）' */
+/** Name of a version in a citation. Its hash tells the text beyond doubt. @example '第1版（0b15777499be）', '第2版草稿（…）' */
 export function versionName(version: Version): string {
   return `${shortVersionName(version)}（${version.hash}）`;
 }
 
-/** The words for a version on a page. @example '第1版' */
+/** Name of a version on a page. @example '第1版' */
 export function shortVersionName({ number, draft }: Version): string {
   return `第${number}版${draft ? '草稿' : ''}`;
 }

@@ -1,10 +1,10 @@
-/** What a spreadsheet takes for the beginning of a formula, also in full width. */
+/** Matches a text that a spreadsheet would take for a formula. Full-width signs count too. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /**
- * A table as CSV, as in RFC 4180. The byte order mark tells spreadsheets that it is UTF-8. A text that a spreadsheet would compute gets an
- * apostrophe before it, by which spreadsheets know a text.
- * @param names the first row
+ * Writes a table as CSV (RFC 4180). The byte order mark tells spreadsheets that the file is UTF-8. A text that a spreadsheet would compute gets an
+ * apostrophe in front, so that it stays a text.
+ * @param names cells of the first row
  */
 export function csv(names: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const lines = [names, ...rows].map((cells) => cells.map(cellOf).join(','));

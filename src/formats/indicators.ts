@@ -3,10 +3,10 @@ import { stringify } from 'csv-stringify/sync';
 import type { Amount, IndicatorRow } from '../indicators/row.ts';
 import type { Report } from '../model/report.ts';
 
-/** What a table says of the report beside its figures. */
+/** Facts about the report that each row of a table repeats. */
 export type TableReport = Pick<Report, 'id' | 'year'> & { region: Pick<Report['region'], 'name' | 'code'> };
 
-/** Rows as JSON, one a line: a diff shows what changed, and the same rows give the same bytes. */
+/** Writes rows as JSON, one per line, so that a diff shows what changed. The same rows give the same bytes. */
 export function indicatorsJson(rows: IndicatorRow[]): string {
   return rows.length === 0 ? '[]\n' : `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`;
 }
@@ -47,8 +47,8 @@ const COLUMNS: Record<string, (row: IndicatorRow, report: TableReport) => Cell> 
 };
 
 /**
- * A table of one or more reports' rows, with its heading. It opens in Excel as it is (UTF-8 with a byte order mark, lines end in CR LF),
- * and no text of it runs as a formula: an apostrophe stands before one that would.
+ * Writes the rows of one or more reports as CSV, with a header row. Excel opens the file as it is (UTF-8 with a byte order mark, lines end in CR LF).
+ * A text that would run as a formula gets an apostrophe in front.
  */
 export function indicatorsCsv(tables: { report: TableReport; rows: IndicatorRow[] }[]): string {
   const cells = Object.values(COLUMNS);
@@ -57,7 +57,7 @@ export function indicatorsCsv(tables: { report: TableReport; rows: IndicatorRow[
     bom: true,
     record_delimiter: 'windows',
     escape_formulas: true,
-    // A negative number is a number.
+    // A negative number begins with `-` but is no formula, so it gets no apostrophe.
     cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
   });
 }

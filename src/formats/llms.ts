@@ -8,18 +8,21 @@ export interface Link {
   url: string;
 }
 
-/** What `llms.txt` says. */
+/** The contents of `llms.txt`. */
 export interface Guide {
   name: string;
   description: string;
-  /** How to read the files; what stands between backquotes is code. */
+  /** How to read the files. Text between backquotes is code. */
   manual: string;
   files: Link[];
   /** Places with their reports. */
   sections: { name: string; links: Link[] }[];
 }
 
-/** The library for language models, in the llms.txt convention. Names and titles are text, whatever signs they hold. */
+/**
+ * Writes `llms.txt`, which describes the library to language models. Names and titles are escaped, so that none of their characters count as
+ * Markdown.
+ */
 export function llmsTxt({ name, description, manual, files, sections }: Guide): string {
   const children: BlockContent[] = [
     heading(1, name),
@@ -33,7 +36,7 @@ export function llmsTxt({ name, description, manual, files, sections }: Guide): 
 
 const plain = (value: string): PhrasingContent => ({ type: 'text', value });
 
-/** What somebody else has written. */
+/** Text that somebody else has written. It is put on one line. */
 const words = (value: string): PhrasingContent => plain(oneLine(value));
 
 const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });

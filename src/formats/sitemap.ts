@@ -4,10 +4,10 @@ import { pageHead } from '../site/page-head.ts';
 import { absolute, fileUrl } from '../site/urls.ts';
 import { element, type Xml, xmlDocument } from './xml.ts';
 
-/** Search engines read at most 50,000 addresses and 50 MB of a file. */
+/** Addresses per file. Search engines read at most 50,000 addresses and 50 MB of a file. */
 const MOST = 40_000;
 
-/** A page in one variant, with its alternates. */
+/** The `url` element of a page in one variant, with links to the other variants. */
 type UrlElement = Xml;
 
 /** Every page in every variant, in groups of at most `most`, one for each file. */
@@ -16,17 +16,17 @@ export function sitemapParts(pages: KnownPage[], most = MOST): UrlElement[][] {
   return Array.from({ length: Math.ceil(entries.length / most) }, (_, i) => entries.slice(i * most, (i + 1) * most));
 }
 
-/** `sitemap.xml`: all pages, or the list of the files that hold them. */
+/** Answers `sitemap.xml`: with all pages, or with the list of the files that hold them if there are several. */
 export function sitemap(parts: UrlElement[][]): Response {
   return parts.length > 1 ? sitemapIndex(partNames(parts)) : urlset(parts.flat());
 }
 
-/** The files beside `sitemap.xml` that hold the parts, by the number in their name; none where one file is enough. */
+/** Numbers in the names of the files `sitemap-<number>.xml`, one for each part; empty if `sitemap.xml` alone is enough. */
 export function partNames(parts: UrlElement[][]): string[] {
   return parts.length > 1 ? parts.map((_, i) => String(i + 1)) : [];
 }
 
-/** A file of pages. */
+/** Answers with one file that lists pages. */
 export function urlset(entries: UrlElement[]): Response {
   const namespaces = {
     xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',

@@ -9,8 +9,8 @@ import { textCell } from './csv.ts';
 import type { TextOfReport } from './two-texts.ts';
 
 /**
- * `data/<id>.txt` and `data/<id>.edited.txt`: what the file is, as lines that begin with `#`, and an empty line; then one line per paragraph
- * of the source, a run-in heading and its body on one line.
+ * Writes `data/<id>.txt` and `data/<id>.edited.txt`. Lines that begin with `#` say what the file is; an empty line ends them. Then comes one line per
+ * paragraph of the source; a run-in heading and its body are on one line.
  */
 export function plainText(report: Report, text: TextOfReport, { page }: Pick<Addresses, 'page'>): string {
   const { version } = report;
@@ -21,14 +21,14 @@ export function plainText(report: Report, text: TextOfReport, { page }: Pick<Add
 }
 
 /**
- * `data/<id>.tsv`: one block a line, its id before it. A table's tabs and line feeds become spaces, and what a spreadsheet would compute
- * gets an apostrophe.
+ * Writes `data/<id>.tsv`: each line has the id of a block and its text. Tabs and line feeds of a table become spaces. A text that a spreadsheet would
+ * compute gets an apostrophe in front.
  */
 export function numberedText(report: Report): string {
   return report.blocks.map((block) => `${block.id}\t${textCell(printed(block).replace(/\s+/gu, ' '))}\n`).join('');
 }
 
-/** Absolute addresses that a file names, as it may be read far from the site. */
+/** Absolute addresses that a file names, since it may be read away from the site. */
 export interface Addresses {
   page: string;
   json: string;
@@ -36,8 +36,8 @@ export interface Addresses {
 }
 
 /**
- * `data/<id>.md` and `data/<id>.edited.md`: what is known of the report as front matter, then its title and text as GitHub Flavored Markdown. Before each
- * block a comment has its id (`<!-- #s1-p2 -->`): invisible when shown, and the text itself stays as it is.
+ * Writes `data/<id>.md` and `data/<id>.edited.md`: facts about the report as front matter, then its title and text as GitHub Flavored Markdown.
+ * Before each block a comment has its id (`<!-- #s1-p2 -->`). It is invisible when the file is shown, and the text itself stays as it is.
  */
 export function markdown(whole: Report, text: TextOfReport, addresses: Addresses): string {
   const report = text.of(whole);
@@ -51,7 +51,7 @@ export function markdown(whole: Report, text: TextOfReport, addresses: Addresses
 
 const FLAVOUR: Options = {
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
-  // GitHub Flavored Markdown strikes through text between two tildes, as in 3~5万，1~2.
+  // GitHub Flavored Markdown strikes through text between two tildes, as in 3~5万，1~2, so tildes are escaped.
   unsafe: [{ character: '~', inConstruct: 'phrasing' }],
   // No blank line stands between the comment with an id and its block.
   join: [(before) => (before.type === 'html' ? 0 : undefined)],
@@ -104,7 +104,10 @@ function markdownBlock(block: Block, depth: number): BlockContent {
   }
 }
 
-/** The first row becomes the head that this flavour requires. All rows get the same number of cells, since surplus cells would be dropped. */
+/**
+ * GitHub Flavored Markdown requires a header row, which the first row becomes. All rows get the same number of cells, since surplus cells would be
+ * dropped.
+ */
 function table({ rows }: TableBlock): Table {
   const columns = Math.max(...rows.map((cells) => cells.length));
   return {

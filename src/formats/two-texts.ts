@@ -1,14 +1,14 @@
-/** The two texts of a report: what its source prints, and what the editor makes of it. Files say which one they hold. */
+/** The two texts of a report: what its source prints, and what the editor makes of it. Files say which of the two they hold. */
 import { editedText } from '../model/reading.ts';
 import type { Report } from '../model/report.ts';
 
 /** One of the two texts. */
 export interface TextOfReport {
-  /** Its name among editors. */
+  /** The name that editors give to the text. */
   name: '底本' | '整理本';
-  /** What it is, in one sentence. */
+  /** What the text is, in one sentence for readers. */
   says: string;
-  /** The report with this text in its blocks. */
+  /** Returns the report with this text in its blocks. */
   of(report: Report): Report;
 }
 
@@ -30,7 +30,7 @@ export const TEXTS: Record<'base' | 'edited', TextOfReport> = {
   },
 };
 
-/** A name under which a person can keep a file. @example '大同市-2022-整理本.txt' */
+/** A file name that tells what the file holds, for people who keep it. @example '大同市-2022-整理本.txt' */
 export function fileName(
   { region, year }: Pick<Report, 'region' | 'year'>,
   text: TextOfReport,

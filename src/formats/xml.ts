@@ -1,4 +1,4 @@
-/** An XML element as text; a child that is `undefined` is left out, text is escaped. */
+/** Makes an XML element. Texts and attribute values are escaped, and a child that is `undefined` is left out. */
 export function element(
   name: string,
   attributes: Record<string, string>,
@@ -20,7 +20,7 @@ export function xmlDocument(root: Xml, type: string): Response {
   return new Response(`<?xml version="1.0" encoding="utf-8"?>\n${root.xml}\n`, { headers: { 'content-type': type } });
 }
 
-/** Signs that no XML file may hold, not even as a reference. */
+/** Characters that no XML file may contain, not even as a reference. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 function escapeXml(text: string): string {

@@ -1,10 +1,10 @@
 import type { Amount, Bound, IndicatorRow } from './row.ts';
 
-/** The limits as a reader reads them, after the number. */
+/** Words for a limit, written after the number. */
 const AFTER: Record<Bound, string> = { exact: '', range: '', around: '左右', atLeast: '以上', atMost: '以内' };
 
 /**
- * What a row states, in few words; a comparison with others only where there is no number.
+ * Says in few words what a row states. A comparison (`relative`) is given only if the row has no number.
  * @example figureWords(row) // '4781.16亿元，增长11%'
  */
 export function figureWords(row: IndicatorRow): string {
@@ -16,7 +16,7 @@ export function figureWords(row: IndicatorRow): string {
 
 function levelOf({ value, unit, bound, change, changeUnit, changeBasis, from }: IndicatorRow): string {
   if (value === null && unit === null) return '';
-  // 由2.8%降至0.1%: the words of the change lead to the level.
+  // As in 由2.8%降至0.1%: the starting number and the words of the change stand before the level.
   const leads =
     change === null && changeUnit === null && from !== undefined ? `由${from}${unit ?? ''}${changeBasis ?? '到'}` : '';
   return leads + sizeOf(value, unit, bound);

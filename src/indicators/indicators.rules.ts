@@ -19,36 +19,36 @@ export type UnitKind =
   | 'pieces'
   | 'bare';
 
-/** Names in a report, and the indicators they stand for: several for 城乡居民, null for one that is not in the list. */
+/** A pattern for names of an indicator in a report. */
 export interface NameRule {
-  /** Literal words and optional groups; bounded, so that reading stays linear. */
+  /** A regular expression of literal words and optional groups. Repetitions are bounded, so that matching takes linear time. */
   pattern: string;
-  /** Ids, where the name does not stand for just its own row. */
+  /** Ids of the indicators that the name means, if not just its own: several for 城乡居民, null for an indicator that is not in the list. */
   means?: (string | null)[];
-  /** A part of the place or a narrower definition: counts only where a report has no other series of the indicator. */
+  /** The name is for a part of the place, or has a narrower definition. It counts only if the report has no other series of the indicator. */
   narrow?: boolean;
-  /** A wider or vaguer name: counts only where its paragraph has no other for that kind and period. */
+  /** The name is wider or vaguer. It counts only if its paragraph has no other figure of the same kind and period. */
   loose?: boolean;
   /** The number stands right before the name (8.7万贫困人口全部脱贫), not after it. */
   afterNumber?: boolean;
 }
 
-/** An indicator. Its `label` is the canonical name; `example` and `unlike` are sentences that state it, and that only look so. */
+/** An indicator. Its `label` is the canonical name. `example` has sentences that state the indicator, `unlike` sentences that only seem to. */
 export interface Indicator extends Rule<string[]> {
-  /** For code and addresses. */
+  /** Id for code and addresses. */
   id: string;
-  /** Every name of it holds one of these; sentences without any are not read. */
+  /** Every name of the indicator contains one of these words. Sentences without any of them are not read. */
   words: string[];
-  /** Units of a level. */
+  /** Kinds of units in which a level is given. */
   value: UnitKind[];
-  /** Units of a growth or difference. */
+  /** Kinds of units in which a growth or a difference is given. */
   change: UnitKind[];
   /**
-   * `level`: a bare percentage is a growth rate (产值、收入). `rate`: a bare percentage is the level (失业率). `rise`: the
-   * level is a growth rate itself (价格涨幅). `count`: people who were helped; a decrease is what is counted (减少贫困人口).
+   * How a number is read. `level`: a bare percentage is a growth rate (产值、收入). `rate`: a bare percentage is the level (失业率). `rise`: the level itself
+   * is a growth rate (价格涨幅). `count`: the number is of people who were helped, and a decrease is what is counted (减少贫困人口).
    */
   nature: 'level' | 'rate' | 'rise' | 'count';
-  /** What a chart over the years shows: the level, or its growth; null where statements of different kinds do not compare. */
+  /** What a chart over the years shows: the level or its growth; null if the figures are of different kinds and cannot be compared. */
   charted: 'value' | 'change' | null;
   names: NameRule[];
 }
@@ -67,7 +67,7 @@ const JOINT = '(?:、|和|与|及|以及)';
 const CAPITAL_TAIL = '(?:（[^（）]{1,12}）)?(?:实际)?(?:到位|到账)?(?:总?额|金额|资金|规模)?';
 const LEVEL_OF_FOREIGN = '(?:总?额|总?值|总量|规模)?';
 
-/** The towns of a place, where its air is measured. */
+/** Words for the towns of a place, where its air is measured. */
 const CITY =
   '(?:(?:中心|主)城区|中心城市|地级城市|市城区|城市|城区|市区|建成区|县城|主城|(?:地级(?:及)?以上|设区|重点|主要|[0-9]+个重点|[0-9]+个设区)(?:城)?市)(?:区)?(?:的)?';
 const GOOD_AIR =

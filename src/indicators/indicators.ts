@@ -3,14 +3,17 @@ import { INDICATORS, type Indicator } from './indicators.rules.ts';
 
 const BY_ID = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]));
 
-/** The indicator of an id; throws for an id that the list does not have, since ids come from the code. */
+/**
+ * The indicator with an id.
+ * @throws Error if the list has no such id: ids come from the code, so this is a mistake in it
+ */
 export function indicatorOf(id: string): Indicator {
   const indicator = BY_ID.get(id);
   if (!indicator) throw new Error(`there is no indicator “${id}”`);
   return indicator;
 }
 
-/** The indicator of a canonical name, as rows carry it; undefined for any other name. */
+/** The indicator with a canonical name, as rows have it; undefined for any other name. */
 export function indicatorNamed(name: string): Indicator | undefined {
   return INDICATORS.find((indicator) => indicator.label === name);
 }

@@ -4,9 +4,9 @@ import type * as schema from '../model/schema/indicators.ts';
 
 /** A figure that a report states, with its place in the text. */
 export type IndicatorRow = z.infer<typeof schema.indicatorRow>;
-/** What was reached, or what is aimed at. */
+/** Whether a figure was reached (`achieved`) or is aimed at (`target`). */
 export type IndicatorKind = IndicatorRow['kind'];
-/** How a size is limited. */
+/** How a number is limited, e.g. by 左右 or 以上. */
 export type Bound = z.infer<typeof schema.bound>;
 /** A number as written; two of them for a range, lower first; null where there is none, or where it is redacted. */
 export type Amount = IndicatorRow['value'];

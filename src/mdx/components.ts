@@ -1,6 +1,9 @@
 import type { BlockType, NoteType } from '../model/report.ts';
 
-/** What each type of block is called in MDX. A heading is a line that begins with `#`; this is what its line becomes. */
+/**
+ * Name of the MDX component for each type of block. In the MDX a heading is a line that begins with `#`; its component is put in when the MDX is
+ * read.
+ */
 export const BLOCK_COMPONENTS = {
   title: 'TitleLine',
   salutation: 'Salutation',
@@ -11,7 +14,7 @@ export const BLOCK_COMPONENTS = {
   note: 'ReportNote',
 } as const satisfies Record<BlockType, string>;
 
-/** What each type of note is called in MDX; `null` for those that stand on the provenance page only. */
+/** Name of the MDX component for each type of note; `null` for types that only the provenance page shows. */
 export const NOTE_COMPONENTS = {
   correction: 'Corr',
   supplied: 'Supplied',
@@ -24,7 +27,9 @@ export const NOTE_COMPONENTS = {
   witness: 'Reading',
 } as const satisfies Record<NoteType, string | null>;
 
-/** Components by their names; both tables have the same types as keys. A type without a name is left out. */
+/**
+ * Maps the names in the first table to the components in the second; both tables are keyed by type. A type without a name or component is left out.
+ */
 export function byName<Type extends string, Component>(
   names: Record<Type, string | null>,
   components: Partial<Record<Type, Component>>,

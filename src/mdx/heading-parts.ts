@@ -32,7 +32,7 @@ export function headingParts({ fileURL }: { fileURL: URL | undefined }): HastPlu
 }
 
 /**
- * The children of a heading's element: gaps before it, its line, gaps after it.
+ * Wraps the words of a heading in its component. Gaps before and after the words stay outside it.
  * @throws Error if the children do not begin with the heading's label or end with its closing mark
  */
 export function inParts(children: Nodes, heading: Pick<Heading, 'id' | 'label' | 'tail'>): ElementContent[] {

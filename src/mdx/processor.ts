@@ -1,10 +1,10 @@
 import type { Features, HastPluginDefinition, HastPluginEntry } from 'satteri';
 import { headingParts } from './heading-parts.ts';
 
-/** Syntax of the reports' MDX. Features that rewrite text are off: `~`, straight quotes and addresses of a report are its text. */
+/** Syntax of the reports' MDX. Features that rewrite text are off, since `~`, straight quotes and web addresses in a report belong to its text. */
 export const features: Features = { headingAttributes: true, gfm: false, smartPunctuation: false };
 
-/** Removes the line feeds between blocks. Between a heading that runs in and its paragraph they would be shown as a space. */
+/** Removes the line feeds between blocks. Between a run-in heading and the paragraph on the same line they would be shown as a space. */
 const noSpaceBetweenBlocks: HastPluginDefinition = {
   name: 'no-space-between-blocks',
   text(node, context) {

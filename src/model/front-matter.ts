@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { delivered, identity, version } from './schema/identity.ts';
 import { object } from './schema/values.ts';
 
-/** Astro's YAML reader takes an unquoted day for a `Date`. */
+/** Astro's YAML reader turns an unquoted day into a `Date`. This turns it back into text. */
 const date = z.preprocess(
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
   delivered.shape.date,

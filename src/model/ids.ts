@@ -1,22 +1,22 @@
 /**
- * The grammar of ids. A report's id is `<place>/<year>`, e.g. `datong/2017`; a block's id is unique in its report and says where
- * the block stood when the id was given: `s3-1-p4` is the fourth paragraph of the first section of chapter three. What refers to
- * a block of another report writes `<report>#<block>`.
+ * The grammar of ids. A report's id is `<place>/<year>`, e.g. `datong/2017`. A block's id is unique in its report and says where the block stood when
+ * the id was given: `s3-1-p4` is the fourth paragraph of the first section of chapter three. A reference to a block of another report is written
+ * `<report>#<block>`.
  *
- * A block's id is a row of steps joined by hyphens. A step is a letter, a number and, where the number was taken, further
- * letters: `p4`, `p4a`. A heading inside another heading has no letter. Ids never change once they are released, also when a
- * paragraph becomes a heading, so any id may have others below it.
+ * A block's id is a row of steps joined by hyphens. A step is a letter, a number and, if that number was already in use, further letters: `p4`,
+ * `p4a`. A heading inside another heading has no letter. Released ids never change. A paragraph that becomes a heading keeps its id, so any id may
+ * have others below it.
  */
 import { VARIANTS } from '../variants/variants.ts';
 import type { BlockType } from './report.ts';
 
-/** How the blocks of one type are named. */
+/** How the ids of the blocks of one type are formed. */
 export interface Naming {
-  /** The letter of the step. */
+  /** The letter that begins the step. */
   letter: string;
-  /** Whether the ids stand below the heading that the block belongs to, or at the top of the report. */
+  /** Whether the id continues the id of the heading that the block belongs to, or starts at the top of the report. */
   below: 'heading' | 'report';
-  /** Whether the blocks are counted, or bear the number that is printed on them. */
+  /** Whether the number counts the blocks, or is the number printed before the block. */
   number: 'counted' | 'printed';
 }
 
@@ -31,24 +31,27 @@ export const NAMING: Record<BlockType, Naming> = {
   note: { letter: 'n', below: 'report', number: 'printed' },
 };
 
-/** A whole block id. The letters are those of `NAMING`. */
+/** Matches a whole block id. The letters are those of `NAMING`. */
 export const BLOCK_ID = /^[stplbn][0-9]+[a-z]*(-[plb]?[0-9]+[a-z]*)*$/;
 
 /** A block id taken apart at its last step. */
 export interface BlockId {
-  /** The id above it, `''` at the top of the report. */
+  /** The id without its last step; `''` at the top of the report. */
   parent: string;
   /** Letter of the step, `''` for a heading inside a heading. */
   letter: string;
   number: number;
-  /** What was put behind a number that was taken, mostly `''`. */
+  /** Letters after a number that was already in use; mostly `''`. */
   suffix: string;
 }
 
 /** Whether a text is an id that a block can have. */
 export const isBlockId = (text: string): boolean => BLOCK_ID.test(text);
 
-/** Takes a block id apart; null for what is none. @example parseBlockId('s3-1-p4a') // { parent: 's3-1', letter: 'p', number: 4, suffix: 'a' } */
+/**
+ * Takes a block id apart; null if the text is no block id.
+ * @example parseBlockId('s3-1-p4a') // { parent: 's3-1', letter: 'p', number: 4, suffix: 'a' }
+ */
 export function parseBlockId(id: string): BlockId | null {
   const match = isBlockId(id) && /^(?:(.+)-)?([a-z]?)([0-9]+)([a-z]*)$/.exec(id);
   if (!match) return null;
@@ -61,7 +64,7 @@ export function formatBlockId({ parent, letter, number, suffix }: BlockId): stri
   return `${parent === '' ? '' : `${parent}-`}${letter}${number}${suffix}`;
 }
 
-/** The letter of a block's step below `parent`. */
+/** The letter of a block's step below `parent`; `''` for a heading inside a heading. */
 export function stepLetter(type: BlockType, parent: string): string {
   return type === 'heading' && parent !== '' ? '' : NAMING[type].letter;
 }
@@ -69,17 +72,17 @@ export function stepLetter(type: BlockType, parent: string): string {
 /** Whether a step of an id names a heading. */
 export const isHeadingLetter = (letter: string): boolean => letter === '' || letter === NAMING.heading.letter;
 
-/** Letters behind a number that is taken: 1 -> `a`, 26 -> `z`, 27 -> `aa`; 0 -> `''`. */
+/** Letters that tell apart ids with the same number: 1 -> `a`, 26 -> `z`, 27 -> `aa`; 0 -> `''`. */
 export function suffixOf(count: number): string {
   if (count === 0) return '';
   const rest = Math.floor((count - 1) / 26);
   return suffixOf(rest) + String.fromCharCode(97 + ((count - 1) % 26));
 }
 
-/** A whole report id. */
+/** Matches a whole report id. */
 export const REPORT_ID = /^[a-z0-9]+(-[a-z0-9]+)*\/[0-9]{4}(-[a-z0-9]+)*$/;
 
-/** First segments of the addresses that are the site's own, beside those of the variants. */
+/** First path segments of the site's own pages. No place may have one of them as its id; the segments of the variants are reserved too. */
 const SITE_SEGMENTS: readonly string[] = [
   '404',
   'about',
@@ -96,12 +99,12 @@ const SITE_SEGMENTS: readonly string[] = [
   'years',
 ];
 
-/** Whether pages of the site itself have such an address, so that no place may take it. */
+/** Whether a path segment is reserved for pages of the site itself, so that no place may have it as its id. */
 export function isReserved(place: string): boolean {
   return SITE_SEGMENTS.includes(place) || VARIANTS.some(({ segment }) => segment !== '' && segment === place);
 }
 
-/** What is wrong with a text as the id of a report, and what to write instead; null if nothing is. */
+/** Checks a text that is to be the id of a report. Returns what is wrong and what to write instead; null if the id is valid. */
 export function reportIdFault(id: string): string | null {
   if (!REPORT_ID.test(id)) return 'must be place and year in small Latin letters and digits, e.g. datong/2022';
   const place = placeSlug(id);
@@ -110,12 +113,15 @@ export function reportIdFault(id: string): string | null {
   return null;
 }
 
-/** The place's part of a report's id, which is also its address. @example placeSlug('datong/2017') // 'datong' */
+/** The part of a report's id that names the place; also the path of the place's page. @example placeSlug('datong/2017') // 'datong' */
 export function placeSlug(id: string): string {
   return id.slice(0, id.indexOf('/'));
 }
 
-/** The year's part of a report's id, with what tells two reports of a year apart. @example yearSlug('wuhai/2019-2') // '2019-2' */
+/**
+ * The part of a report's id after the place: the year, and a suffix if there are several reports of that year.
+ * @example yearSlug('wuhai/2019-2') // '2019-2'
+ */
 export function yearSlug(id: string): string {
   return id.slice(id.indexOf('/') + 1);
 }

@@ -1,4 +1,4 @@
-/** Where a passage stands: the one rule from which contents, citations, search and data take the headings above it. */
+/** Finds the headings above a passage. Contents, citations, search and published data all use this module, so that they agree. */
 import { readingText } from './reading.ts';
 import type { Block, Heading, LostHeading, Note, Report } from './report.ts';
 
@@ -6,17 +6,17 @@ import type { Block, Heading, LostHeading, Note, Report } from './report.ts';
 export interface PathStep {
   id: string;
   level: number;
-  /** Printed number or mark; empty if there is none, or if it is lost and not known. */
+  /** Printed number or mark; empty if there is none, or if the number of a lost heading is not known. */
   label: string;
-  /** Its words as the page shows them, without closing mark; empty if they are lost. */
+  /** Words of the heading as the page shows them, without closing mark; empty if they are lost. */
   text: string;
   lost?: true;
 }
 
-/** What a path is read from. */
+/** The parts of a report that are needed to find paths. */
 export type Outlined = Pick<Report, 'blocks' | 'lost' | 'notes'>;
 
-/** The headings above each block, outermost first, by its id. Blocks under one heading share one array. */
+/** Maps the id of each block to the headings above the block, outermost first. Blocks under one heading share one array. */
 export function pathsOf({ blocks, lost, notes }: Outlined): Map<string, PathStep[]> {
   const headings = new Map<string, Heading | LostHeading>(lost.map((heading) => [heading.id, heading]));
   for (const block of blocks) if (block.type === 'heading') headings.set(block.id, block);
@@ -39,15 +39,15 @@ function stepOf(heading: Heading | LostHeading, notes: Note[]): PathStep {
   return { id, level, label, text: '', lost: true };
 }
 
-/** A step in one piece. @example stepWords({ id: 's3-4', level: 2, label: '（四）', text: '', lost: true }) // '（四）〔题缺〕' */
+/** A heading of a path as one text. @example stepWords({ id: 's3-4', level: 2, label: '（四）', text: '', lost: true }) // '（四）〔题缺〕' */
 export function stepWords({ label, text, lost }: Pick<PathStep, 'label' | 'text' | 'lost'>): string {
   return label + (lost ? LOST_WORDS : text);
 }
 
-/** The words that stand for a heading whose words are lost. */
+/** Shown in place of a heading whose words are lost. */
 export const LOST_WORDS = '〔题缺〕';
 
-/** The chapter that a block stands in, or is; undefined outside of all. */
+/** The chapter that contains the block, or the block itself if it is the heading of a chapter; undefined outside all chapters. */
 export function chapterOf(block: Block, path: readonly PathStep[]): Pick<PathStep, 'id' | 'text' | 'lost'> | undefined {
   return path[0] ?? (block.type === 'heading' ? block : undefined);
 }

@@ -1,24 +1,24 @@
 import type { Block, Note } from './report.ts';
 
-/** A piece of text that is either the source's or the editor's. */
+/** A stretch of text that is either the source's or the editor's. */
 export interface ReadingPiece {
   text: string;
   editor: boolean;
-  /** Whether it is a character that the source blanks out. */
+  /** Whether it is a character that the source blanks out (×). */
   redacted?: boolean;
 }
 
 /**
- * A block's text as the page shows it: sure corrections replace the source's form, supplied text is added. It is
- * meant for contents and other lists, which show no notes.
+ * The text of a block as the page shows it: corrections of high certainty replace the words of the source, and supplied text is added. Meant for
+ * contents and other lists, which do not show notes.
  */
 export function reading(block: Block, notes: Note[]): ReadingPiece[] {
   return piecesOf(block, notes, pieceOf);
 }
 
 /**
- * A block's text as it stands in the edited text (整理本): as the page shows it, what was pasted twice left out, a gap as `〔阙文〕`. Label and
- * closing mark are not part of it.
+ * The text of a block in the edited text (整理本): as the page shows it, but without text that was pasted twice by mistake, and with `〔阙文〕` at each gap.
+ * Label and closing mark are not included.
  */
 export function editedText(block: Block, notes: Note[]): string {
   return piecesOf(block, notes, editedPieceOf)
@@ -40,7 +40,7 @@ function piecesOf(block: Block, notes: Note[], pieceFor: typeof pieceOf): Readin
   return pieces.filter(({ text }) => text !== '');
 }
 
-/** A block's text as the page shows it, in one piece. */
+/** The text of a block as the page shows it, as one string. */
 export function readingText(block: Block, notes: Note[]): string {
   return reading(block, notes)
     .map(({ text }) => text)

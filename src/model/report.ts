@@ -1,6 +1,6 @@
 /**
- * The types of a report as data (`data/<id>.json`, version 1). `schema/` says what each field means and checks it; the types follow
- * from it. This module has nothing that runs but `printed`, so that pages and scripts of the browser may import it.
+ * The types of a report as data (`data/<id>.json`, version 1). They follow from the schemas in `schema/`, which explain and check each field. Only
+ * `printed` is code that runs, so that pages and browser scripts may import this module without the schemas.
  */
 import type { z } from 'zod';
 import type * as blocks from './schema/blocks.ts';
@@ -13,12 +13,15 @@ import type * as values from './schema/values.ts';
 /** The whole report. */
 export type Report = z.infer<typeof whole.report>;
 
-/** A contiguous piece of a decoded source: code points, end exclusive, lines from 1; source 0 (the base) if none is named. */
+/**
+ * A stretch of one line of a decoded source: number of the line (from 1), start and end in code points (end exclusive), and index of the source.
+ * Without an index the source is 0, the base.
+ */
 export type Span =
   | [line: number, start: number, end: number]
   | [line: number, start: number, end: number, source: number];
 
-/** Whether the text says it itself, or an editor (or program) concluded it. */
+/** Whether the text itself states something, or an editor (or the program) concluded it. */
 export type Basis = z.infer<typeof values.basis>;
 export type Certainty = z.infer<typeof values.certainty>;
 
@@ -33,9 +36,9 @@ export type Completeness = z.infer<typeof identity.completeness>;
 /** The state of the text, as releases count it. */
 export type Version = z.infer<typeof identity.version>;
 
-/** What became of every code point of a file; the classes add up to `chars`. */
+/** Counts what became of every code point of a file. The classes add up to `chars`. */
 export type Ledger = z.infer<typeof sources.ledger>;
-/** One witness of the text; `sources[0]` is the base. */
+/** A raw file that holds the text. `sources[0]` is the base, whose text the report gives; the others are compared with it. */
 export type Source = z.infer<typeof sources.source>;
 /** Where the base was taken from. */
 export type Origin = z.infer<typeof sources.origin>;
@@ -52,7 +55,7 @@ export type LostHeading = z.infer<typeof blocks.lostHeading>;
 /** A report as it is published as data. */
 export type PublishedReport = z.infer<typeof whole.publishedReport>;
 
-/** What the editor or the program says of the text: a closed union by `type`. */
+/** A note by the editor or the program about the text. The types of notes are a closed union, told apart by `type`. */
 export type Note = z.infer<typeof notes.note>;
 export type NoteType = Note['type'];
 export type Correction = z.infer<typeof notes.correction>;

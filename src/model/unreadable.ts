@@ -1,4 +1,4 @@
-/** A file of the content tree that cannot be used as it is; its message says why and how to mend it. */
+/** Error for a file of the content tree that cannot be used as it is. Its message says why, and how to mend the file. */
 export class Unreadable extends Error {
   /** Path of the file. */
   readonly file: string;
@@ -20,7 +20,7 @@ export function parsed<Value>(file: string, parse: () => Value, mend: string): V
     return parse();
   } catch (error) {
     const [first = ''] = (error as Error).message.split('\n');
-    // Where the parser gave up depends on how deep it stood itself.
+    // The parser ran out of stack. Its message depends on how deep its caller stood, so a fixed text replaces it.
     const why = first.startsWith('Maximum call stack') ? 'values in values without end' : first;
     throw new Unreadable(file, `cannot be parsed (${why}); ${mend}`);
   }

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { partNames, sitemapParts, urlset } from '../formats/sitemap.ts';
 import { allPages } from '../site/all-pages.ts';
 
-/** The files of a sitemap that is too long for one. */
+/** The parts of a sitemap that is too long for one file. */
 export async function getStaticPaths() {
   const parts = sitemapParts(await allPages());
   return partNames(parts).map((part, i) => ({ params: { part }, props: { entries: parts[i] ?? [] } }));

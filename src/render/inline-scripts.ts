@@ -3,19 +3,22 @@ import { join } from 'node:path';
 
 const TAG = /<script type="module" src="([^"]*\/(assets\/[^"/]+\.js))"><\/script>/gu;
 
-/** A script that imports or exports something, or asks for its own address, must stay a file: in the page it would run a second time or find another address. */
+/**
+ * Matches a script that imports or exports something or uses `import.meta`. It must stay a file: put inline, it would run once more when another
+ * script imports it, or would see the address of the page as its own.
+ */
 const BOUND = /(?:^|[;}\n])(?:import\s*["{*\w]|export\s*[{*\w])|\bimport\.meta\b/u;
 
-/** A rendered page with its scripts in it, and the texts of these. */
+/** A rendered page with its scripts put inline, and the texts of these scripts. */
 interface Inlined {
   html: string;
   scripts: string[];
 }
 
 /**
- * Puts the scripts of rendered pages into the pages, which saves a round trip. Scripts that import other files stay files. Imports
- * that happen later get full addresses, since those of an inline script are relative to the page. Each script is read once.
- * @param outDir folder of the built scripts; the pages of the development server name none of them
+ * Returns a function that puts the scripts of a rendered page into the page, which saves a round trip. Scripts that import or export something stay
+ * files. Dynamic imports get full paths, since in an inline script relative paths start from the page. Each script file is read once.
+ * @param outDir folder of the built scripts; pages of the development server refer to none of them
  */
 export function scriptInliner(outDir: string): (html: string) => Inlined {
   const known = new Map<string, string | undefined>();
@@ -33,14 +36,14 @@ export function scriptInliner(outDir: string): (html: string) => Inlined {
   };
 }
 
-/** A built script as it can stand in a page; undefined if it must stay a file. */
+/** Prepares a built script for standing in a page; undefined if it must stay a file. */
 function asInlineScript(script: string, address: string): string | undefined {
   if (BOUND.test(script)) return undefined;
   const folder = address.slice(0, address.lastIndexOf('/') + 1);
   return (
     script
       .replace(/\bimport\(([`"'])\.\//gu, (_, quote: string) => `import(${quote}${folder}`)
-      // The HTML parser would end the script here or begin a comment.
+      // `</script` would end the script and `<!--` would begin a comment, so both are escaped.
       .replace(/<(?=!--|\/?script)/giu, '\\x3C')
   );
 }

@@ -7,7 +7,7 @@ import { bootScript } from './boot-script.ts';
 /** Beginning of the directive for scripts; the hashes of inline scripts are added behind it. */
 const OWN_SCRIPTS = "script-src 'self'";
 
-/** The other directives: a page loads and sends nothing but to and from the site itself. */
+/** The other directives. With them a page can load from and send to its own site only. */
 const OTHERS = [
   "img-src 'self'",
   "connect-src 'self'",
@@ -17,7 +17,7 @@ const OTHERS = [
   "base-uri 'none'",
 ];
 
-/** Directive for styles until the styles of the page are known. */
+/** Directive for styles, replaced once the styles of the page are known. */
 const NO_STYLE = "style-src 'none'";
 
 /** The Content-Security-Policy that a page's head carries: the site's own files and nothing inline without a hash. */
@@ -31,7 +31,10 @@ export function allowScripts(html: string, scripts: string[]): string {
   return html.replace(OWN_SCRIPTS, [OWN_SCRIPTS, ...scripts.map(hashOf)].join(' '));
 }
 
-/** Joins the styles of a rendered page and allows them by their hash. Styles stand in the page, since a file would delay the first paint. */
+/**
+ * Joins the styles of a rendered page and allows them by their hash in its policy. Styles stand in the page, since a file would delay the first
+ * paint.
+ */
 export function allowStyles(html: string): string {
   const start = startOfStyles(html);
   if (start === undefined) return html;
@@ -42,7 +45,7 @@ export function allowStyles(html: string): string {
   return before.replace(NO_STYLE, `style-src ${hashOf(style)}`) + joined + after.slice(styles.length);
 }
 
-/** Offset of the text of the first `<style>`. Attributes are skipped, since they may quote a report that contains such a tag. */
+/** Offset (UTF-16) of the text of the first `<style>`. Attributes are skipped, since they may quote a report that contains such a tag. */
 function startOfStyles(html: string): number | undefined {
   let inStyle = false;
   for (const token of scanMarkup(html, 'html')) {
@@ -52,7 +55,7 @@ function startOfStyles(html: string): number | undefined {
   return undefined;
 }
 
-/** The hashes by which a page's policy allows what stands in the page. */
+/** Reads from the policy of a page the hashes of the scripts and styles that stand in the page. */
 export function allowedInline(html: string): Inline {
   const hashes = (directive: string) =>
     html.match(new RegExp(`; ${directive}-src ([^;"]+)`, 'u'))?.[1]?.match(/'sha256-[^']+'/gu) ?? [];

@@ -12,10 +12,10 @@ import { VARIANTS, type Variant, type VariantTag } from '../variants/variants.ts
 const tags = VARIANTS.map((variant) => variant.lang) as [VariantTag, ...VariantTag[]];
 const address = z.url({ protocol: /^https?$/, error: 'must be a full address, e.g. https://example.org' });
 
-/** Steps of a path that no address writes otherwise. A step of dots alone would lead elsewhere. */
+/** A path of segments that need no escape in an address. A segment of dots alone is refused, since it would lead to another folder. */
 const BASE = /^\/*(?:(?!\.+(?:\/|$))[\w.~-]+(?:\/|$))*\/*$/u;
 
-/** Everything about a site that is not its texts, as `site.yaml` says it. */
+/** Schema of `site.yaml`: everything about a site that is not its texts. */
 const schema = object({
   name: line,
   tagline: text.default(''),
@@ -38,12 +38,12 @@ const schema = object({
   repository: address.nullish().describe('Where sources and history are kept.'),
 });
 
-/** What `site.yaml` says, with the variants offered in the order of the toggle. */
+/** The settings of a site. `variants` are the variants offered, in the order in which the switch between variants shows them. */
 export type Settings = Omit<z.infer<typeof schema>, 'scripts'> & { variants: Variant[] };
 
 /**
  * Reads and checks `site.yaml`, and lets the environment override where the site is published.
- * @throws with the file, the key and what to write instead
+ * @throws Unreadable with the file, the key and what to write instead
  */
 export function readSettings(directory: string, env: NodeJS.ProcessEnv = process.env): Settings {
   const file = settingsFile(directory);
@@ -56,14 +56,14 @@ export function readSettings(directory: string, env: NodeJS.ProcessEnv = process
   return { ...rest, variants: VARIANTS.filter((variant) => scripts.includes(variant.lang)) };
 }
 
-/** The settings file of a content tree: its own, else that of the project. */
+/** Path of the settings file: that of the content tree, else that of the project's own library. */
 function settingsFile(directory: string): string {
   if (!existsSync(directory)) throw new Unreadable(directory, 'is not there; name a content tree');
   const own = join(directory, SETTINGS);
   return existsSync(own) ? own : join(libraryDir(), SETTINGS);
 }
 
-/** `reports`, `/reports` and `/reports/` all mean `/reports/`; nothing means `/`. */
+/** Puts slashes around a path: `reports`, `/reports` and `/reports/` all become `/reports/`; an empty path becomes `/`. */
 export function withSlashes(path: string): string {
   const inner = path.replace(/^\/+|\/+$/g, '');
   return inner === '' ? '/' : `/${inner}/`;

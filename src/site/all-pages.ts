@@ -2,9 +2,9 @@ import { INDICATORS } from '../indicators/indicators.rules.ts';
 import { allPlaces, allReports, allYears, type ReportEntry } from './library.ts';
 import { publication } from './publication.ts';
 
-/** A page as search engines should know it. */
+/** A page that search engines should know. */
 export interface KnownPage {
-  /** Below the variant. */
+  /** Address below the variant, e.g. `datong/2017/`; empty for home. */
   path: string;
   /** ISO date of the release that last changed what it shows, where that is known. */
   changed?: string | undefined;
@@ -29,7 +29,7 @@ export async function allPages(): Promise<KnownPage[]> {
   ];
 }
 
-/** Date of the last change; unknown for a draft, which was changed after its last release. */
+/** ISO date of the release that last changed the report; undefined for a draft, which has changed since its last release. */
 function changed({ data }: ReportEntry): string | undefined {
   return data.version?.draft ? undefined : publication(data.id)?.changed;
 }

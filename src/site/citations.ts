@@ -5,7 +5,7 @@ import { settings } from '../settings/settings.ts';
 import type { Variant } from '../variants/variants.ts';
 import { absolute, fileUrl, pageUrl } from './urls.ts';
 
-/** The report as a bibliography sees it, at its address in a variant. */
+/** Describes the report for citations, with its address in a variant. */
 export function workInVariant(report: Report, variant: Variant): Work {
   return workOf(report, {
     url: absolute(pageUrl(variant, `${report.id}/`)),
@@ -14,7 +14,7 @@ export function workInVariant(report: Report, variant: Variant): Work {
   });
 }
 
-/** The report at its canonical address, as the data files cite it. */
+/** Describes the report for citations, with its canonical address, as the data files need it. */
 export function canonicalWork(report: Report): Work {
   return workInVariant(report, settings.variants[0] as Variant);
 }
@@ -24,7 +24,7 @@ export function reportMeta(work: Work, id: string) {
   return metaTags(work, { txt: absolute(fileUrl(`data/${id}.txt`)) });
 }
 
-/** The library of a variant, as schema.org knows it. */
+/** Addresses of the library in a variant, for JSON-LD. */
 function libraryLd(variant: Variant): LibraryLd {
   const home = absolute(pageUrl(variant, ''));
   return { home, dataset: absolute(fileUrl('#dataset')), license: absolute(pageUrl(variant, 'about/#copyright')) };

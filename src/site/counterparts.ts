@@ -7,7 +7,7 @@ import type { ReportEntry } from './library.ts';
 import { readModel } from './read-model.ts';
 import { pageUrl } from './urls.ts';
 
-/** The section of another year's report that corresponds to one of this report. */
+/** The section of another year's report that corresponds to a section of this report. */
 export interface Counterpart {
   year: number;
   href: string;
@@ -21,7 +21,7 @@ interface Section {
   id: string;
   heading: string;
   level: number;
-  /** The part of the report to which its chapter belongs; unknown where the chapter's heading is lost. */
+  /** The part of the report to which its chapter belongs; undefined if the chapter's heading is lost. */
   part: Part | undefined;
   topic: string | undefined;
 }
@@ -29,7 +29,7 @@ interface Section {
 /** Chapters and sections of each report, kept for the whole build since they are small. */
 const known = new Map<string, Section[]>();
 
-/** For each chapter and section, the corresponding one in the place's other years, newest first. */
+/** For each chapter and section, by its id: the corresponding ones in the place's other years, newest first. */
 export function counterparts(
   entry: ReportEntry,
   siblings: ReportEntry[],
@@ -47,14 +47,14 @@ export function counterparts(
   return new Map(found.filter(([, list]) => list.length > 0));
 }
 
-/** The items nearest to a year, in their order. */
+/** The items whose years are nearest to a year, at most `SHOWN`, in the given order. */
 export function nearest<Item extends { year: number }>(items: Item[], year: number): Item[] {
   const far = (item: Item) => Math.abs(item.year - year);
   const near = new Set(items.toSorted((a, b) => far(a) - far(b)).slice(0, SHOWN));
   return items.filter((item) => near.has(item));
 }
 
-/** Chapters correspond by their part in the report; sections by their topic, within the same part where it is known. */
+/** Whether two headings correspond: chapters by their part in the report, sections by their topic, within the same part if it is known. */
 function correspond(a: Section, b: Section): boolean {
   if (a.level !== b.level) return false;
   if (a.level === 1) return a.part !== 'other' && a.part === b.part;

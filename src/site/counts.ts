@@ -2,7 +2,7 @@ import type { Variant } from '../variants/variants.ts';
 import type { Province, ReportEntry, Year } from './library.ts';
 import { pageUrl } from './urls.ts';
 
-/** A link to some reports. */
+/** A link to a list of reports, with these reports. */
 interface CountedLink {
   name: string | number;
   href: string;

@@ -6,7 +6,7 @@ export type ReportEntry = CollectionEntry<'reports'>;
 
 /** A place with its reports, newest first. */
 export interface Place {
-  /** First part of its reports' ids and its address, e.g. `datong`. */
+  /** First part of its reports' ids and of its addresses, e.g. `datong`. */
   slug: string;
   region: FrontMatter['region'];
   reports: ReportEntry[];

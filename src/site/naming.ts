@@ -1,12 +1,12 @@
 import type { Completeness, Region } from '../model/report.ts';
 
-/** Follows a name that an editor concluded and the source does not state. */
+/** Mark after a name that an editor concluded because the source does not state it. */
 export const INFERRED = '〔推定〕';
 
-/** Follows the title of a text that is not the whole report. */
+/** Mark after the title of a text that is not the whole report. */
 export const FRAGMENT = '〔残本〕';
 
-/** The marks that an editor puts into titles, in the site's variants. */
+/** The marks that an editor puts into titles, as they are written in the site's variants. */
 export const TITLE_MARKS = [INFERRED, FRAGMENT, '〔殘本〕'] as const;
 
 interface Titled {

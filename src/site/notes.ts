@@ -1,6 +1,9 @@
 import type { Note, NoteType } from '../model/report.ts';
 
-/** Where notes of a type are shown: in the text and on the provenance page, on that page only, or there only as a count. */
+/**
+ * Where notes of a type are shown. `text`: in the text and on the provenance page. `provenance`: on that page only. `number`: on that page, only as a
+ * count.
+ */
 const SHOWN: Record<NoteType, 'text' | 'provenance' | 'number'> = {
   correction: 'text',
   supplied: 'text',

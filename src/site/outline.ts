@@ -2,14 +2,14 @@ import { LOST_WORDS } from '../model/path.ts';
 import { type ReadingPiece, reading } from '../model/reading.ts';
 import type { Block, Heading, Report } from '../model/report.ts';
 
-/** A heading in the contents list, of which the source may have lost the words. */
+/** A heading in the contents list. The source may have lost its words. */
 export interface OutlineItem {
   /** Its id in the model. */
   id: string;
   /** Where the entry leads: the heading, or the first block after a lost one. */
   target: string;
   label: string;
-  /** The heading as a reader reads it, the editor's words apart. */
+  /** Words of the heading as the page shows them. The editor's words are pieces of their own. */
   pieces: ReadingPiece[];
   children: OutlineItem[];
 }
@@ -35,7 +35,10 @@ export function outline({ blocks, lost, notes }: Pick<Report, 'blocks' | 'lost' 
   return roots;
 }
 
-/** Real nesting of each heading from 1, without gaps: a lead directly under a chapter is at 2, a section of a lost chapter at 1. */
+/**
+ * Depth of each heading on the page, by its id: from 1, without gaps. A lead directly under a chapter has depth 2, a section of a lost chapter depth
+ * 1.
+ */
 export function depths({ blocks, lost }: Pick<Report, 'blocks' | 'lost'>): Map<string, number> {
   const above = new Map(lost.map(({ id, parent }) => [id, parent]));
   const found = new Map<string, number>();

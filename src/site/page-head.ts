@@ -2,7 +2,7 @@ import { settings } from '../settings/settings.ts';
 import type { Variant } from '../variants/variants.ts';
 import { absolute, pageUrl } from './urls.ts';
 
-/** What a page states about itself. The layout makes its head, its toggle and its breadcrumb from this. */
+/** What a page states about itself. The layout makes its head, its switch between variants and its breadcrumb from this. */
 export interface Page {
   variant: Variant;
   /** Address below the variant, e.g. `datong/2017/`. */
@@ -32,7 +32,7 @@ interface PageHead {
   alternates: { lang: string; href: string }[];
   /** The picture shown beside a link. */
   card: string;
-  /** The toggle: the same page in the other variants. */
+  /** The same page in each variant, for the switch between variants. */
   variants: (Variant & { href: string; current: boolean })[];
 }
 

@@ -26,7 +26,7 @@ export function pastOf(report: Report): ReportHistory {
   return last.history;
 }
 
-/** The version that links to a report may carry; drafts are not cited by number. */
+/** Number of the version that links to a report may name; undefined for a draft, which is not cited by number. */
 export function citedVersion(report: Report): number | undefined {
   return report.version && !report.version.draft ? report.version.number : undefined;
 }
@@ -50,5 +50,5 @@ export function movedReports(): { report: string; to: string; ids: string[] }[] 
   });
 }
 
-/** `data/<id>.anchors.json`: what became of every id, verbatim. */
+/** Contents of `data/<id>.anchors.json`: the registry of the report, as its file has it. */
 export const registryText = (id: string): string => readFileSync(join(root, reportFiles(id).registry), 'utf8');

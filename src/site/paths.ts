@@ -6,7 +6,7 @@ interface VariantPath {
   props: { variant: Variant };
 }
 
-/** `getStaticPaths` of a page that there is once per variant. */
+/** Result of `getStaticPaths` for a page that exists once per variant. */
 export function variantPaths(): VariantPath[] {
   return settings.variants.map((variant) => ({
     params: { variant: variant.segment || undefined },
@@ -15,8 +15,8 @@ export function variantPaths(): VariantPath[] {
 }
 
 /**
- * `getStaticPaths` of a page that there is once per item and variant; an item's variants follow each other,
- * so that what is read for one is still at hand for the next.
+ * Result of `getStaticPaths` for a page that exists once per item and variant. The variants of an item follow each other, so that what was read for
+ * one variant is still in memory for the next.
  */
 export function itemPaths<Item, Params extends Record<string, string>>(items: Item[], params: (item: Item) => Params) {
   return items.flatMap((item) =>

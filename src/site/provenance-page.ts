@@ -8,7 +8,7 @@ export interface Share {
   /** Key of the class in the ledger; the stylesheet has a colour for it. */
   kind: keyof Ledger;
   chars: number;
-  /** Of the whole, 0 to 1. */
+  /** Share of the whole source, from 0 to 1. */
   share: number;
 }
 
@@ -23,7 +23,7 @@ const ORIGINS: Record<NonNullable<Origin['kind']>, string> = {
   unknown: '来源不详',
 };
 
-/** Where the base was taken from, line by line; what is not known is said. */
+/** Lines that say where the base was taken from. If the kind of source is not known, a line says so. */
 export function originLines({ origin }: Pick<Report, 'origin'>): { name: string; value: string; href?: string }[] {
   const { kind = 'unknown', publication, issue, page, url, obtained, transcriber, received, unknown } = origin ?? {};
   const known = [
@@ -48,7 +48,7 @@ interface Apparatus {
   certainty: Certainty | undefined;
   text: string;
   block: string;
-  /** The words of the text around the place. */
+  /** The text around the place of the note. */
   words: string;
 }
 
@@ -83,7 +83,7 @@ const NOTE_NAMES: Record<NoteType, string> = {
   witness: '异文',
 };
 
-/** The editor's notes with what they say in words, in the order of the text; redactions and silent repeats are only counted. */
+/** The editor's notes, put into words, in the order of the text. Redactions and repeats that the speaker intended are left out. */
 export function apparatus(report: Report): Apparatus[] {
   const blocks = new Map(report.blocks.map((block, order) => [block.id, { block, order }]));
   return report.notes
@@ -100,7 +100,7 @@ export function apparatus(report: Report): Apparatus[] {
     }));
 }
 
-/** What the list of notes can be narrowed to: the kinds and the degrees of certainty that occur in it. */
+/** The filters of the list of notes: the kinds and the degrees of certainty that occur in it; empty if there would be only one. */
 export function filtersOf(notes: Apparatus[]): { name: string; value: string }[] {
   const kinds = new Map(notes.map(({ type, kind }) => [type, kind]));
   const degrees = (Object.keys(CERTAINTY) as Certainty[]).filter((degree) =>
@@ -113,7 +113,7 @@ export function filtersOf(notes: Apparatus[]): { name: string; value: string }[]
   return all.length > 1 ? all : [];
 }
 
-/** How many notes of each type, those that are only counted included. */
+/** How many notes of each type a report has, also of types that are only counted. */
 export function noteCounts(report: Report): { name: string; count: number }[] {
   const counts = Map.groupBy(report.notes, (note) => note.type);
   return Object.entries(NOTE_NAMES).flatMap(([type, name]) => {
@@ -142,7 +142,7 @@ function wording(note: Note, block: Block | undefined, report: Report): string {
   }
 }
 
-/** A text cut at the ids of blocks that it names, so that they can be clicked. */
+/** Cuts a text at the ids of blocks that it names, so that these can become links. */
 export function piecesWithIds(text: string, report: Report): { text: string; id: boolean }[] {
   const ids = new Set(report.blocks.map(({ id }) => id));
   return text

@@ -4,11 +4,11 @@ import { contentDir } from '../tree/content-dir.ts';
 
 /** What is known of a report's publication. */
 export interface Publication {
-  /** ISO date of the release that first held it. */
+  /** ISO date of the release that first contained the report. */
   added: string;
-  /** ISO date of the release that last changed it. */
+  /** ISO date of the release that last changed the report. */
   changed: string;
-  /** The version which that release published. */
+  /** Number of the version that the latter release published. */
   version: number;
 }
 

@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts';
 import { contentDir } from '../tree/content-dir.ts';
 import { readIndicators as readIndicatorRows, readReport } from '../tree/reports.ts';
 
-/** The reports read last. The pages of a report and of its neighbouring years are built one after another. */
+/** The reports that were read last, at most `RECENT`. The pages of a report and of its neighbouring years are built one after another. */
 const recent = new Map<string, Report>();
 const RECENT = 12;
 

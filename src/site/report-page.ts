@@ -11,18 +11,18 @@ import { depths, type OutlineItem, outline } from './outline.ts';
 import { readModel } from './read-model.ts';
 import { fileUrl, pageUrl } from './urls.ts';
 
-/** A line of what is known about a report. */
+/** A fact about a report, shown on one line. */
 interface FactLine {
   name: string;
   value: string;
   href?: string;
 }
 
-/** A file to take away. */
+/** A file to download. */
 export interface DownloadLink {
   name: string;
   href: string;
-  /** Name under which it is kept. */
+  /** Name under which the browser saves the file. */
   download?: string;
 }
 
@@ -34,15 +34,15 @@ export interface LinkTo {
   year: number;
 }
 
-/** How a heading stands on the page. */
+/** How a heading is shown on the page. */
 export interface HeadingOnPage {
-  /** Real nesting from 1, so that no rank of HTML is skipped. */
+  /** Depth from 1, without gaps, so that no level of HTML headings is skipped. */
   depth: number;
   /** Rank of its kind, as the model's `level`. */
   level: number;
-  /** It stands on one line with the paragraph after it. */
+  /** Whether it is on one line with the paragraph after it. */
   runIn: boolean;
-  /** The same subject in the place's other years; a heading that runs in has no room for them. */
+  /** Links to the same subject in the place's other years; empty for a run-in heading, which has no room for them. */
   counterparts: Counterpart[];
 }
 
@@ -50,12 +50,12 @@ export interface HeadingOnPage {
 export interface ReportPage {
   report: Report;
   contents: OutlineItem[];
-  /** How each heading stands on the page, by id. */
+  /** How each heading is shown on the page, by its id. */
   headings: ReadonlyMap<string, HeadingOnPage>;
-  /** Ids of the blocks in which a repeat is folded away. */
+  /** Ids of the blocks in which repeated text is folded away. */
   folding: ReadonlySet<string>;
   facts: FactLine[];
-  /** The same place, a year before and after. */
+  /** Links to the place's reports before and after this one. */
   older: LinkTo | undefined;
   newer: LinkTo | undefined;
   /** Number of notes that the provenance page lists. */
@@ -63,7 +63,7 @@ export interface ReportPage {
   /** Whether the source blanks out names or figures. */
   redacted: boolean;
   description: string;
-  /** The same text as files. */
+  /** The text and its data as files to download. */
   files: DownloadLink[];
 }
 
@@ -91,7 +91,7 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
   };
 }
 
-/** Both texts, as plain text and as Markdown. */
+/** The edited and the base text, each as plain text and as Markdown. */
 function textFiles(report: Report): DownloadLink[] {
   const file = (text: TextOfReport, name: string, address: string, ending: string): DownloadLink => ({
     name: `${text.name} ${name}`,
@@ -106,7 +106,7 @@ function textFiles(report: Report): DownloadLink[] {
   ];
 }
 
-/** Lowest rank that may stand on one line with its paragraph; chapters and sections always have a line of their own. */
+/** Only headings of this level or deeper may be on one line with their paragraph. Chapters and sections always have a line of their own. */
 const RUNS_IN = 3;
 
 function headingsOnPage(report: Report, elsewhere: ReadonlyMap<string, Counterpart[]>): Map<string, HeadingOnPage> {

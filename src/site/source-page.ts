@@ -9,13 +9,13 @@ interface Comparison {
   id: string;
   heading: boolean;
   clean: string;
-  /** The source's own characters, one piece for each line; empty where they are the same as the clean text. */
+  /** The source's own characters, one string for each line; empty if they are the same as the clean text. */
   raw: string[];
   /** Lines of the source, e.g. `7` or `25、27`. */
   lines: string;
 }
 
-/** Every block of a report with the lines of the base it was read from. */
+/** Every block of a report with the lines of the base from which it was read. */
 export function comparisons(report: Report): Comparison[] {
   const [base] = report.sources;
   const lines = readFileSync(join(contentDir(), reportFiles(report.id).lines), 'utf8').split('\n');

@@ -11,7 +11,7 @@ export function fileUrl(path: string): string {
   return settings.base + path;
 }
 
-/** With scheme and host, as canonical links, feeds and citations need it. */
+/** Adds scheme and host to an address, as canonical links, feeds and citations need them. */
 export function absolute(url: string): string {
   return new URL(url, settings.url).href;
 }

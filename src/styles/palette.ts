@@ -1,6 +1,6 @@
-/** The colours of `tokens.css`, for what is drawn outside the pages. */
+/** Reads the colours of `tokens.css`, for pictures that are drawn outside the pages. */
 
-/** Gives a colour, six hex digits with their sign, by the name of its custom property without hyphens in front. */
+/** Gives the colour of a custom property as `#` and six hex digits. The name is without the hyphens in front. */
 export type Palette = (name: string) => string;
 
 /**

@@ -1,13 +1,13 @@
 import type { PatternRule } from '../chinese/rule.ts';
 
-/** Parts of a report by which readers filter. */
+/** Parts of a report by which readers can filter a search. */
 export type Part = 'review' | 'targets' | 'tasks' | 'government' | 'other';
 
 export interface PartRule extends PatternRule {
   part: Part;
 }
 
-/** What the heading of a chapter says of its part; the first row that fits decides. */
+/** Tells the part of a chapter from its heading; the first rule that matches decides. */
 export const PART_RULES: PartRule[] = [
   {
     part: 'government',

@@ -4,7 +4,7 @@ export interface TopicRule extends PatternRule {
   topic: string;
 }
 
-/** The words by which the heading of a section tells what it is about. */
+/** Rules that tell the topic of a section from the words of its heading. */
 export const TOPICS: TopicRule[] = [
   {
     topic: 'government',

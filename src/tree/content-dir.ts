@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-/** The library of this project, which lies in the folder that commands run in. */
+/** Folder of the project's own library, below the folder in which commands run. */
 const LIBRARY = 'content';
 
 /** Absolute path of the content tree to work on: what `--content` named, else `CONTENT_DIR`, else the project's own library. */
@@ -8,7 +8,7 @@ export function contentDir(option?: string, env: NodeJS.ProcessEnv = process.env
   return resolve(option || env.CONTENT_DIR || LIBRARY);
 }
 
-/** Absolute path of the project's own library, whose settings serve trees that have none. */
+/** Absolute path of the project's own library. Its settings serve content trees that have no settings. */
 export function libraryDir(): string {
   return resolve(LIBRARY);
 }

@@ -1,6 +1,6 @@
-/** What lies where in a content tree. Paths are relative to the root of the tree and written with `/`. */
+/** Names the files and folders of a content tree. Paths are relative to the root of the tree and written with `/`. */
 
-/** Raw files as received, each report's base with a YAML beside it. */
+/** Raw files as received. Beside the base file of each report is a YAML file. */
 export const SOURCES = 'sources';
 /** Generated reports. */
 export const REPORTS = 'reports';
@@ -12,10 +12,10 @@ export const HISTORY = 'history';
 export const RELEASES = 'releases.yaml';
 /** Settings of the site. */
 export const SETTINGS = 'site.yaml';
-/** Readings that an editor approved in the conversion to Traditional script. */
+/** Conversions to Traditional script that an editor has approved. */
 export const APPROVALS = 'script-approvals.yaml';
 
-/** A raw file. */
+/** Path of a raw file. */
 export const sourceFile = (name: string): string => `${SOURCES}/${name}`;
 
 /** Name of the YAML beside a raw file. @example yamlNameOf('datong-2017.txt') // 'datong-2017.txt.yaml' */
@@ -24,20 +24,22 @@ export const yamlNameOf = (source: string): string => `${source}.yaml`;
 /** Name of the raw file that a YAML describes. @example sourceNameOf('datong-2017.txt.yaml') // 'datong-2017.txt' */
 export const sourceNameOf = (yaml: string): string => yaml.replace(/\.yaml$/u, '');
 
-/** The ending of a report's figures, a row of JSON in each line: no JSON file of the tree is anything but a report or a registry. */
+/**
+ * Ending of the file with a report's figures, one row of JSON per line. It is not `.json`, since every `.json` file in `reports` counts as a report.
+ */
 export const INDICATORS_ENDING = '.indicators.jsonl';
 
 /** The files that `npm run ingest` makes of a report. */
 export interface ReportFiles {
-  /** The whole model. */
+  /** The report as data. */
   json: string;
-  /** Its readable form. */
+  /** The report as readable MDX, from which its page is rendered. */
   mdx: string;
-  /** The lines of the base that spans point to. */
+  /** The lines of the base source, to which spans refer. */
   lines: string;
-  /** The figures that it states. */
+  /** The figures that the report states. */
   indicators: string;
-  /** What became of every id. */
+  /** The registry: what became of every id. */
   registry: string;
 }
 
@@ -52,11 +54,11 @@ export function reportFiles(id: string): ReportFiles {
   };
 }
 
-/** A version of a report that a release published. */
+/** Path of the file that keeps a published version of a report. */
 export const historyFile = (id: string, version: number): string => `${HISTORY}/${id}/${version}.json`;
 
 /**
- * The report that a JSON file is named after; null for a file of another folder or kind.
+ * The id of the report that a JSON file is named after; null for any file that is not a `.json` file of that folder.
  * @example idIn(REPORTS, 'reports/datong/2017.json') // 'datong/2017'
  */
 export function idIn(folder: typeof REPORTS | typeof ANCHORS, path: string): string | null {

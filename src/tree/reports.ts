@@ -8,30 +8,33 @@ import { parsed, Unreadable } from '../model/unreadable.ts';
 import { ANCHORS, REPORTS, reportFiles } from './files.ts';
 import { walk } from './walk.ts';
 
-/** Ids of all reports that have been made, sorted; none where the tree has no report yet. */
+/** Ids of all reports that have been made, sorted; empty if the tree has no report yet. */
 export const reportIds = (root: string): string[] => idsBelow(join(root, REPORTS));
 
-/** Ids of all reports that have a registry, also of those that are there no more, sorted. */
+/** Ids of all reports that have a registry, sorted. Reports that no longer exist are among them. */
 export const registeredReports = (root: string): string[] => idsBelow(join(root, ANCHORS));
 
 /** Whether a report has been made. */
 export const hasReport = (root: string, id: string): boolean => existsSync(join(root, reportFiles(id).json));
 
 /**
- * A report as it was last made.
- * @throws Unreadable if it is not there or was broken by hand
+ * Reads a report as it was last made.
+ * @throws Unreadable if the file is missing or was broken by hand
  */
 export function readReport(root: string, id: string): Report {
   return readReportFile(join(root, reportFiles(id).json));
 }
 
-/** The same by the path of the file. */
+/**
+ * Reads a report by the path of its file.
+ * @throws Unreadable if the file is missing or was broken by hand
+ */
 export function readReportFile(file: string): Report {
   const text = textOf(file);
   return parsed(file, () => reportOf(JSON.parse(text)), 'remove it and run npm run ingest');
 }
 
-/** Only the outline is checked, since a site reads every report many times; ingest writes what keeps to the schema. */
+/** Checks only the main fields, since a build reads every report many times. The whole schema was checked when ingest wrote the file. */
 function reportOf(given: unknown): Report {
   const lists = [
     ['blocks', ['id', 'type', 'text']],
@@ -57,17 +60,17 @@ function hasTexts(value: unknown, keys: readonly string[]): value is Record<stri
 }
 
 /**
- * The same as text, as it lies there.
- * @throws Unreadable if it is not there
+ * Reads the JSON of a report as text, unparsed.
+ * @throws Unreadable if the file is missing
  */
 export function readReportText(root: string, id: string): string {
   return textOf(join(root, reportFiles(id).json));
 }
 
 /**
- * The figures of a report, in the order of the text; none for a report that was made before figures were read. Whether a file is
- * missing is for `ingest --check` to say.
- * @throws Unreadable if they were broken by hand
+ * Reads the figures of a report, in the order of the text. There are none if the report was made before figures were read; it is `ingest --check`
+ * that reports missing files.
+ * @throws Unreadable if the file was broken by hand
  */
 export function readIndicators(root: string, id: string): IndicatorRow[] {
   const file = join(root, reportFiles(id).indicators);
@@ -80,12 +83,12 @@ function textOf(file: string): string {
   return readFileSync(file, 'utf8');
 }
 
-/** Every report of a tree in the order of their ids, one after another: a large library does not fit into memory. */
+/** Yields every report of a tree, by id, one after another, since a large library does not fit into memory. */
 export function* readReports(root: string): Generator<Report> {
   for (const id of reportIds(root)) yield readReport(root, id);
 }
 
-/** Files named `<id>.json` below a folder. */
+/** Ids of all files `<id>.json` below a folder, sorted. */
 function idsBelow(folder: string): string[] {
   return walk(folder)
     .filter(({ path, kind }) => kind === 'file' && path.endsWith('.json'))

@@ -1,23 +1,26 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What stands at a path: only a plain file is ever read, only a plain folder ever entered. */
+/** Kind of a path. Only plain files are ever read, and only plain folders are entered. */
 export type Kind = 'file' | 'link' | 'other';
 
-/** What is said of a path that is no plain file and no plain folder. */
+/** Messages about paths that are neither a plain file nor a plain folder. */
 export const STRANGE: Record<Exclude<Kind, 'file'>, string> = {
   link: 'is a symbolic link; a content tree holds files and folders themselves: remove it, or put there what it leads to',
   other: 'is neither a file nor a folder, so it is not read; remove it',
 };
 
-/** Something below a folder. */
+/** A path below a folder that is not a folder itself. */
 export interface Found {
   /** Path below the folder, `/` between names. */
   path: string;
   kind: Kind;
 }
 
-/** Everything below a folder but the folders, in order; nothing if the folder is not there. No link is followed, so none can lead out or around. */
+/**
+ * Lists everything below a folder except the folders, sorted by name; empty if the folder does not exist. Symbolic links are not followed, so that
+ * none can lead out of the folder or in circles.
+ */
 export function walk(folder: string): Found[] {
   return [...below(folder, '')];
 }

@@ -1,6 +1,6 @@
 /**
- * What OpenCC's own phrase lists tell about characters that have several Traditional forms: which forms, how often,
- * and beside which neighbours. Forms are those of Taiwan.
+ * Collects from OpenCC's phrase lists, for each character with several Traditional forms, how often each form occurs and beside which neighbours. The
+ * forms are those of Taiwan.
  */
 import ST_CHARACTERS from 'opencc-js/dict/STCharacters';
 import ST_PHRASES from 'opencc-js/dict/STPhrases';
@@ -8,15 +8,15 @@ import ST_REGIONAL_PHRASES from 'opencc-js/dict/STPhrases_GeneratedFromRegionalP
 import TW_VARIANTS from 'opencc-js/dict/TWVariants';
 import { pairs } from './opencc.ts';
 
-/** How often each form occurs. */
+/** How often each form of a character occurs, by the form. */
 export type FormCount = Map<string, number>;
 
 export interface Ambiguity {
-  /** Forms of each one-to-many character in OpenCC's phrases. */
+  /** For each character with several forms: its forms in OpenCC's phrases. */
   forms: Map<string, FormCount>;
-  /** Forms of the first character of a pair, e.g. `发`展. */
+  /** For each pair of characters: forms of the first one, e.g. of 发 in 发展. */
   before: Map<string, FormCount>;
-  /** Forms of the second character of a pair, e.g. 头`发`. */
+  /** For each pair of characters: forms of the second one, e.g. of 发 in 头发. */
   after: Map<string, FormCount>;
 }
 
@@ -55,7 +55,7 @@ function collect(): Ambiguity {
 
 let collected: Ambiguity | undefined;
 
-/** Collected on first use. */
+/** Collects the forms on first use and keeps them. */
 export function ambiguity(): Ambiguity {
   collected ??= collect();
   return collected;

@@ -1,4 +1,7 @@
-/** Approved readings of one-to-many characters: those for all texts beside this module, and a site's own. */
+/**
+ * Reads which conversions of ambiguous characters an editor has approved: those for all texts (`approvals.yaml` beside this module) and those of one
+ * site.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -12,7 +15,7 @@ export type Readings = Map<string, string>;
 
 export interface Approvals {
   readings: Readings;
-  /** Characters that need no check unless a phrase speaks against their usual form. */
+  /** Characters that an editor need not check, unless an OpenCC phrase gives them another form beside the same neighbour. */
   closed: Set<string>;
 }
 
@@ -27,13 +30,13 @@ const schema = object({
     }),
 });
 
-/** A word whose form has another length. */
+/** The first word whose form has another length; undefined if there is none. */
 const odd = (readings: Record<string, string>): string | undefined =>
   Object.entries(readings).find(([word, form]) => [...word].length !== [...form].length)?.[0];
 
 /**
- * Reads one file of approvals; a site need not have one.
- * @throws Unreadable where the file is not as it must be
+ * Reads one file of approvals; empty if a site has no such file.
+ * @throws Unreadable if the file has faults
  */
 function readApprovals(file: string): Approvals {
   if (!existsSync(file)) return { readings: new Map(), closed: new Set() };
@@ -44,7 +47,7 @@ function readApprovals(file: string): Approvals {
   return { readings: new Map(Object.entries(readings)), closed: new Set(closed) };
 }
 
-/** The approvals for all texts with those of one site added. */
+/** The approvals for all texts and those of one site, which win. */
 export function approvalsFor(siteFile: string): Approvals {
   const general = readApprovals(fileURLToPath(new URL('./approvals.yaml', import.meta.url)));
   const site = readApprovals(siteFile);

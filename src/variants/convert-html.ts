@@ -1,12 +1,12 @@
 /**
- * Converts the language in a page and nothing else. The text of a block is converted as a whole and put back piece by piece, so
+ * Converts the Chinese text of a page and nothing else. The text of a block element is converted as a whole and then put back into its text nodes, so
  * that words are recognised across inline markup. All other bytes of the document stay as they are.
  *
- * Not converted: ids, addresses, code, and any element that says so by `translate="no"`, `data-keep-form` or a
- * `lang` other than the page's own (`<span lang="zh-Hans">` for the source's raw form). `translate="yes"` on a code element
- * says that its content is language after all (an example of what to type).
+ * Not converted: ids, addresses, code, and any element with `translate="no"`, `data-keep-form` or a `lang` other than the page's own (`<span
+ * lang="zh-Hans">` for the source's raw form). `translate="yes"` on a code element says that its content is converted after all (an example of what
+ * to type).
  *
- * Elements with `data-site-words` hold sentences of the site itself, for which a variant may have words of its own.
+ * Elements with `data-site-words` hold sentences of the site itself. Some of their words are replaced by the words of the variant (`site-words.ts`).
  */
 import type { Convert } from './convert.ts';
 import { type Attribute, scanMarkup } from './markup-scanner.ts';
@@ -21,7 +21,7 @@ const INLINE = new Set(
 /** Elements whose text is converted by itself and does not interrupt the text around them. */
 const ASIDE = new Set(['button', 'rt', 'rp', 'svg', 'details', 'dialog', 'template', 'noscript']);
 
-/** Elements whose content is not language. */
+/** Elements whose content is code, not Chinese text. */
 const CODE = new Set(['script', 'style', 'code', 'kbd', 'samp', 'var']);
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
@@ -40,7 +40,7 @@ const HUMAN_ATTRIBUTES = new Set([
   'data-message',
 ]);
 
-/** Keys of JSON-LD whose values are names, not language. */
+/** Keys of JSON-LD whose values are identifiers and are not converted. */
 const JSON_NAMES = new Set([
   '@context',
   '@type',
@@ -56,20 +56,20 @@ const JSON_NAMES = new Set([
 interface TextPiece {
   start: number;
   end: number;
-  /** As the page has it. */
+  /** Text as the page has it, character references decoded. */
   raw: string;
-  /** What is converted: as it is, or in the words of the variant. */
+  /** Text to convert. In a sentence of the site the words of the variant are already in it. */
   text: string;
-  /** Its text helps to convert its neighbours but stays as it is. */
+  /** Whether the text stays as it is. It is still read along, so that words across its borders are recognised. */
   fixed: boolean;
 }
 
 interface OpenElement {
   name: string;
   fixed: boolean;
-  /** Whether what it holds are sentences of the site. */
+  /** Whether it contains sentences of the site itself. */
   ofSite: boolean;
-  /** The interrupted text, which goes on when this element closes. */
+  /** The text that this element interrupts and that goes on when it closes; null if it interrupts none. */
   outer: TextPiece[] | null;
 }
 
@@ -184,13 +184,14 @@ function convertAttributes(
       (name === 'value' && element === 'input' && ['submit', 'button', 'reset'].includes(value('type') ?? ''));
     if (!human || start === end) continue;
     const raw = source.slice(start, end);
-    // Character references are ASCII, so the raw value can be converted, unless a reference stands for a Chinese character.
+    // Character references are ASCII and pass unchanged, so the raw value can be converted. Only a Chinese character written as a reference is
+    // missed.
     const converted = convert(raw);
     if (converted !== raw) edits.push({ start, end, text: converted });
   }
 }
 
-/** Converts the pieces of one line as one text and puts each back. */
+/** Converts the texts of one line together and records an edit for each that changed. */
 function convertLine(line: TextPiece[], convert: Convert, edits: Edit[]): void {
   if (line.every((piece) => piece.fixed)) return;
   const whole = line.map((piece) => piece.text).join('');
@@ -205,9 +206,9 @@ function convertLine(line: TextPiece[], convert: Convert, edits: Edit[]): void {
   });
 }
 
-/** Cuts a text into pieces with as many code points as the given ones. */
+/** Cuts a text into parts that have as many code points as the given texts. */
 function cutLike(text: string, pieces: string[]): string[] {
-  // Characters of more than one unit are rare, so the quick way is tried first.
+  // Characters of two UTF-16 units are rare, so the quick way of cutting by units is tried first.
   const sameUnits = !SURROGATE.test(text) && pieces.reduce((sum, piece) => sum + piece.length, 0) === text.length;
   const units = sameUnits ? null : [...text];
   let at = 0;
@@ -227,13 +228,15 @@ function convertJson(raw: string, convert: Convert): string {
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, walk(v, k)]));
   };
-  // A `<` could end the script element.
+  // A `<` could begin `</script>` and end the element.
   return JSON.stringify(walk(JSON.parse(raw), '')).replaceAll('<', '\\u003c');
 }
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
-/** Character references that a serialiser writes; others stay as they stand, which is safe as they are ASCII. */
+/**
+ * Decodes numeric character references and the named ones that a serialiser writes. Other names stay as they are, which is safe since they are ASCII.
+ */
 function decode(raw: string): string {
   if (!raw.includes('&')) return raw;
   return raw.replace(/&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d+)|#[xX]([0-9a-fA-F]+));/g, (whole, name, decimal, hex) => {
@@ -256,7 +259,7 @@ function applyEdits(source: string, edits: Edit[]): string {
   return out + source.slice(at);
 }
 
-/** Names, addresses and dates of a feed or sitemap. */
+/** Elements of a feed or sitemap that hold ids, addresses or dates. They are not converted. */
 const XML_NAMES = new Set([
   'id',
   'link',
@@ -270,7 +273,7 @@ const XML_NAMES = new Set([
   'generator',
 ]);
 
-/** Converts the texts of an XML document (a feed). Markup inside it that is escaped converts along. */
+/** Converts the texts of an XML document (a feed). Escaped HTML in it is converted as part of the text. */
 export function convertXml(source: string, convert: Convert, lang: string): string {
   const edits: Edit[] = [];
   const stack: { name: string; fixed: boolean }[] = [];

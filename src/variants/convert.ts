@@ -13,10 +13,10 @@ import { type Forms, keyOfVariant, type VariantKey, type VariantTag } from './va
 
 export type Convert = (text: string) => string;
 
-/** The layer that decided about a piece of text. */
+/** Name of the layer that decided how a stretch of text is converted. */
 type LayerName = 'report' | 'house' | 'opencc';
 
-/** A piece of the source with its converted form; offsets are UTF-16 units of the source. */
+/** A stretch of the source with its converted characters. Offsets are UTF-16 units of the source. */
 interface ConvertedPiece {
   start: number;
   end: number;
@@ -31,7 +31,7 @@ export interface Layer {
 
 let house: Layer[] | undefined;
 
-/** The house dictionary before OpenCC: what every text is converted with. */
+/** The layers for every text: the house dictionary, then OpenCC. They are built on first use. */
 export function houseLayers(): Layer[] {
   house ??= [
     { name: 'house', trie: buildTrie(houseDictionary().map((entry) => [entry.from, entry])) },
@@ -55,13 +55,16 @@ function* listEntries(lists: VariantLists): Generator<[string, Forms]> {
   }
 }
 
-/** The layers for one report. */
+/** The layers for one report: its own word lists, if it has any, then the layers for every text. */
 export function layersFor(lists?: VariantLists): Layer[] {
   const own = lists ? [...listEntries(lists)] : [];
   return own.length > 0 ? [{ name: 'report', trie: buildTrie(own) }, ...houseLayers()] : houseLayers();
 }
 
-/** Calls `emit` for each piece that an entry matched, in order; what lies between them stays as it is. */
+/**
+ * Calls `emit` for each stretch that an entry of a layer matched, in text order. All other text stays as it is. `depth` is the index of the layer
+ * that reads the text from `start` to `end`; what it leaves goes to the next layer.
+ */
 export function walk(
   text: string,
   layers: readonly Layer[],
@@ -93,14 +96,14 @@ export function walk(
   if (open < end) walk(text, layers, emit, open, end, depth + 1);
 }
 
-/** The pieces of a text that were converted, each with the layer that decided; for the list of risks. */
+/** The converted stretches of a text, each with the layer that decided. The list of risks needs them. */
 export function trace(text: string, layers: readonly Layer[] = houseLayers()): ConvertedPiece[] {
   const pieces: ConvertedPiece[] = [];
   walk(text, layers, (start, end, forms, layer) => pieces.push({ start, end, forms, layer }));
   return pieces;
 }
 
-/** A converter that uses these layers. */
+/** Makes a converter that uses these layers. */
 export function convertThrough(layers: readonly Layer[], key: VariantKey): Convert {
   return (text) => {
     let out = '';
@@ -135,8 +138,8 @@ function countCodePoints(text: string): number {
 }
 
 /**
- * The converter for a variant, with one report's own lists if given. Simplified is the source and stays as it is.
- * Convert whole blocks: a word that inline markup cuts in two is only recognised as a whole.
+ * Makes the converter for a variant, with the word lists of one report if given. For Simplified, the source, it changes nothing. Give it whole
+ * blocks: a word that inline markup cuts in two is recognised only if both parts are in one text.
  */
 export function converterFor(variant: VariantTag, lists?: VariantLists): Convert {
   const key = keyOfVariant(variant);

@@ -1,7 +1,7 @@
 /**
- * The house dictionary: words and names that OpenCC gets wrong in this genre, as data in `dictionary/*.yaml`.
- * Each entry wins over OpenCC wherever its word stands, also where OpenCC would have cut across it
- * (`保护|发展`, not `护发|展`); so an entry must be a string that has this reading in every context.
+ * The house dictionary: words and names that OpenCC gets wrong in government reports, as data in `dictionary/*.yaml`. An entry wins over OpenCC
+ * wherever its word occurs, also where OpenCC would cut the text inside that word (`保护|发展`, not `护发|展`). So an entry must be a string that is
+ * converted in this way in every context.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,14 +10,14 @@ import { parse } from 'yaml';
 import { hongKongOfTaiwan } from './opencc.ts';
 import type { Forms } from './variants.ts';
 
-/** A sentence of the genre in which the entry matters, with what must come out. */
+/** A sample sentence in which the entry matters, with its expected conversions. */
 interface EntryTest extends Forms {
   text: string;
 }
 
 interface DictionaryEntry extends Forms {
   from: string;
-  /** Why OpenCC's own conversion will not do, or why this form was chosen. */
+  /** Why OpenCC's own conversion is wrong, or why this form was chosen. */
   reason: string;
   tests: EntryTest[];
   /** File below `dictionary/`, for messages. */
@@ -26,11 +26,11 @@ interface DictionaryEntry extends Forms {
 
 interface RawEntry {
   from: string;
-  /** Taiwan's form; Hong Kong's follows character by character unless `hk` gives it. */
+  /** The word in Taiwan. Unless `hk` is given, the word in Hong Kong is derived from it character by character. */
   tw: string;
   hk?: string;
   test: string;
-  /** What the sentence must become; `[tw, hk]` where they differ. */
+  /** Expected conversion of the sentence `test`; `[tw, hk]` if the two variants differ. */
   gives: string | [tw: string, hk: string];
 }
 
@@ -39,7 +39,7 @@ interface RawGroup {
   entries: RawEntry[];
 }
 
-/** Beside this module when run from source; below the project's root when Astro has bundled it. */
+/** Folder of the dictionary: beside this module when it runs from source, below the project's root when Astro has bundled it. */
 function dictionaryFolder(): string {
   const beside = fileURLToPath(new URL('./dictionary/', import.meta.url));
   return existsSync(beside) ? beside : join(process.cwd(), 'src/variants/dictionary');

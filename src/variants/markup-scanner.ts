@@ -1,12 +1,11 @@
 /**
- * A scanner for the HTML and XML that this site itself renders: it yields tags, texts and raw texts with their offsets,
- * so that a conversion can replace text and leave every other byte as it was. It is some ten times faster than a
- * parser that builds a tree; a test holds it against parse5.
+ * A scanner for the HTML and XML that this site itself renders. It yields tags, texts and raw texts with their offsets, so that a conversion can
+ * replace text and leave every other byte as it was. It is some ten times faster than a parser that builds a tree. A test compares it with parse5.
  */
 
 export interface Attribute {
   name: string;
-  /** Offsets of the value, quotes not included; `start === end` where there is none. */
+  /** Offsets of the value, without quotes; `start === end` if there is no value. */
   start: number;
   end: number;
 }
@@ -16,7 +15,7 @@ type MarkupToken =
   | { type: 'open'; name: string; attributes: Attribute[]; selfClosing: boolean }
   | { type: 'close'; name: string };
 
-/** Elements whose content is not markup. */
+/** Elements whose content is text up to their closing tag, never markup. */
 const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
 
 const TAG_NAME = /[a-zA-Z][^\s/>]*/y;
@@ -73,7 +72,7 @@ export function* scanMarkup(source: string, syntax: 'html' | 'xml'): Generator<M
   yield* text(source.length);
 }
 
-/** The end of a comment, declaration or processing instruction that starts at `at`; `null` if none does. */
+/** End of the comment, declaration or processing instruction that starts at `at`; `null` if none starts there. */
 function endOfOther(source: string, at: number): number | null {
   const closedBy = (mark: string, from: number) => {
     const end = source.indexOf(mark, from);

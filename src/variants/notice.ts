@@ -1,4 +1,4 @@
-/** What a page tells its reader about variants. Written in Simplified; on a converted page it is converted like all else. */
+/** Words that a page says about its variant. They are written in Simplified and converted together with the page. */
 import { keyOfVariant, VARIANTS, type VariantTag } from './variants.ts';
 
 /** Says which text is the original and how this page was made. */
@@ -8,7 +8,7 @@ export function originalNotice(variant: VariantTag): string {
     : '原文为简体，本页即原文文字。';
 }
 
-/** What a reader saw and where. */
+/** The words in which a reader found an error, and where they are. */
 interface SeenPlace {
   /** Id of the report, e.g. `datong/2022`. */
   report: string;
@@ -22,14 +22,14 @@ interface SeenPlace {
 }
 
 /**
- * Address of a prefilled report of an error. `contact` is a mail address, or the project's tracker: its list of issues
- * or its form for a new one; title and body are handed over in the query, as the common public hosts read it.
+ * Makes the link with which a reader reports an error; title and body are filled in. `contact` is a mail address, or the address of an issue tracker:
+ * its list of issues or its form for a new one. Title and body are in the query, where the common public hosts read them.
  * @example errorReportUrl('https://host.example/group/project/issues', place) // '…/issues/new?title=…&body=…'
  */
 export function errorReportUrl(contact: string, place: SeenPlace): string {
   const { title, body } = errorReport(place);
   if (!/^https?:/.test(contact)) {
-    // Mail programs take `+` for itself, so a space has to be %20.
+    // Mail programs read `+` as a plus sign, so a space has to be %20.
     return `mailto:${contact}?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
   }
   const address = new URL(contact);

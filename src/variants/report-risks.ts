@@ -1,22 +1,22 @@
-/** Where the conversion of a report may be wrong: `risks.ts` for every text that its pages print. */
+/** Lists where the conversion of a report may be wrong: applies `risks.ts` to every text that the report's pages print. */
 import { printed, type Report } from '../model/report.ts';
 import type { Approvals } from './approvals.ts';
 import { layersFor } from './convert.ts';
 import { findRisks, type Risk, type Segmenter } from './risks.ts';
 
-/** A risk with the text it stands in. */
+/** A risk, and the text in which it occurs. */
 export interface RiskPlace {
   report: string;
-  /** Its id, or `title`. */
+  /** Id of the block that has the text, or `title`. */
   block: string;
   text: string;
   risk: Risk;
 }
 
-/** Characters of context on each side. */
+/** Characters of context shown on each side of a risk. */
 const CONTEXT = 10;
 
-/** Every place of a report that neither its own lists nor an approval settles. */
+/** Lists every character of a report whose conversion is uncertain and is settled neither by the report's own word lists nor by an approval. */
 export function reportRisks(report: Report, { readings, closed }: Approvals, segment: Segmenter): RiskPlace[] {
   const judgement = { layers: layersFor(report.script), segment, approved: readings, closed };
   const texts = [
@@ -29,19 +29,19 @@ export function reportRisks(report: Report, { readings, closed }: Approvals, seg
   );
 }
 
-/** The place as a line for the editor, with its context. */
+/** Writes a risk as one line for the editor, with its context. */
 export function riskLine(place: RiskPlace): string {
   const { report, block, risk } = place;
   return `${report}#${block}\t${around(place)}\t${risk.form}, or ${risk.others.join(' ')}\t[${risk.reason}]`;
 }
 
-/** The place as one line of JSON, for other programs. */
+/** Writes a risk as one line of JSON, for other programs. */
 export function riskJson(place: RiskPlace): string {
   const { report, block, risk } = place;
   return JSON.stringify({ report, block, context: around(place), ...risk });
 }
 
-/** The place with one neighbour on each side, as a line of the approvals file. */
+/** Writes a risk as a line of the approvals file: the character with one neighbour on each side. */
 export function riskApproval({ text, risk }: RiskPlace): string {
   const start = Math.max(0, risk.at - 1);
   const word = text.slice(start, risk.at + 2);

@@ -1,29 +1,31 @@
 /**
- * Where a conversion may be wrong: one-to-many characters whose reading nothing settles. A report's own list, the house
- * dictionary and an approval settle a place; so does an OpenCC phrase that a second segmenter reads in the same way.
- * An editor must look at what is left, in context.
+ * Finds where a conversion may be wrong: characters with several Traditional forms for which nothing tells the right form. A character is settled by
+ * the report's own list, by the house dictionary or by an approval. An OpenCC phrase settles it too, if converting the words of a second segmenter
+ * gives the same form. An editor must look at all others, in context.
  */
 import { type Ambiguity, ambiguity, type FormCount } from './ambiguity.ts';
 import { convertThrough, type Layer, trace } from './convert.ts';
 
-/** Why a place is listed. */
+/** Why a character is listed as a risk. */
 type RiskReason =
-  /** Converting word by word gives another form. */
+  /** Converting word by word, with the words of the segmenter, gives another form. */
   | 'segmentation'
-  /** The parts of the phrase that OpenCC took give another form. */
+  /** OpenCC matched a long phrase, and converting the parts of the phrase gives another form. */
   | 'parts'
-  /** OpenCC's form is one it hardly ever gives. */
+  /** OpenCC's phrases hardly ever give this form to the character. */
   | 'rare'
-  /** Its neighbours go with another form in OpenCC's phrases. */
+  /** In OpenCC's phrases the character has another form beside the same neighbour. */
   | 'neighbours'
-  /** No OpenCC phrase holds the character next to either neighbour, and the form is not the one in nearly all of its phrases: nothing settles it. */
+  /**
+   * Nothing settles the form: no OpenCC phrase has the character beside either neighbour, and the form is not the one in nearly all of its phrases.
+   */
   | 'unknown';
 
 export interface Risk {
   /** Offset in the text (UTF-16). */
   at: number;
   character: string;
-  /** The form that conversion gives, and those it might be instead. */
+  /** The converted character. `others` are the forms that may be right instead. */
   form: string;
   others: string[];
   reason: RiskReason;
@@ -37,15 +39,15 @@ interface Judgement {
   segment: Segmenter;
   /** Words whose Taiwan form an editor has approved. */
   approved: ReadonlyMap<string, string>;
-  /** Characters whose other forms stand only in words that OpenCC knows: right wherever no phrase says otherwise. */
+  /** Characters whose other forms occur only in words that OpenCC has. Wherever no phrase gives another form, the conversion is right. */
   closed: ReadonlySet<string>;
 }
 
-/** A form below this share of a character's phrases is rare, above `1 - RARE` the other ones are. */
+/** A form is rare if less than this share of a character's phrases has it. A form with a share above `1 - RARE / 2` needs no other evidence. */
 const RARE = 0.06;
 const LONGEST_APPROVAL = 8;
 
-/** Lists the places of a text whose conversion nothing settles. */
+/** Lists the characters of a text whose conversion nothing settles. */
 export function findRisks(text: string, judgement: Judgement): Risk[] {
   const known = ambiguity();
   const { layers, segment } = judgement;
@@ -89,14 +91,17 @@ export function findRisks(text: string, judgement: Judgement): Risk[] {
   return risks;
 }
 
-/** A long phrase converted in pieces: as the segmenter cuts it, else in its first two characters and the rest. */
+/**
+ * Converts the parts of a long phrase one by one. The parts are the words of the segmenter; if it finds only one word, the first two characters and
+ * the rest.
+ */
 function convertParts(phrase: string, segment: Segmenter, convert: (text: string) => string): string {
   const words = segment(phrase);
   const pieces = words.length > 1 ? words : [phrase.slice(0, 2), phrase.slice(2)];
   return pieces.map(convert).join('');
 }
 
-/** A character that no phrase covers: its neighbours in OpenCC's phrases may speak for or against the form. */
+/** Judges a character that no phrase covers, by its forms in OpenCC's phrases beside the same neighbours; null if the form is settled. */
 function judgeSingle(
   text: string,
   at: number,
@@ -120,7 +125,7 @@ function share(forms: FormCount, form: string): number {
   return (forms.get(form) ?? 0) / all;
 }
 
-/** Whether an approved word covers the place and has the form that conversion gave. */
+/** Whether an approved word covers the character and gives it the same form as the conversion. */
 function isApproved(text: string, converted: string, at: number, approved: ReadonlyMap<string, string>): boolean {
   for (let start = Math.max(0, at - LONGEST_APPROVAL + 1); start <= at; start++) {
     for (let end = at + 1; end <= Math.min(text.length, start + LONGEST_APPROVAL); end++) {

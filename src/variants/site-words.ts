@@ -1,10 +1,10 @@
 /**
- * Words of the site itself for which Taiwan and Hong Kong have words of their own. A report's text is converted by character only; the site's own
- * sentences stand in elements with `data-site-words`, and in these the words below are put in before the characters are converted.
+ * Words in the site's own sentences for which Taiwan and Hong Kong have other words. A report's text is converted by character only. The site's own
+ * sentences are in elements with `data-site-words`; in these the words below are replaced before the characters are converted.
  */
 import type { Forms, VariantKey } from './variants.ts';
 
-/** Simplified word -> the word of each variant. A longer word wins over a shorter one in it. */
+/** Simplified word -> the word of each variant. A longer word wins over a shorter one that it contains. */
 const SITE_WORDS: Record<string, Forms> = {
   链接: { tw: '連結', hk: '連結' },
   设置: { tw: '設定', hk: '設定' },
@@ -41,7 +41,7 @@ const WORDS = new RegExp(
   'gu',
 );
 
-/** A sentence of the site in the words of a variant; all other characters are still Simplified. */
+/** Replaces the words in a sentence of the site by those of a variant. All other characters are still Simplified. */
 export function inSiteWords(text: string, key: VariantKey): string {
   return text.replace(WORDS, (word) => SITE_WORDS[word]?.[key] ?? word);
 }

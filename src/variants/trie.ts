@@ -1,16 +1,16 @@
 /**
- * A trie over UTF-16 units that finds the longest key at a place. It is made for speed, because the converter asks at
- * every character: the first unit is looked up in a plain array, and a node with one child (most have one) needs no map.
+ * A trie over UTF-16 units that finds the longest key at an offset of a text. It is made for speed, because the converter asks at every character:
+ * the first unit is looked up in a plain array, and a node with one child (most have one) needs no map.
  */
 
 interface TrieNode<T> {
-  /** The key that ends here, if one does. */
+  /** The key that ends at this node; null if none does. */
   key: string | null;
   value: T | undefined;
   /** The unit that leads to the first child, -1 if there is none. */
   unit: number;
   child: TrieNode<T> | null;
-  /** Further children. */
+  /** Further children, by the unit that leads to each; null if there are none. */
   others: Map<number, TrieNode<T>> | null;
 }
 
@@ -35,7 +35,7 @@ function addChild<T>(node: TrieNode<T>, unit: number): TrieNode<T> {
   return child;
 }
 
-/** Builds a trie; of two entries with one key the first wins. */
+/** Builds a trie. If two entries have the same key, the first one counts. */
 export function buildTrie<T>(entries: Iterable<readonly [key: string, value: T]>): Trie<T> {
   const trie: Trie<T> = new Array(0x10000);
   for (const [key, value] of entries) {
@@ -55,7 +55,7 @@ export function buildTrie<T>(entries: Iterable<readonly [key: string, value: T]>
   return trie;
 }
 
-/** The node of the longest key that starts at `at` and ends at or before `end`. */
+/** The node of the longest key that starts at `at` and ends at or before `end`; null if there is none. */
 export function longestMatch<T>(trie: Trie<T>, text: string, at: number, end: number): TrieNode<T> | null {
   let node: TrieNode<T> | null = trie[text.charCodeAt(at)] ?? null;
   let best: TrieNode<T> | null = null;

@@ -23,15 +23,15 @@ export interface Variant {
   segment: VariantKey | '';
   /** Name in the variant itself, as the toggle shows it. */
   label: string;
-  /** One-character form for narrow screens. */
+  /** Name of one character, for narrow screens. */
   short: string;
-  /** Where it is written, in Simplified. */
+  /** Where the variant is in use, in Simplified. */
   place: string;
   /** Language and territory, as Open Graph names them. */
   locale: string;
 }
 
-/** In the order of the toggle. */
+/** The variants, in the order in which the switch on each page shows them. */
 const TABLE: {
   [Tag in VariantTag]: Omit<Variant, 'lang'> & (Tag extends ConvertedTag ? { segment: KeyOf<Tag> } : { segment: '' });
 } = {
@@ -46,10 +46,10 @@ export const VARIANTS: readonly Variant[] = (Object.keys(TABLE) as VariantTag[])
   ...TABLE[lang],
 }));
 
-/** All converted variants by their short names. */
+/** The short names of all converted variants. */
 export const VARIANT_KEYS: readonly VariantKey[] = VARIANTS.flatMap(({ segment }) => segment || []);
 
-/** The short name of a variant; none for the source's. */
+/** The short name of a variant; undefined for Simplified, the source. */
 export function keyOfVariant(variant: VariantTag): VariantKey | undefined {
   return TABLE[variant].segment || undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * A disk that breaks at the n-th change. `node:fs` itself is replaced, so that no code under test knows of it; what SQLite does for a lock is
- * not seen.
+ * Simulates a disk that breaks at the n-th change. The functions of `node:fs` itself are replaced, so that the code under test needs no change.
+ * Changes that SQLite makes for a lock are not seen.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -19,31 +19,31 @@ const SYNC = [
 ] as const;
 const PROMISES = ['writeFile', 'rename', 'rm', 'mkdir', 'unlink', 'rmdir', 'cp', 'copyFile', 'symlink'] as const;
 
-/** What happens at the n-th change instead of it. */
+/** What happens instead of the n-th change. */
 export type Fault =
   /** The process ends there, with half of a file written. */
   | 'kill'
-  /** All changes from there on fail, so that no cleaning up hides what a killed process would leave; half of a file is written. */
+  /** The n-th change and all later ones fail, and half of a file is written. So no cleaning up hides what a killed process would leave. */
   | 'power-cut'
-  /** This one change is refused by the system. */
+  /** The system refuses the n-th change only. */
   | 'EACCES'
   | 'ENOSPC';
 
 export interface Break {
   fault: Fault;
-  /** Which change, from 1; a number that is never reached only counts. */
+  /** Number of the change at which the disk breaks, from 1. If the number is never reached, changes are only counted. */
   at: number;
-  /** Only changes at paths that begin so are counted. */
+  /** Only changes at paths that begin with this text are counted. */
   below: string;
   /** Called before each change that is counted. */
   before?: (count: number) => void;
 }
 
-/** A disk as it was broken. */
+/** Handle of a broken disk. */
 export interface Broken {
   /** How many changes were tried below the folder. */
   count: () => number;
-  /** Makes the disk whole. */
+  /** Puts the original functions back. */
   mend: () => void;
 }
 

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
-/** Milliseconds after which what a test waits for will not come: far more than a slow machine needs. */
+/** Milliseconds after which a test stops waiting: far more than a slow machine needs. */
 const PATIENCE = 60_000;
 
 /** Opens pages in the shared browser; the contexts of a test are closed after it. */
@@ -45,7 +45,7 @@ export function useBrowser(): Tabs {
   };
 }
 
-/** The sites under test live on this host; anything else is another origin. */
+/** The sites under test are served from this host. Anything else is another origin. */
 const HOST = '127.0.0.1';
 
 function watch(page: Page, complaints: string[]): void {

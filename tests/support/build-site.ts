@@ -6,10 +6,10 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The pinned Node, whatever Node started the tests. */
 const NODE = `${ROOT}node_modules/.bin/node`;
 
-/** What a script gets of the environment of the tests. */
+/** Environment variables of the tests that scripts inherit. */
 const INHERITED = ['HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'CI'];
 
-/** Test files build at the same time; a build waits for another as long as that takes. */
+/** Seconds that a build waits for another one to finish, since test files build at the same time. */
 const LOCK_SECONDS = '600';
 
 /** The build's own variables; see CONTRIBUTING.md. */
@@ -38,7 +38,7 @@ export function runScript(
   env: Record<string, string> = {},
 ): Promise<{ status: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    // Not the test runner's own variables (NODE_ENV, DEV, MODE …): Astro would take them for the site's.
+    // The test runner's own variables (NODE_ENV, DEV, MODE …) are not passed on: Astro would take them for the site's.
     const inherited = Object.fromEntries(
       INHERITED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
     );

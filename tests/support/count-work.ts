@@ -2,7 +2,9 @@ import { Session } from 'node:inspector/promises';
 
 /** Counts work instead of measuring time, so that the count is the same on every machine. */
 export interface WorkCounter {
-  /** How often any block of the project's own code is entered while a task runs. What the engine does by itself, in patterns say, does not count. */
+  /**
+   * How often any block of the project's own code is entered while a task runs. Work inside the engine, e.g. in regular expressions, does not count.
+   */
   of(task: () => unknown): Promise<number>;
   stop(): Promise<void>;
 }

@@ -13,16 +13,16 @@ const COMMANDS = [
   'chrome',
 ];
 
-/** Where they are put when `PATH` does not say so. */
+/** Folders that are searched after those of `PATH`. */
 const FOLDERS = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
 
-/** What `apt-get` installs when nothing is there, the first that it knows; the fonts only where no Chinese font is found. */
+/** Packages that `apt-get` installs if no browser is found: the first that it has. The font is added only if no Chinese font is found. */
 const BROWSER_PACKAGES = ['chromium-headless-shell', 'chromium'];
 const FONT_PACKAGE = 'fonts-noto-cjk';
 
 /**
- * Path of a Chromium for the tests: `CHROME_PATH`, else an installed one, else one installed with `apt-get` when the
- * tests run as root. Throws one clear line when there is none: tests are never skipped for want of a browser.
+ * Path of a Chromium for the tests: `CHROME_PATH`, else an installed one, else one installed with `apt-get` if the tests run as root.
+ * @throws Error of one line if there is none, since tests are never skipped for lack of a browser
  */
 export function findBrowser(env: NodeJS.ProcessEnv = process.env): string {
   if (env.CHROME_PATH) {

@@ -33,14 +33,14 @@ export function printedText(element: Element): string {
 /** Types of script that a browser runs. */
 const RUN = [undefined, 'module', 'text/javascript'];
 
-/** Whether it is a script that the page itself holds, and the browser runs. */
+/** Whether an element is a script that is in the page itself and that the browser runs. */
 export function isInlineScript(element: Element): boolean {
   return (
     element.tagName === 'script' && attribute(element, 'src') === undefined && RUN.includes(attribute(element, 'type'))
   );
 }
 
-/** Visits a node and, where `visit` says so, what is below it. */
+/** Visits a node. If `visit` returns true, the nodes below it are visited too. */
 function walk(node: Node, visit: (node: Node) => boolean): void {
   if (!visit(node)) return;
   if ('content' in node) walk(node.content, visit);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** More stops than any page of the small tree has. */
+/** Most stops of a walk: more than any page of the small tree has. */
 export const MANY = 400;
 
 /** What a keyboard reader meets at one stop. */
@@ -8,13 +8,13 @@ export interface Stop {
   /** Start of the element's HTML, for messages. */
   html: string;
   named: boolean;
-  /** In the window, and nothing lies over it. */
+  /** Whether the element is in the window, with nothing over it. */
   visible: boolean;
-  /** An outline that was not there before the focus came. */
+  /** Whether it has an outline that was not there before the focus came. */
   ringed: boolean;
 }
 
-/** Presses Tab until the focus leaves the page or comes round. */
+/** Presses Tab until the focus leaves the page or reaches an element for the second time. */
 export async function walk(page: Page): Promise<Stop[]> {
   await page.evaluate(() => {
     for (const element of document.querySelectorAll<HTMLElement>('body *'))
@@ -33,7 +33,7 @@ export async function walk(page: Page): Promise<Stop[]> {
 /** Stops at which something is amiss. */
 export const amiss = (stops: readonly Stop[]) => stops.filter((stop) => !(stop.named && stop.visible && stop.ringed));
 
-/** Runs in the page: the element that has the focus, `null` when none has or it was met before. */
+/** Runs in the page: looks at the element that has the focus; `null` if none has, or if the element was met before. */
 async function look(): Promise<Stop | null> {
   // The page scrolls to a new focus with the next frame.
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

@@ -1,10 +1,9 @@
 /**
- * Loaded before a program (`NODE_OPTIONS=--import=…`): ends it at the n-th change that it makes to the disk, as `kill -9` would, or keeps what
- * a kill at a change would leave.
+ * This module is loaded before a program (`NODE_OPTIONS=--import=…`). It ends the program at the n-th change that the program makes to the disk, as
+ * `kill -9` would, or it keeps what a kill at a change would leave.
  *
- * `KILL_PROGRAM` names the program, among all that are started, by the end of its path. `KILL_AT` says at which change it is killed,
- * `KILL_BELOW` in which folder changes count. `KEEP` is a folder: its files as they stand before every `KEEP_EVERY`-th change are linked
- * into `KEEP_IN/<n>`.
+ * `KILL_PROGRAM` names the program, among all that are started, by the end of its path. `KILL_AT` says at which change it is killed, `KILL_BELOW` in
+ * which folder changes count. `KEEP` is a folder: its files as they are before every `KEEP_EVERY`-th change are linked into `KEEP_IN/<n>`.
  */
 import fs from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +14,7 @@ const { KILL_PROGRAM = '', KILL_AT = 'Infinity', KILL_BELOW = '/', KEEP, KEEP_IN
 // The disk's own functions, from before it is broken.
 const { linkSync, mkdirSync, readdirSync } = fs;
 
-/** Links instead of copies: hundreds of states are kept. */
+/** Links files instead of copying them, since hundreds of states are kept. */
 function link(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {

@@ -4,7 +4,7 @@ import { pagesOf } from './dist.ts';
 /** First segments of the variants' addresses, empty for the canonical one: `''`, `tw`, `hk`. */
 export const SEGMENTS: readonly string[] = VARIANTS.map((variant) => variant.segment);
 
-/** The same as the beginnings of paths: `''`, `tw/`, `hk/`. */
+/** The same segments as beginnings of paths: `''`, `tw/`, `hk/`. */
 export const PREFIXES: readonly string[] = SEGMENTS.map((segment) => segment && `${segment}/`);
 
 /** Path of the same page in the variant with this segment. @example inVariant('tw/about/', 'hk') // 'hk/about/' */

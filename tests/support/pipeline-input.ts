@@ -4,7 +4,7 @@ import { NO_INDICATOR_DECISIONS } from '../../scripts/decisions/indicators.ts';
 import type { PipelineInput, RawFile } from '../../scripts/pipeline/pipeline.ts';
 import { emptyRegistry } from '../../src/anchors/registry.ts';
 
-/** What the pipeline takes for a report without an editor's decisions that no release has published. */
+/** The input of the pipeline for a report that has no decisions of an editor and that no release has published. */
 export function inputOf(identity: Identity, base: RawFile, witnesses: RawFile[] = []): PipelineInput {
   const published = { registry: emptyRegistry(identity.id), releases: [], signposts: [] };
   const decided = { decisions: NO_DECISIONS, indicatorDecisions: NO_INDICATOR_DECISIONS };

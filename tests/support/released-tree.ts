@@ -26,7 +26,10 @@ const FIRST = [
   '发展全域旅游，办好古城灯会，接待游客突破一千万人次。',
 ];
 
-/** A correction, a paragraph inserted, one taken out with a reason, one cut in two, one merged into the one before it. */
+/**
+ * The second state of the text: a number is corrected, a paragraph is inserted, one is taken out with a reason, one is cut in two, and one is merged
+ * into the one before it.
+ */
 const SECOND = [
   ...FIRST.slice(0, 5),
   '我们持续深化改革，市县机构改革全面完成，营商环境明显优化。',

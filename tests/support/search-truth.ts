@@ -30,13 +30,13 @@ export function printedBlocks(site: { dist: string; content: string }, segment: 
   });
 }
 
-/** The folding with the map that the site ships. */
+/** The folding function, with the equivalent characters that the built site contains. */
 export function siteFold(dist: string): (text: string) => string {
   const fold = foldWith(parseEquivalents(unpacked(dist, entryOf(dist).equivalents)));
   return (text) => fold(text).text;
 }
 
-/** What a built site has to search in a variant. */
+/** The reports of a built site that can be searched in a variant. */
 export function libraryOf(dist: string, variant: VariantTag): Library {
   return JSON.parse(unpacked(dist, entryOf(dist).libraries[variant]));
 }
@@ -47,7 +47,7 @@ function entryOf(dist: string): SearchEntry {
   return JSON.parse(readFileSync(join(dist, SEARCH, 'entry.json'), 'utf8'));
 }
 
-/** A packed file, whose extension names the encoding. */
+/** The text of a packed file, whose extension names the encoding. */
 function unpacked(dist: string, name: string): string {
   return new TextDecoder(name.split('.').at(-1)).decode(gunzipSync(readFileSync(join(dist, SEARCH, name))));
 }
@@ -87,7 +87,7 @@ export function drawStrings(blocks: PrintedBlock[], count: number, random: () =>
   return drawn;
 }
 
-/** Asks an open search page for every hit; corrected readings are not counted. */
+/** Types a query into an open search page and returns the address of every hit, except hits in corrected text. */
 export async function askPage(page: Page, typed: string): Promise<string[]> {
   await page.fill('main input[name=q]', typed);
   await page.locator('main [data-search-state="done"]').waitFor({ state: 'attached' });

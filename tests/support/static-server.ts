@@ -20,7 +20,7 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** What static hosts compress on the way; Pagefind's own files are compressed already. */
+/** Types of content that static hosts compress on the way. Pagefind's own files are compressed already. */
 const COMPRESSED = /^(text|application\/(json|xml|manifest\+json))|svg/u;
 
 export interface StaticSite {

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Everything below a folder, hidden files too: path -> text, or what else stands there. Empty folders are listed. */
+/** Everything below a folder, hidden files too: from the path to the text, or to a remark if the path is not a file. Empty folders are listed. */
 export function treeContents(root: string): Record<string, string> {
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
   return Object.fromEntries(names.flatMap((name) => contentOf(root, name)));

@@ -1,4 +1,4 @@
-/** What a hostile line may be made of. */
+/** Pieces of which tests make lines that may be slow to process. */
 export const UNITS = [
   ...'发×一1aA!*?.,:;()（）。，、：；“”《》【】[]|#<>&-—_·…年月日市会第\u3000 \t',
   ...[
@@ -20,7 +20,7 @@ export const UNITS = [
   ],
 ];
 
-/** A sign of every class that prints, beyond ASCII: what has been seen to be slow is among the units. */
+/** One printing character beyond ASCII of every Unicode class. Characters that have been seen to be slow are in `UNITS`. */
 export const PRINTABLE = [
   ...['Lu', 'Ll', 'Lt', 'Lm', 'Lo', 'Mn', 'Mc', 'Me', 'Nd', 'Nl', 'No', 'Pc', 'Pd', 'Ps', 'Pe', 'Pi', 'Pf', 'Po'],
   ...['Sm', 'Sc', 'Sk', 'So', 'Zs', 'Cf', 'Co'],

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A ZIP archive of some texts by their names: what a Word or Excel file is. */
+/** Makes a ZIP archive of some texts, by their names, since Word and Excel files are ZIP archives. */
 export function zipOf(texts: Record<string, string>): Uint8Array {
   const records: Buffer[] = [];
   const directory: Buffer[] = [];

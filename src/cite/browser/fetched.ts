@@ -1,5 +1,5 @@
 /**
- * Another page of the site as a document. Its styles are left out, since this page's policy forbids them.
+ * Fetches another page of the site as a document. Its styles are left out, since this page's policy forbids them.
  * @throws if there is no network, or no such page any more
  */
 export async function fetchedPage(address: string): Promise<Document> {

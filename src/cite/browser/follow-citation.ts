@@ -1,15 +1,15 @@
-/** Follows a link that names a range of a passage (`r`) or the version from which it was cited (`v`). */
+/** Follows a link that names a range of a passage (`r`) or the version from which the passage was cited (`v`). */
 import { fetchedPage } from './fetched.ts';
 import { rangeIn } from './offsets.ts';
 
-/** Marks the range that the address names, or says that the passage has changed since the version it names. */
+/** Marks the range that the address names, or says that the passage has changed since the version that the address names. */
 export async function followCitation(): Promise<void> {
   const block = document.querySelector<HTMLElement>(':target');
   if (!block) return;
   const query = new URLSearchParams(location.search);
   const version = Number(query.get('v'));
   const changes = version > 0 ? await changesSince(block.id, version).catch(() => null) : [];
-  // Where nobody can tell whether the passage has changed, its page is all there is to show.
+  // If the page of versions cannot be read, nobody can tell whether the passage has changed. Then nothing is marked.
   if (!changes) return;
   if (changes.length > 0) showChange(block, version, changes);
   // The range counts characters of the cited version, so it is marked only where the text is unchanged.
@@ -29,7 +29,9 @@ function mark(block: HTMLElement, given: string): void {
   if (top < 0 || bottom > innerHeight) scrollBy(0, top - innerHeight / 3);
 }
 
-/** What the page of versions says of a passage after a version, in the reader's variant. */
+/**
+ * The entries about a passage on the page of versions, for versions after `version`, in the reader's variant. Mere changes of position are left out.
+ */
 async function changesSince(id: string, version: number): Promise<Element[]> {
   const { current } = document.querySelector<HTMLElement>('main')?.dataset ?? {};
   if (!current || Number(current) <= version) return [];

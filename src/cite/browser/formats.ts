@@ -12,7 +12,7 @@ function today(format: string): string {
   return format === 'ris' ? iso.replaceAll('-', '/') : iso;
 }
 
-/** A text as it stands inside a citation of a format. */
+/** Escapes a text for a citation in a format. */
 export function inFormat(format: string, text: string): string {
   if (format === 'bib') return inBibtex(text);
   return format === 'csl' ? inJson(text) : inRis(text);
@@ -39,7 +39,7 @@ export function fillFormats(formats: HTMLElement, passage?: { id: string; sectio
   }
 }
 
-/** Copies a text and shows the message that `said` carries in `data-message`, or in `data-failed` where the browser does not let it. */
+/** Copies a text. Then `said` shows the message in its `data-message`, or that in its `data-failed` if the browser did not allow it. */
 export async function copy(text: string, said: HTMLElement | null): Promise<void> {
   let outcome: 'message' | 'failed' = 'message';
   try {

@@ -1,6 +1,9 @@
-/** Places in a block's printed text: code points, what the editor added not counted. The same in every variant. */
+/**
+ * Converts between positions in the page and offsets in a block's printed text. Offsets count code points without the editor's additions, so they are
+ * the same in every variant.
+ */
 
-/** How many characters of the block's own text stand before a place in it. */
+/** Number of code points of the block's own text before a position in the page. */
 export function offsetIn(block: Element, node: Node, at: number): number {
   const before = document.createRange();
   before.setStart(block, 0);
@@ -10,7 +13,7 @@ export function offsetIn(block: Element, node: Node, at: number): number {
   return Array.from(copy.textContent ?? '').length;
 }
 
-/** The characters from `start` to `end` of the block's own text; null if it does not have so many. */
+/** The range in the page that covers the code points from `start` to `end` of the block's own text; null if the text is shorter. */
 export function rangeIn(block: Element, start: number, end: number): Range | null {
   const range = document.createRange();
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);

@@ -1,4 +1,4 @@
-/** Loads the menu of passages when the reader clicks a mark or selects text, and the marking of a cited range when the address names one. */
+/** Loads the menu of passages when the reader clicks a mark or selects text. If the address names a cited range, loads the script that marks it. */
 export function watchPassages(): void {
   const text = document.querySelector('.text');
   if (!text) return;
@@ -19,16 +19,18 @@ export function watchPassages(): void {
     import('./follow-citation.ts').then(({ followCitation }) => followCitation(), ignore);
 }
 
-/** The site was published anew since this tab was opened, or there is no network: the script is not to be had. Whoever clicked is told. */
+/**
+ * Tells the reader who clicked that the script could not be loaded: there is no network, or the site was published anew since this tab was opened.
+ */
 function sayLost(): void {
   const line = document.querySelector<HTMLElement>('[data-menu-lost]');
   if (line) line.hidden = false;
 }
 
-/** Nobody has asked for what does not come. */
+/** For scripts that the reader has not asked for: if they cannot be loaded, nothing is said. */
 function ignore(): void {}
 
-/** On the citation page: the day of access, and buttons that copy. */
+/** On the citation page: fills in the day of access and shows the copy buttons. */
 export function fillCitationPage(): void {
   const formats = document.querySelector<HTMLElement>('[data-formats]');
   if (!formats) return;

@@ -36,7 +36,7 @@ export function offerBlock(mark: HTMLElement): void {
   if (block) show({ block, url: address(block.id) }, mark.getBoundingClientRect());
 }
 
-/** Opens the menu at the end of what is selected. */
+/** Opens the menu at the end of the selection. */
 export function offerSelection(selection: Selection): void {
   const range = selection.getRangeAt(0);
   const block = elementOf(range.startContainer)?.closest<HTMLElement>('.text > [id]');
@@ -85,7 +85,7 @@ function address(id: string, range?: string): string {
   return `${location.origin}${location.pathname}${query && `?${query}`}#${id}`;
 }
 
-/** Shows the formats of the citation page, filled in for the passage; goes to that page where it cannot be had beside this one. */
+/** Shows the formats of the citation page, filled in for the passage. If that page cannot be fetched, the browser goes there instead. */
 async function cite({ block, url }: ChosenPassage): Promise<void> {
   menu.hidden = true;
   const page = await fetchedPage('cite/').catch(() => null);

@@ -1,4 +1,7 @@
-/** The headings that a block stands under, outermost first, and its own words if it is one: as the contents list of the page has them. */
+/**
+ * The headings above a block, outermost first, joined by `·`; for a heading its own words come last. They are read from the contents list of the
+ * page.
+ */
 export function sectionOf(id: string): string {
   const entry = (heading: string | undefined) =>
     document.querySelector(

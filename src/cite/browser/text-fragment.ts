@@ -1,23 +1,23 @@
 /**
- * The part of a link that names words (`:~:text=`), which browsers find and mark without a script. They look for whole words in the text as it
- * is shown, and take the first place that fits. So its ends are moved to the borders of words, the editor's words stay out of it, and it gets
- * longer until it is unique on the page.
+ * Makes the part of a link that names words (`:~:text=`), by which browsers find and mark a passage without a script. Browsers look for whole words
+ * in the text as it is shown, and take the first match. So both ends are moved to word borders, the editor's words are left out, and the words get
+ * longer until they are unique on the page.
  */
 
 /** A stretch of a block's own text without words of the editor and blanked characters: browsers find no words across the boxes of these. */
 interface Stretch {
   text: string;
-  /** The part of it that was selected, UTF-16 units. */
+  /** The selected part of the stretch, in UTF-16 units; `end` is 0 if nothing in it is selected. */
   start: number;
   end: number;
 }
 
-/** Units at most of a text that is named whole; of a longer one both ends are named. */
+/** A text of at most this many UTF-16 units is named as a whole. Of a longer text only the beginning and the end are named. */
 const WHOLE = 48;
-/** Units at least of each end. */
+/** The beginning and the end have at least this many UTF-16 units each. */
 const END = 10;
 
-/** The directive for what is selected in a block, without `#`; empty if no words of the report are selected. */
+/** The directive for the selected text in a block, without `#`; empty if no words of the report are selected. */
 export function textFragment(block: Element, range: Range): string {
   const all = selectedStretches(block, range);
   // A few words between two boxes would be found in many places.
@@ -34,14 +34,14 @@ export function textFragment(block: Element, range: Range): string {
   return `:~:text=${parts.map(encode).join(',')}`;
 }
 
-/** The beginning of what is selected: as many words as it takes to be unique. */
+/** The beginning of the selected text: as many words as it takes to be unique on the page. */
 function headOf({ text }: Stretch, from: number, page: string): string {
   const borders = wordBorders(text).filter((border) => border >= from + END && border <= from + WHOLE);
   const end = borders.find((border) => isUnique(page, text.slice(from, border))) ?? borders[0] ?? text.length;
   return text.slice(from, end);
 }
 
-/** The end of what is selected. The first place after the beginning counts, so it is long enough not to stand before by chance. */
+/** The end of the selected text. Browsers take the first match after the beginning, so it is long enough not to occur earlier by chance. */
 function tailOf({ text }: Stretch, to: number): string {
   const start = wordBorders(text).findLast((border) => border <= to - END) ?? 0;
   return text.slice(start, to);
@@ -51,7 +51,7 @@ function isUnique(page: string, words: string): boolean {
   return page.indexOf(words) === page.lastIndexOf(words);
 }
 
-/** Where words begin and end, punctuation apart; 0 and the length among them. */
+/** Offsets of the borders between words and punctuation; 0 and the length of the text are among them. */
 function wordBorders(text: string): number[] {
   const segmenter = new Intl.Segmenter(document.documentElement.lang, { granularity: 'word' });
   return [...[...segmenter.segment(text)].map(({ index }) => index), text.length];
@@ -94,7 +94,7 @@ function isEditors(element: Element, block: Element): boolean {
   return added !== null && block.contains(added);
 }
 
-/** The text of a page as it is shown. */
+/** The text of an element as it is shown, without hidden parts. */
 function shownText(text: Element): string {
   let shown = '';
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);

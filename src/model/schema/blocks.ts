@@ -1,4 +1,4 @@
-/** The blocks of a report: its text, in reading order. How the ids of a kind are formed is said by `NAMING` in `../ids.ts`. */
+/** Schemas of the blocks of a report, which hold its text in reading order. `NAMING` in `../ids.ts` says how their ids are formed. */
 import { z } from 'zod';
 import { blockId, object, span, text, words } from './values.ts';
 

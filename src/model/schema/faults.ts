@@ -1,15 +1,15 @@
-/** Checks what people wrote, and says what is wrong with it in words that tell how to mend it. */
+/** Checks what people wrote in files, and says what is wrong in words that tell how to mend it. */
 import type { z } from 'zod';
 
-/** Something that is not as it must be. */
+/** One thing that is wrong in a value. */
 export interface Fault {
-  /** Keys and places in lists that lead to it; empty for the whole. */
+  /** Keys and list indexes that lead to the faulty value; empty for the value as a whole. */
   path: string[];
-  /** What is wrong; goes on after the name of the key: `must be a whole number, e.g. 2022`. */
+  /** What is wrong, to be read after the name of the key: `must be a whole number, e.g. 2022`. */
   text: string;
 }
 
-/** What a value of a type looks like. */
+/** Messages for a value of the wrong type, by the type that is expected. */
 const TYPES: Record<string, string> = {
   int: 'must be a whole number, without quotes',
   number: 'must be a whole number, without quotes',
@@ -20,7 +20,7 @@ const TYPES: Record<string, string> = {
   record: 'must be keys with their values',
 };
 
-/** What is wrong with a value, the most telling fault first: a misspelt key explains why another is missing. */
+/** Checks a value against a schema and returns it, or its faults. Unknown keys come first: a misspelt key explains why another one is missing. */
 export function check<Value>(schema: z.ZodType<Value>, value: unknown): { value: Value } | { faults: Fault[] } {
   const { success, data, error } = schema.safeParse(value, { error: wording, reportInput: true });
   if (success) return { value: data };
@@ -34,7 +34,7 @@ export function check<Value>(schema: z.ZodType<Value>, value: unknown): { value:
   return { faults: [...faults.filter((_, at) => isUnknownKey(at)), ...faults.filter((_, at) => !isUnknownKey(at))] };
 }
 
-/** The words for what no schema words itself. */
+/** Messages for faults for which the schema itself has no message. */
 function wording(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
@@ -52,7 +52,7 @@ function wording(issue: z.core.$ZodRawIssue): string {
   }
 }
 
-/** One line for all faults: `region.code must be …; year must be …`. */
+/** Joins all faults into one line: `region.code must be …; year must be …`. */
 export function inOneLine(faults: Fault[]): string {
   return faults.map(({ path, text }) => [path.join('.'), text].filter(Boolean).join(' ')).join('; ');
 }

@@ -1,4 +1,4 @@
-/** What names a report: the same in its data file, in the front matter of its page and in the list of all reports. */
+/** The fields that identify a report. They are the same in its data file, in the front matter of its page and in the list of all reports. */
 import { z } from 'zod';
 import { basis, blockId, day, line, object, reportId, words } from './values.ts';
 
@@ -51,7 +51,7 @@ export const version = object({
   description: 'The state of the text: versions count what releases published. The program sets it.',
 });
 
-/** A year that reports are of. */
+/** A year after which a report can be named. */
 export const year = z.int().min(1900).max(2100);
 
 /** The fields that name a report, in the order in which files write them. */

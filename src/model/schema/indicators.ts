@@ -1,4 +1,4 @@
-/** The figures that a report states, as `data/<id>.indicators.json` has them. A row is a quotation with a type: nothing in it is computed. */
+/** The figures that a report states, as `data/<id>.indicators.json` has them. Each row is a quotation with its type; no number is computed. */
 import { z } from 'zod';
 import { INDICATORS } from '../../indicators/indicators.rules.ts';
 import { blockId, count, object, text, words } from './values.ts';
@@ -15,7 +15,7 @@ export const period = z
   .string()
   .regex(/^[0-9]{4}(-[0-9]{4})?$/, 'must be a year or two years in quotes, e.g. "2022" or "2016-2020"');
 
-/** A number as written; a range has two, lower first. */
+/** A number as written; a range has two numbers, the lower first. */
 export const amount = z.union(
   [z.number(), z.tuple([z.number(), z.number()])],
   'must be a number, or two in a list: [7, 8]',
@@ -28,7 +28,7 @@ export const bound = z.enum(['exact', 'around', 'atLeast', 'atMost', 'range']).m
 
 const part = z.enum(['value', 'change']);
 
-/** What a row says of its figure, in the order in which files write it; where it stands comes after. */
+/** The fields of a row that describe its figure, in the order in which files write them. The fields that give its place in the text follow them. */
 export const figure = {
   indicator: indicatorName,
   asWritten: text.describe('The report’s own name for it, verbatim in the block; empty where it names none.'),

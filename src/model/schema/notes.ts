@@ -1,10 +1,10 @@
-/** What the editor or the program says of the text, beside it. */
+/** Schemas of the notes, in which the editor or the program says something about the text. Notes are kept apart from the text. */
 import { z } from 'zod';
 import { blockId, certainty, count, object, ordinal, text, words } from './values.ts';
 
 const bearer = { block: blockId.describe('The block that bears the note.') };
 
-/** A piece of the text of a block; both ends are the same for a point. */
+/** The stretch of a block's text that a note is about. `start` equals `end` for a note about a point between two characters. */
 const range = {
   ...bearer,
   start: count.describe('Its first code point in the text of the block.'),

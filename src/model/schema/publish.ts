@@ -1,9 +1,9 @@
-/** The schemas as JSON Schema, for the world. */
+/** Exports the schemas as JSON Schema, which the site publishes. */
 import { z } from 'zod';
 import { indicatorRows } from './indicators.ts';
 import { publishedReport, reportList } from './report.ts';
 
-/** Greatest number that JavaScript counts exactly; a bound of the language, not of the data. */
+/** The greatest whole number that JavaScript holds exactly. zod adds it as `maximum` to integers; it says nothing about the data and is removed. */
 const LANGUAGE_BOUND = Number.MAX_SAFE_INTEGER;
 
 function jsonSchema(schema: z.ZodType, id: string, title: string): object {
@@ -16,11 +16,11 @@ function jsonSchema(schema: z.ZodType, id: string, title: string): object {
   return { $schema, $id: id, title, ...rest };
 }
 
-/** JSON Schema of a report. @param id its own address */
+/** JSON Schema of a report. @param id address at which the schema is published */
 export const reportSchema = (id: string): object => jsonSchema(publishedReport, id, 'Work report, version 1');
 
-/** JSON Schema of the list of all reports. @param id its own address */
+/** JSON Schema of the list of all reports. @param id address at which the schema is published */
 export const reportListSchema = (id: string): object => jsonSchema(reportList, id, 'List of work reports, version 1');
 
-/** JSON Schema of the figures of a report. @param id its own address */
+/** JSON Schema of the figures of a report. @param id address at which the schema is published */
 export const indicatorsSchema = (id: string): object => jsonSchema(indicatorRows, id, 'Figures of a work report');

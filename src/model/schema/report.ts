@@ -1,4 +1,4 @@
-/** The report as data, version 1: what the pipeline writes, the site reads and the world may download as `data/<id>.json`. */
+/** The report as data, version 1: what the pipeline writes, what the site reads, and what anyone may download as `data/<id>.json`. */
 import { z } from 'zod';
 import { VARIANT_KEYS, type VariantKey } from '../../variants/variants.ts';
 import { block, lostHeading, publishedBlock } from './blocks.ts';
@@ -36,7 +36,7 @@ export const report = object({
   ledger: ledger.describe('That of the base.'),
 });
 
-/** The report as it is published. */
+/** The report as it is published: each block also has the path of its headings. */
 export const publishedReport = report.extend({
   blocks: z.array(publishedBlock).min(1).describe('The text, in reading order.'),
 });

@@ -1,4 +1,7 @@
-/** What a report was made of, and what became of every character of it. The program sets all of this. */
+/**
+ * Schemas of the files that a report was made of, with an account of every character in them. The program sets all fields but `origin`, which the
+ * editor writes.
+ */
 import { z } from 'zod';
 import { count, object, ordinal, span, words } from './values.ts';
 

@@ -1,10 +1,10 @@
-/** What the schemas of the model are made of. */
+/** Schemas of single values (texts, numbers, ids, days), from which the other schemas are built. */
 import { z } from 'zod';
 import { isDay } from '../../chinese/dates.ts';
 import { BLOCK_ID, REPORT_ID, reportIdFault } from '../ids.ts';
 import type { Span } from '../report.ts';
 
-/** An object with exactly these keys. An unknown key is answered with the known ones. */
+/** An object with exactly these keys. The message about an unknown key lists the known ones. */
 export function object<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   const known = Object.keys(shape).join(', ');
   return z.strictObject(shape, {
@@ -15,18 +15,18 @@ export function object<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   });
 }
 
-/** What no reader sees and some files cannot hold: controls, halves of characters, signs that are none. */
+/** Characters that nobody sees and some file formats cannot hold: controls except tab and line ends, halves of surrogate pairs, noncharacters. */
 const CONTROL = /[^\P{Cc}\t\n\r]|\p{Cs}|\p{Noncharacter_Code_Point}/u;
-/** In a name also what breaks a line, has no width, or turns the direction of writing. */
+/** Characters that a name must not have: those above, and all that break the line, have no width or change the direction of writing. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]/u;
 
-/** Any text, also an empty one. */
+/** Any text without control characters; it may be empty. */
 export const text = z.string().refine((value) => !CONTROL.test(value), {
   error: ({ input }) => `must be without hidden signs; take out ${firstOf(CONTROL, input)}`,
 });
-/** A text that says something. */
+/** A text that is not empty. */
 export const words = text.min(1);
-/** A name or a title: it says something, on one line, and all of it is seen. */
+/** A name or a title: not empty, on one line, without invisible characters. */
 export const line = z
   .string()
   .min(1)
@@ -35,7 +35,7 @@ export const line = z
   })
   .refine((value) => value.trim() !== '', 'must not be empty');
 
-/** @example firstOf(UNSEEN, '大同\n市') // 'U+000A' */
+/** The code of the first character that the pattern matches. @example firstOf(UNSEEN, '大同\n市') // 'U+000A' */
 function firstOf(pattern: RegExp, input: unknown): string {
   const code = pattern.exec(String(input))?.[0].codePointAt(0) ?? 0;
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -74,7 +74,7 @@ export const certainty = z
   .enum(['high', 'medium', 'low'])
   .meta({ id: 'certainty', description: 'How sure the editor is.' });
 
-/** A piece of a decoded source. */
+/** A stretch of one line of a decoded source. */
 export const span: z.ZodType<Span> = z
   .union([z.tuple([ordinal, count, count]), z.tuple([ordinal, count, count, count])])
   .meta({

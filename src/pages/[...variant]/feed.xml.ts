@@ -63,7 +63,7 @@ function news(published: Publication | undefined): string {
   return published.version > 1 ? `第${published.version}版，有改动` : '新收';
 }
 
-/** A date that is the same in every build. */
+/** Date of a report's entry. It comes from the releases, not from the clock, so that every build gives the same feed. */
 const dated = ({ data }: ReportEntry): string => feedDate(data.id, data.delivered.date, data.year);
 
 const instant = (date: string): string => `${date}T00:00:00Z`;

@@ -6,9 +6,9 @@ const FOLDER = 'assets';
 
 /** The search's scripts of a built site; file names relative to it. */
 interface SearchScripts {
-  /** What the page runs, with all that it imports. */
+  /** The script that the page runs, with all files that it imports. */
   modules: string[];
-  /** What the search's thread runs. */
+  /** The script that the search's worker runs. */
   workers: string[];
 }
 

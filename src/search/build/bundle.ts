@@ -20,7 +20,7 @@ export interface Document {
 
 export interface BundleTask {
   documents: Document[];
-  /** The folding's map of equivalents. */
+  /** Classes of equivalent characters, as `equivalentClasses` writes them. */
   equivalents: string;
   buckets: number;
   folder: string;
@@ -51,15 +51,15 @@ export async function makeBundle({ documents, equivalents, buckets, folder }: Bu
   writeFileSync(join(folder, NAMES), JSON.stringify(names));
 }
 
-/** Content of every record: Pagefind leaves out a record without words. */
+/** Content of every record, since Pagefind leaves out a record without words. */
 const SOME_WORD = 'x';
 
 /** Files of Pagefind that are not published: its user interfaces, its worker, its copy of the texts, its entry file. */
 const UNUSED = /^pagefind-|\.pf_fragment$/;
 
 /**
- * Gets the files from Pagefind instead of letting it write them: it reports them as written before they are, and some stay
- * incomplete if it is ended then (issue 1271 of Pagefind).
+ * Indexes the documents and returns Pagefind's files. Pagefind does not write them itself: it reports files as written before they are, and some stay
+ * incomplete if its process is ended then (issue 1271 of Pagefind).
  */
 async function index(
   documents: Document[],
@@ -91,7 +91,7 @@ function inBuckets(grams: Iterable<string>, buckets: number): Record<string, str
   return filters;
 }
 
-/** Pagefind names a page by a hash of its fragment; the fragment tells which report it is. */
+/** Pagefind's name for the page of each report. The name is that of the fragment file, in which the id of the report is the address. */
 function pagesOf(files: pagefind.IndexFile[]): Names['pages'] {
   return files
     .filter((file) => file.path.endsWith('.pf_fragment'))

@@ -1,6 +1,6 @@
 /**
- * Puts a Pagefind bundle into one order. Pagefind keeps filters and their values in hash maps, and writes them in an order that differs
- * from run to run; the names of its files, which are hashes, then differ too. The same texts must give the same files.
+ * Puts the contents of a Pagefind bundle into a fixed order. Pagefind keeps filters and their values in hash maps, and writes them in an order that
+ * differs from run to run. The names of its files, which are hashes, then differ too. The same texts must give the same files.
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
@@ -8,15 +8,15 @@ import type { IndexFile } from 'pagefind';
 import { LANGUAGE, type PagefindEntry } from '../core/format.ts';
 import { hashOf } from './files.ts';
 
-/** Stands before the CBOR of each of Pagefind's files. */
+/** First bytes of each of Pagefind's files, once unpacked. CBOR follows. */
 const MAGIC = Buffer.from('pagefind_dcd');
 
 const ENTRY = 'pagefind-entry.json';
 
-/** `filter/<hash>.pf_filter`: its name, and for each value the pages that have it. */
+/** Contents of `filter/<hash>.pf_filter`: the filter's name, and for each value the pages that have it. */
 type FilterFile = [name: string, values: [value: string, pages: number[]][]];
 
-/** `pagefind.<hash>.pf_meta`; of what stands in it, only the filters have no order of their own. */
+/** Contents of `pagefind.<hash>.pf_meta`. Only the order of the filters in it differs from run to run. */
 type MetaFile = [
   version: string,
   pages: unknown,
@@ -25,13 +25,13 @@ type MetaFile = [
   ...more: unknown[],
 ];
 
-/** A bundle in one order: its files without the entry file, and the contents of the entry file. */
+/** A bundle in a fixed order: its files without the entry file, and the contents of the entry file. */
 interface OrderedBundle {
   files: IndexFile[];
   entry: PagefindEntry;
 }
 
-/** Puts filters and their values in order, and gives their files names that follow from that. */
+/** Sorts filters and their values, and names their files after the sorted contents. */
 export function canonical(files: IndexFile[]): OrderedBundle {
   const names = new Map<string, string>();
   const taken = new Set<string>();
@@ -61,7 +61,7 @@ export function canonical(files: IndexFile[]): OrderedBundle {
   return { files: [...kept, ...ordered, { path: `pagefind.${hash}.pf_meta`, content }], entry };
 }
 
-/** What one of Pagefind's files holds, unpacked. */
+/** Unpacks one of Pagefind's files. */
 export function unpacked(content: Uint8Array): Buffer {
   return gunzipSync(content).subarray(MAGIC.length);
 }
@@ -71,7 +71,10 @@ function read<T>(file: IndexFile): { value: T; length: number } {
   return { value: decode(plain) as T, length: plain.length };
 }
 
-/** Packs what was read from a file, in another order. The length must be the same, else the file was not understood. */
+/**
+ * Packs the contents of a file after they were sorted. The length must be the same as before; else the file was not understood and an error is
+ * thrown.
+ */
 function write(value: unknown, length: number): Buffer {
   const plain = encode(value);
   if (plain.length !== length) throw new Error('A file of Pagefind has an unknown form.');
@@ -83,7 +86,7 @@ function hashIn(path: string): string {
   return path.match(/und_[0-9a-f]+/u)?.[0] as string;
 }
 
-/** A name like Pagefind's own and of the same length, by the content; another one if that is taken. */
+/** Makes a name from the hash of the content, in the form and length of Pagefind's own names. If the name is taken, another one is made. */
 function nameOf(content: Buffer, like: string, taken: Set<string>): string {
   for (let round = 0; ; round++) {
     const name = `${LANGUAGE}_${hashOf(content, String(round))}`.slice(0, like.length);

@@ -5,7 +5,7 @@ import type { ReportText } from '../core/format.ts';
 export interface Characters {
   /** Every character of every text in every variant. */
   all: Set<string>;
-  /** Every pair of characters that stand in the same place in two variants. */
+  /** Every pair of characters that have the same position in a text in two variants. */
   pairs: Map<string, EquivalentPair>;
   /** Adds the characters of a report's text, given in each variant. */
   read(texts: ReportText[]): void;

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import iconv from 'iconv-lite';
 
-/** First characters of the SHA-256 of the parts, for file names. */
+/** First 16 hex digits of the SHA-256 of the parts, for file names. */
 export function hashOf(...parts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
@@ -14,8 +14,8 @@ export function hashOf(...parts: (string | Uint8Array)[]): string {
 }
 
 /**
- * Writes a text under a name made of its hash, compressed, and returns the name. Its extension is the encoding:
- * GB 18030 compresses Chinese 15% better than UTF-8 and browsers read it; what it cannot hold travels as UTF-16.
+ * Writes a text, compressed, under a name made of its hash, and returns the name. The extension is the encoding. GB 18030 compresses Chinese 15%
+ * better than UTF-8, and browsers read it. A text with characters that it cannot hold is written as UTF-16.
  */
 export async function writePacked(folder: string, text: string): Promise<string> {
   const encoding = survivesGb18030(text) ? 'gb18030' : 'utf-16le';

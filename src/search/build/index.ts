@@ -30,18 +30,18 @@ import { buildShards } from './shards.ts';
 import { textOf } from './texts.ts';
 
 export interface SearchIndexOptions {
-  /** In the order of lists. They are read one by one, since a thousand reports take a gigabyte. */
+  /** The reports in the order in which lists show them. They are read one by one, since a thousand reports take a gigabyte. */
   reports: Iterable<Report>;
   /** Root of the built site. */
   outDir: string;
-  /** The converter of a report's text to a variant, its own lists included. */
+  /** Gives the converter of a report's text to a variant, with the report's own word lists. */
   convert: (report: Report, variant: VariantTag) => Convert;
-  /** Where shards are kept between builds. */
+  /** Folder in which shards (parts of the index) are kept between builds. */
   cacheDir?: string;
   variants?: readonly VariantTag[];
-  /** Up to how many characters in all the browser reads every text instead of asking the index. */
+  /** If all texts together have at most this many characters, the browser reads every text instead of asking the index. */
   readAllUpTo?: number;
-  /** Characters of one shard of the index, at most. */
+  /** A shard of the index has at most about this many characters of text. */
   shardLength?: number;
 }
 
@@ -55,7 +55,7 @@ export interface SearchIndexSummary {
   readAll: boolean;
 }
 
-/** All texts of so many characters weigh some 160 KB: a first query, page and scripts included, stays below 200 KB. */
+/** All texts together weigh some 160 KB at this number of characters. A first query, page and scripts included, then stays below 200 KB. */
 const READ_ALL_UP_TO = 150_000;
 
 const CACHE = 'node_modules/.cache/work-report-library/search';

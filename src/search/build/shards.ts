@@ -1,6 +1,6 @@
 /**
- * Spreads the reports over Pagefind bundles. Pagefind's memory grows with the text (about 130 MB for a million characters), so
- * no bundle gets more than a part of a large library, and few are made at a time. One that has not changed is taken from the cache.
+ * Spreads the reports over Pagefind bundles, called shards. Pagefind's memory grows with the text (about 130 MB for a million characters), so no
+ * bundle gets more than a part of a large library, and few are made at a time. A shard that has not changed is taken from the cache.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -22,19 +22,19 @@ export interface Shard {
   reused: boolean;
 }
 
-/** Changes when what is written for Pagefind, or what is kept of its output, changes. */
+/** Part of the key of the cache. It must change when the code changes what it gives to Pagefind or what it keeps of Pagefind's output. */
 const RECIPE = 'pagefind 1.5.2, recipe 8';
 
-/** Characters of one shard at most: some 700 reports, 1.5 GB of memory. */
+/** A shard has at most about this many characters: some 700 reports, which take 1.5 GB of memory. */
 const SHARD_LENGTH = 12_000_000;
 
-/** Characters of a shard for each bucket: some 10,000 grams, which travel as 12 to 20 KB. */
+/** A shard has one bucket for about this many characters: some 10,000 grams, a download of 12 to 20 KB. */
 const BUCKET_LENGTH = 12_000;
 
-/** Shards made at a time: more would not stay within 4 GB. */
+/** Shards made at a time. More would need over 4 GB of memory. */
 const AT_ONCE = 2;
 
-/** Spreads the reports so that a new one changes one shard only: by the hash of the id, the number of shards a power of two. */
+/** Spreads the reports over shards by the hash of their ids, so that a new report changes one shard only. The number of shards is a power of two. */
 export function spread(documents: Document[], limit = SHARD_LENGTH): Document[][] {
   const count = powerOfTwo(lengthOf(documents) / limit);
   const shards: Document[][] = Array.from({ length: count }, () => []);
@@ -43,7 +43,7 @@ export function spread(documents: Document[], limit = SHARD_LENGTH): Document[][
   return shards.filter((shard) => shard.length > 0);
 }
 
-/** Builds the shards of the documents below `outDir`, or takes them from `cacheDir`. All have as many buckets. */
+/** Builds the shards of the documents below `outDir`, or takes them from `cacheDir`. All shards have the same number of buckets. */
 export async function buildShards(
   documents: Document[],
   equivalents: string,
@@ -76,12 +76,12 @@ function lengthOf(documents: Document[]): number {
   return documents.reduce((sum, { texts }) => sum + texts.reduce((length, text) => length + text.length, 0), 0);
 }
 
-/** The least power of two that is not below the number; at least 1. */
+/** The smallest power of two that is at least the number and at least 1. */
 function powerOfTwo(atLeast: number): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(atLeast)));
 }
 
-/** A single one is made here, several in threads: each thread has a Pagefind of its own. */
+/** Makes the bundles: a single one in this thread, several in threads of their own, each with its own Pagefind. */
 async function makeBundles(tasks: BundleTask[]): Promise<void> {
   if (tasks.length <= 1) {
     for (const task of tasks) await makeWhole(task, makeBundle);
@@ -100,12 +100,15 @@ async function makeBundles(tasks: BundleTask[]): Promise<void> {
   }
 }
 
-/** Removes what a killed build left: no other makes shards here meanwhile. */
+/** Removes unfinished shards that a killed build left. No other build may be making shards here meanwhile. */
 function removeDrafts(cacheDir: string): void {
   for (const name of readdirSync(cacheDir)) if (name.includes('.')) rmSync(join(cacheDir, name), { recursive: true });
 }
 
-/** Makes a shard aside and renames it, so that the cache never holds half of one. Another build may have been quicker: theirs is the same. */
+/**
+ * Makes a shard in a folder of its own and renames that when done, so that the cache never holds half a shard. If another build has made the same
+ * shard meanwhile, that one stays.
+ */
 async function makeWhole(task: BundleTask, make: (task: BundleTask) => Promise<void>): Promise<void> {
   const draft = mkdtempSync(`${task.folder}.`);
   try {

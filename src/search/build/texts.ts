@@ -5,7 +5,7 @@ import { partOf } from '../../topics/parts.ts';
 import type { Convert } from '../../variants/convert.ts';
 import type { Emendation, PassageKind, ReportText, SearchHeading, SearchPassage } from '../core/format.ts';
 
-/** What a block is to the search. */
+/** Kind of passage for each type of block. */
 const KINDS: Record<BlockType, PassageKind> = {
   title: 'text',
   salutation: 'text',
@@ -51,7 +51,7 @@ function headingsOf({ blocks, lost, notes }: Report, convert: Convert): Map<stri
   return new Map(steps.map((step) => [step.id, { words: convert(stepWords(step)), parent: step.parent }]));
 }
 
-/** What is read in place of a piece of the block's text; code points. */
+/** The text that a note puts in place of a stretch of the block's text, with offsets in code points; undefined if the note changes no words. */
 function readingOf(note: Note): { start: number; end: number; text: string } | undefined {
   switch (note.type) {
     case 'correction':
@@ -69,7 +69,7 @@ function readingOf(note: Note): { start: number; end: number; text: string } | u
   }
 }
 
-/** Cells of a table are texts of their own to the converter; tabs and line feeds separate fields in the file. */
+/** Converts each cell of a table separately, and joins the cells with spaces, since tabs and line feeds separate fields in the file. */
 function convertLines(text: string, convert: Convert): string {
   return text
     .split(/[\t\r\n]/)
@@ -77,7 +77,10 @@ function convertLines(text: string, convert: Convert): string {
     .join(' ');
 }
 
-/** Where a place in a block's text stands in its whole printed text, converted: code points stay, the units they take may not. */
+/**
+ * Returns a function that converts an offset in a block's text (code points) to an offset in the converted printed text (UTF-16 units). Conversion
+ * keeps the number of code points, but a converted character may take another number of units.
+ */
 function unitsIn(block: Block, converted: string): (codePoints: number) => number {
   const label = 'label' in block ? Array.from(block.label ?? '').length : 0;
   const characters = Array.from(converted);

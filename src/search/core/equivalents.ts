@@ -1,7 +1,6 @@
 /**
- * Finds the characters that count as the same: those that OpenCC's tables of characters name as forms of one another, and those
- * that stand in the same place of a text in two variants (`extra`). OpenCC's phrase lists are not used, since they would join
- * characters that differ (`炼` and `链`).
+ * Finds the characters that count as the same in a search: those that OpenCC's character tables give as forms of one another, and those that have the
+ * same position in a text in two variants (`extra`). OpenCC's phrase lists are not used, since they would join characters that differ (`炼` and `链`).
  */
 import HK_VARIANTS from 'opencc-js/dict/HKVariants';
 import ST_CHARACTERS from 'opencc-js/dict/STCharacters';
@@ -15,8 +14,8 @@ const TABLES = [ST_CHARACTERS, TS_CHARACTERS, TW_VARIANTS, HK_VARIANTS];
 export type EquivalentPair = readonly [from: string, to: string];
 
 /**
- * Classes of characters, each with the character to fold to first, in the form that travels (`台臺|里裡裏`).
- * A class is left out if no text contains any of its characters.
+ * Classes of characters that count as the same, as one string (`台臺|里裡裏`). The first character of a class is the one to which the others fold. A class
+ * is left out if no text contains any of its characters.
  */
 export function equivalentClasses(used: ReadonlySet<string>, extra: Iterable<EquivalentPair> = []): string {
   const parents = joined(extra);
@@ -28,7 +27,10 @@ export function equivalentClasses(used: ReadonlySet<string>, extra: Iterable<Equ
     .join('|');
 }
 
-/** A forest of classes; the root of each is its first character in code point order, so that it does not depend on the order of the data. */
+/**
+ * Joins the characters into classes: a map from each character to its parent in the class. The root of a class is its lowest code point, so that it
+ * does not depend on the order of the data.
+ */
 function joined(extra: Iterable<EquivalentPair>): Map<string, string> {
   const parents = new Map<string, string>();
   const join = (a: string, b: string) => {

@@ -9,7 +9,7 @@ export interface Filters {
   part?: Part;
 }
 
-/** Whether the filters admit a report; the part is a matter of its passages. */
+/** Whether the filters admit a report. The filter by part applies to single passages and is not checked here. */
 export function admits({ place, year, level }: Filters, card: ReportCard): boolean {
   return (!place || card.place === place) && (!year || card.year === year) && (!level || card.level === level);
 }

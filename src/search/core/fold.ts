@@ -14,12 +14,12 @@
  * A character becomes one character or none, so every place in a folded text has a place in the original.
  */
 
-/** Every character that folds to another, with that other. */
+/** From each character that folds to another one to that other one. */
 type Equivalents = ReadonlyMap<string, string>;
 
 export interface Folded {
   text: string;
-  /** For each UTF-16 unit of `text` the unit of the original it came from. */
+  /** For each UTF-16 unit of `text`: the offset in the original from which it came. */
   at: Uint32Array;
 }
 
@@ -39,13 +39,13 @@ const SIGNS = new Map(
   ).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]),
 );
 
-/** White space in the sense of Unicode, and what is invisible. */
+/** White space in the sense of Unicode, and invisible characters. */
 const SPACE = /[\s\u200b-\u200d\u2060\ufeff\u00ad\u3164]/;
 
 const DROPPED = 0;
 const UNITS = 0x10000;
 
-/** Classes of characters as they travel: `台臺|里裡裏`, the character to fold to first. */
+/** Reads classes of equivalent characters, e.g. `台臺|里裡裏`: a map from each character to the first one of its class. */
 export function parseEquivalents(classes: string): Map<string, string> {
   const map = new Map<string, string>();
   for (const [first, ...others] of classes.split('|').map((members) => Array.from(members))) {
@@ -93,7 +93,7 @@ export function foldWith(equivalents: Equivalents): Fold {
   };
 }
 
-/** Where a hit `[start, end)` in the folded text stands in the original. */
+/** Converts a hit `[start, end)` in the folded text to offsets in the original. */
 export function unfold(folded: Folded, original: string, start: number, end: number): [start: number, end: number] {
   const last = folded.at[end - 1] as number;
   const wide = (original.codePointAt(last) as number) >= UNITS;
@@ -113,16 +113,16 @@ function foldUnit(unit: number, equivalents: Equivalents): number {
   const compatible = isCompatibilityForm(unit) ? character.normalize('NFKC') : character;
   const lower = compatible.toLowerCase();
   const folded = equivalents.get(lower) ?? lower;
-  // What would grow (İ) or leave the plane stays as it is: one unit, one unit.
+  // A character that would become several UTF-16 units (İ) stays as it is, so that each unit gives one unit.
   return folded.length === 1 ? folded.charCodeAt(0) : unit;
 }
 
-/** Most characters of the texts. They have no case and no other width, and are no white space. */
+/** Whether a unit is an ideograph. Most characters of the texts are. They have no case and no other width, and are no white space. */
 function isIdeograph(unit: number): boolean {
   return unit >= 0x3400 && unit <= 0x9fff;
 }
 
-/** Kangxi radicals and compatibility ideographs look like the characters they stand for. */
+/** Whether a unit is a radical or a compatibility ideograph, which is a second code for an ordinary character. */
 function isCompatibilityForm(unit: number): boolean {
   return (unit >= 0x2e80 && unit <= 0x2fdf) || (unit >= 0xf900 && unit <= 0xfaff);
 }

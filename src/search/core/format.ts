@@ -6,7 +6,7 @@ import type { RegionLevel } from '../../model/report.ts';
 import type { Part } from '../../topics/parts.ts';
 import type { VariantTag } from '../../variants/variants.ts';
 
-/** Changes with the layout of the files. */
+/** Version of the layout of the files. It must change when the layout changes. */
 export const VERSION = 5;
 
 /** `entry.json`. File names are relative to it. */
@@ -14,11 +14,11 @@ export interface SearchEntry {
   version: typeof VERSION;
   /** Folders with a Pagefind bundle each; the first also holds Pagefind's engine. */
   indexes: { folder: string; entry: PagefindEntry }[];
-  /** Number of buckets in which the grams of an index lie. */
+  /** Number of buckets into which the grams of an index are divided. */
   buckets: number;
   /** File with the equivalent characters, for pages that need nothing else. */
   equivalents: string;
-  /** A `Library` in each variant. */
+  /** Name of the file with the `Library` of each variant. */
   libraries: Record<VariantTag, string>;
   /** Whether the libraries contain the texts. A small library does; its texts are searched without an index. */
   whole: boolean;
@@ -27,19 +27,19 @@ export interface SearchEntry {
 /** What Pagefind writes to `pagefind-entry.json`. `entry.json` contains it, which saves a request. */
 export interface PagefindEntry {
   version: string;
-  /** `hash` is part of the name of the list of what is in the bundle. */
+  /** `hash` is part of the name of the `.pf_meta` file, which lists what is in the bundle. */
   languages: Record<typeof LANGUAGE, { hash: string; wasm: string | null; page_count: number }>;
 }
 
 /** Language of the index: undetermined, so that Pagefind does not look for words. */
 export const LANGUAGE = 'und';
 
-/** What there is to search. */
+/** The reports that can be searched, in one variant. */
 export interface Library {
   /** Equivalent characters, as `equivalents.ts` writes them. */
   equivalents: string;
   cards: ReportCard[];
-  /** Of a small library, what `writeText` made of each report, in the order of the cards. */
+  /** Only in a small library: the text of each report as `writeText` wrote it, in the order of the cards. */
   texts?: string[];
 }
 
@@ -47,7 +47,7 @@ export interface Library {
 export interface ReportCard {
   id: string;
   title: string;
-  /** The region's part of the id: what a filter by place compares. */
+  /** The part of the report's id that names the place. The filter by place compares it. */
   place: string;
   placeName: string;
   province: string;
@@ -55,7 +55,7 @@ export interface ReportCard {
   year: number;
   /** Name that Pagefind gives the report's page. */
   page: string;
-  /** File with its text; of a report in a small library there is none. */
+  /** Name of the file with the report's text; missing in a small library, which contains the texts. */
   text?: string;
   /** Characters of the text, white space not counted. */
   length: number;
@@ -63,20 +63,20 @@ export interface ReportCard {
 
 export type PassageKind = 'heading' | 'table' | 'text';
 
-/** One block. */
+/** A block of a report, as the search reads it. */
 export interface SearchPassage {
   id: string;
   kind: PassageKind;
   /** Rank of a heading, else 0. */
   level: number;
   part: Part;
-  /** The heading it stands under, null for none. */
+  /** Id of the heading above it; null if there is none. */
   parent: string | null;
   /** The block's printed text: label, text and closing mark. */
   text: string;
 }
 
-/** An editor's reading of a piece of a passage; UTF-16 units of its text. */
+/** What an editor reads in place of a stretch of a passage. `start` and `end` are UTF-16 offsets in the passage's text. */
 export interface Emendation {
   /** Index of the passage. */
   passage: number;
@@ -85,7 +85,7 @@ export interface Emendation {
   reading: string;
 }
 
-/** A heading above passages; the report may have lost it. */
+/** A heading above passages. The source may have lost its words. */
 export interface SearchHeading {
   /** Label and words as the page shows them, without closing mark. */
   words: string;
@@ -95,22 +95,22 @@ export interface SearchHeading {
 export interface ReportText {
   passages: SearchPassage[];
   emendations: Emendation[];
-  /** By id. */
+  /** Headings by their id. */
   headings: Map<string, SearchHeading>;
 }
 
 const PARTS: Record<string, Part> = { r: 'review', g: 'targets', t: 'tasks', o: 'government', x: 'other' };
 const PART_SIGNS = Object.fromEntries(Object.entries(PARTS).map(([sign, part]) => [part, sign]));
 
-/** What stands in a line's cell for a parent: nothing for that of the line before. */
+/** Mark in the cell for the parent if a passage has none. An empty cell means the same parent as in the line before. */
 const TOP = '.';
-/** What a line begins with that is a heading which the report has lost. */
+/** First character of a line about a heading that the report has lost. */
 const LOST = '?';
 
 /**
- * A report's text as lines: `id, kind, parent, text` for a passage, an empty id for a correction, `?id, words, parent` for a lost heading. The
- * kind of a heading is its level, and the sign of its part where a new part begins: `1t`. A heading that is shown otherwise than it is
- * printed has its shown words behind the text.
+ * Writes a report's text as lines, with a tab between cells: `id, kind, parent, text` for a passage; an empty id, then passage, start, end and
+ * reading for a correction; `?id, words, parent` for a lost heading. The kind of a heading is its level. Where a new part of the report begins, the
+ * sign of the part is added to the kind: `1t`. If a heading is shown with other words than printed, these stand in a further cell.
  */
 export function writeText({ passages, emendations, headings }: ReportText): string {
   const printed = new Set(passages.map(({ id }) => id));

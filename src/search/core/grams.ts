@@ -13,25 +13,28 @@
 import type { Fold } from './fold.ts';
 import { FREQUENT } from './frequent.ts';
 
-/** How many characters of the table make grams of three. */
+/** Grams of three consist only of this many most frequent characters. */
 const VERY_FREQUENT = 300;
 
 export interface Grams {
   /** The grams of folded texts. */
   of(texts: Iterable<string>): Set<string>;
-  /** The grams that every text with this folded string has, those that fewest reports are likely to have first. An empty list: any text may contain the string. */
+  /**
+   * The grams to look up for a folded string: every text that contains the string has them. Those that are likely to be rarest come first. If the
+   * list is empty, any text may contain the string.
+   */
   asked(folded: string): string[];
-  /** Everything beside the text that decides which grams it has; part of the key of a cache. */
+  /** Describes everything besides the text that decides which grams a text has. It is part of the key of a cache. */
   rule: string;
 }
 
-/** Replaces characters outside the basic plane, and signs that Pagefind confuses because it does not undo the escapes of JSON. */
+/** Replaces characters outside the basic plane, and characters that JSON escapes, since Pagefind does not undo these escapes. */
 const OTHER = '\ue000';
 
 /** Makes grams of texts folded by `fold`. */
 export function gramsWith(fold: Fold): Grams {
   const rank = new Uint16Array(0x10000).fill(FREQUENT.length);
-  // Several characters may fold to one, which gets the rank of the most frequent of them: it is set last.
+  // Several characters may fold to one. The loop runs from rare to frequent, so that the rank of the most frequent of them stays.
   for (let place = FREQUENT.length - 1; place >= 0; place--) {
     rank[fold(FREQUENT[place] as string).text.charCodeAt(0)] = place;
   }
@@ -41,7 +44,7 @@ export function gramsWith(fold: Fold): Grams {
     rankAt(text, i) < VERY_FREQUENT &&
     rankAt(text, i + 1) < VERY_FREQUENT &&
     rankAt(text, i + 2) < VERY_FREQUENT;
-  /** High for grams that few texts are likely to have. Frequencies fall about as ranks rise. */
+  /** Estimates how rare a gram is: high for grams that few texts are likely to have. A character's frequency falls about as its rank rises. */
   const rarity = (gram: string) => Array.from(gram, (_, i) => rankAt(gram, i) + 10).reduce((product, r) => product * r);
 
   return {
@@ -79,7 +82,7 @@ function inOneUnit(folded: string): string {
   return folded.replace(OTHERS, OTHER);
 }
 
-/** The bucket in which a gram lies (FNV-1a). A query fetches whole buckets, so many small ones are better than a few large ones. */
+/** The bucket of a gram, by its FNV-1a hash. A query fetches whole buckets, so many small buckets are better than a few large ones. */
 export function bucketOf(gram: string, buckets: number): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < gram.length; i++) hash = Math.imul(hash ^ gram.charCodeAt(i), 0x01000193);

@@ -1,6 +1,6 @@
 /**
- * Which passages of a report meet a query, and where: a scan of the report's folded text. The scan decides; the
- * index only excludes reports that cannot match.
+ * Finds the passages of a report that meet a query, by a scan of the report's folded text. The scan decides; the index only excludes reports that
+ * cannot match.
  */
 import { type Fold, type Folded, unfold } from './fold.ts';
 import type { Emendation, ReportText, SearchPassage } from './format.ts';
@@ -11,9 +11,9 @@ export type HitRange = [start: number, end: number];
 
 export interface Hit {
   passage: SearchPassage;
-  /** `exact`: the text as printed. `corr`: only with the editor's correction read for what is printed. */
+  /** `exact`: the printed text meets the query. `corr`: only the text with the editor's corrections does. */
   reading: 'exact' | 'corr';
-  /** What `marks` point into: the passage's text, or its corrected reading. */
+  /** The text to which the offsets in `marks` refer: the printed passage, or the corrected one. */
   text: string;
   marks: HitRange[];
 }
@@ -22,7 +22,7 @@ export interface Hit {
 export interface Scannable {
   report: ReportText;
   folded: Folded[];
-  /** Corrected readings, for the passages that have one. */
+  /** Corrected texts by the index of the passage, for the passages that an editor corrected. */
   corrected: Map<number, { text: string; folded: Folded }>;
 }
 
@@ -35,7 +35,7 @@ export function scannable(report: ReportText, fold: Fold): Scannable {
   return { report, folded: report.passages.map((passage) => fold(passage.text)), corrected };
 }
 
-/** The passage as the editor reads it. */
+/** The text of a passage with the editor's corrections in it. */
 export function correct(text: string, emendations: readonly Emendation[]): string {
   let out = '';
   let done = 0;

@@ -1,5 +1,5 @@
 /**
- * What the reader typed, as terms. Terms are separated by white space and must all stand in one passage.
+ * Reads what the reader typed as terms. Terms are separated by white space and must all be in one passage.
  *
  * | typed            | means                                                             |
  * |------------------|-------------------------------------------------------------------|
@@ -13,9 +13,9 @@
  */
 
 export interface Query {
-  /** Each must be met: by one of its alternatives. */
+  /** A passage must contain at least one term of every clause. */
   clauses: string[][];
-  /** None may occur in the passage. */
+  /** A passage must contain none of these terms. */
   without: string[];
 }
 
@@ -33,7 +33,7 @@ const WORD = /(-?)"([^"]+)"(?=\s|$)|(\S+)/g;
 export function parseQuery(typed: string, fold: (text: string) => string): Query {
   const words = wordsOf(typed, fold);
   if (words.every((word) => word.negated)) {
-    // Nothing but exclusions: the signs are meant as text.
+    // With nothing but excluded terms, the `-` signs are meant as text.
     const literal = fold(typed);
     return { clauses: literal ? [[literal]] : [], without: [] };
   }
@@ -46,12 +46,12 @@ export function parseQuery(typed: string, fold: (text: string) => string): Query
   return { clauses, without: words.filter((word) => word.negated).map((word) => word.text) };
 }
 
-/** Every string that is looked for, and marked. */
+/** All terms that are looked for and marked in the hits. */
 export function termsOf(query: Query): string[] {
   return [...new Set(query.clauses.flat())];
 }
 
-/** What to type for a string that is to be found as it stands, white space or not. */
+/** What a reader must type to find exactly this string, with or without white space in it. */
 export function quoted(text: string): string {
   if (!/\s/.test(text)) return text;
   // A quotation mark would end the quotation; without the white space, which is folded away, none is needed.
@@ -67,7 +67,7 @@ function wordsOf(typed: string, fold: (text: string) => string): Word[] {
     .filter((word) => word.text !== '');
 }
 
-/** `OR` is the operator between two terms, else it is text. */
+/** Whether the word at `i` is the operator `OR`. It is one only between two terms that are not excluded; else it is text. */
 function isOr(words: Word[], i: number): boolean {
   const [before, word, after] = [words[i - 1], words[i], words[i + 1]];
   if (word?.typed !== 'OR' || !before || !after) return false;

@@ -1,5 +1,5 @@
 /**
- * Loads the search's script, and at the same time the file that it needs first. This code stands in the page, so the script cannot
+ * Loads the search's script, and at the same time the file that the script needs first. This code stands in the page itself, so the script cannot
  * import it.
  */
 
@@ -12,10 +12,10 @@ const ROOT = new URL(`${document.documentElement.dataset.base}${SEARCH_FOLDER}/`
 
 let search: Promise<Search> | undefined;
 let asked: Promise<Response> | undefined;
-/** Whether `entry.json` has not been asked for: the first time its contents are taken from the page. */
+/** Whether `entry.json` has not been requested yet. The first time its contents are taken from the page. */
 let isFirst = true;
 
-/** Once for the page; after a failure the next call tries again. */
+/** Loads the search's script once per page. After a failure the next call tries again. */
 export function loadSearch(): Promise<Search> {
   search ??= load();
   return search;

@@ -1,5 +1,5 @@
 /**
- * The part of the search that stands in every page: opens the dialog on `/`, Ctrl/⌘-K and `[data-search-open]`, and marks the words
+ * The part of the search that is in every page. It opens the dialog on `/`, Ctrl/⌘-K and `[data-search-open]`, and marks the words
  * that a search led to.
  */
 import { loadSearch } from './load.ts';
@@ -12,7 +12,7 @@ function open(event: Event): void {
   event.preventDefault();
   // The dialog opens before the script is loaded, so that no key is lost.
   if (!dialog.open) dialog.showModal();
-  // Enter still leads to the search page.
+  // If the script cannot be loaded, Enter still leads to the search page.
   loadSearch().then(
     (search) => search.openSearchDialog(dialog),
     () => sayUnloaded(dialog),

@@ -16,13 +16,13 @@ export interface Start {
   entry: SearchEntry;
   /** The search's scripts for the page. */
   modules: string[];
-  /** A small library, which is searched in the page. */
+  /** The file of the library, if it is small and is searched in the page; else empty. */
   files: string[];
-  /** Script of the thread that searches a large library. */
+  /** Script of the worker that searches a large library. */
   worker?: string;
 }
 
-/** A thread that the head of the page has started, before the page's script uses it. */
+/** A worker that the head of the page has started, before the page's script uses it. */
 export interface EarlyThread extends Worker {
   /** Whether it failed to start before the page's script could listen. */
   failed?: boolean;

@@ -2,9 +2,9 @@
 const PAUSE = 150;
 
 /**
- * Calls `search` when the reader has typed something to look for: at once for what comes in one piece (a word from an input
- * method, a paste), after a pause for single keys. What an input method has not finished is not looked for.
- * `expect` is called at every change. Returns a function that calls a waiting search off.
+ * Calls `search` when the reader has typed something to look for: at once after a paste or a word from an input method, after a pause for single
+ * keys. Text that an input method has not finished is not looked for. `expect` is called at every change. Returns a function that cancels a waiting
+ * search.
  */
 export function onTyped(input: HTMLInputElement, search: () => void, expect = () => {}): () => void {
   let timer: number | undefined;

@@ -23,8 +23,8 @@ function startWhenNeeded(selector: string, start: (search: Search, page: HTMLEle
 }
 
 /**
- * The parameter `all` stays for every later query, also for one that is sent before the search is loaded: programs that use the page would not
- * notice that results are left out.
+ * Keeps the parameter `all` for every later query in a hidden field, so that it also holds for a query that is sent before the search is loaded.
+ * Without it programs that use the page would not notice that results are left out.
  */
 function keepAll(page: HTMLElement): void {
   const all = new URLSearchParams(location.search).get('all');

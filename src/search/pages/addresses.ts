@@ -7,7 +7,7 @@ export function pageAddress(path: string): string {
   return SITE_ROOT + (segment ? `${segment}/` : '') + path;
 }
 
-/** Where a hit leads: the paragraph, with what to mark there. */
+/** Address to which a hit leads: the paragraph, with the words to mark there. */
 export function hitAddress(report: string, block: string, typed: string): string {
   return `${pageAddress(`${report}/`)}?mark=${encodeURIComponent(typed)}#${block}`;
 }

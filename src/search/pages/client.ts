@@ -1,11 +1,11 @@
-/** Sends requests of the page to the search and hands its answers on. */
+/** Sends requests of the page to the search, and hands the answers to those who asked. */
 import type { VariantTag } from '../../variants/variants.ts';
 import type { ReportCard } from '../core/format.ts';
 import { access } from '../worker/access.ts';
 import { type Channel, isLast, type Reason, type Reply, type Request } from '../worker/messages.ts';
 import { endThread, startThread, Unreachable } from './thread.ts';
 
-/** Receives the pieces of an answer. The last is `done` or `error`, and one of them always comes. */
+/** Receives the parts of an answer. The last part is `done` or `error`, and always comes. */
 export type Receive = (reply: Reply) => void;
 
 interface Connection {
@@ -15,20 +15,20 @@ interface Connection {
 
 let library: Connection | undefined;
 
-/** Sends a request. A newer one of the same channel ends an older one. */
+/** Sends a request. A newer request of the same channel ends the older one. */
 export function send(request: Request, receive: Receive, channel: Channel): void {
   library ??= connect();
   library.send(request, receive, channel);
 }
 
-/** Sends a request of the page and resolves with the last piece of its answer. */
+/** Sends a request of the page and resolves with the last part of its answer. All other parts go to `receive`. */
 export function ask(request: Request, receive: Receive): Promise<Reply & { kind: 'done' | 'error' }> {
   return new Promise((resolve) => {
     send(request, (reply) => (isLast(reply) ? resolve(reply) : receive(reply)), 'page');
   });
 }
 
-/** What there is to search. Opens the library if that has not been done; when that fails, the next call tries again. */
+/** The reports that can be searched. Opens the library if it is not open yet. If that fails, the next call tries again. */
 export function cards(): Promise<ReportCard[]> {
   library ??= connect();
   const own = library;
@@ -59,7 +59,7 @@ function connect(): Connection {
       );
     },
   };
-  // All waiting requests are answered, and the next request starts a new thread.
+  // All waiting requests are answered with the error, and the next request starts a new thread.
   const fail = (reason: Reason) => {
     if (library === own) library = undefined;
     endThread(thread);

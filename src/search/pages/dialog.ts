@@ -1,4 +1,4 @@
-/** The quick search: a combobox in a dialog. Arrows choose, Enter goes there, Esc closes. */
+/** The quick search: a combobox in a dialog. Arrow keys choose a hit, Enter opens it, Esc closes the dialog. */
 
 import { onTyped } from '../load/typing.ts';
 import type { FoundPassage, FoundReport } from '../worker/engine.ts';
@@ -12,13 +12,13 @@ import { say } from './say.ts';
 import { startThread } from './thread.ts';
 import { withTitleMarks } from './title-marks.ts';
 
-/** Passages that are offered, and of them at most so many from one report. */
+/** At most `OFFERED` passages are offered, and at most `OF_ONE_REPORT` of them are from the same report. */
 const OFFERED = 8;
 const OF_ONE_REPORT = 2;
-/** Reports that are enough for a quick answer. */
+/** The search ends when this many reports are found, so that the answer comes quickly. */
 const WANTED = 5;
 
-/** Called whenever the dialog has opened. The first time, the search is connected to it. */
+/** Called whenever the dialog has opened. The first time, it connects the search to the dialog. */
 export function openSearchDialog(dialog: HTMLDialogElement): void {
   if (dialog.dataset.ready) dialog.querySelector('input')?.select();
   else {
@@ -118,7 +118,7 @@ function prepare(dialog: HTMLDialogElement): void {
   });
   list.addEventListener('click', () => dialog.close());
   dialog.querySelector('[data-search-close]')?.addEventListener('click', () => dialog.close());
-  // A click beside the dialog lands on the element itself.
+  // A click beside the dialog has the dialog element itself as its target.
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });

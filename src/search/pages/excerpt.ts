@@ -3,7 +3,7 @@ import { element } from './dom.ts';
 
 /** Passages up to this length are shown whole. */
 const WHOLE = 120;
-/** Characters around a mark in longer ones. */
+/** In longer passages this many characters are shown on each side of a mark. */
 const AROUND = 32;
 
 /** The passage's text around its marks, each of them in a `<mark>`; what is left out is `…`. */
@@ -34,7 +34,7 @@ function around(text: string, marks: readonly HitRange[]): HitRange[] {
   return windows;
 }
 
-/** Does not cut a surrogate pair in two. */
+/** Moves an offset inside a surrogate pair to the beginning of the pair, so that no character is cut in two. */
 function wholeCharacter(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   return unit >= 0xdc00 && unit < 0xe000 ? at - 1 : at;

@@ -19,10 +19,10 @@ export interface Form {
   filters(): Filters;
   /** Value of one of the form's fields. */
   value(name: string): string;
-  /** Whether the address asks for everything at once. */
+  /** Whether the address asks for all results at once. */
   all(): boolean;
   say(message: string): void;
-  /** Sets the state of the results and says what there is to say. */
+  /** Sets the state of the results and shows a message. Beside an error it also shows a button that tries again. */
   finish(state: ResultState, message: string): void;
 }
 
@@ -56,7 +56,7 @@ export function openForm(page: HTMLElement, run: () => Promise<void>): Form {
     );
   };
   const search = () => {
-    // What nobody foresaw must not look as if it were still going on.
+    // After an unforeseen error the page must not look as if the search were still going on.
     run().catch((error: unknown) => {
       console.error(error);
       finish('error', say('broken'));
@@ -66,7 +66,7 @@ export function openForm(page: HTMLElement, run: () => Promise<void>): Form {
     results.dataset.searchState = state;
     if (state === 'error') sayWithRetry(status, message, search);
     else status.textContent = message;
-    // The first attempt may have failed.
+    // The first attempt to offer places and years may have failed.
     if (state === 'done') offerAll();
   };
 
@@ -91,7 +91,7 @@ export function openForm(page: HTMLElement, run: () => Promise<void>): Form {
 
   return {
     start() {
-      // What was typed while this was being loaded stays.
+      // Text that was typed while this script was being loaded stays.
       input.value ||= wanted('q');
       restoreFilters(form);
       offerAll();
@@ -109,14 +109,14 @@ export function openForm(page: HTMLElement, run: () => Promise<void>): Form {
   };
 }
 
-/** A value that the address asks for. */
+/** The value of a parameter of the address; empty if it is missing. */
 function wanted(name: string): string {
   return new URLSearchParams(location.search).get(name) ?? '';
 }
 
 /**
- * Sets the filters as the address says. What is not offered yet is put there as it stands, so that it filters from the start; the ways to
- * show what was found are all there.
+ * Sets the filters as the address says. A value that a filter does not offer yet is added to it, so that it filters from the start. A field that only
+ * changes the view offers all its values, so an unknown value is ignored.
  */
 function restoreFilters(form: HTMLFormElement): void {
   for (const select of form.querySelectorAll('select')) {
@@ -167,7 +167,7 @@ function offer(form: HTMLFormElement, cards: readonly ReportCard[]): void {
   for (const option of [...select('level').options]) if (option.value && !levels.has(option.value)) option.remove();
 }
 
-/** All but the first, which stands for everything. */
+/** Replaces all options but the first, which means that nothing is filtered. */
 function replaceOptions(select: HTMLSelectElement, options: Node[]): void {
   select.replaceChildren(select.options[0] as Node, ...options);
 }

@@ -1,6 +1,6 @@
 /**
- * Marks on a report's page what the search led to: every place, with the CSS Custom Highlight API, so that the text
- * itself stays untouched; a small bar says how many, steps from one to the next, and clears them.
+ * Marks on a report's page the words that were searched for, wherever they occur. This is done with the CSS Custom Highlight API, so that the text
+ * itself stays untouched. A small bar says how many marks there are, steps from one to the next, and clears them.
  */
 import { isBlockId } from '../../model/ids.ts';
 import { foldWith, parseEquivalents, unfold } from '../core/fold.ts';
@@ -29,7 +29,7 @@ export async function markSearchedWords(typed: string): Promise<void> {
         .map(([start, end]) => rangeIn(nodes, unfold(folded, text, start, end)));
     });
   ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-  // What both readings have is there twice.
+  // A place that is the same in the printed and in the corrected text was found twice. One of the two is dropped.
   const places = ranges.filter((range, i) => i === 0 || !sameText(range, ranges[i - 1] as Range));
   if (places.length > 0) show(typed, places);
 }
@@ -38,26 +38,26 @@ function sameText(a: Range, b: Range): boolean {
   return a.compareBoundaryPoints(Range.START_TO_START, b) === 0 && a.compareBoundaryPoints(Range.END_TO_END, b) === 0;
 }
 
-/** Whether an element is a block of the text. The link of a retired id comes down in an element of the editor's inside a block. */
+/** Whether an element is a block of the text. An element with a retired id, to which old links lead, is inside a block and marked as the editor's. */
 function isBlock({ id, dataset }: HTMLElement): boolean {
   return isBlockId(id) && !('editor' in dataset);
 }
 
 interface NodePiece {
   node: Text;
-  /** Where its text begins in the block's. */
+  /** Offset in the block's text at which the node's text begins (UTF-16). */
   start: number;
 }
 
-/** What the source prints: nothing that an editor added. */
+/** Admits what the source prints, and nothing that an editor added. */
 const isPrinted = (node: HTMLElement) => !('editor' in node.dataset);
 
-/** What the reader reads: a sure correction in place of the source's form. */
+/** Admits what the reader reads: a correction of high certainty in place of the source's words. */
 const isRead = (node: HTMLElement) =>
   node instanceof HTMLModElement ||
   (isPrinted(node) && !(node.matches('.sic') && node.parentElement?.querySelector('ins')));
 
-/** The text of a block in one of its readings, with the nodes it stands in. */
+/** The text of a block, printed or corrected, with the text nodes that contain it. */
 function textOf(block: HTMLElement, admits: (node: HTMLElement) => boolean): { text: string; nodes: NodePiece[] } {
   const nodes: NodePiece[] = [];
   let text = '';
@@ -77,7 +77,7 @@ function rangeIn(nodes: NodePiece[], [start, end]: [number, number]): Range {
   const range = document.createRange();
   const first = nodes.findLast((piece) => piece.start <= start) as NodePiece;
   const last = nodes.findLast((piece) => piece.start < end) as NodePiece;
-  // Where a sure correction is read in place of the source's form, the whole note is marked: the form itself is hidden.
+  // Where a correction replaces the source's words, these are hidden, so the whole note is marked.
   const opening = first.node.parentElement?.closest('.sic')?.parentElement;
   const closing = last.node.parentElement?.closest('.sic')?.parentElement;
   if (opening) range.setStartBefore(opening);

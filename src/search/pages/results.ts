@@ -1,4 +1,4 @@
-/** The list of results of the search page: reports, below each its passages. */
+/** The list of results of the search page: reports, and below each report its passages. */
 
 import type { FoundPassage, FoundReport } from '../worker/engine.ts';
 import { inOrder, withReading } from '../worker/order.ts';
@@ -8,7 +8,7 @@ import { excerpt } from './excerpt.ts';
 import { say } from './say.ts';
 import { withTitleMarks } from './title-marks.ts';
 
-/** Passages of a report that are shown at first. */
+/** Number of passages of a report that are shown at first. */
 const FIRST = 3;
 
 /** Shows what was found. `all`: every passage at once. */
@@ -50,7 +50,7 @@ function marks(passages: readonly FoundPassage[]): number {
   return passages.reduce((sum, passage) => sum + passage.marks.length, 0);
 }
 
-/** Headings first, then the passages with most marks; shown in reading order. */
+/** The passages that are shown at first: headings, then those with most marks. They are returned in reading order. */
 function best(passages: readonly FoundPassage[]): FoundPassage[] {
   const rank = (passage: FoundPassage) => (passage.heading ? 1000 : 0) + passage.marks.length;
   const chosen = new Set([...passages].sort((a, b) => rank(b) - rank(a)).slice(0, FIRST));
@@ -62,7 +62,7 @@ function hits(report: string, passages: readonly FoundPassage[], typed: string):
   return passages.map((passage, i) => hit(report, passage, typed, i > 0 && paths[i] === paths[i - 1]));
 }
 
-/** `same`: the passage before stands under the same headings. */
+/** `same`: whether the passage before this one is under the same headings. */
 function hit(report: string, passage: FoundPassage, typed: string, same: boolean): HTMLElement {
   const corrected = passage.reading === 'corr';
   return element(

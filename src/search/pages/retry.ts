@@ -5,7 +5,7 @@ import { say } from './say.ts';
 export function sayWithRetry(status: HTMLElement, message: string, retry: () => void): void {
   const button = element('button', { type: 'button', class: 'search-retry' }, say('retry'));
   button.onclick = () => {
-    // The button goes; who pressed it goes on from where it stood.
+    // The button disappears. The focus moves to where it was, so that a keyboard user can go on from there.
     status.tabIndex = -1;
     status.focus();
     retry();

@@ -1,4 +1,4 @@
-/** Words that scripts show. They stand in the HTML (`SearchStrings.astro`), so that they are in the page's variant. */
+/** Words that scripts show. They are in the HTML (`SearchStrings.astro`), so that they are converted into the page's variant. */
 
 let words: Map<string, string> | undefined;
 
@@ -12,7 +12,7 @@ function load(): Map<string, string> {
   return found;
 }
 
-/** A string with its `{name}`s filled in. */
+/** The text with this name, with its `{name}`s filled in. */
 export function say(name: string, values: Record<string, string | number> = {}): string {
   words ??= load();
   return (words.get(name) ?? name).replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));

@@ -1,4 +1,4 @@
-/** The search page: what was found, report by report; and what to try when nothing was. */
+/** The search page: shows what was found, report by report, or suggests what to try if nothing was found. */
 
 import type { FoundReport } from '../worker/engine.ts';
 import { ask } from './client.ts';
@@ -8,7 +8,7 @@ import { showResults } from './results.ts';
 import { say } from './say.ts';
 import { startThread } from './thread.ts';
 
-/** Reports that are shown at first, and that each further step adds. */
+/** Number of reports that are shown at first, and that each further step adds. */
 const STEP = 6;
 
 interface SearchView {
@@ -18,7 +18,7 @@ interface SearchView {
   all: HTMLAnchorElement;
   /** Link to the concordance of the same words. */
   concordance: HTMLAnchorElement;
-  /** How to search: open until something is looked for. */
+  /** Explains how to search; open until something is looked for. */
   help: HTMLDetailsElement;
 }
 
@@ -39,7 +39,9 @@ export function startSearchPage(page: HTMLElement): void {
   view.form.start();
 }
 
-/** `earlier`: what the list shows of this search already; it stays until as much and more is found again. */
+/**
+ * Runs a search and shows its results. `earlier` has the reports of this search that the list shows already; they stay until the list is made anew.
+ */
 async function search(view: SearchView, current: () => boolean, earlier: readonly FoundReport[] = []): Promise<void> {
   const { form, results } = view;
   const typed = form.typed();
@@ -68,7 +70,7 @@ async function search(view: SearchView, current: () => boolean, earlier: readonl
       }
       if (reply.kind !== 'found') return;
       found.push(...reply.reports);
-      // The whole list is made anew, in its order: so at the first piece, then each time that it has doubled.
+      // The whole list is made anew, in its order. This happens with the first reports, then each time that their number has doubled.
       if (found.length === 0 || found.length < 2 * shown) return;
       showResults(results, found, typed, all);
       shown = found.length;
@@ -102,7 +104,10 @@ async function search(view: SearchView, current: () => boolean, earlier: readonl
   }
 }
 
-/** Whoever asked for more goes on at the first report that is new, or at the end of the list; who has turned to something else is left there. */
+/**
+ * After the reader asked for more, moves the focus to the first new report, or to the end of the list. If the reader has focused something else
+ * meanwhile, the focus stays there.
+ */
 function goOn(results: HTMLElement, earlier: readonly FoundReport[]): void {
   if (document.activeElement !== document.body) return;
   const known = new Set(earlier.map((report) => report.card.id));

@@ -10,18 +10,18 @@ import { ALIVE, type Envelope, isLast, type Reason, type Reply, type Request } f
 
 interface Port {
   post(message: Envelope<Request>): void;
-  /** Called with every piece of every answer. */
+  /** Called with every part of every answer. */
   receive: (message: Envelope<Reply>) => void;
 }
 
 interface Thread {
   /** The port, and the text of `entry.json` as it is now. Rejects with `Unreachable`. */
   started: Promise<{ port: Port; entry: string }>;
-  /** Resolves when the thread has died, with why nothing more will come of it. */
+  /** Resolves when the thread has ended, with the reason why no more answers will come. */
   dead: Promise<Reason>;
 }
 
-/** The search cannot be started: there is no network, or what should be there is not. */
+/** Error: the search cannot be started, since there is no network or a file is missing. */
 export class Unreachable extends Error {
   readonly reason: Reason;
 
@@ -50,7 +50,7 @@ function start(): Thread {
     const port = (JSON.parse(entry) as SearchEntry).whole ? inPage() : inWorker(die);
     return { port, entry };
   });
-  // Requests get this error; without a request it is not an unhandled one.
+  // Requests get this error. If there is no request, it must not count as unhandled.
   started.catch(() => {});
   return { started, dead };
 }
@@ -99,13 +99,16 @@ function inWorker(die: (reason: Reason) => void): Port {
   return port;
 }
 
-/** Milliseconds between two questions whether the thread is there, and how many of them may stay without an answer. */
+/**
+ * Every `BEAT` milliseconds the thread is asked whether it is still running. When `PATIENCE` questions have stayed without an answer, it counts as
+ * ended.
+ */
 const BEAT = 5000;
 const PATIENCE = 3;
 
 /**
- * Browsers tell nobody that a thread has ended, by lack of memory for instance. So it is asked, as long as a request waits; not before its
- * first word: its script may take long to load, and if that fails there is an error.
+ * Watches whether the thread is still running, since browsers do not tell that a thread has ended, e.g. by lack of memory. It is asked only while a
+ * request waits, and only after its first message: its script may take long to load, and if that fails there is an error event.
  */
 function watchThread(ask: () => void, gone: () => void) {
   const waiting = new Set<number>();
@@ -135,7 +138,7 @@ function watchThread(ask: () => void, gone: () => void) {
   };
 }
 
-/** The thread that the page's head has started, if it did not fail. It is handed out once, and the head starts no other. */
+/** The worker that the page's head has started, if it did not fail. It is handed out once, and the head starts no other after that. */
 function earlyThread(): Worker | undefined {
   const held = globalThis as { searchThread?: EarlyThread | null };
   const early = held.searchThread;

@@ -1,10 +1,10 @@
-/** What an editor says of a report beside its title or its place is set apart wherever these stand. */
+/** Sets apart the marks that an editor adds to a title or to the name of a place, such as 〔推定〕. */
 import { TITLE_MARKS } from '../../site/naming.ts';
 import { element } from './dom.ts';
 
 const MARK = new RegExp(`(${TITLE_MARKS.join('|')})`, 'u');
 
-/** A title or name, `〔推定〕` and `〔残本〕` in it marked as the editor's. */
+/** Splits a title or name so that `〔推定〕` and `〔残本〕` in it become elements marked as the editor's. */
 export function withTitleMarks(name: string): (Node | string)[] {
   return name
     .split(MARK)

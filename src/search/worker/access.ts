@@ -1,14 +1,14 @@
-/** Access to the search's files. */
+/** How the search gets its files. */
 export interface Access {
-  /** Their address in full, closing slash included. */
+  /** Full address of the folder with the files, closing slash included. */
   root: string;
-  /** Asks for `entry.json`; the first answer has been asked for beside the search's script. */
+  /** Requests `entry.json`. The first call returns a request that was started together with that for the search's script. */
   entry(): Promise<Response>;
 }
 
 let given: Access;
 
-/** Sets the access. The page's script calls this after loading the search; a module imported by both would be another file to fetch. */
+/** Sets the access. The page's script calls this after loading the search. A module imported by both scripts would be another file to fetch. */
 export function useAccess(access: Access): void {
   given = access;
 }

@@ -1,4 +1,4 @@
-/** Answers requests piece by piece, wherever the search runs (`thread.ts`). */
+/** Answers requests, each in several parts. It runs in a worker, or in the page itself (`thread.ts`). */
 import type { VariantTag } from '../../variants/variants.ts';
 import type { Filters } from '../core/filters.ts';
 import { concordance } from '../pages/concordance/lines.ts';
@@ -7,7 +7,7 @@ import { FileGone, Offline } from './files.ts';
 import type { Channel, Envelope, Reply, Request } from './messages.ts';
 import { nearForms } from './near.ts';
 
-/** Reports that are fetched and scanned at a time, at most. */
+/** At most this many reports are fetched and scanned at a time. */
 const BATCH = 6;
 
 /** If at most this many reports are left, they are scanned even when enough was found. */
@@ -15,7 +15,7 @@ const REST = 6;
 
 type Send = (piece: Reply) => void;
 
-/** Makes what answers requests; every piece of an answer goes to `post`. */
+/** Returns a function that answers requests. It sends each part of an answer with `post`. */
 export function answering(post: (message: Envelope<Reply>) => void): (message: Envelope<Request>) => void {
   let place: { root: URL; variant: VariantTag; entry?: string } | undefined;
   let engine: Promise<Engine> | undefined;
@@ -24,11 +24,14 @@ export function answering(post: (message: Envelope<Reply>) => void): (message: E
   const open = (): Promise<Engine> => {
     if (!place) throw new Error('The library has not been opened.');
     engine ??= openEngine(place.root, place.variant, place.entry);
-    // The text is used once. When the library is opened again, the present `entry.json` is fetched.
+    // The given text of `entry.json` is used once. When the library is opened again, the present `entry.json` is fetched.
     place.entry = undefined;
     return engine;
   };
-  /** Runs a task, and once again with a library opened anew if a file is missing: the site was then published again while the tab was open. */
+  /**
+   * Runs a task. If a file is missing, the site was published again while the tab was open: the library is then opened anew and the task runs once
+   * more.
+   */
   const twice = async <T>(task: (opened: Engine) => Promise<T>, again: () => void): Promise<T> => {
     const first = open();
     try {
@@ -117,7 +120,7 @@ async function search(
   return { scanned, of: scanned + rest.length };
 }
 
-/** How many more reports are likely to bring those that are missing, going by those scanned so far. */
+/** How many more reports to scan so that they are likely to bring the missing ones, judged by the reports scanned so far; at most `BATCH`. */
 function likely(missing: number, found: number, scanned: number): number {
   const share = (found + 1) / (scanned + 1);
   return Math.min(BATCH, Math.ceil(missing / share));

@@ -13,7 +13,7 @@ import { parseQuery, type Query } from '../core/query.ts';
 import { fetchEntry, fetchPacked } from './files.ts';
 import { type Ask, openPagefind } from './pagefind.ts';
 
-/** A hit as it travels to the page. */
+/** A hit in the form in which it is sent to the page. */
 export interface FoundPassage extends Omit<Hit, 'passage'> {
   block: string;
   heading: boolean;
@@ -25,18 +25,20 @@ export interface FoundReport {
   card: ReportCard;
   /** In reading order. */
   passages: FoundPassage[];
-  /** Marked places in passages found exactly. */
+  /** Number of marked places in passages whose printed text was found. */
   count: number;
 }
 
 export interface Engine {
   cards: ReportCard[];
   fold: Fold;
-  /** Whether all texts are at hand: there is no reason to stop before the last. */
+  /** Whether all texts are loaded already, so that there is no reason to stop before the last one. */
   readsAll: boolean;
-  /** Cards of the reports that can contain what is looked for, newest first. `thorough`: spare no question to name fewer. */
+  /**
+   * Cards of the reports that can contain what is looked for, newest first. `thorough`: more grams are looked up, so that fewer reports are named.
+   */
   candidates(query: Query, filters: Filters, thorough: boolean): Promise<ReportCard[]>;
-  /** Scans one report. */
+  /** Scans one report; undefined if no passage meets the query. */
   look(card: ReportCard, query: Query, filters: Filters): Promise<FoundReport | undefined>;
   parse(typed: string): Query;
 }
@@ -46,13 +48,16 @@ interface OpenedLibrary {
   cards: ReportCard[];
   fold: Fold;
   text(card: ReportCard): Promise<Scannable>;
-  /** Names the pages that can meet a query, asking at most so many questions for each term; undefined: all. Without it every report is read. */
+  /**
+   * Names the pages that can meet a query, looking up at most `most` grams for each term; undefined if all pages can. Without this function every
+   * report is read.
+   */
   pagesFor?: (query: Query, most: number) => Promise<Set<string> | undefined>;
 }
 
 /**
- * Opens the library below `root` for a variant. `known`: text of its `entry.json`, if it is at hand.
- * @throws when the library is laid out for another version of the search: this tab is older than it
+ * Opens the library below `root` for a variant. `known` is the text of its `entry.json`, if that is at hand.
+ * @throws Error if the library has the layout of another version of the search, as when this tab is older than the library
  */
 export async function openEngine(root: URL, variant: VariantTag, known?: string): Promise<Engine> {
   const entry = JSON.parse(known ?? (await fetchEntry(new URL('entry.json', root)))) as SearchEntry;
@@ -130,11 +135,14 @@ function travelling({ passage, ...hit }: Hit, source: Scannable): FoundPassage {
   return { ...hit, block: passage.id, heading: passage.kind === 'heading', path };
 }
 
-/** Grams asked for each term: a few name few pages already, and each costs about as much as a text that is read in vain. */
+/**
+ * Grams looked up for each term, in a quick and in a thorough search. A few grams already exclude most pages, and each costs about as much as a text
+ * that is read in vain.
+ */
 const QUICK = 3;
 const THOROUGH = 8;
 
-/** Pages that can meet every clause; undefined: all. */
+/** Pages that can meet every clause; undefined if all pages can. */
 async function pagesFor(query: Query, most: number, grams: Grams, ask: Ask): Promise<Set<string> | undefined> {
   const clauses = await Promise.all(
     query.clauses.map(async (alternatives) => {

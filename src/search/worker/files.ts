@@ -1,27 +1,30 @@
 /** Fetches the search's files. A missing file means that the site was published again; a missing network is another error. */
 
-/** A file that should be there is not. */
+/** Error: a file that should be on the site is not. */
 export class FileGone extends Error {}
-/** A file cannot be reached. */
+/** Error: a file cannot be reached, as when there is no network. */
 export class Offline extends Error {}
 
-/** Text of a packed file; its extension names the encoding (`build/files.ts`). */
+/** Fetches the text of a packed file, whose extension names the encoding (`build/files.ts`). */
 export async function fetchPacked(url: URL): Promise<string> {
   const bytes = await unzip(await fetchWhole(url));
   return new TextDecoder(url.pathname.split('.').at(-1)).decode(bytes);
 }
 
-/** What a gzip file holds. */
+/** Unpacks a gzip file. */
 export function unzip(packed: ArrayBuffer): Promise<ArrayBuffer> {
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
 
-/** Text of `entry.json`, which has no hash in its name and is never taken from the cache. */
+/** Fetches the text of `entry.json`, which has no hash in its name and is never taken from the cache. */
 export async function fetchEntry(url: URL): Promise<string> {
   return new TextDecoder().decode(await fetchWhole(url, { cache: 'no-cache' }));
 }
 
-/** A whole file. A connection that ends within it is an error. */
+/**
+ * Fetches a whole file.
+ * @throws Offline if there is no connection or it ends within the file; FileGone if there is no such file
+ */
 export async function fetchWhole(url: URL, init?: RequestInit, by = globalThis.fetch): Promise<ArrayBuffer> {
   const offline = (cause: unknown) => {
     throw new Offline(`${url} cannot be reached`, { cause });

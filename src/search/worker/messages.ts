@@ -5,8 +5,8 @@ import type { ReportCard } from '../core/format.ts';
 import type { FoundReport } from './engine.ts';
 
 /**
- * `open`: where the library is; `entry` is the text of its `entry.json`. It is the first request.
- * `wanted`: end the search when so many reports are found, although others may have more.
+ * `open` says where the library is and is the first request. Its `entry` is the text of `entry.json`. `wanted`: the search ends when this many
+ * reports are found, although others may contain the terms too.
  */
 export type Request =
   | { task: 'open'; root: string; variant: VariantTag; entry: string }
@@ -15,13 +15,13 @@ export type Request =
   | { task: 'near'; typed: string; filters: Filters }
   | { task: 'concordance'; typed: string[]; filters: Filters };
 
-/** The sender of a request. A newer request of a channel ends the older one. */
+/** The sender of a request. A newer request of the same sender ends the older one. */
 export type Channel = 'cards' | 'dialog' | 'page';
 
-/** Why there is no answer: no network; what should be there is not; the thread has ended in the middle. */
+/** Why there is no answer. `offline`: no network. `broken`: something that should be there is not. `ended`: the worker has ended in the middle. */
 export type Reason = 'offline' | 'broken' | 'ended';
 
-/** A piece of an answer. `again`: forget the pieces so far. `done` or `error` is the last, and always comes. */
+/** A part of an answer. `again`: forget the parts so far. The last part is `done` or `error`, and always comes. */
 export type Reply =
   | { kind: 'again' }
   | { kind: 'library'; cards: ReportCard[] }
@@ -32,7 +32,7 @@ export type Reply =
   | { kind: 'done'; scanned: number; of: number }
   | { kind: 'error'; reason: Reason };
 
-/** Whether nothing more comes after this piece. */
+/** Whether a part is the last one of an answer. */
 export const isLast = (piece: Reply): piece is Reply & { kind: 'done' | 'error' } =>
   piece.kind === 'done' || piece.kind === 'error';
 
@@ -53,11 +53,11 @@ export interface ConcordanceLine {
 export interface TermLines {
   typed: string;
   lines: ConcordanceLine[];
-  /** Occurrences by report that was scanned; reports that cannot contain the term are not named. */
+  /** Number of occurrences in each report that was scanned. Reports that cannot contain the term are left out. */
   counts: [card: ReportCard, count: number][];
 }
 
-/** The page asks the thread whether it is still there, and the thread says so with the same word. */
+/** The page sends this word to ask whether the worker is still running, and the worker sends it back. */
 export const ALIVE = 'alive';
 
 export interface Envelope<T> {

@@ -1,24 +1,24 @@
-/** Suggestions when nothing was found: the terms one by one, or the longest pieces of a term that occur in a text. */
+/** Suggestions when nothing was found: each term alone, or the longest parts of a term that occur in a text. */
 
 import type { Filters } from '../core/filters.ts';
 import { quoted, termsOf } from '../core/query.ts';
 import type { Engine } from './engine.ts';
 import type { NearForm } from './messages.ts';
 
-/** Enough to choose from. */
+/** At most this many suggestions are made. */
 const FORMS = 5;
 
-/** Characters of a term that are tried. */
+/** Only this many characters of a term are tried. */
 const CHARACTERS = 30;
 
-/** Questions asked in all: enough for the pieces of one term. */
+/** At most this many strings are looked up in all: enough for the parts of one term. */
 const QUESTIONS = 2 * CHARACTERS;
 
-/** Reports that are scanned for one question, and of them at a time: nearly always the first has it. */
+/** For one string at most `LOOKS` reports are scanned, `BATCH` at a time. Nearly always the first report has the string. */
 const LOOKS = 16;
 const BATCH = 4;
 
-/** What to type for a folded string, as a text prints it; undefined if none does. */
+/** Looks up a folded string. Resolves with what to type for it, as a text prints it; undefined if no text contains it. */
 type Printed = (folded: string) => Promise<string | undefined>;
 
 export async function nearForms(
@@ -55,8 +55,8 @@ interface TermPiece {
 }
 
 /**
- * The longest pieces of a term that occur, none over another. A window moves over the term: it grows at its end while its
- * string occurs, else it shrinks at its start.
+ * The longest parts of a term that occur in a text, none overlapping another. A window moves over the term: it grows at its end while its string
+ * occurs, else it shrinks at its start.
  */
 async function longestPieces(term: string, printed: Printed): Promise<string[]> {
   const characters = Array.from(term).slice(0, CHARACTERS);

@@ -10,7 +10,7 @@ export function inOrder(reports: readonly FoundReport[]): FoundReport[] {
   );
 }
 
-/** The reports with only the passages of one reading; without those that have none. */
+/** The reports with only the passages of one reading. Reports without such passages are left out. */
 export function withReading(reading: 'exact' | 'corr', reports: readonly FoundReport[]): FoundReport[] {
   return reports
     .map((report) => ({ ...report, passages: report.passages.filter((passage) => passage.reading === reading) }))

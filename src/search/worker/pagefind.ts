@@ -15,7 +15,7 @@ interface PagefindModule {
   createInstance(options: object): Instance;
 }
 
-/** Names of the pages that have every gram. */
+/** Resolves with Pagefind's names of the pages that have every gram. */
 export type Ask = (grams: readonly string[]) => Promise<Set<string>>;
 
 /** A shard: address of its folder, and Pagefind's own entry file. */
@@ -24,7 +24,10 @@ interface ShardAddress {
   entry: PagefindEntry;
 }
 
-/** Buckets that an instance may have open. Pagefind counts the pages of everything in them with each answer, which takes longer and longer. */
+/**
+ * When more buckets than this are open, a new instance replaces the old one. With each answer Pagefind counts the pages of everything in the open
+ * buckets, which takes longer and longer.
+ */
 const OPEN_BUCKETS = 60;
 
 /** Opens the bundles as one index. */
@@ -86,7 +89,7 @@ interface Files {
   check(): void;
 }
 
-/** Answers all requests for files below some folders. Files are kept, since a new instance asks for them again. */
+/** Replaces `fetch` and answers all requests for files below some folders. The files are kept, since a new instance asks for them again. */
 function filesBelow(folders: URL[]): Files {
   const coming = new Map<string, Promise<ArrayBuffer>>();
   let failure: unknown;

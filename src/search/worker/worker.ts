@@ -1,4 +1,4 @@
-/** The search's own thread: see `thread.ts`. */
+/** The script of the search's worker, which `pages/thread.ts` starts. */
 import { answering } from './answers.ts';
 import { ALIVE, type Envelope, type Reply, type Request } from './messages.ts';
 

@@ -1,11 +1,11 @@
-/** Charts over the years, computed at build time: positions in a fixed frame, for one component to draw. */
+/** Charts over the years, computed at build time. They are positions in a fixed frame, which one component draws. */
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Indicator } from '../../indicators/indicators.rules.ts';
 import type { Amount, IndicatorRow } from '../../indicators/row.ts';
 import type { YearLine } from './place-figures.ts';
 
-/** The frame, in units of the drawing. */
+/** Size and margins of a drawing, in SVG units. */
 export const FRAME = { width: 320, height: 132, left: 38, right: 12, top: 16, bottom: 22 };
 
 interface Point {
@@ -16,7 +16,7 @@ interface Point {
 /** What a chart draws. */
 export interface Chart {
   unit: string;
-  /** The line through what was reached in years that follow each other. */
+  /** SVG path through the outcomes. A missing year interrupts it. */
   path: string;
   outcomes: Point[];
   targets: (Point & { low: number })[];
@@ -24,10 +24,10 @@ export interface Chart {
   years: { x: number; label: string }[];
 }
 
-/** Fewer outcomes, or fewer targets, make no chart. */
+/** A chart needs at least this many outcomes, or at least this many targets. */
 const FEWEST = 2;
 const TICKS = 3;
-/** The room that the name of a year takes. */
+/** Width that the label of a year needs, in SVG units. */
 const LABEL = 34;
 
 interface Plotted {
@@ -36,7 +36,7 @@ interface Plotted {
   target: Amount;
 }
 
-/** The chart of some years, newest first; null where too few can be compared. Only sizes of the most common unit are drawn. */
+/** Makes the chart of some years, which come newest first; null if too few can be compared. Only numbers with the most common unit are drawn. */
 export function chartOf(years: YearLine[], charted: Indicator['charted']): Chart | null {
   const { plotted, unit } = plottedOf(years, charted);
   const enough = [plotted.map(({ outcome }) => outcome), plotted.map(({ target }) => target)].some(
@@ -45,14 +45,14 @@ export function chartOf(years: YearLine[], charted: Indicator['charted']): Chart
   return enough ? drawn(plotted, unit) : null;
 }
 
-/** What many places reached, a dot for each year of each; null where there are too few. */
+/** Makes the chart of what many places reached, with a dot for each year of each place; null if there are too few dots. */
 export function cloudOf(places: YearLine[][], charted: Indicator['charted']): Chart | null {
   const { plotted, unit } = plottedOf(places.flat(), charted);
   const outcomes = plotted.filter(({ outcome }) => outcome !== null).map((point) => ({ ...point, target: null }));
   return outcomes.length < FEWEST ? null : { ...drawn(outcomes, unit), path: '' };
 }
 
-/** What can be drawn of some years, in their order, and the unit. */
+/** The outcomes and targets that can be drawn, oldest first, and their unit. */
 function plottedOf(years: YearLine[], charted: Indicator['charted']): { plotted: Plotted[]; unit: string } {
   if (charted === null) return { plotted: [], unit: '' };
   const unit = commonUnit(years, charted);
@@ -76,7 +76,7 @@ function unitOf(row: IndicatorRow, charted: 'value' | 'change'): string | null {
   return charted === 'value' ? row.unit : row.changeUnit;
 }
 
-/** The first size of the unit among the figures of a year. */
+/** The first number with the unit among the figures of a year; null if there is none. */
 function sizeOf(figures: YearLine['outcomes'], charted: 'value' | 'change', unit: string): Amount {
   return figures.find(({ row }) => unitOf(row, charted) === unit && row[charted] !== null)?.row[charted] ?? null;
 }
@@ -107,7 +107,7 @@ function drawn(plotted: Plotted[], unit: string): Chart {
   };
 }
 
-/** A year that is missing breaks the line. */
+/** Puts null before a point that does not follow the year before it. This interrupts the line. */
 function withGaps(points: { year: number; size: number }[]): ({ year: number; size: number } | null)[] {
   return points.flatMap((point, index) => {
     const before = points[index - 1];

@@ -3,10 +3,10 @@ import type { IndicatorRow } from '../../indicators/row.ts';
 import type { Variant } from '../../variants/variants.ts';
 import { pageUrl } from '../urls.ts';
 
-/** A figure as pages show it: in few words, one click from its sentence. */
+/** A figure as pages show it: in few words, with a link to its sentence. */
 export interface Figure {
   text: string;
-  /** The place in the report; its script marks the words. */
+  /** Address of the sentence in the report. The script of that page marks the words. */
   href: string;
   quote: string;
   row: IndicatorRow;
@@ -19,12 +19,15 @@ export function figureOf(row: IndicatorRow, report: string, variant: Variant): F
   return { text: figureWords(row), href: pageUrl(variant, `${report}/${range}#${block}`), quote, row };
 }
 
-/** The one year of a row; null for a span, or where it is not known. */
+/** The single year that a row is about; null for a span of years, or if the year is not known. */
 export function yearOf({ period }: IndicatorRow): number | null {
   return /^[0-9]{4}$/u.test(period) ? Number(period) : null;
 }
 
-/** Whether a row is a target of the year that a report plans; a report may be named after the year before. */
+/**
+ * Whether a row is a target for the year that a report plans. That is the report's year or the next one, since a report may be named after the year
+ * before.
+ */
 export function isTargetOfYear(row: IndicatorRow, reportYear: number): boolean {
   const year = yearOf(row);
   return row.kind === 'target' && year !== null && (year === reportYear || year === reportYear + 1);

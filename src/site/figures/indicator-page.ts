@@ -12,18 +12,21 @@ interface PlaceLine {
 
 /** All that the page of an indicator shows. */
 export interface IndicatorPage {
-  /** The columns, newest first. */
+  /** The years that are columns of the table, newest first. */
   years: number[];
   provinces: { id: string; name: string; lines: PlaceLine[] }[];
-  /** What all places reached, year by year. */
+  /** The chart of what all places reached, year by year. */
   chart: Chart | null;
 }
 
-/** So many cells a page holds; a large library shows fewer years of each place, whose own page has them all. */
+/**
+ * The table has at most about this many cells. In a large library it shows fewer years of each place, but at least `FEWEST_YEARS`; the page of a
+ * place shows them all.
+ */
 const CELLS = 1200;
 const FEWEST_YEARS = 2;
 
-/** An indicator in all places. */
+/** Collects what the page of an indicator shows, from all places. */
 export async function indicatorPage(indicator: Indicator, variant: Variant): Promise<IndicatorPage> {
   const provinces = (await allProvinces()).map(({ id, name, places }) => ({
     id,
@@ -43,7 +46,7 @@ export async function indicatorPage(indicator: Indicator, variant: Variant): Pro
   return { years: all.slice(0, shown), chart, provinces: provinces.filter((province) => province.lines.length > 0) };
 }
 
-/** Series of each place in each variant, kept for the whole build: every indicator's page asks for all of them. */
+/** Series of each place in each variant, kept for the whole build, since every indicator's page asks for all of them. */
 const known = new Map<string, Series[]>();
 
 function seriesOf(place: Place, variant: Variant): Series[] {

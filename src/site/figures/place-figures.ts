@@ -18,7 +18,7 @@ export interface Series {
   id: string;
   name: string;
   years: YearLine[];
-  /** Null where there are too few years to compare. */
+  /** Null if there are too few years to compare. */
   chart: Chart | null;
 }
 
@@ -29,7 +29,9 @@ interface OwnedRow {
   reportYear: number;
 }
 
-/** What a place aimed at and reached, by the closed list's order. Indicators of which no year is stated are left out. */
+/**
+ * Targets and outcomes of a place, indicator by indicator in the order of the closed list. Indicators without figures of a single year are left out.
+ */
 export function placeFigures({ reports }: Place, variant: Variant): Series[] {
   const rows = reports.flatMap(({ id, data }) =>
     readIndicators(id).map((row): OwnedRow => ({ row, report: id, reportYear: data.year })),
@@ -61,8 +63,9 @@ function seriesOf(indicator: Indicator, rows: OwnedRow[], variant: Variant): Ser
 const yearOfOwned = ({ row }: OwnedRow): number => yearOf(row) ?? 0;
 
 /**
- * The rows of one report. What was reached is said first by the next year's; later ones look back from afar. What is aimed at is said last
- * by the year's own; earlier ones look far ahead.
+ * Keeps the rows of one report if several reports state figures of the same year. An outcome is taken from the first report that states it, usually
+ * that of the next year, since later ones look back from afar. A target is taken from the last report, usually that of the year itself, since earlier
+ * ones look far ahead.
  */
 function ofReport(which: 'first' | 'last', rows: OwnedRow[]): OwnedRow[] {
   const years = rows.map(({ reportYear }) => reportYear);

@@ -6,7 +6,7 @@ import { allReports, type ReportEntry } from '../library.ts';
 import { readIndicators } from '../read-model.ts';
 import { type Figure, figureOf, isOutcome, isTargetOfYear, yearOf } from './figure.ts';
 
-/** An indicator in the table of a report: what was reached, what is aimed at, and what became of it. */
+/** An indicator in the table of a report: what was reached, what is aimed at, and whether the targets were reached later. */
 interface IndicatorLine {
   id: string;
   name: string;
@@ -16,7 +16,7 @@ interface IndicatorLine {
   later: Figure[];
 }
 
-/** Figures of more than a year, or of a year far ahead. */
+/** Figures of an indicator that are not in the table: for a span of years, or for another year. */
 interface SpanLine {
   id: string;
   name: string;
@@ -25,7 +25,7 @@ interface SpanLine {
 
 /** All that the page of a report's figures shows. */
 export interface ReportFigures {
-  /** The year looked back on, and the one planned. */
+  /** The year that the report looks back on, and the one that it plans. */
   review: number;
   plan: number;
   lines: IndicatorLine[];
@@ -34,7 +34,7 @@ export interface ReportFigures {
   laterYear: number | undefined;
 }
 
-/** The figures of a report, by the closed list's order. */
+/** Collects the figures of a report, in the order of the closed list of indicators. */
 export async function reportFigures(entry: ReportEntry, variant: Variant): Promise<ReportFigures> {
   const { id } = entry;
   const { year } = entry.data;
@@ -83,7 +83,7 @@ export async function reportFigures(entry: ReportEntry, variant: Variant): Promi
   };
 }
 
-/** The year that most rows are of; of equal ones the latest. */
+/** The year of most rows; of several equally common years, the latest. */
 function commonYear(rows: IndicatorRow[]): number | undefined {
   const counts = [...Map.groupBy(rows, yearOf)].map(([year, own]) => ({ year: year ?? 0, count: own.length }));
   return counts.toSorted((one, other) => other.count - one.count || other.year - one.year)[0]?.year;

@@ -12,7 +12,7 @@ import { rawBytes, rawFiles } from '../../../site/raw-files.ts';
 import { readIndicators, readModel } from '../../../site/read-model.ts';
 import { absolute, fileUrl } from '../../../site/urls.ts';
 
-/** Each report as files, by ending. */
+/** The files of a report by the ending of their names, each with the function that makes its contents. */
 const FORMATS = {
   json: (id: string) => reportJson(published(readModel(id))),
   txt: (id: string) => plainText(readModel(id), TEXTS.base, addressesOf(id)),
@@ -37,7 +37,7 @@ type Ending = keyof typeof FORMATS;
 
 interface Props {
   id: string;
-  /** Which of the formats; else it is a raw file. */
+  /** Ending of one of the formats; undefined for a raw file. */
   ending: Ending | undefined;
 }
 

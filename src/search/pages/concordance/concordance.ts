@@ -1,4 +1,4 @@
-/** The concordance page: every occurrence of one or more terms in context, how often each report has them, and both as files. */
+/** The concordance page: every occurrence of one or more terms in context, how often each report has the terms, and the lines as files. */
 import type { ReportCard } from '../../core/format.ts';
 import { quoted } from '../../core/query.ts';
 import type { TermLines } from '../../worker/messages.ts';
@@ -13,10 +13,13 @@ import { download, linesAsCsv, linesAsJson } from './files.ts';
 import { byNamed, chart, frequencies, frequencyTable, seriesOf } from './frequency.ts';
 import { type LineRow, rowsInOrder, sortNamed } from './order.ts';
 
-/** Lines shown at first, and at each further step. */
+/** Number of lines shown at first, and added at each further step. */
 const PAGE = 200;
 
-/** Terms are set apart by white space; a slash that stands alone may stand between them. A quoted term may hold white space. */
+/**
+ * Splits what was typed into terms. Terms are separated by white space; a slash with white space around it may stand between them. A quoted term may
+ * contain white space.
+ */
 export function termsTyped(typed: string): string[] {
   const terms = [...typed.matchAll(/"([^"]+)"(?=\s|$)|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
   return [...new Set(terms.filter((term) => !/^[/／]$/.test(term)))];
@@ -37,7 +40,7 @@ export function startConcordance(page: HTMLElement): void {
   let run = 0;
   let shown: { terms: TermLines[]; cards: ReportCard[] } | undefined;
 
-  // How the answer is shown needs no new search.
+  // Another order or grouping only shows the same answer anew and needs no search.
   for (const name of ['sort', 'by']) {
     page.querySelector(`select[name=${name}]`)?.addEventListener('change', () => shown && show(view, shown));
   }
@@ -153,7 +156,7 @@ function lineOf({ line, card, term }: LineRow, names: string[]): HTMLElement {
   );
 }
 
-/** The line with where it stands, for a footnote. */
+/** Text for a footnote: the line, the title of its report and its address. */
 function citation({ line, card, term }: LineRow): string {
   const address = new URL(hitAddress(card.id, line.block, term), location.href);
   address.search = '';

@@ -34,7 +34,7 @@ export function linesAsJson(rows: readonly LineRow[]): string {
   return `${JSON.stringify(rows.map(fields), null, 2)}\n`;
 }
 
-/** Hands a text to the reader as a file. */
+/** Offers a text to the reader as a file to download. */
 export function download(name: string, type: string, text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));

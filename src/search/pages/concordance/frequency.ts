@@ -10,23 +10,23 @@ import { withTitleMarks } from '../title-marks.ts';
 const BY = ['report', 'place', 'year'] as const;
 export type By = (typeof BY)[number];
 
-/** What an address or a form wants counted together; each report by itself for every other word. */
+/** Reads from an address or a form by what occurrences are counted. Any unknown word means each report by itself. */
 export const byNamed = (name: string): By => BY.find((by) => by === name) ?? 'report';
 
-/** One report, place or year. */
+/** One row of the frequencies: a report, a place or a year. */
 interface FrequencyRow {
   name: string;
   /** Characters of its texts. */
   length: number;
   /** Occurrences of each term. */
   counts: number[];
-  /** The same per 10,000 characters. */
+  /** Occurrences of each term per 10,000 characters. */
   rates: number[];
 }
 
 /**
- * Every report that the filters admit counts, also one in which no term occurs. `cards`: what the page knows of the library; where
- * the site has been published again since then, the cards that came with the terms are newer and win.
+ * Counts the occurrences. Every report that the filters admit counts, even if no term occurs in it. `cards` is what the page knows of the library. If
+ * the site has been published again since then, the cards that came with the terms are newer and replace those.
  */
 export function frequencies(
   terms: readonly TermLines[],
@@ -59,15 +59,15 @@ function byPlaceThenYear(a: ReportCard, b: ReportCard): number {
   return a.place === b.place ? a.year - b.year : a.place < b.place ? -1 : 1;
 }
 
-/** Number of colours; further terms use them again. */
+/** Number of fills that the stylesheet has. Further terms use them again. */
 const SERIES = 5;
 
-/** Name of a term's colour in the stylesheet. */
+/** Name of a term's fill in the stylesheet. */
 export function seriesOf(term: number): string {
   return String(term % SERIES);
 }
 
-/** Bars, a group for each row; what they say stands in the table below, so readers who do not see them miss nothing. */
+/** Draws the frequencies as bars, one group per row. The table below says the same, so readers who do not see the bars miss nothing. */
 export function chart(names: readonly string[], rows: readonly FrequencyRow[]): HTMLElement {
   const most = rows.flatMap((row) => row.rates).reduce((a, b) => Math.max(a, b), Number.MIN_VALUE);
   const legend = names.map((name, i) => element('li', { 'data-series': seriesOf(i) }, name));

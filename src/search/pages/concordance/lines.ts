@@ -3,12 +3,12 @@ import type { Filters } from '../../core/filters.ts';
 import type { Engine } from '../../worker/engine.ts';
 import type { ConcordanceLine, Reply, TermLines } from '../../worker/messages.ts';
 
-/** Characters on each side. */
+/** UTF-16 units of context on each side of an occurrence. */
 const CONTEXT = 24;
 
 const BATCH = 8;
 
-/** The lines of one term. It is one exact string. */
+/** Finds the lines of one term, which is looked for as one exact string. */
 export async function concordance(
   engine: Engine,
   typed: string,
@@ -16,7 +16,7 @@ export async function concordance(
   reply: (piece: Reply) => void,
   outdated: () => boolean,
 ): Promise<TermLines> {
-  // One string, whatever signs it has: the terms have been told apart already.
+  // The term is not read as a query, since `-`, `OR` and quotation marks in it are text.
   const term = engine.fold(typed).text;
   if (!term) return { typed, lines: [], counts: [] };
   const query = { clauses: [[term]], without: [] };

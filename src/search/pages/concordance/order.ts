@@ -1,7 +1,7 @@
 import type { ReportCard } from '../../core/format.ts';
 import type { ConcordanceLine, TermLines } from '../../worker/messages.ts';
 
-/** By the words after or before the term, by place, by year; without a wish in the order of the texts. */
+/** Order of the lines: by the words after the term (`right`) or before it (`left`), by place, by year; empty for the order of the texts. */
 export type Sort = 'right' | 'left' | 'place' | 'year' | '';
 
 export interface LineRow {
@@ -20,10 +20,10 @@ const COMPARE: Record<Sort, (a: LineRow, b: LineRow) => number> = {
   '': () => 0,
 };
 
-/** The order that an address or a form names; that of the texts for every other word. */
+/** Reads the order from an address or a form. Any unknown word means the order of the texts. */
 export const sortNamed = (name: string): Sort => (Object.hasOwn(COMPARE, name) ? (name as Sort) : '');
 
-/** The lines of all terms as rows in the wanted order; equals keep the order of the texts. */
+/** The lines of all terms as rows in the wanted order. Rows that compare as equal keep the order of the texts. */
 export function rowsInOrder(terms: readonly TermLines[], sort: Sort): LineRow[] {
   const rows = terms.flatMap(({ typed, lines }) =>
     lines.map((line): LineRow => ({ term: typed, line, card: line.card })),
@@ -31,7 +31,7 @@ export function rowsInOrder(terms: readonly TermLines[], sort: Sort): LineRow[] 
   return rows.sort(COMPARE[sort]);
 }
 
-/** What stands next to the term comes first. */
+/** Reverses the text before a term, so that lines are compared by the characters nearest to the term first. */
 function reversed(text: string): string {
   return Array.from(text).reverse().join('');
 }
