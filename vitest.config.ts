@@ -6,9 +6,16 @@ import { defineConfig } from 'vitest/config';
  */
 const HANGS = 600_000;
 
+/**
+ * Test files that run at a time. Browser tests mostly wait, for the browser or for a time to pass, so that there may be more of them than
+ * processors.
+ */
+const WORKERS = 3;
+
 /** `npm test` runs both projects; `npx vitest run --project unit` only the fast one. */
 export default defineConfig({
   test: {
+    maxWorkers: WORKERS,
     projects: [
       {
         test: {
