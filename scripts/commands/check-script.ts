@@ -1,6 +1,6 @@
 /**
- * Lists every place of every report where the conversion to Traditional script may be wrong and nobody has approved it yet: `npm run check:script [--
- * <report id>…]`. Exits with 1 if there is such a place, so that CI fails.
+ * `npm run check:script [-- <report id>…]`: lists every place of every report where the conversion to Traditional script may be wrong and nobody has
+ * approved it yet. Exits with 1 if there is such a place, so that CI fails.
  *
  * To settle a place: if the form is wrong, mend it in the house dictionary (or, if it is wrong in one report only, under the `script:` key of the
  * YAML of its source); if the form is right, approve it in `content/script-approvals.yaml`. `--paste` prints lines for that file.
