@@ -5,52 +5,52 @@ import { setTimeout } from 'node:timers/promises';
 import type { Io } from '../cli/io.ts';
 import { refuse } from '../cli/messages.ts';
 
-/** Who holds a lock. */
+/** The process that holds a lock. */
 export interface Holder {
   /** The command's name, e.g. `ingest`. */
   command: string;
-  /** Number of its process. */
+  /** Number of the process. */
   pid: number;
 }
 
-/** How long a command waits for another, and how it says so. */
+/** How long a command waits for another command, and how it tells the person. */
 export interface Patience {
   /** Name of the command that waits. */
   command: string;
-  /** After so many seconds it gives up. */
+  /** The command gives up after this many seconds. */
   seconds: number;
-  /** Told once, in one line, if there is something to wait for. */
+  /** Called once, with one line of text, when the command begins to wait. */
   say: (line: string) => void;
 }
 
-/** Seconds that a command waits for another if `LOCK_SECONDS` does not say otherwise. */
+/** Seconds that a command waits for another by default; `LOCK_SECONDS` in the environment overrides it. */
 const SECONDS = 20;
 
-/** The patience of a command. */
+/** How long a command waits, as the environment says. */
 export function patienceOf(command: string, { env, err }: Pick<Io, 'env' | 'err'>): Patience {
   const seconds = Number(env.LOCK_SECONDS || SECONDS);
   if (!(seconds >= 0)) refuse('lock', `LOCK_SECONDS is “${env.LOCK_SECONDS}”; give a number of seconds`);
   return { command, seconds, say: err };
 }
 
-/** What a process has of a lock that it took. */
+/** A lock that this process holds. */
 export interface Lock {
-  /** Lets others take it, and removes its files. */
+  /** Gives the lock up and removes its files. */
   release: () => void;
 }
 
-/** SQLite's number for a lock that another process has. */
+/** SQLite's error code for a file that another process has locked. */
 const SQLITE_BUSY = 5;
 
 /** Milliseconds between two attempts. */
 const PAUSE = 100;
 
-/** So many attempts pass before a wait is worth a line. */
+/** The command says that it waits only after this many attempts. */
 const QUIET_ATTEMPTS = 5;
 
 /**
- * Takes the lock of a folder, or gives null if another process has it. The lock is SQLite's lock on an empty file `lock` in that folder: the system itself
- * drops it with the process, so there is none to be judged stale, and neither the file's age nor a process number decides anything.
+ * Takes the lock of a folder; returns null if another process has it. The lock is SQLite's lock on an empty file `lock` in that folder. The operating
+ * system ends it together with the process. So a lock is never stale, and nobody must judge by the age of the file or by a process number.
  */
 export function tryLock(path: string, command: string): Lock | null {
   const folder = resolve(path);
@@ -60,7 +60,7 @@ export function tryLock(path: string, command: string): Lock | null {
     made = mkdirSync(folder, { recursive: true });
     database = open(lockFile(folder));
   } catch (error) {
-    // The one who had the lock removed the folder at this very moment.
+    // The process that had the lock removed the folder at this very moment.
     if (codeOf(error) !== 'ENOENT' || !existsSync(dirname(folder))) throw error;
     return null;
   }
@@ -88,7 +88,7 @@ function held(folder: string, made: string | undefined, database: DatabaseSync):
   };
 }
 
-/** The lock on the file; null if it is taken, or if the file was removed by the one who had it before. */
+/** Locks the file. Null if the lock is taken, or if the file was removed by the process that had the lock before. */
 function open(file: string): DatabaseSync | null {
   try {
     writeFileSync(file, '', { flag: 'wx' });
@@ -99,7 +99,7 @@ function open(file: string): DatabaseSync | null {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file);
-    // In memory: the lock is wanted, not the file of a transaction.
+    // SQLite keeps its journal in memory: only the lock is wanted, so no journal file is needed.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     database?.close();
@@ -108,19 +108,19 @@ function open(file: string): DatabaseSync | null {
       file,
     });
   }
-  // A lock on a file that has gone from its folder shuts nobody out.
+  // If the file was removed from its folder, this lock keeps nobody out, because others will lock a new file.
   if (before && identity(file) === before) return database;
   database.close();
   return null;
 }
 
-/** Tells a file from one that was made later under its name. */
+/** Tells a file from a later file of the same name, by its number and time of creation. Undefined if there is no such file. */
 function identity(file: string): string | undefined {
   const facts = statSync(file, { bigint: true, throwIfNoEntry: false });
   return facts && `${facts.ino} ${facts.birthtimeNs}`;
 }
 
-/** Runs a task while no other process holds the lock of the folder; waits for it, and gives up with a line that says who has it. */
+/** Runs a task while no other process holds the lock of the folder. Waits for the lock; if that takes too long, gives up and says who holds it. */
 export async function withLock<Result>(
   folder: string,
   patience: Patience,
@@ -153,7 +153,7 @@ function describe(folder: string): string {
   return holder ? `“${holder.command}” (process ${holder.pid})` : 'another process';
 }
 
-/** Who wrote last that it holds the lock: good for a message, not for a decision. */
+/** The process that last wrote that it holds the lock. It may have ended since, so this serves messages only and decides nothing. */
 export function holderOf(folder: string): Holder | undefined {
   try {
     return JSON.parse(readFileSync(holderFile(folder), 'utf8')) as Holder;
@@ -165,14 +165,14 @@ export function holderOf(folder: string): Holder | undefined {
 const lockFile = (folder: string): string => join(folder, 'lock');
 const holderFile = (folder: string): string => join(folder, 'holder.json');
 
-/** Removes the folder of a lock, and the folders made for it, as far as they hold nothing else. */
+/** Removes the folder of a lock and the folders that were made for it, as far as they are empty. */
 function removeEmpty(folder: string, made: string | undefined): void {
   try {
     rmdirSync(folder);
     for (let parent = dirname(folder); made && parent.length >= made.length; parent = dirname(parent))
       rmdirSync(parent);
   } catch {
-    // Something is in it, or another process was quicker.
+    // The folder is not empty, or another process has removed it first.
   }
 }
 
