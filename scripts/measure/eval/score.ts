@@ -151,7 +151,7 @@ function scoreFurniture({ furniture }: Truth, { lines }: Outcome, count: Count, 
 
 /**
  * A glossary counts as found if nine tenths of its entries became notes, and at most a tenth as many lines outside it did. An annex counts as found
- * if none of its lines became body text.
+ * if none of its lines became a heading.
  */
 function scoreAppendix(
   { notes, annexes, facts }: Truth,
