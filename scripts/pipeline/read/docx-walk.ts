@@ -4,25 +4,25 @@ import { append, appendDraft, type Draft, isWritten, type Manner, newDraft } fro
 import { type Cell, isFrame, rowLines, spanOf, type Table } from './tables.ts';
 import { childOf, elementsOf, isOn, setting, type XmlElement } from './xml.ts';
 
-/** A line of a document and what there is to say about it. */
+/** A line of a document, with the doubts about it. */
 export interface DocumentLine extends Draft {
   doubts: { rule: string; text: string }[];
 }
 
-/** What the walk through all parts of a document shares. */
+/** The state that is shared while all parts of a document are read. */
 export interface DocumentState {
   styles: Map<string, Style>;
   numbering: Numbering;
-  /** Notes in the order of their marks: `footnote 2` -> 1. */
+  /** Number of each note, in the order of the marks in the text: `footnote 2` -> 1. */
   notes: Map<string, number>;
   pictures: number;
   paragraphs: number;
 }
 
-/** Paragraphs beyond this number are no report. */
+/** A document with more paragraphs than this is refused, because it is no report. */
 export const MOST_PARAGRAPHS = 50_000;
 
-/** Thrown when a document has more paragraphs than that. */
+/** Thrown when a document has more than `MOST_PARAGRAPHS` paragraphs. */
 export class TooManyParagraphs extends Error {}
 
 interface Paragraph {
@@ -32,15 +32,15 @@ interface Paragraph {
   bold: boolean;
   vanish: boolean;
   contents: boolean;
-  /** Lines of text boxes and pictures that are anchored in it. */
+  /** Lines of the text boxes and pictures that are anchored in the paragraph. */
   boxes: DocumentLine[];
-  /** Pieces of it that a line break ended. */
+  /** Lines of the paragraph that a line break has ended. */
   broken: DocumentLine[];
 }
 
 interface Field {
   instruction: string;
-  /** Its result has begun. */
+  /** Whether the result of the field has begun. */
   result: boolean;
   contents: boolean;
   printed: boolean;
@@ -53,19 +53,19 @@ interface Sink {
 
 interface Walk extends DocumentState {
   sinks: Sink[];
-  /** Paragraphs that have begun: a text box stands in one of another. */
+  /** Paragraphs that have begun and not ended. There may be several, because a text box inside a paragraph has paragraphs of its own. */
   open: Paragraph[];
   fields: Field[];
-  /** Text of a paragraph whose mark was deleted: the next one goes on with it. */
+  /** Text of a paragraph whose end mark was deleted. The next paragraph continues it. */
   carried: DocumentLine[] | null;
-  /** What the run says of its text. */
+  /** The type face of the text run that is being read. */
   run: { bold: boolean; vanish: boolean };
-  /** Tables of contents that have begun. */
+  /** Number of tables of contents that have begun and not ended. */
   contents: number;
   note: boolean;
 }
 
-/** The body of a document, or one of its notes, as lines; `note` for the latter. An explicit stack walks the tree. */
+/** Reads the body of a document, or one of its notes, as lines. Uses a stack of its own instead of recursion, so that deep nesting does no harm. */
 export function walkDocument(root: XmlElement, state: DocumentState, kind: 'body' | 'note'): DocumentLine[] {
   const lines: DocumentLine[] = [];
   const walk: Walk = {
@@ -99,14 +99,14 @@ export function walkDocument(root: XmlElement, state: DocumentState, kind: 'body
   return lines;
 }
 
-/** Elements that hold no text that is printed. */
+/** Elements whose text is not printed. */
 const UNREAD = new Set(
   'w:del w:moveFrom w:delText w:rt w:rubyPr w:sdtPr w:sdtEndPr w:sectPr w:pPr w:tblPr w:tblGrid w:tcPr w:trPr w:tblPrEx w:comment w:fldData w:delInstrText'.split(
     ' ',
   ),
 );
 
-/** The elements to go into, in order. */
+/** Handles the beginning of an element. Returns the child elements to be read, in order. */
 function enter(element: XmlElement, walk: Walk): XmlElement[] {
   const { name } = element;
   if (UNREAD.has(name)) return [];
@@ -257,7 +257,7 @@ function isContents(element: XmlElement): boolean {
   return /table of contents|目录/iu.test(setting(part, 'w:docPartGallery') ?? '');
 }
 
-/** Ends a paragraph: its label is counted, its lines and those of its text boxes join what holds it. */
+/** Ends a paragraph: counts its label, and adds its lines and those of its text boxes to the lines around it. */
 function closeParagraph(_: XmlElement, walk: Walk): void {
   const paragraph = walk.open.pop();
   if (!paragraph) return;
@@ -267,7 +267,7 @@ function closeParagraph(_: XmlElement, walk: Walk): void {
   const lines = walk.carried ? joined(walk.carried, own) : own;
   walk.carried = null;
   const sink = sinkOf(walk).lines;
-  // A deleted paragraph mark makes one paragraph of two; the second one's properties hold.
+  // A deleted end mark joins a paragraph with the next one. The properties of the second paragraph hold for the whole.
   if ((childOf(mark, 'w:del') || childOf(mark, 'w:moveFrom')) && boxes.length === 0) {
     walk.carried = lines;
     return;
@@ -295,7 +295,7 @@ function joined(before: DocumentLine[], after: DocumentLine[]): DocumentLine[] {
   return [...before.slice(0, -1), line, ...rest];
 }
 
-/** The list of a paragraph: its own properties, else those of its style; list 0 takes a paragraph out of its style's list. */
+/** The list of a paragraph: from its own properties, else from its style. List 0 means that the paragraph is in no list, whatever its style says. */
 function numberingWith(properties: XmlElement | undefined, styleId: string | undefined, walk: Walk) {
   const own = numberingOf(properties);
   const styled = chainOf(walk.styles, styleId)
@@ -364,7 +364,10 @@ function breakLine(walk: Walk): void {
   paragraph.line = newLine(paragraph.line.layout);
 }
 
-/** The mark that Word prints for a note: its number among the notes, in brackets, so that it is no part of a number beside it. */
+/**
+ * Adds the mark that Word prints for a note: its number among all notes. Brackets are put around it, so that it is not read as a part of a number
+ * beside it.
+ */
 function addMark(kind: 'footnote' | 'endnote', element: XmlElement, walk: Walk): void {
   if (isCustom(element)) return;
   const key = `${kind} ${element.attributes['w:id'] ?? ''}`;
@@ -373,7 +376,7 @@ function addMark(kind: 'footnote' | 'endnote', element: XmlElement, walk: Walk):
   addText(`[${number}]`, walk);
 }
 
-/** The document prints a mark of its own choice as text. */
+/** Whether the document prints a mark of its own choice for the note, as text. */
 function isCustom(element: XmlElement): boolean {
   return /^(?:1|true|on)$/u.test(element.attributes['w:customMarkFollows'] ?? '');
 }

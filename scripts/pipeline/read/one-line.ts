@@ -4,19 +4,19 @@ import { LINE_RULES } from './lines.rules.ts';
 import { BEGINNINGS, TITLE_END } from './one-line.rules.ts';
 import type { SourceLine } from './source.ts';
 
-/** A line this long is a paragraph at most; with headings inside it is a text whose line ends were lost. */
+/** Only a line of at least this many characters can be a text whose line ends were lost. */
 const LONG = 600;
-/** So many paragraphs in one line are no accident. */
+/** A line is cut only if at least this many paragraphs begin in it. */
 const MANY = 3;
 
 const { heading } = LINE_RULES;
 
-/** White space that opens a paragraph in print, or parts fields of a line. */
+/** White space that begins a paragraph in print, or separates fields in a line. */
 const INDENT = /(?<=\S)(?:\u3000{2,}|[ \u00a0\u2002\u2003]{4,}|\t+)(?=\S)/u;
 
 /**
- * Lines in which the line ends of a whole text were lost, cut where paragraphs begin: at indents, else at headings and calls. A text
- * whose headings cannot be told from their bodies is refused.
+ * Cuts lines in which the line ends of a whole text were lost, at the places where paragraphs begin: at indents, else at headings and addresses to
+ * the deputies. Refuses a text in which most headings cannot be told from the paragraphs after them.
  */
 export function splitLongLines(lines: SourceLine[], file: string, doubts: Message[]): SourceLine[] {
   const all = lines.reduce((sum, { points }) => sum + points.length, 0);
@@ -25,7 +25,7 @@ export function splitLongLines(lines: SourceLine[], file: string, doubts: Messag
     const text = line.points.join('');
     const indents = offsets(text, INDENT);
     if (indents.length >= MANY) return cutAt(line, text, indents);
-    // One long paragraph among others is only that.
+    // A long line that is less than half of the text is only a long paragraph.
     if (line.points.length * 2 < all) return [line];
     const starts = [...new Set(BEGINNINGS.flatMap(({ pattern }) => offsets(text, pattern)))].sort((a, b) => a - b);
     if (starts.length < MANY) return [line];
@@ -55,14 +55,14 @@ function offsets(text: string, pattern: RegExp): number[] {
     .filter((index) => index > 0 && index < text.length);
 }
 
-/** A line cut at rising offsets in code units. The pieces keep all its characters; only the last has its line end. */
+/** Cuts a line at rising offsets (UTF-16 units). Its characters are kept; only the last of the new lines has the line end. */
 function cutAt(line: SourceLine, text: string, starts: number[]): SourceLine[] {
   const edges = [0, ...starts, text.length];
   return edges.slice(1).map((edge, index) => {
     const last = index + 2 === edges.length;
     const points = Array.from(text.slice(edges[index], edge));
     const shift = line.points.length - points.length;
-    // The only cut that a line of text can have is a line end written as text, at its end.
+    // The only cut that such a line can have is a line end written as text, at its end.
     const cuts = last ? line.cuts.map((cut) => ({ ...cut, start: cut.start - shift, end: cut.end - shift })) : [];
     return { ...line, points, cuts, end: last ? line.end : 0 };
   });
