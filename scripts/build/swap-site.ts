@@ -18,7 +18,7 @@ interface Places {
   old: string;
 }
 
-/** This folder is moved from the old site to the new site: who publishes the site by version control keeps the repository there. */
+/** This folder is moved from the old site to the new site. It holds the repository of a site that is published by version control. */
 const KEPT = '.git';
 
 function placesOf(outDir: string): Places {

@@ -1,5 +1,5 @@
 /**
- * Lists every command of the project by its name. A command's module is loaded only when it is run, because the build alone loads more modules than
+ * Loads the commands of the project by their names. A command's module is loaded only when it is run, because the build alone loads more modules than
  * all the other commands.
  */
 import type { Run } from '../cli/command.ts';

@@ -70,7 +70,7 @@ type FieldsOf<Kind extends DecisionKind> = {
   [Field in keyof (typeof FIELDS)[Kind]]: z.infer<(typeof FIELDS)[Kind][Field]>;
 };
 
-/** One decision: its kind, where it applies, and the fields of its kind. */
+/** One decision of an editor: its kind, where it applies, and the fields of its kind. */
 export type Decision = {
   [Kind in DecisionKind]: {
     kind: Kind;

@@ -94,7 +94,7 @@ export interface IndicatorDecisions {
   list: (IndicatorDecision & { line: number })[];
 }
 
-/** For a report about whose figures no editor has decided anything. */
+/** The decisions about figures for a report about which no editor has decided anything. */
 export const NO_INDICATOR_DECISIONS: IndicatorDecisions = { file: '', list: [] };
 
 /**

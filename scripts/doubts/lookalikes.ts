@@ -41,7 +41,8 @@ function doubtAt({ text, counts }: Material, at: number, row: LookAlike): Doubt 
   const best = sides.find((side) => known(side.meant) >= 2);
   // The printed character may belong to a known word on its other side, such as 太行 or 僵尸. Then it is correct.
   if (!best || sides.some((side) => side !== best && counts.own(side.printed) > 1)) return undefined;
-  // The report uses the printed word several times and the other word never: probably a correct word that the library has not met before.
+  // The report uses the printed word several times, and never the word with the look-alike. So it is probably a correct word that the library has not
+  // met before.
   if (counts.own(best.printed) > 1 && counts.own(best.meant) === 0) return undefined;
   return {
     rule: 'doubt/look-alike',

@@ -117,7 +117,7 @@ function doubtOf({ text }: Material, { first, second, lengths, longest }: Pair):
     { start: second, end: second + lengths[1] },
   ] as const;
   const [one, other] = copies;
-  // The copy that fits its surroundings better is the natural one; the other copy is doubted. If both fit equally, the later copy counts as natural.
+  // The copy that fits its surroundings better is the natural one; its counterpart is doubted. If both fit equally, the later copy counts as natural.
   const naturalFirst = naturalness(text, one.start, one.end) > naturalness(text, other.start, other.end);
   const [natural, copy] = naturalFirst ? copies : [other, one];
   const line = text.chars[natural.start]?.position.line;

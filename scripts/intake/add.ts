@@ -14,7 +14,7 @@ import type { Hints } from './propose.ts';
 import { droppedFiles, namedFiles } from './raw-files.ts';
 import { stagedOutputs, writeStage } from './stage.ts';
 
-/** What adding raw files will do. Nothing is written yet. */
+/** The planned result of adding raw files. Nothing is written yet. */
 export interface Addition {
   plan: IntakePlan;
   made: MadeFiles[];

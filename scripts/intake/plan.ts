@@ -7,7 +7,7 @@ import { type Hints, type Proposal, propose } from './propose.ts';
 import { differenceOf, findTwin, type Twin } from './twins/same-report.ts';
 import { addToIndex, newIndex, sketchOf, type TwinIndex } from './twins/sketch.ts';
 
-/** What will be done with the new files. */
+/** The decision about each new file: it becomes a report or a witness, or a message says why not. */
 export interface IntakePlan {
   /** New reports. */
   added: { report: KnownReport; examined: Examined; proposal: Proposal }[];

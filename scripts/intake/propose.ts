@@ -9,7 +9,7 @@ import { choosePlace, namesIn, placesNamed } from './places/find.ts';
 import { NAME_IN_TEXT } from './places/places.rules.ts';
 import type { Place } from './places/places.ts';
 
-/** What the program concludes about a report (id, place, year), and what it is not sure of. */
+/** The conclusions of the program about a report (id, place, year), with messages about the doubtful ones. */
 export interface Proposal {
   identity: Pick<Identity, 'id' | 'region' | 'year' | 'yearBasis'>;
   place: Place;

@@ -67,7 +67,7 @@ export interface PipelineInput {
   published: Published;
 }
 
-/** What releases have published of a report. */
+/** The data that releases have published about a report. */
 export interface Published {
   registry: Registry;
   releases: Release[];

@@ -2,7 +2,7 @@
 import type { Clean } from '../../src/chinese/normalise.ts';
 import type { Basis, BlockType, Span } from '../../src/model/report.ts';
 
-/** What the layout of the file tells about a passage. Offsets are raw code points of the passage. */
+/** Properties that the layout of the file gives a passage. Offsets are raw code points of the passage. */
 export interface Layout {
   /** Rank of the Markdown or HTML heading, 1-6; 0 if it is none. */
   headingDepth: number;

@@ -11,7 +11,7 @@ import type { Breach } from './gate.ts';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** What a site must show of one report. */
+/** The ids and texts that a site must show for one report. */
 export interface Expected {
   registry: Registry;
   /** Missing if the report has another id now. Then the page of the old id leads to it. */

@@ -11,7 +11,7 @@ import { readAnchorDecisions, readHeld } from './held.ts';
 import { checkKeeps, type Now } from './keeps.ts';
 import { checkMoves } from './moves.ts';
 
-/** What the releases of a tree published, and where the tree breaks these promises. */
+/** The reports that the releases of a tree published, and the places where the tree breaks their promises. */
 export interface Checked {
   releases: Release[];
   /** Ids of the reports that a release published. */
@@ -71,7 +71,7 @@ function basesOfLastRelease(bases: readonly Base[], releases: readonly Release[]
   return [...new Set([...bases.slice(0, 1), ...(before ? [before] : [])])];
 }
 
-/** What the tree holds now of the report that had this id in an earlier state, even if the report has another id now. */
+/** Finds the report that had this id in an earlier state, even if it has another id now. Undefined if the tree holds nothing of it. */
 function findNow(
   root: string,
   registries: readonly Registry[],

@@ -9,7 +9,7 @@ import { fingerprint } from '../pipeline/settle/fingerprint.ts';
 import { alignReport } from '../pipeline/settle/keep-ids.ts';
 import { similarity } from '../pipeline/settle/same-passage.ts';
 
-/** What the content tree holds of one report. */
+/** The files of the content tree about one report, as they have been read. */
 export interface Held {
   registry: Registry;
   /** Missing if the report has another id now or is gone. */
@@ -190,7 +190,7 @@ function checkRetiring(registry: Registry, meant: number | undefined): Omit<Brea
   return [{ id: '', text }];
 }
 
-/** Leaves out breaches that repeat the id and the text of another. */
+/** Removes breaches that have the same id and the same text as another breach. */
 function unique(breaches: Omit<Breach, 'report'>[]): Omit<Breach, 'report'>[] {
   return [...new Map(breaches.map((breach) => [`${breach.id} ${breach.text}`, breach])).values()];
 }

@@ -25,7 +25,7 @@ function idsOfMdx(mdx: string): string[] {
   return [...mdx.matchAll(marks)].map(({ groups }) => groups?.heading ?? groups?.block ?? '');
 }
 
-/** What editors decided about released ids, by report. */
+/** The editors' decisions about released ids, by report. */
 export function readAnchorDecisions(root: string): Map<string, AnchorDecisions> {
   return new Map(identitiesOf(root).flatMap(({ id, anchors }) => (anchors ? [[id, anchors] as const] : [])));
 }

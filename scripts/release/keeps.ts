@@ -11,7 +11,7 @@ import { similarity } from '../pipeline/settle/same-passage.ts';
 import type { Base } from './base.ts';
 import { type Breach, SAME } from './gate.ts';
 
-/** What the tree holds now of a report, even if its id has changed. */
+/** The present state of a report in the tree, even if the report's id has changed. */
 export interface Now {
   registry: Registry;
   report?: Report | undefined;

@@ -20,7 +20,7 @@ const besideReport: GeneratedKind['madeFor'] = (id, _start, root) => {
   return [json, mdx].some((path) => isGenerated(root, path));
 };
 
-/** Of several kinds whose ending fits a name, the first counts. */
+/** If several kinds fit the ending of a file's name, the first of them counts. */
 const KINDS: GeneratedKind[] = [
   { folder: REPORTS, ending: INDICATORS_ENDING, madeFor: besideReport },
   { folder: REPORTS, ending: '.json', madeFor: (id, start) => hasLine(start, `"id": ${JSON.stringify(id)},`) },

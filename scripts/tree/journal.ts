@@ -27,7 +27,7 @@ export interface Operation {
   path: string;
   /** Checksum of the file as it was; null if there was none. */
   before: string | null;
-  /** Checksum of the file as it is to be; null if it is to be removed. */
+  /** Checksum that the file must have afterwards; null if it is to be removed. */
   after: string | null;
 }
 

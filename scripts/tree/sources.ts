@@ -33,10 +33,10 @@ export function strangeSources(root: string): Message[] {
 export const readYaml = (root: string, name: string): string =>
   readPlain(join(root, sourceFile(name)), name).toString('utf8');
 
-/** What the YAML file with this name says of its report. Refuses a YAML that is malformed. */
+/** Reads what the YAML file with this name says about its report. Refuses a YAML that is malformed. */
 export const identityOf = (root: string, name: string): Identity => readIdentity(readYaml(root, name), name);
 
-/** What every YAML file of a tree says, in the order of their names; empty if there is no folder of sources. */
+/** Reads all YAML files of a tree, in the order of their names. Empty if there is no folder of sources. */
 export const identitiesOf = (root: string): Identity[] =>
   existsSync(join(root, SOURCES)) ? yamlNames(root).map((name) => identityOf(root, name)) : [];
 

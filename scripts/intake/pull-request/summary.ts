@@ -4,7 +4,7 @@ import type { Report } from '../../../src/model/report.ts';
 export interface Ended {
   /** Exit code. */
   status: number;
-  /** What it printed. */
+  /** Everything that the command printed. */
   output: string;
 }
 

@@ -8,7 +8,7 @@ export interface Words {
   at: number[];
 }
 
-/** @example wordsOf('增长５％，').text // '增长5' */
+/** Reduces a text to its letters and digits. @example wordsOf('增长５％，').text // '增长5' */
 export function wordsOf(text: string): Words {
   const words: string[] = [];
   const at: number[] = [];

@@ -13,7 +13,7 @@ import type { Draft, Message } from '../../pipeline/types.ts';
 /** Kind and text of a block: `h1` to `h3` are headings with their label, `p` is a paragraph. */
 export type TrueBlock = [kind: string, text: string];
 
-/** What a file must become: blocks and facts, or a refusal. */
+/** The expected result for a file: blocks and facts, or a refusal. */
 export interface Case {
   file: string;
   path: string;

@@ -24,7 +24,7 @@ export const MEASURES = [
 export type Measure = (typeof MEASURES)[number];
 export type Score = Record<Measure, Count>;
 
-/** What the program found in a report. */
+/** The results of the program for a report, as far as they are scored. */
 export interface Outcome {
   lines: SourceLine[];
   passages: Passage[];
@@ -33,7 +33,7 @@ export interface Outcome {
 
 export interface Scored {
   score: Score;
-  /** What went wrong, one line each. */
+  /** A line for each thing that was missed or invented. */
   faults: string[];
 }
 

@@ -5,7 +5,7 @@ import type { TrueRow } from '../indicators/match-rows.ts';
 /** Level, label (printed number) and title of a heading, and the line of the raw file in which it stands, if the truth gives it. */
 export type TrueHeading = [level: number, label: string, text: string, line?: number];
 
-/** What a careful reader wrote down about one report. */
+/** The right results for one report, as a careful reader wrote them down. */
 export interface Truth {
   name: string;
   /** Path of the raw file. */

@@ -88,7 +88,7 @@ function applies({ where }: FurnitureRule, { first, last }: WrittenLines, index:
   return true;
 }
 
-/** The lines around a line. */
+/** The lines next to a line. */
 export interface Neighbours {
   before?: string;
   after?: string;

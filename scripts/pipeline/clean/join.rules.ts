@@ -2,7 +2,7 @@ import { CHINESE_NUMERAL, framed } from '../../../src/chinese/numerals.ts';
 import type { Rule } from '../../../src/chinese/rule.ts';
 import { SALUTATION_RULES } from '../../../src/chinese/salutation.rules.ts';
 
-/** What a rule may require of a line break, beside the words on its two sides. */
+/** The conditions that a rule may set for a line break, beside the words before and after it. */
 export type BreakEvidence =
   /** There is no blank line and no furniture at the break. */
   | 'near'

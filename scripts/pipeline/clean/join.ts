@@ -3,7 +3,7 @@ import type { Passage } from '../types.ts';
 import { type BreakEvidence, JOIN_RULES, type JoinRule } from './join.rules.ts';
 import { type Piece, passageOf } from './passages.ts';
 
-/** What the whole text shows about its line breaks. */
+/** Facts about the line breaks of the whole text. */
 interface Habits {
   /** Whether a line is as wide as the program that wrapped the text makes its lines. Always false if no program wrapped it. */
   isFull: (piece: Piece) => boolean;

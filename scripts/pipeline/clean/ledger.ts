@@ -2,7 +2,7 @@ import { normalise } from '../../../src/chinese/normalise.ts';
 import type { Ledger, Span } from '../../../src/model/report.ts';
 import type { ReadSource } from '../read/source.ts';
 
-/** What became of a character: the entry of the ledger that counts it. */
+/** The entry of the ledger that counts a character: it was kept, changed or removed. */
 type CharClass = 'kept' | 'normalised' | 'whitespace' | 'furniture' | 'markup' | 'duplicateCopies';
 
 export interface Account {

@@ -19,7 +19,7 @@ export interface Piece {
   cells?: [start: number, end: number][];
 }
 
-/** Makes the lines of one copy into pieces of text, without furniture and markup. */
+/** Makes a `Piece` of each line of the chosen copy, without furniture and markup. A line that has no text left is skipped. */
 export function piecesOf(lines: SourceLine[]): Piece[] {
   const pieces: Piece[] = [];
   let blank = false;
@@ -107,7 +107,7 @@ function trimmed(points: string[], start: number, end: number): [number, number]
   return from < to ? [from, to] : null;
 }
 
-/** Makes one paragraph of pieces (lines) that belong together. */
+/** Makes one paragraph of lines that belong together. */
 export function passageOf(pieces: Piece[]): Passage {
   const [first] = pieces;
   if (!first) throw new Error('a passage needs a piece');

@@ -18,7 +18,7 @@ export interface Outlined {
   lost: (LostHeading & {
     id: string;
     parent: string | null;
-    /** Index of the first block after it. */
+    /** Index of the first block after the lost heading. */
     before: number;
   })[];
 }

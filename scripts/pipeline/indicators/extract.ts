@@ -95,7 +95,10 @@ function counted<Row extends IndicatorRow>(rows: Row[], notes: Note[]): Row[] {
   });
 }
 
-/** What a row says as a whole, then each part of it: a row with level and growth also says the level alone and the growth alone. */
+/**
+ * Keys for what a row says: first for the whole row, then for each part of it. A row with level and growth also says the level alone and the growth
+ * alone.
+ */
 function statementsOf(row: IndicatorRow): string[] {
   const { indicator, kind, period, value, unit, change, changeUnit, changeBasis, relative, redacted, from } = row;
   const say = (...parts: unknown[]) => JSON.stringify([indicator, kind, period, ...parts]);

@@ -23,7 +23,7 @@ export interface Mention {
   modified?: 'sort' | 'place';
 }
 
-/** What the words before a number say about the number. */
+/** The words before a number, sorted by what they say about the number. */
 export interface Predicate {
   change: WordToken | null;
   /** A noun for a growth: 增速, 降幅. */

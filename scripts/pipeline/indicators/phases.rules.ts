@@ -63,7 +63,7 @@ export const OWN_YEAR: PatternRule = {
 /** This word replaces the planned year (such as 2023年) before the rules below are tried, so that their patterns need not know which year it is. */
 export const PLAN_YEAR = '计划年';
 
-/** Words by which the heading of a section shows that the section looks the other way than its chapter. */
+/** Words by which the heading of a section shows that the section looks ahead in a chapter that looks back, or the reverse. */
 export const SECTION_TURNS: Record<Phase, PatternRule> = {
   review: { label: '转入回顾', pattern: /回顾|过去|五年来/u, example: '过去五年的工作', unlike: '今后五年的工作' },
   plan: {

@@ -68,7 +68,7 @@ export function phaseOf(text: string, where: 'heading' | 'sentence'): Phase | nu
   return phases.size === 1 ? phase : null;
 }
 
-/** Whether a section looks the other way than its chapter. Its heading must say so in words of `SECTION_TURNS`. */
+/** Whether a section looks ahead in a chapter that looks back, or the reverse. Its heading must say so in words of `SECTION_TURNS`. */
 export function turnsSection(text: string, phase: Phase, calendar: Calendar): boolean {
   return SECTION_TURNS[phase].pattern.test(withPlanYear(text, calendar));
 }

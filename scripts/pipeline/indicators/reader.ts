@@ -12,13 +12,13 @@ export const REACH = 240;
 /** Greatest length of a list of subjects. A longer group is given up. */
 export const MANY = 12;
 
-/** What has been read of the current clause. */
+/** The state of the clause that is being read. */
 export interface Segment {
   start: number;
   /** Whether it is joined to the clause before it by 、 or 和. */
   joined: boolean;
   subject: 'none' | 'named' | 'alien';
-  /** Text that no rule knows, read in this clause since the last number. Empty if there is none. */
+  /** Text that matches no rule, read in this clause since the last number. Empty if there is none. */
   unknown: string;
   /** The last word for a territory since the last number. */
   scope: WordToken | UnknownToken | null;
@@ -47,7 +47,7 @@ export interface State {
   striving: boolean;
   /** The state outside the brackets, while the text within brackets is read. */
   outer: Pick<State, 'segment' | 'predicate' | 'group' | 'time'> | null;
-  /** The single subject that stands for 城乡居民 where one number was given for urban and rural residents together. */
+  /** The single subject that replaces the two subjects of 城乡居民 where one number was given for urban and rural residents together. */
   joint: Map<NameToken, Mention>;
   /**
    * Set while the text is about a part of the place only. It ends with a word for the whole place, at the latest with the sentence (`sentence`) or at

@@ -94,8 +94,8 @@ function putValue(open: Open, figure: Figure): boolean {
 }
 
 /**
- * Handles a second growth. If one is in per cent and the other in a unit, the row keeps the per cent. A second growth of the same kind gets a row of
- * its own.
+ * Handles a second growth. If one growth is in per cent and one in a unit such as 亿元, the row keeps the growth in per cent. A second growth of the
+ * same kind gets a row of its own.
  */
 function betterChange(open: Open, figure: Figure): boolean {
   const { row } = open;

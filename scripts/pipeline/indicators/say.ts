@@ -103,7 +103,7 @@ function basisOf(role: Role, { change, growth, level, average, compare }: Predic
 export function readRelative(state: State, token: WordToken): void {
   const { segment, group } = state;
   if (segment.closed || group.length === 0) return;
-  // 完成下达的任务 after a comma is about something else.
+  // After a comma, a comparison such as 完成下达的任务 is about something else than the subject before the comma.
   if (token.rule.id === 'as-told' && segment.subject === 'none') return;
   const apart = state.predicate.share || token.text.includes('分别') || group.some(({ stated }) => stated);
   for (const mention of apart ? group : withJoint(state, group)) {

@@ -5,7 +5,7 @@ import { OF_ONE_YEAR, type Phase } from './phases.rules.ts';
 import { type Heading, phaseOf, phaseOfHeading, turnsSection, turnsToPlan } from './phases.ts';
 import { fits, opening, timesIn, yearsOfPhase } from './times.ts';
 
-/** What the position of a sentence in the report tells about it. */
+/** The time that a sentence is about, as its position in the report shows it. */
 export interface Setting {
   phase: Phase;
   /** The years that the last heading or the last opening words named. */
@@ -20,7 +20,7 @@ export interface Sentence {
   setting: Setting;
 }
 
-/** What has been read of the report so far. */
+/** The state of the reading: what the headings and sentences so far have set. */
 interface State {
   calendar: Calendar;
   phase: Phase;

@@ -26,7 +26,7 @@ export function readAlien(state: State, { start, end }: WordToken): void {
   state.segment.subject = 'alien';
 }
 
-/** Reads text that no rule knows. It is a subject of another kind, or it makes a name a part of a longer name. */
+/** Reads text that matches no rule. It is a subject of another kind, or it makes a name a part of a longer name. */
 export function readUnknown(state: State, token: UnknownToken): void {
   const { segment } = state;
   const before = tokenBefore(state);

@@ -11,7 +11,7 @@ interface TokenBase {
   text: string;
 }
 
-/** The name of an indicator, or of several (城乡居民), in the order of the name. Null stands for an indicator that the closed list does not have. */
+/** The name of an indicator, or of several (城乡居民), in the order of the name. An entry is null if the closed list does not have the indicator. */
 export interface NameToken extends TokenBase {
   kind: 'name';
   indicators: (Indicator | null)[];
@@ -25,7 +25,7 @@ export interface WordToken extends TokenBase {
   kind: WordRule['kind'];
   rule: WordRule;
 }
-/** Text that no rule knows. */
+/** Text that matches no rule. */
 export interface UnknownToken extends TokenBase {
   kind: 'unknown';
 }

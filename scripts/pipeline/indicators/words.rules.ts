@@ -235,7 +235,7 @@ export const WORD_RULES: WordRule[] = [
     example: '预计增长8%',
     unlike: '预期',
   },
-  // Territories.
+  // Words that name a territory.
   {
     id: 'scope',
     kind: 'scope',
@@ -245,7 +245,7 @@ export const WORD_RULES: WordRule[] = [
     example: '全市生产总值',
     unlike: '城市',
   },
-  // Changes.
+  // Words that announce or state a change.
   {
     id: 'fold',
     kind: 'fold',
@@ -317,7 +317,7 @@ export const WORD_RULES: WordRule[] = [
     unlike: '加减',
     sign: -1,
   },
-  // Levels and limits.
+  // Words that announce a level or limit a number.
   {
     id: 'steps',
     kind: 'remark',
@@ -373,7 +373,7 @@ export const WORD_RULES: WordRule[] = [
     example: '分别增长8%、9%',
     unlike: '个别',
   },
-  // Remarks about the indicator up to the next comma.
+  // Words that begin a remark about the indicator, which ends at the next comma.
   {
     id: 'remark',
     kind: 'remark',

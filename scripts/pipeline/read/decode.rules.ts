@@ -2,7 +2,7 @@ import type { PatternRule } from '../../../src/chinese/rule.ts';
 
 /** Character sequences which show that a text was once read in the wrong encoding and saved so. */
 export interface MojibakeRule extends PatternRule {
-  /** What was found, in English. It completes the sentence “holds …” in the refusal. */
+  /** Names in English what was found. It completes the sentence “holds …” in the refusal. */
   what: string;
   /** Set if an editor may accept the damage. Lost characters then stay marked as lost. */
   acceptable?: true;

@@ -5,7 +5,7 @@ import { decodeHTMLStrict } from 'entities';
  * times.
  */
 export const ENTITY = /&(?:amp;){0,6}(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});/gu;
-/** A reference that stands for a line end is read as a space. */
+/** A reference to a line end is read as a space. */
 const LINE_END = /[\n\r\u0085\u2028\u2029]/gu;
 
 /** Control characters except the tab, and the sign for a lost character. A reference to one of them is left as it is. */

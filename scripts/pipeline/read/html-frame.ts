@@ -20,7 +20,7 @@ const { title: titleLine, ...TITLE_FACTS } = TITLE_LINES;
 /** A sentence longer than this that was left out raises a doubt. */
 const SHORT = 12;
 
-/** What a line shows by itself, without its neighbours. */
+/** The properties of a line by itself, without its neighbours. */
 interface Said {
   text: string;
   prose: boolean;

@@ -1,4 +1,4 @@
-/** What names of elements and words of lines tell about the parts of a web page. */
+/** Patterns that recognise the parts of a web page by names of elements and by words of lines. */
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 
 /** Words in the class or id of an element which show that it is a frame of the page. */

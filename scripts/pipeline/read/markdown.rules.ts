@@ -3,7 +3,7 @@ import type { PatternRule } from '../../../src/chinese/rule.ts';
 import type { LineLayout } from './source.ts';
 
 export interface MarkdownRule extends PatternRule {
-  /** Reason of the cut. */
+  /** Named as the reason of the cut. */
   id: string;
 }
 

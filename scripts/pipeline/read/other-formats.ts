@@ -10,7 +10,7 @@ const PACKED = 'unpack it and add what is in it';
 const ROWS = 'it is a collection: npm run add -- FILE makes a source of each row';
 const SAVED_PAGE = 'open it in a browser and save the page as .html';
 
-/** What to do with a file, by the ending of its name. */
+/** Advice how to get the report out of a file, by the ending of the file's name. */
 const BY_ENDING: Record<string, string> = {
   '.pdf': FROM_PDF,
   '.doc': TO_DOCX,
@@ -37,7 +37,7 @@ const BY_ENDING: Record<string, string> = {
 /** Endings of such files that may hold a report. Pictures are left out, since a picture in a folder is seldom a report. */
 export const CONVERTIBLE = Object.keys(BY_ENDING).filter((ending) => BY_ENDING[ending] !== PICTURE);
 
-/** What to do with a file, by its first bytes. The refusal calls the file by `name`. */
+/** Advice how to get the report out of a file, by its first bytes. The refusal calls the file by `name`. */
 const BY_FIRST_BYTES: { name: string; bytes: number[]; mend: string }[] = [
   { name: 'a PDF', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], mend: FROM_PDF },
   { name: 'a ZIP archive', bytes: [0x50, 0x4b, 0x03, 0x04], mend: `${PACKED}, or name it .docx if it is a Word file` },

@@ -13,7 +13,7 @@ import { overlongLine, readText } from './text.ts';
 /** Endings of the files that can be read. */
 export const READABLE = ['.txt', '.md', '.html', '.htm', '.docx'];
 
-/** What the YAML of a source says about how to read it. */
+/** Instructions in the YAML of a source for reading the file. */
 export interface Reading {
   /** Encoding of the file. Only needed if the program guesses wrong. */
   encoding?: string | undefined;

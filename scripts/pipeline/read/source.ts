@@ -10,7 +10,7 @@ export interface Cut {
   reason: string;
 }
 
-/** What the format of the file tells about a line. Offsets are code points of the line. */
+/** Properties that the format of the file gives a line. Offsets are code points of the line. */
 export type LineLayout = Pick<Layout, 'headingDepth' | 'bold' | 'listItem' | 'rows' | 'note'>;
 
 /** A line of a decoded file, with what has been found out about it. */
@@ -35,7 +35,7 @@ export interface ReadSource {
   frontMatter: Record<string, unknown>;
   /** Number of code points of the decoded file that are in no line, because they are markup or white space of the format. */
   outside: { markup: number; whitespace: number };
-  /** What the reader left out or could not read, each with its line. Somebody must look at it. */
+  /** Messages about text that the reader left out or could not read, each with its line. Somebody must look at it. */
   doubts: Message[];
 }
 

@@ -48,7 +48,7 @@ function holdsText(lines: Draft[]): boolean {
 
 /**
  * Makes lines of a data table, one for each row. The cells of a row are separated by tabs. The text of a merged cell stands in its first place, and
- * the other places that it covers stay empty, so that every cell keeps its column. `make` adds the data of the format to a line.
+ * further places that it covers stay empty, so that every cell keeps its column. `make` adds the data of the format to a line.
  */
 export function rowLines<Line extends Draft>(
   { rows }: Table<Line>,

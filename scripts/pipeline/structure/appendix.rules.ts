@@ -6,7 +6,7 @@ const NUMBER = '[一二三四五六七八九十\\d]*[】）)\\]]?';
 /** Words at the end of a list's title. */
 const LIST = '(?:表|清单|名单|目录|一览|项目|实事|名词|注释|注解|解释|释义|说明)';
 const EXPLANATION = '(?:解释|注释|说明|释义|注解|简释|解读)';
-/** What may follow such a title: another word of the kind, a remark in brackets, closing marks. */
+/** Text that may follow such a title: another word of the kind, a remark in brackets, closing marks. */
 const END = '(?:[和及与][^。，；]{0,8}说明)?[一二三四五六七八九十\\d]*(?:[（(][^）)]*[）)])?[】）》)\\]：:>]*$';
 
 /** Lines that begin an appendix. */

@@ -130,7 +130,7 @@ function isEntry({ text }: Unit, label: Label | null): boolean {
   return ENTRY_RULES.explained.pattern.test(rest) || ENTRY_RULES.quotedTerm.pattern.test(rest);
 }
 
-/** What has been read of the appendices so far. */
+/** The state of the reading of the appendices. */
 interface Reading {
   glossary: boolean;
   /** Whether a title has called the list a glossary. A further appendix without a title of its own is then no glossary. */

@@ -7,7 +7,7 @@ import type { Unit } from './unit.ts';
 import { hasFigures, isIntroduction, isStatement, opensLikeSentence } from './wording.ts';
 
 /**
- * What makes a unit a possible heading: the kind of its printed mark, a line of its own (`own`), or a first sentence that may be a title (`lead`).
+ * The reason why a unit may be a heading: the kind of its printed mark, a line of its own (`own`), or a first sentence that may be a title (`lead`).
  */
 export type Kind = Label['kind'] | 'own' | 'lead';
 

@@ -3,7 +3,7 @@ import type { PatternRule } from '../../../src/chinese/rule.ts';
 
 export interface ClosingRule extends PatternRule {
   /**
-   * Which headings end before the paragraph. `leads`: run-in headings without a number, whose topic is only their own paragraph. `items`: also
+   * Tells which headings end before the paragraph. `leads`: run-in headings without a number, whose topic is only their own paragraph. `items`: also
    * numbered run-in headings, unless the next heading of their row follows. `section`: also sections with a line of their own, if no other section
    * follows in the chapter.
    */

@@ -10,7 +10,7 @@ import { linkNotes } from './note-links.ts';
 import { oddNumbers } from './odd-numbers.ts';
 import { blockOf, plainBlock, type Unit, unitOf } from './unit.ts';
 
-/** What the file says about the report outside the text of the report. */
+/** Facts in the file that stand outside the text of the report. */
 export interface Surroundings {
   /** The facts at the top of the file. The `title` among them often states place, year, date and speaker. */
   frontMatter?: Record<string, unknown>;

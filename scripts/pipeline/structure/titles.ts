@@ -2,7 +2,7 @@ import type { Label } from './labels.ts';
 import { TITLE_RULES } from './titles.rules.ts';
 import type { Unit } from './unit.ts';
 
-/** What separates a heading from the text after it: a line break, a full stop, bold type or white space. */
+/** The sign that separates a heading from the text after it: a line break, a full stop, bold type or white space. */
 export type Setting = 'line' | 'stop' | 'bold' | 'space';
 
 export interface Title {
