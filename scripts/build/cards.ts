@@ -13,8 +13,8 @@ export interface CardsSummary {
 }
 
 /**
- * Draws the picture that social networks show beside a link, into a built site: `card.png` for the site in each variant, and one in
- * the folder of each report's page.
+ * Draws the pictures that social networks show beside a link, into a built site: a `card.png` for the site in each variant, and a `card.png` in the
+ * folder of each report's page.
  */
 export async function drawCards(
   root: string,
@@ -42,7 +42,7 @@ export async function drawCards(
   return finish();
 }
 
-/** One for each content tree, so that trees built in turn do not throw out each other's cards. */
+/** Each content tree has a cache folder of its own. In a shared folder, trees built in turn would delete each other's cards. */
 function cacheOf(root: string): string {
   return join('.cache', 'cards', resolve(root).replace(/[^\p{L}\p{N}]+/gu, '-'));
 }

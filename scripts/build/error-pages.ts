@@ -3,7 +3,7 @@ import { rename, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VARIANTS } from '../../src/variants/variants.ts';
 
-/** Hosts look for `404.html` in the folder of each variant; Astro writes `404/index.html`. */
+/** Moves the error page of each variant to where hosts look for it: Astro writes `404/index.html`, hosts look for `404.html`. */
 export async function nameErrorPages(outDir: string): Promise<void> {
   for (const { segment } of VARIANTS) {
     const folder = join(outDir, segment, '404');

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { allowedInline, type Inline, sitePolicy, workerPolicy } from '../../src/render/security.ts';
 import { searchScripts } from '../../src/search/build/built-scripts.ts';
 
-/** For hosts that read a `_headers` file: the pages' own policy again, what only a header can say, and the policy of the search's worker. */
+/**
+ * Writes the `_headers` file that some hosts read. It repeats the pages' policy, adds what only a header can say, and gives the search's worker its
+ * policy.
+ */
 export async function writeHeaders(outDir: string, base: string): Promise<void> {
   const rules = [
     [
@@ -19,7 +22,7 @@ export async function writeHeaders(outDir: string, base: string): Promise<void> 
   await writeFile(join(outDir, '_headers'), `${rules.map((rule) => rule.join('\n  ')).join('\n\n')}\n`);
 }
 
-/** Bytes of a page in which its policy stands. */
+/** Every page has its policy within this many bytes from its beginning, so that no more needs to be read. */
 const START = 2048;
 
 /** The hashes of the inline scripts and styles of all pages, because one header serves all of them. Each kind of page adds only a few. */

@@ -6,12 +6,12 @@ import { reportIds } from '../../src/tree/reports.ts';
 import { walk } from '../../src/tree/walk.ts';
 import { refuse } from '../cli/messages.ts';
 
-/** Where the id of a report stands in the YAML of its source. */
+/** Finds the id of a report in the YAML of its source. */
 const ID = /^id:[ \t]*["']?(?<id>[a-z0-9-]+\/[a-z0-9-]+)/mu;
 
 /**
- * Refuses a library that has lost reports: a site without them would be published, and nobody told.
- * @throws Refused if there is no report at all, or one is missing that a source or a release names
+ * Refuses a library that has lost reports. Without this, a site that lacks them would be published and nobody would notice.
+ * @throws Refused if there is no report at all, or if a report is missing that a source or a release names
  */
 export function refuseLostReports(root: string): void {
   const found = new Set(reportIds(root));
@@ -33,7 +33,7 @@ export function refuseLostReports(root: string): void {
       );
 }
 
-/** What the sources say there is. A YAML that cannot be read is for ingest to refuse. */
+/** The reports that the YAML files of the sources name. A YAML whose id cannot be found is skipped here, because ingest refuses it. */
 function described(root: string): { name: string; id: string }[] {
   return walk(join(root, SOURCES))
     .filter(({ path, kind }) => kind === 'file' && path.endsWith(yamlNameOf('')))
@@ -48,7 +48,7 @@ function released(root: string): Set<string> {
   return new Set(readReleases(root).flatMap(({ reports }) => Object.keys(reports)));
 }
 
-/** The id that a report has now: a former one leads to it. */
+/** The id that a report has now. A former id leads to it through `movedTo` in the registry. */
 function presentId(root: string, id: string, seen = new Set<string>()): string {
   const next = existsSync(join(root, reportFiles(id).registry)) ? readRegistry(root, id).movedTo : undefined;
   return next === undefined || seen.has(id) ? id : presentId(root, next, seen.add(id));

@@ -1,18 +1,18 @@
 import { relative } from 'node:path';
 import { refuse } from '../cli/messages.ts';
 
-/** Signs that a path may not hold, and what they are to the program that stumbles over them. */
+/** Characters that a path may not hold, each with what the build takes it for (used in the message). */
 type Odd = Readonly<Record<string, string>>;
 
 const ADDRESS = { '#': 'the end of an address', '?': 'the end of an address' };
 
-/** Vite takes the paths of modules for addresses, and Astro writes them between quotes into the code that it makes. */
+/** Vite takes the paths of modules for web addresses, and Astro writes these paths between quotes into the code that it makes. */
 const OF_PROJECT: Odd = { ...ADDRESS, "'": 'the end of a text', '"': 'the end of a text' };
 
-/** Astro reads the way from the project to a report as an address. */
+/** Astro reads the path from the project to a report as a web address. */
 const OF_CONTENT: Odd = { ...ADDRESS, '%': 'the beginning of an encoded sign' };
 
-/** Refuses folders that the programs below cannot build from. All other commands take any. */
+/** Refuses a project folder or a content folder from which Astro and Vite cannot build. All other commands work in any folder. */
 export function refuseOddPaths(project: string, content: string): void {
   refuseSigns(project, project, OF_PROJECT, 'move the project');
   refuseSigns(relative(project, content), content, OF_CONTENT, 'move the content tree');

@@ -1,4 +1,4 @@
-/** The folder of a built site: `--out`, else `OUT_DIR`, else `dist`. */
+/** The folder that the built site is written to: `--out`, else `OUT_DIR`, else `dist`. */
 export function outDir(option: string | undefined, env: NodeJS.ProcessEnv): string {
   return option || env.OUT_DIR || 'dist';
 }

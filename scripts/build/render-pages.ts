@@ -1,11 +1,11 @@
-/** The process of `render.ts`. */
+/** The program that `render.ts` starts as a process of its own. */
 import { build } from 'astro';
 import { processIo } from '../cli/io.ts';
 import { formatMessage, messageOfError } from '../cli/messages.ts';
 import { patienceOf, withLock } from '../tree/lock.ts';
 import { RENDERING } from './alone.ts';
 
-// Ends with the build that started it, even if that is killed.
+// This process ends when the build that started it ends, even if that build is killed.
 const end = () => process.exit(1);
 process.once('disconnect', end);
 try {

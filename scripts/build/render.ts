@@ -9,11 +9,11 @@ import type { Message } from '../pipeline/types.ts';
 const PROGRAM = fileURLToPath(new URL('./render-pages.ts', import.meta.url));
 
 /**
- * Renders every page in every variant, data files, feeds, sitemap. In a process of its own: Astro keeps two gigabytes of a thousand reports,
- * which are needed for the index after it.
- * @param env its environment: `CONTENT_DIR` and `OUT_DIR` say what is rendered, and whereto; `CACHE_FOR` names the site whose cache is used
- * @param io where its lines are shown
- * @returns the status it ended with; what went wrong has been said
+ * Renders every page in every variant, data files, feeds and the sitemap. It does so in a process of its own, because Astro keeps two gigabytes of
+ * memory for a thousand reports, and the search index that is made afterwards needs that memory.
+ * @param env the environment of that process: `CONTENT_DIR` says what is rendered, `OUT_DIR` where to, `CACHE_FOR` which site's cache is used
+ * @param io where the lines that the process prints are shown
+ * @returns the exit status of the process; errors have been printed by then
  */
 export function renderPages(env: NodeJS.ProcessEnv, io: Pick<Io, 'out' | 'err'>): Promise<number> {
   return new Promise((resolve, reject) => {

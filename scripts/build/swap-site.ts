@@ -1,37 +1,37 @@
 /**
- * A site is made beside the one that is there, and takes its place whole. What a build that was killed left is settled by the next command
- * that comes to the folder. Two renames take the old site away and put the new one there; killed between them, the new one waits,
- * whole, for the next command.
+ * Makes a site beside the existing site and exchanges the two only when the new site is whole. The exchange is two renames: the first moves the old
+ * site away, the second puts the new site into its place. If a build is killed between the renames, the new site waits, whole. The next build or
+ * preview of this folder finishes the exchange.
  */
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { messageOfError, refuse } from '../cli/messages.ts';
 
-/** The folder of a site, and its neighbours while it is renewed. */
+/** The folder of a site, and the folders beside it that are used while it is renewed. */
 interface Places {
   site: string;
-  /** A site in the making. Whatever is in it counts for nothing. */
+  /** A site in the making. Its contents are never used: a later build deletes it. */
   draft: string;
-  /** A site that is whole and has not yet taken its place. */
+  /** A site that is whole and has not yet been moved to its place. */
   ready: string;
-  /** The site before, about to be removed. */
+  /** The former site, about to be removed. */
   old: string;
 }
 
-/** Not part of the site: a folder that is published by version control stays under it. */
+/** This folder is moved from the old site to the new site. It holds the repository of a site that is published by version control. */
 const KEPT = '.git';
 
 function placesOf(outDir: string): Places {
-  // Where a link leads: the link itself stays as it is.
+  // If `outDir` is a link, the folder that it leads to is exchanged. The link itself stays as it is.
   const site = existsSync(outDir) ? realpathSync(outDir) : resolve(outDir);
   const beside = (name: string) => join(dirname(site), `.${basename(site)}-${name}`);
   return { site, draft: beside('draft'), ready: beside('ready'), old: beside('old') };
 }
 
 /**
- * Makes a site in a folder beside `outDir` and, if that went well, puts it there. Otherwise the site that was there stays as it is. No other
- * process makes this site meanwhile.
- * @param make writes the whole site into the folder it is given, and gives an exit code
+ * Makes a site in a folder beside `outDir` and, if that went well, puts it into its place. Otherwise the former site stays as it is. The caller sees
+ * to it that no other process makes this site meanwhile.
+ * @param make writes the whole site into the folder it is given, and returns an exit code
  */
 export async function makeBeside(outDir: string, make: (folder: string) => Promise<number>): Promise<number> {
   settleSite(outDir);
@@ -46,7 +46,7 @@ export async function makeBeside(outDir: string, make: (folder: string) => Promi
   }
 }
 
-/** Finishes what a killed build left: a site that is whole takes its place, all else is removed. */
+/** Finishes what a killed build left: a site that is whole takes its place, everything else is removed. */
 export function settleSite(outDir: string): void {
   const { site, draft, ready, old } = placesOf(outDir);
   rmSync(draft, { recursive: true, force: true });
@@ -56,12 +56,12 @@ export function settleSite(outDir: string): void {
     if (existsSync(site)) renameSync(site, old);
     renameSync(ready, site);
   }
-  // Only if somebody took away the one that waited: then the old one is the last there is.
+  // There is no site only if somebody removed the finished one that waited. Then the old site is the last copy, and is put back.
   if (!existsSync(site) && existsSync(old)) renameSync(old, site);
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Refuses a folder that cannot be exchanged, before anything is made. */
+/** Makes the draft folder. Refuses a site folder that cannot be exchanged by renaming, before any work is done. */
 function makeDraft({ site, draft }: Places): void {
   const parent = dirname(site);
   mkdirSync(parent, { recursive: true });
@@ -79,7 +79,7 @@ function makeDraft({ site, draft }: Places): void {
   }
 }
 
-/** Refuses a folder for the site that holds what the site is made of: it will be replaced whole. */
+/** Refuses an output folder that contains the inputs of the site, because the folder will be replaced as a whole. */
 export function refuseToReplace(outDir: string, ...inputs: string[]): void {
   const { site } = placesOf(outDir);
   const lost = inputs.map((input) => realpathSync(input)).find((input) => `${input}${sep}`.startsWith(withSlash(site)));

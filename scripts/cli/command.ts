@@ -3,23 +3,24 @@ import { type Io, processIo } from './io.ts';
 import { formatMessage, messageOfError, Refused } from './messages.ts';
 
 /**
- * Runs a command to its end and gives the exit code: 0, 1 for what a person can mend (each fault one clear line) or has to look at, 2 for
- * wrong usage. Rejects only for a fault of the program.
+ * Runs a command to its end and returns the exit code: 0 for success; 1 for something that a person must mend or look at, each fault said in one
+ * clear line; 2 for wrong usage. Rejects only for a fault of the program itself.
  */
 export type Run = (argv: readonly string[], io: Io) => Promise<number>;
 
 /** Thrown when a command itself finds its arguments wrong, after Commander has accepted them. */
 class WrongUsage extends Error {}
 
-/** Ends the command with this line and the exit code of wrong usage. */
+/** Ends the command: prints this line and exits with 2, the code of wrong usage. */
 export function wrongUsage(line: string): never {
   throw new WrongUsage(line);
 }
 
 /**
  * Makes a command that can be run any number of times in one process.
- * @param define gives its options and arguments, afresh for each run: they remember what they were given
- * @param action does its work and gives the exit code
+ * @param define returns the command's options and arguments. It is called anew for each run, because Commander's objects remember what they were
+ * given.
+ * @param action does the work of the command and returns the exit code
  */
 export function commandOf<Options>(
   define: () => Command,
@@ -39,7 +40,7 @@ export function commandOf<Options>(
   };
 }
 
-/** Says what went wrong, in one line. Commander has already said what it found. */
+/** Prints what went wrong and returns the exit code. Prints nothing for an error of Commander, which has printed its own message. */
 function exitCodeOf(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof WrongUsage) {
@@ -53,7 +54,7 @@ function exitCodeOf(error: unknown, io: Io): number {
   return 1;
 }
 
-/** Runs a command as the program that this process is. */
+/** Runs a command with the arguments of this process, and sets the exit code of this process. */
 export async function runAsProgram(run: Run): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), processIo());
 }

@@ -1,27 +1,29 @@
 import { noProgress, type Progress, progressOn } from './progress.ts';
 
-/** All that a command has of the world around it, beside the files that it is told to read and write. */
+/**
+ * Everything that a command uses of its surroundings: output, input, environment, progress bars. Files that it is told to read or write are apart.
+ */
 export interface Io {
-  /** Writes one line of what the command was asked for. */
+  /** Writes one line of the command's result to standard output. */
   out: (line: string) => void;
-  /** Writes one line about how it went: a refusal, a warning. */
+  /** Writes one line about how the run went (a refusal, a warning) to standard error. */
   err: (line: string) => void;
-  /** Writes text as it is, without a line end of its own. */
+  /** Writes text to standard output as it is; adds no line end. */
   write: (text: string) => void;
-  /** What is fed to the command, in pieces of any length. */
+  /** Standard input, in chunks of any length. */
   input: AsyncIterable<string>;
   env: NodeJS.ProcessEnv;
-  /** Shows how far a long piece of work has come. */
+  /** Starts a progress bar for `total` steps. */
   progress: (label: string, total: number) => Progress;
 }
 
-/** What this process was given. */
+/** The `Io` of this process: its standard streams and its environment. */
 export function processIo(): Io {
   return {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
     write: (text) => process.stdout.write(text),
-    // Asked for only by the commands that read it: an open standard input can keep a process alive.
+    // A getter, so that only commands that read standard input open it: an open standard input can keep the process alive.
     get input() {
       return process.stdin.setEncoding('utf8');
     },
@@ -30,14 +32,14 @@ export function processIo(): Io {
   };
 }
 
-/** An `Io` that keeps what is written. */
+/** An `Io` that collects in memory what is written to it. */
 export interface KeptIo extends Io {
-  /** What was written so far. */
+  /** Returns what was written to standard output so far. */
   stdout: () => string;
   stderr: () => string;
 }
 
-/** Lets a command run as a part of another, or in a test: nothing is shown, all is kept. */
+/** Makes an `Io` for a command that runs as a part of another command or in a test: nothing is shown, everything is collected. */
 export function keptIo(env: NodeJS.ProcessEnv, input: AsyncIterable<string> = noInput()): KeptIo {
   let [stdout, stderr] = ['', ''];
   return {

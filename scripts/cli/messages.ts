@@ -1,10 +1,10 @@
 import { Unreadable } from '../../src/model/unreadable.ts';
 import type { Message } from '../pipeline/types.ts';
 
-/** Thrown when a run must end without touching anything: the messages say what, where, and how to mend it. */
+/** Thrown when a run must end without changing any file. The messages say what is wrong, where, and how to mend it. */
 export class Refused extends Error {
   readonly detail: Message;
-  /** What else is wrong. */
+  /** Further faults that were found in the same run. */
   readonly others: Message[];
   constructor(detail: Message, ...others: Message[]) {
     super(formatMessage(detail));
@@ -13,7 +13,7 @@ export class Refused extends Error {
   }
 }
 
-/** What the system says when a file cannot be read or written, in words for people. */
+/** The system's error codes for a file that cannot be read or written, each said in words for people. */
 export const SYSTEM = {
   ENOENT: 'is not there',
   EACCES: 'may not be read or written; change its permissions',
@@ -24,7 +24,7 @@ export const SYSTEM = {
   EROFS: 'lies on a disk that cannot be written',
 };
 
-/** What a person can mend, as a message: a refusal, or a file that the system does not give. Null for a fault of the program. */
+/** The message for an error that a person can mend: a refusal, or a file that the system cannot read or write. Null for a fault of the program. */
 export function messageOfError(error: unknown): Message | null {
   if (error instanceof Refused) return error.detail;
   if (error instanceof Unreadable) return { rule: 'unreadable', severity: 'error', text: error.why, file: error.file };
@@ -37,8 +37,8 @@ export function messageOfError(error: unknown): Message | null {
 }
 
 /**
- * The same for what must not stop the work on other files: a fault of the program becomes a message, too. An error that has a `line` names
- * the line of the file.
+ * Like `messageOfError`, but a fault of the program becomes a message, too, because one bad file must not stop the work on other files. If the error
+ * has a `line`, the message names that line of the file.
  */
 export function messageOfFault(error: unknown, file: string): Message {
   const known = messageOfError(error);
@@ -54,12 +54,12 @@ export function messageOfFault(error: unknown, file: string): Message {
   return { rule: 'fault', severity: 'error', text, file, ...(line === undefined ? {} : { line }) };
 }
 
-/** An error that knows which line of the file it was made of. */
+/** An error that carries the number of the line in the input file at which it arose. */
 export interface FaultAtLine extends Error {
   line?: number | undefined;
 }
 
-/** Ends the run with an error at a place. */
+/** Ends the run with a `Refused` error that names a place in a file. */
 export function refuse(
   rule: string,
   text: string,
@@ -68,19 +68,19 @@ export function refuse(
   throw new Refused({ rule, severity: 'error', text, ...place });
 }
 
-/**
- * One line for people and editors.
- * @example formatMessage({ rule: 'encoding', severity: 'error', text: '…', file: 'a.txt', line: 3, column: 7 }) // 'a.txt:3:7 error …  [encoding]'
- */
+/** Formats a message as one line, in the form that editors turn into a link to the place. */
 export function formatMessage({ rule, severity, text, file, line, column }: Message): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   return visible(`${place ? `${place} ` : ''}${severity} ${text} [${rule}]`);
 }
 
-/** Characters of a message that people read; more come of what was quoted. */
+/** The longest message in UTF-16 units. A longer message is cut in the middle, since it only quotes a long text. */
 const MOST = 1200;
 
-/** What a name of a file or a quoted text may hold must neither break the line nor command the terminal. */
+/**
+ * Writes control characters as escapes: a file name or a quoted text must neither break the line nor send commands to the terminal. Cuts what is too
+ * long.
+ */
 function visible(text: string): string {
   const short = text.length > MOST ? `${text.slice(0, MOST / 2)}……${text.slice(-MOST / 2)}` : text;
   return short.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 
-/** With fewer items a pool of threads costs more than it saves. */
+/** With fewer items than this, starting threads costs more time than it saves. */
 const WORTH_THREADS = 24;
 
 /**
- * Calls an exported function of a module on each item, in threads when there are many, and gives the results in the order of the
- * items. What the function takes and returns must survive structured cloning; it must not throw for what it expects.
+ * Calls an exported function of a module on each item, in threads if there are at least `WORTH_THREADS` items, and returns the results in the order
+ * of the items. What the function takes and returns must survive structured cloning. For faults that it expects, it must return a result, not throw.
  */
 export async function mapInThreads<Item, Result>(
   module: URL,

@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** Fewer items are done before a bar could be drawn. */
+/** Fewer items than this are done before a bar could be drawn, so none is shown. */
 const WORTH_SHOWING = 20;
 
 export interface Progress {
@@ -8,10 +8,10 @@ export interface Progress {
   stop: () => void;
 }
 
-/** Shows nothing: for work whose output nobody watches. */
+/** Makes a progress that shows nothing, for short work and for output that nobody watches. */
 export const noProgress = (): Progress => ({ step: () => {}, stop: () => {} });
 
-/** A bar on a stream while someone watches it; nothing in a log. */
+/** Makes progress bars on a stream if it is a terminal; writes nothing into a log. */
 export function progressOn(stream: NodeJS.WriteStream): (label: string, total: number) => Progress {
   return (label, total) => {
     if (total < WORTH_SHOWING || !stream.isTTY) return noProgress();

@@ -17,14 +17,14 @@ const COLUMNS = [
   'space',
 ];
 
-/** What the table shows of one report. */
+/** The row of one report in the table. */
 export interface SummaryRow {
   cells: string[];
-  /** Why its characters changed or went. */
+  /** Why characters of the report were changed or left out, one line with all reasons; empty if none were. */
   reasons: string[];
 }
 
-/** The row of a report: what was found in it, and what became of its characters. */
+/** Makes the row of a report: how many blocks of each kind were found, and how many characters were kept, changed or left out. */
 export function rowOf(report: Report): SummaryRow {
   const level = (rank: number) =>
     report.blocks.filter((block) => block.type === 'heading' && block.level === rank).length;
@@ -48,7 +48,7 @@ export function rowOf(report: Report): SummaryRow {
   return { cells, reasons: reasonsOf(report) };
 }
 
-/** One line per report, then why characters changed or went. */
+/** Returns the table as text, one line per report, and below it why characters were changed or left out. */
 export function summary(rows: SummaryRow[]): string {
   const widths = COLUMNS.map((name, column) =>
     Math.max(name.length, ...rows.map(({ cells }) => cells[column]?.length ?? 0)),
@@ -66,7 +66,9 @@ export function summary(rows: SummaryRow[]): string {
   ].join('\n');
 }
 
-/** Why characters changed or went, per report, under the names of the rules: `datong/2017: 横线改破折号（―→—） 10`. */
+/**
+ * Says why characters were changed or left out, each reason by the name of its rule and with the number of characters: `datong/2017: 横线改破折号（―→—） 10`.
+ */
 function reasonsOf(report: Report): string[] {
   const base = report.sources[0];
   if (!base) return [];

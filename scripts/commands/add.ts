@@ -1,4 +1,4 @@
-/** `npm run add -- <file or folder>…`: raw files become reports of the library, or further sources of reports that it has. */
+/** `npm run add -- <file or folder>…`: makes raw files into new reports of the library, or into further sources of reports that the library has. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

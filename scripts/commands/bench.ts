@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- part…]`: measures, and prints one table. Nothing passes or fails here; the numbers go into notes.
- * Each file of `scripts/measure/bench/` is a part: it exports `bench`.
+ * `npm run bench [-- part…]`: measures, and prints one table. Nothing passes or fails here; the numbers are copied into notes by hand. Each file of
+ * `scripts/measure/bench/` is a part that can be named: it exports `bench`.
  */
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Builds the site: `npm run build`, or `node scripts/commands/build.ts [--content DIR] [--out DIR]`.
- * CONTENT_DIR, OUT_DIR, SITE_URL and BASE_PATH say what is built, whereto, and under which address.
+ * Builds the site: `npm run build`, or `node scripts/commands/build.ts [--content DIR] [--out DIR]`. CONTENT_DIR says what is built, OUT_DIR where
+ * to, SITE_URL and BASE_PATH under which address.
  */
 import { resolve, sep } from 'node:path';
 import { Command } from 'commander';
@@ -58,7 +58,10 @@ export const run: Run = commandOf<Options>(define, async (options, _, io) => {
   return alone(patience, () => makeBeside(out, (folder) => readTree(content, patience, () => makeSite(folder))));
 });
 
-/** Astro takes a folder beside the project whose name begins with the project's for one inside it, and looks for its packages there. */
+/**
+ * Refuses an output folder beside the project whose name begins with the project's name (`library-site` beside `library`). Astro takes such a folder
+ * for one inside the project, and looks for its packages there.
+ */
 function refuseNeighbour(out: string): void {
   if (!out.startsWith(process.cwd()) || out.startsWith(process.cwd() + sep)) return;
   const mend = 'choose a folder in the project, or one of another name';

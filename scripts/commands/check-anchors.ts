@@ -1,4 +1,4 @@
-/** `npm run check:anchors`: refuses a tree in which an id that a release published is lost, changed its meaning or stands twice. */
+/** `npm run check:anchors`: refuses a tree in which an id that a release published is lost, changed its meaning or occurs twice. */
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { contentDir } from '../../src/tree/content-dir.ts';

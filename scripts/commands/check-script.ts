@@ -1,9 +1,9 @@
 /**
- * Lists every place of every report where the conversion to Traditional script may be wrong and nobody has looked:
- * `npm run check:script [-- <report id>…]`. Ends with exit code 1 if there is one, so that CI says so.
+ * `npm run check:script [-- <report id>…]`: lists every place of every report where the conversion to Traditional script may be wrong and nobody has
+ * approved it yet. Exits with 1 if there is such a place, so that CI fails.
  *
- * To settle a place: mend a wrong form in the house dictionary (or, if it is true of one report only, in the `script:`
- * key of its source's YAML); approve a right one in `content/script-approvals.yaml`. `--paste` prints lines for that file.
+ * To settle a place: if the form is wrong, mend it in the house dictionary (or, if it is wrong in one report only, under the `script:` key of the
+ * YAML of its source); if the form is right, approve it in `content/script-approvals.yaml`. `--paste` prints lines for that file.
  */
 import { join } from 'node:path';
 import { cut } from '@node-rs/jieba';

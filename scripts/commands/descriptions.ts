@@ -1,4 +1,4 @@
-/** The commands by name, each with what it does in one line, as its `--help` says it. */
+/** Each command by its name, with the one line about it that `--help` prints. */
 export const DESCRIPTIONS = {
   ingest: 'Makes the reports anew from content/sources.',
   add: 'Adds raw reports to the library: source, YAML, model and page. Without arguments: the files in content/sources that no YAML names.',

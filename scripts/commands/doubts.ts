@@ -1,4 +1,4 @@
-/** `npm run doubts -- <id>…`: prints what looks suspicious in a report, each with its place and a decision ready to paste. */
+/** `npm run doubts -- <id>…`: prints the suspicious places of a report, each with its line and column and with a decision ready to paste. */
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { stringify } from 'yaml';
@@ -68,7 +68,7 @@ async function doubts(root: string, ids: string[], { all, rule }: Options, io: I
   return failed === 0 ? 0 : 1;
 }
 
-/** The doubt as a comment, below it the decision as an item of the YAML's `notes`. */
+/** Writes the doubt as a YAML comment, and below it the proposed decision as an item of the YAML's `notes`. */
 function asYaml(material: Material, doubt: Doubt, file: string): string {
   const decision = stringify([proposal(material, doubt)], { lineWidth: 0 });
   return `# ${formatMessage(messageOf(material, doubt, file))}\n${decision.replace(/^/gmu, '  ').trimEnd()}`;

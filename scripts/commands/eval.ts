@@ -1,7 +1,7 @@
 /**
- * `npm run eval`: scores the program, without any editor's decisions, on all truth that the project holds, prints one
- * table and fails if a figure fell below the committed baseline. `-- --accept` writes the figures as the new baseline,
- * `-- --faults` lists what went wrong. `-- --figures FILE --reports DIR` scores the figures on another file of rows instead.
+ * `npm run eval`: scores what the program finds, without any editor's decisions, against all annotated reports of the project. Prints one table and
+ * fails if a figure fell below the committed baseline. `-- --accept` writes the figures as the new baseline, `-- --faults` lists what went wrong. `--
+ * --figures FILE --reports DIR` scores only the indicator figures, against another file of annotated rows.
  */
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';

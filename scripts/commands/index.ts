@@ -1,4 +1,7 @@
-/** Every command of the project by its name. A command is loaded when it is run: the build alone loads more than all the others. */
+/**
+ * Loads the commands of the project by their names. A command's module is loaded only when it is run, because the build alone loads more modules than
+ * all the other commands.
+ */
 import type { Run } from '../cli/command.ts';
 import type { CommandName } from './descriptions.ts';
 
@@ -21,7 +24,7 @@ const LOADERS: Record<CommandName, () => Promise<{ run: Run }>> = {
 /** The names of all commands. */
 export const COMMAND_NAMES = Object.keys(LOADERS) as CommandName[];
 
-/** Loads a command and runs it in this process; see `Run` for what it gives. */
+/** Loads a command and runs it in this process. Returns the exit code, as `Run` describes it. */
 export const runCommand = async (name: CommandName, ...given: Parameters<Run>): Promise<number> => {
   const { run } = await LOADERS[name]();
   return run(...given);

@@ -1,6 +1,6 @@
 /**
- * `npm run --silent indicators -- <file or id>`: prints the figures that a report states as JSON, without adding it. A report of the
- * library, by its id or its raw file, is read with what its editors decided.
+ * `npm run --silent indicators -- <file or id>`: prints the figures that a report states as JSON, without adding the report. For a report of the
+ * library, named by its id or its raw file, the decisions of its editors are applied.
  */
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -43,14 +43,14 @@ export const run: Run = commandOf<Options>(define, async (options, [named = ''],
   return messages.some(({ severity }) => severity === 'error') ? 1 : 0;
 });
 
-/** A report of the library with its decisions; any other file as it is. */
+/** Reads a report of the library with its editors' decisions. Any other file is read as it is. */
 async function read(named: string, options: Options, io: Io): Promise<MadeModel> {
   const root = contentDir(options.content, io.env);
   const known = existsSync(root) && (await readTree(root, patienceOf('indicators', io), () => yamlOf(root, named)));
   return known ? runPipeline(loadInput({ root, name: known })) : readUnadded(named, options);
 }
 
-/** Name of the YAML of the report that is named by its id or its raw file; undefined where the library has none such. */
+/** Finds the name of the YAML of a report that is named by its id or by the path of its raw file. Undefined if the library has no such report. */
 function yamlOf(root: string, named: string): string | undefined {
   const folder = join(root, SOURCES);
   if (!existsSync(folder)) return undefined;

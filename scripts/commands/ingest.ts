@@ -1,4 +1,4 @@
-/** `npm run ingest`: raw sources and their YAML become reports, readable pages, source lines and anchors. */
+/** `npm run ingest`: makes raw sources and their YAML into reports, readable pages, files of source lines, and anchors. */
 import { extname, join, relative } from 'node:path';
 import { Command } from 'commander';
 import { contentDir } from '../../src/tree/content-dir.ts';
@@ -37,7 +37,7 @@ export const run: Run = commandOf<Options>(define, (options, _, io) => {
 
 async function ingest(root: string, { check, quiet }: Options, io: Io): Promise<number> {
   const { made, failed } = await makeAll(root, io);
-  // The library stays whole: what the others make is written once these are mended.
+  // If one report fails, nothing is written for the others either: the library is always written as a whole.
   if (failed > 0) return 1;
   const outputs: Outputs = new Map(made.flatMap((report) => report.outputs));
   const { stale, foreign } = superfluous(root, outputs);
@@ -53,7 +53,7 @@ async function ingest(root: string, { check, quiet }: Options, io: Io): Promise<
   return 0;
 }
 
-/** Raw files that nobody has described yet are no fault, but no report either. */
+/** Warns of raw files without a YAML: no report is made of them. The run goes on. */
 function warnOfUndescribed(root: string, io: Io): void {
   for (const file of undescribedFiles(root, describedFiles(root))) {
     if (!READABLE.includes(extname(file).toLowerCase())) continue;
@@ -62,14 +62,14 @@ function warnOfUndescribed(root: string, io: Io): void {
   }
 }
 
-/** What ingest neither reads nor removes. */
+/** Warns of files that ingest neither reads nor removes. */
 function warnOfStrange(root: string, foreign: string[], io: Io): void {
   const text = 'was not made by ingest, so it is left alone; remove it, or keep it elsewhere';
   const messages = foreign.map((file): Message => ({ rule: 'foreign', severity: 'warning', text, file }));
   for (const message of [...strangeSources(root), ...messages]) io.err(formatMessage(message));
 }
 
-/** Names the files that an ingest would change; 1 if there is one. */
+/** Prints the files that an ingest would change. Returns the exit code: 1 if there are any, else 0. */
 function sayPending(root: string, outputs: Outputs, io: Io): number {
   const pending = changes(root, outputs);
   for (const { path, kind } of pending)

@@ -39,7 +39,7 @@ export const run: Run = commandOf<Options>(define, async ({ port, host, out, con
     trailingSlash: 'always',
     server: { port: Number(port), host: host ?? false },
   });
-  // Astro has printed the address; the server ends with the process.
+  // Astro has printed the address. The server runs until the process is ended.
   await server.closed();
   return 0;
 });

@@ -1,6 +1,6 @@
 /**
- * `npm run pull-request`: what CI does for a person who only dropped raw files into `content/sources/`. Adds what no YAML names, builds the
- * preview and leaves in one folder: `summary.md`, the generated files as `content/`, the site as `preview/`.
+ * `npm run pull-request`: does what CI does for a person who only put raw files into `content/sources/`. Adds the files that no YAML names, builds
+ * the preview, and leaves the results in one folder: `summary.md`, the generated files as `content/`, the site as `preview/`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ export const run: Run = commandOf<Options>(define, async ({ content, out, previe
   const root = contentDir(content, io.env);
   if (!existsSync(join(root, SOURCES)))
     refuse('no-sources', 'there is no such folder; name a content tree', { file: join(root, SOURCES) });
-  // What an interrupted command left is no part of this pull request.
+  // Only finishes what an interrupted command left, so that it is not counted among the changes of this pull request.
   await readTree(root, patienceOf('pull-request', io), () => {});
   const add = (tree: string) => ended('add', ['--content', tree], io);
   const build = (tree: string, site: string) => ended('build', ['--content', tree, '--out', site], io);
@@ -43,7 +43,7 @@ export const run: Run = commandOf<Options>(define, async ({ content, out, previe
   return Math.max(outcome.added.status, outcome.built?.status ?? 0);
 });
 
-/** Runs another command to its end and keeps what it says for the summary, which tells of a fault of the program too. */
+/** Runs another command to its end and keeps what it prints for the summary. A fault of the program becomes a line of that output, too. */
 async function ended(name: CommandName, argv: string[], { env }: Io): Promise<Ended> {
   const io = keptIo(env);
   const status = await runCommand(name, argv, io).catch((fault: Error) => {

@@ -1,6 +1,6 @@
 /**
- * `npm run release -- --date 2026-11-20 --note 首次发布`: makes what the tree holds a promise. Adds an entry to
- * `releases.yaml`, turns provisional ids into permanent ones, and keeps the text of each new version in `history/`.
+ * `npm run release -- --date 2026-11-20 --note 首次发布`: publishes what the tree holds. Adds an entry to `releases.yaml`, makes provisional ids
+ * permanent, and keeps the text of each new version in `history/`.
  */
 import { Command } from 'commander';
 import { contentDir } from '../../src/tree/content-dir.ts';
@@ -51,7 +51,7 @@ async function release(root: string, { date, note, retiring = [], dryRun }: Opti
   return 0;
 }
 
-/** `datong/2022=30` -> 30 ids of that report. */
+/** Reads `--retiring` options: `datong/2022=30` says that 30 ids of that report are meant to be retired. */
 function retiringOf(given: readonly string[]): Map<string, number> {
   return new Map(
     given.map((text) => {

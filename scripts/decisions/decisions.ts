@@ -1,6 +1,6 @@
 /**
- * What an editor decides about a text, as written under `notes:` in the YAML of a source. Each decision is one list
- * item: the kind with its quotation (see `quotation.ts`), then the fields of that kind. `docs/editing.md` is the manual.
+ * The decisions of an editor about a text, as written under `notes:` in the YAML of a source. Each decision is one list item: the kind with its
+ * quotation (see `quotation.ts`), then the fields of that kind. `docs/editing.md` is the manual.
  */
 import { z } from 'zod';
 import { check, inOneLine } from '../../src/model/schema/faults.ts';
@@ -12,16 +12,19 @@ import { readYamlFile } from './yaml-file.ts';
 
 export const quotation = words.describe('A quotation that finds its place.');
 
-/** Which occurrence is meant. */
+/** Says which occurrence of the quotation is meant. */
 export const which = z.union([z.int().min(1), z.literal('all')], 'must be a whole number from 1, or all').optional();
 
-/** A heading that fell into a gap: a label that tells its level, or the level and perhaps a label. */
+/** A heading that was lost in a gap: either its label, which tells the level, or `{level, label}`, where the label may be missing. */
 const lostEntry = z.union(
   [words, object({ level: z.literal([1, 2, 3]), label: text.optional() })],
   'must be a label such as 三、 or （四）, or {level: 3}',
 );
 
-/** What a decision of each kind says beside its quotation. Adding a kind here is a type error wherever kinds are told apart. */
+/**
+ * The fields that a decision of each kind has beside its quotation. All code that tells kinds apart is checked against this table: after a new kind
+ * is added here, the compiler reports each place that must handle it.
+ */
 const FIELDS = {
   correction: {
     corr: text.describe('What the words should be; empty for words that are too much.'),
@@ -67,22 +70,22 @@ type FieldsOf<Kind extends DecisionKind> = {
   [Field in keyof (typeof FIELDS)[Kind]]: z.infer<(typeof FIELDS)[Kind][Field]>;
 };
 
-/** One decision: its kind, where it applies, and the fields of its kind. */
+/** One decision of an editor: its kind, where it applies, and the fields of its kind. */
 export type Decision = {
   [Kind in DecisionKind]: {
     kind: Kind;
     /** The quotation that finds the place. */
     quotation: string;
-    /** Which occurrence is meant where the quotation is not unique: from 1 in the order of the source, or all. */
+    /** Says which occurrence is meant if the quotation is not unique: a number from 1 in the order of the source, or all. */
     which?: z.infer<typeof which>;
-    /** Where the decision stands in the YAML file, from 1. */
+    /** Line of the YAML file at which the decision begins, from 1. */
     line: number;
   } & FieldsOf<Kind>;
 }[DecisionKind];
 
 /** The decisions of one YAML file. */
 export interface Decisions {
-  /** Name of the YAML file, for messages. */
+  /** Name of the YAML file, to be named in messages. */
   file: string;
   list: Decision[];
   messages: Message[];
@@ -92,7 +95,7 @@ export const NO_DECISIONS: Decisions = { file: '', list: [], messages: [] };
 
 const KINDS = Object.keys(FIELDS) as DecisionKind[];
 
-/** How each kind is written in the YAML. */
+/** The schema of each kind, with the keys that the YAML writes. */
 const SCHEMAS = new Map(
   KINDS.map((kind): [DecisionKind, z.ZodType<Record<string, unknown>>] => [
     kind,
@@ -100,14 +103,14 @@ const SCHEMAS = new Map(
   ]),
 );
 
-/** A lost heading as the YAML writes it: a label that tells the level, or the level and perhaps a label. */
+/** Reads a lost heading from the YAML: a label (whose level is found by its shape) or a level with perhaps a label. */
 export function lostHeading(entry: string | { level: number; label?: string }): LostHeading {
   if (typeof entry !== 'string') return { level: entry.level, label: entry.label ?? '' };
   const level = LOST_LABELS.find(({ pattern }) => pattern.test(entry))?.level ?? 3;
   return { level, label: entry };
 }
 
-/** Reads the decisions out of the text of a YAML file; what is malformed becomes an error message with its line. */
+/** Reads the decisions from the text of a YAML file. A malformed decision becomes an error message with its line. */
 export function readDecisions(yaml: string, file: string): Decisions {
   const { value: whole, lineOf } = readYamlFile(yaml, file);
   const result: Decisions = { file, list: [], messages: [] };
@@ -134,7 +137,7 @@ export function readDecisions(yaml: string, file: string): Decisions {
   return result;
 }
 
-/** One decision, or what is wrong with it. */
+/** Reads one decision. Returns a text that says what is wrong if it is malformed. */
 function toDecision(value: unknown, line: number): Decision | string {
   if (typeof value !== 'object' || value === null)
     return `A decision is a map that names its kind: ${KINDS.join(', ')}.`;

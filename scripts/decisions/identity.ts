@@ -1,4 +1,4 @@
-/** What the YAML beside a raw file says of the report: whose it is, of which year, what it was read from. `decisions.ts` reads its `notes`. */
+/** The YAML beside a raw file, as far as it describes the report: place, year, sources and the like. Its `notes` are read by `decisions.ts`. */
 import { isMap } from 'yaml';
 import { z } from 'zod';
 import { check } from '../../src/model/schema/faults.ts';
@@ -10,12 +10,12 @@ import { refuse } from '../cli/messages.ts';
 import { indicatorDecision } from './indicators.ts';
 import { readYamlFile } from './yaml-file.ts';
 
-/** A file among the sources; no path leads out of their folder. */
+/** Name of a file among the sources. It holds no `/`, so that it cannot lead out of their folder. */
 const fileName = line.regex(/^[^/\\]+$/, 'must be the name of a file in sources/, without a folder');
 
 const wordsById = z.record(z.string(), words).optional();
 
-/** What an editor says of released ids. Quoted words must stand in exactly one block. */
+/** An editor's decisions about released ids. The words that `same` and `moved` quote must stand in exactly one block. */
 const anchorDecisions = object({
   retired: wordsById.describe('Id -> why readers do not find it any more.'),
   same: wordsById.describe('Id -> words of the block that is the same passage.'),
@@ -58,10 +58,10 @@ const identity = object({
   script: variantLists.optional(),
 });
 
-/** What the YAML of a source says of the report. */
+/** The facts that the YAML of a source states about its report. */
 export type Identity = z.infer<typeof identity>;
 
-/** Reads and checks the YAML of a source; refuses with file, line and key when it is not as it must be. */
+/** Reads and checks the YAML of a source. Refuses with file, line and key if a key has a wrong form. */
 export function readIdentity(yaml: string, file: string): Identity {
   const { document, value, lineOf } = readYamlFile(yaml, file);
   const checked = check(identity, value);

@@ -1,6 +1,6 @@
 /**
- * What an editor decides about the figures of a report, under `indicators:` in the YAML of a source. Each decision quotes the words it is
- * about (see `quotation.ts`) and gives a reason. `docs/editing.md` is the manual.
+ * The decisions of an editor about the figures of a report, under `indicators:` in the YAML of a source. Each decision quotes the words it is about
+ * (see `quotation.ts`) and gives a reason. `docs/editing.md` is the manual.
  */
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
@@ -9,7 +9,7 @@ import { amount, bound, figure, indicatorKind, indicatorName, period } from '../
 import { object, words } from '../../src/model/schema/values.ts';
 import { quotation, which } from './decisions.ts';
 
-/** Fields of a row that an editor may set. */
+/** The fields of a figure (a row of `indicators.jsonl`) that an editor may set. */
 const settable = {
   indicator: indicatorName.describe('Canonical name.'),
   asWritten: words.describe('The report’s own name for it; it stands in the quoted words.'),
@@ -32,11 +32,11 @@ const fields = object(settable).partial().shape;
 const why = words.describe('Why; readers of the data see it.');
 const of = indicatorName.optional().describe('Which row is meant where the words state several.');
 
-/** How each kind of decision is written. */
+/** The schema of each kind of decision. */
 const SCHEMAS = {
-  /** No figure of the list. */
+  /** The quoted words state no figure of the closed list: the row that the program read there is removed. */
   not: object({ not: quotation, which, of, why }),
-  /** This figure, which the program did not find. */
+  /** The quoted words state a figure that the program did not find: a row is added. */
   is: object({
     is: quotation,
     which,
@@ -46,7 +46,7 @@ const SCHEMAS = {
     period: settable.period,
     why,
   }),
-  /** Other fields than the program read. */
+  /** The program found the figure and read some fields wrongly: these fields are set. */
   correct: object({ correct: quotation, which, of, ...fields, why }),
 };
 
@@ -56,9 +56,9 @@ export interface IndicatorDecision {
   kind: IndicatorDecisionKind;
   /** The quotation that finds the place. */
   quotation: string;
-  /** Which occurrence is meant where the quotation is not unique: from 1 in the order of the source, or all. */
+  /** Says which occurrence is meant if the quotation is not unique: a number from 1 in the order of the source, or all. */
   which?: z.infer<typeof which>;
-  /** Which row is meant where the words state several. */
+  /** Says which row is meant if the quoted words state several figures. */
   of?: string;
   set: z.infer<ReturnType<typeof object<typeof fields>>>;
   why: string;
@@ -66,7 +66,7 @@ export interface IndicatorDecision {
 
 const KINDS = Object.keys(SCHEMAS) as IndicatorDecisionKind[];
 
-/** One item of the list: its kind is the key that bears the quotation. */
+/** Schema of one item of the list. The kind of the decision is the key whose value is the quotation. */
 export const indicatorDecision = z
   .record(z.string(), z.unknown())
   .transform((item, context): IndicatorDecision => {
@@ -87,18 +87,19 @@ export const indicatorDecision = z
   })
   .describe('A decision about a figure: what is none, what is one, what it says.');
 
-/** The decisions of one YAML file about figures, each with the line where it stands. */
+/** The decisions about figures in one YAML file, each with its line in that file. */
 export interface IndicatorDecisions {
-  /** Name of the YAML file, for messages. */
+  /** Name of the YAML file, to be named in messages. */
   file: string;
   list: (IndicatorDecision & { line: number })[];
 }
 
-/** For a report of which no editor has decided anything. */
+/** The decisions about figures for a report about which no editor has decided anything. */
 export const NO_INDICATOR_DECISIONS: IndicatorDecisions = { file: '', list: [] };
 
 /**
- * The decisions that the identity of a report lists, with their lines.
+ * Adds to each decision about figures the line at which it stands in the YAML.
+ * @param list the decisions, as the identity of the report lists them
  * @param yaml the text that the identity was read from
  */
 export function indicatorDecisions(list: IndicatorDecision[] = [], yaml: string, file: string): IndicatorDecisions {

@@ -12,30 +12,30 @@
  */
 import type { SourceText } from './source-text.ts';
 
-/** The stretch of the source that a quotation means, as indexes into `SourceText.chars`, end exclusive. */
+/** The part of the source that a quotation means, as indexes into `SourceText.chars`, end exclusive. */
 export interface QuotedRange {
   start: number;
   end: number;
-  /** Whether the quotation has words before `start` and after `end`: tells on which side a point belongs. */
+  /** Whether the quotation has words before `start`, and whether it has words after `end`. For a point, this tells to which side it belongs. */
   before: boolean;
   after: boolean;
 }
 
-/** A quotation taken apart. */
+/** A quotation split into its parts. */
 interface ParsedQuotation {
-  /** Literal stretches between elisions. */
+  /** The literal texts between the signs `…`. */
   stretches: string[];
-  /** Stretch and code unit offset of the brackets. */
+  /** Where the brackets stand: index of the literal text, and offset in it in UTF-16 units. */
   open: { stretch: number; offset: number };
   close: { stretch: number; offset: number };
 }
 
-/** The most places that one decision may mean (`which: all`). Each costs a look at the whole text. */
+/** One decision may apply to at most this many places (`which: all`); more are refused, because each place costs a search through the whole text. */
 const MOST_PLACES = 1000;
-/** The most lines that a message names when a quotation is not unique. */
+/** When a quotation is not unique, the message names the lines of at most this many places. */
 const LINES_NAMED = 20;
 
-/** Takes a quotation apart; returns what is wrong with it instead if it cannot be read. */
+/** Splits a quotation into its parts. Returns a text that says what is wrong if the quotation is malformed. */
 function parseQuotation(quotation: string): ParsedQuotation | string {
   const stretches = [''];
   let open: ParsedQuotation['open'] | undefined;
@@ -57,7 +57,7 @@ function parseQuotation(quotation: string): ParsedQuotation | string {
   return { stretches, open: open ?? { stretch: 0, offset: 0 }, close: close ?? here() };
 }
 
-/** Every place where a quotation stands, in the order of the source; a string says why it cannot be searched. */
+/** Finds every place where a quotation stands, in the order of the source. Returns a text that says why if the quotation is malformed. */
 export function findAll(text: SourceText, quotation: string): QuotedRange[] | string {
   const parsed = parseQuotation(quotation);
   if (typeof parsed === 'string') return parsed;
@@ -66,7 +66,7 @@ export function findAll(text: SourceText, quotation: string): QuotedRange[] | st
   const nextOf = parsed.stretches.map((stretch) => nextPlaces(text.text, stretch));
   for (let from = text.text.indexOf(first); from >= 0; from = text.text.indexOf(first, from + 1)) {
     const range = rangeFrom(text, parsed, from, nextOf);
-    // Words that do not follow here do not follow any later place either.
+    // If the rest of the quotation does not follow after this place, it does not follow after any later place either.
     if (!range) return found;
     found.push(range);
   }
@@ -74,8 +74,8 @@ export function findAll(text: SourceText, quotation: string): QuotedRange[] | st
 }
 
 /**
- * Looks up where some words next stand, at or after a code unit. Callers ask for ever larger code units, so that the text is read
- * once in all.
+ * Returns a function that finds the next occurrence of some words at or after an offset (in UTF-16 units). Callers must ask for ever larger offsets,
+ * so that the text is searched only once in all.
  */
 function nextPlaces(text: string, words: string): (from: number) => number {
   let next: number | undefined;
@@ -106,7 +106,8 @@ function rangeFrom(
 }
 
 /**
- * The places that are meant, or why that cannot be told: not found, or found more than once without being told which.
+ * Finds the places that a decision means. Returns an error text if the quotation is not found, or if it is found more than once and `which` is
+ * missing.
  * @example locate(text, '（一）[跛出]传统', undefined) // [{ start: 3, end: 5, before: true, after: true }]
  */
 export function locate(text: SourceText, quotation: string, which: number | 'all' | undefined): QuotedRange[] | string {

@@ -1,12 +1,12 @@
-/** The clean text of a whole source as one string, each character with the position it comes from. */
+/** The clean text of a whole source as one string, in which each character keeps its position in the raw source. */
 import type { Span } from '../../src/model/report.ts';
 import type { Passage } from '../pipeline/types.ts';
 
-/** Where a character stands in a decoded source. */
+/** Where a character stands in a decoded source file: number of the file (0 is the base), line and column. */
 export interface SourcePosition {
   source: number;
   line: number;
-  /** Code points from 0. */
+  /** Counted in code points, from 0. */
   column: number;
 }
 
@@ -14,32 +14,32 @@ export interface SourcePosition {
 export interface SourceChar {
   char: string;
   position: SourcePosition;
-  /** Index of the passage and raw code point in it. */
+  /** Index of its passage (paragraph), and index of its raw code point in that passage. */
   passage: number;
   raw: number;
 }
 
-/** All visible characters of a source in the order of the source, and the same as one string to search in. */
+/** All visible characters of a source in the order of the source, and the same characters as one string to search in. */
 export interface SourceText {
   chars: SourceChar[];
   text: string;
-  /** Index into `chars` of the character that a code unit of `text` belongs to. */
+  /** For each UTF-16 unit of `text`, the index in `chars` of its character. */
   indexOfUnit: number[];
 }
 
-/** The position of each raw code point of a passage. */
+/** Lists the position of each raw code point of a passage, in order. */
 export function positionsOf(at: Span[]): SourcePosition[] {
   return at.flatMap(([line, start, end, source = 0]) =>
     Array.from({ length: end - start }, (_, offset) => ({ source, line, column: start + offset })),
   );
 }
 
-/** A key by which a position is found again after pieces have moved. */
+/** Makes a key for a position, by which its character is found again after text has been moved. */
 export function positionKey({ source, line, column }: SourcePosition): string {
   return `${source}:${line}:${column}`;
 }
 
-/** Contiguous positions as spans; the base is not named. */
+/** Joins neighbouring positions to spans. The source number 0 (the base) is left out of a span. */
 export function spansOf(positions: SourcePosition[]): Span[] {
   const spans: Span[] = [];
   let last: SourcePosition | undefined;
@@ -56,7 +56,7 @@ export function spansOf(positions: SourcePosition[]): Span[] {
   return spans;
 }
 
-/** Strings the passages of a source together, white space left out. */
+/** Joins the passages of a source to one text, without white space. */
 export function sourceText(passages: Passage[]): SourceText {
   const result: SourceText = { chars: [], text: '', indexOfUnit: [] };
   const parts: string[] = [];

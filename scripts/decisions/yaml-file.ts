@@ -1,20 +1,23 @@
-/** Reads the YAML beside a raw file. What a stranger's YAML may do to a parser ends in one line. */
+/** Reads the YAML beside a raw file. The file may come from a stranger, so whatever breaks the parser is refused with a message of one line. */
 import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { refuse } from '../cli/messages.ts';
 
 /** A YAML file that was read. */
 export interface YamlFile {
   document: Document;
-  /** What it says, as plain values. */
+  /** The contents as plain values. */
   value: unknown;
-  /** The line on which the value at a path stands; 1 where there is none. */
+  /** Returns the line on which the value at a path stands; 1 if there is no such value. */
   lineOf: (path: readonly string[]) => number;
 }
 
-/** The longest by an editor's hand has a tenth of these characters. */
+/** Limit in UTF-16 units; a longer file is refused. The longest YAML that an editor has written has a tenth of this. */
 const MOST = 200_000;
 
-/** @throws Refused with the line, where the parser can tell it */
+/**
+ * Parses the text of a YAML file.
+ * @throws Refused, with the line if the parser tells it
+ */
 export function readYamlFile(yaml: string, file: string): YamlFile {
   if (yaml.length > MOST) refuse('yaml', `has ${yaml.length} characters, and ${MOST} are read at most`, { file });
   const lines = new LineCounter();
@@ -39,7 +42,9 @@ export function readYamlFile(yaml: string, file: string): YamlFile {
   };
 }
 
-/** Where a key stands that its map has already. The parser itself would compare each key with all others. */
+/**
+ * Returns the offset of the first key that its map has twice, if any. The parser's own check is off, because it compares each key with all others.
+ */
 function secondOfOneKey(document: Document): number | undefined {
   let found: number | undefined;
   visit(document, {
@@ -56,7 +61,7 @@ function secondOfOneKey(document: Document): number | undefined {
   return found;
 }
 
-/** The parser itself gives up where values hold values beyond all measure, and where a few aliases would fill the memory. */
+/** Parses, and refuses the file if the parser throws: it does so for too deep nesting, and for aliases that would fill the memory. */
 function withoutDepth<Value>(file: string, parse: () => Value): Value {
   try {
     return parse();

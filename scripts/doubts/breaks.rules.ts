@@ -1,4 +1,4 @@
-/** What shows that a paragraph is whole, or that it is cut. */
+/** Patterns which show that a paragraph is complete, or that it was cut off. */
 import type { PatternRule } from '../../src/chinese/rule.ts';
 
 export const BREAK_RULES = {
@@ -10,7 +10,7 @@ export const BREAK_RULES = {
   },
   goesOn: {
     label: '段首承上',
-    // No sentence begins with these.
+    // No sentence begins with these characters.
     pattern: /^[，、；。：！？）》”的]/u,
     example: '的经济形势',
     unlike: '目标任务',

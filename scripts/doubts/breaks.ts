@@ -1,12 +1,12 @@
-/** Paragraphs that end or begin in mid-sentence: something was cut off, or a line was broken. */
+/** Finds paragraphs that end or begin in mid-sentence: something was cut off, or a line was broken. */
 import type { Block, BlockType } from '../../src/model/report.ts';
 import { positionKey } from '../decisions/source-text.ts';
 import { BREAK_RULES } from './breaks.rules.ts';
 import type { Doubt, Finder, Material } from './doubt.ts';
 
-/** A word that occurs this often shows how it is used. */
+/** Words must occur at least this often elsewhere; then the character before them shows how they are used. */
 const OFTEN = 3;
-/** Blocks that are made of sentences. */
+/** Tells which types of block consist of sentences. Only these are examined. */
 const PROSE: Record<BlockType, boolean> = {
   title: false,
   salutation: false,
@@ -26,7 +26,7 @@ export const findBreaks: Finder = (material) => {
     const ends = BREAK_RULES.closed.pattern.test(block.text)
       ? []
       : endOf(material, block, report.blocks[number + 1], index);
-    // Where several blocks begin alike, none of them is cut.
+    // If several blocks begin with the same words, this is a usual beginning, and no word was cut off.
     const isUsual = (openings.get(openingOf(block))?.length ?? 0) > 1;
     return [...beginningOf(material, block, number, index, isUsual), ...ends];
   });
@@ -56,7 +56,7 @@ function endOf({ text, counts }: Material, block: Block, next: Block | undefined
   ];
 }
 
-/** The first words of a block. */
+/** The first three UTF-16 units of a block. */
 function openingOf({ text }: Block): string {
   return text.slice(0, 3);
 }
@@ -100,7 +100,10 @@ function beginningOf(
   ];
 }
 
-/** The Chinese character that stands before the words in every other place, if there are enough such places; else nothing. */
+/**
+ * The Chinese character that stands before the words in every other place. Empty if the words occur less than `OFTEN` times elsewhere, or if the
+ * characters before them differ.
+ */
 function alwaysBefore(before: string[], words: string): string {
   if (before.length < OFTEN || !/^\p{Script=Han}{3}$/u.test(words)) return '';
   const [first = ''] = before;

@@ -1,13 +1,13 @@
-/** Characters and words written twice: `发展发展`, `增强强`, `转化转移转化`. */
+/** Finds characters and words that are written twice: `发展发展`, `增强强`, `转化转移转化`. */
 
 import { LINK } from './doubles.rules.ts';
 import type { Doubt, Finder, Material } from './doubt.ts';
 
-/** Characters that Chinese writes twice for good reason, in the words of work reports: 刚刚, 久久, 重重. */
+/** Characters that Chinese correctly writes twice, in the words of work reports: 刚刚, 久久, 重重. */
 const REDUPLICATED = new Set(
   '刚久重等星年人处常稳层紧渐点代家户天步时事种件条个日月欣蒸滔孜兢勃生世默切早好多大实清明白真爽村县镇乡殷牢深',
 );
-/** A word must stand elsewhere this often to count as a word of its own. */
+/** A word must occur at least this often elsewhere to count as a word of its own. */
 const KNOWN = 3;
 
 export const findDoubles: Finder = (material) => {
@@ -27,7 +27,7 @@ function doubledAt({ counts }: Material, chars: string[], at: number, size: numb
   const words = chars.slice(at, at + size).join('');
   const [before, after] = [chars[at - 1] ?? '', chars[at + 2 * size] ?? ''];
   const known = (text: string) => counts.own(text) + counts.others(text);
-  // 县城|城镇: the end of one word and the beginning of another.
+  // In 县城|城镇, 城 is the end of one word and the beginning of another: nothing was doubled.
   const twoWords = () => known(before + words) >= 2 && known(words + after) - known(before + words + after) >= KNOWN;
   const usual =
     size === 1
@@ -43,7 +43,7 @@ function doubledAt({ counts }: Material, chars: string[], at: number, size: numb
   };
 }
 
-/** A word of two characters, two others, and the word again: `转化转移转化`. */
+/** Finds a word of two characters that comes again after two other characters: `转化转移转化`. */
 function resumedAt({ counts }: Material, chars: string[], at: number): Doubt | undefined {
   const whole = chars.slice(at, at + 6).join('');
   if (!/^\p{Script=Han}{6}$/u.test(whole) || !same(chars, at, at + 4, 2)) return undefined;
@@ -64,6 +64,6 @@ function same(chars: string[], one: number, other: number, size: number): boolea
     const char = chars[one + offset];
     if (char === undefined || char !== chars[other + offset] || !/^\p{Script=Han}$/u.test(char)) return false;
   }
-  // `AA` twice is `A` four times: not a doubled word.
+  // 人人人人 is one character four times, and not the word 人人 twice.
   return size === 1 || new Set(chars.slice(one, one + size)).size > 1;
 }

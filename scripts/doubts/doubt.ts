@@ -3,29 +3,32 @@ import type { Report } from '../../src/model/report.ts';
 import type { SourceText } from '../decisions/source-text.ts';
 import type { WordCounts } from './word-counts.ts';
 
-/** What the finders read. */
+/** All that the finders of doubts read. */
 export interface Material {
-  /** The source in its own order. */
+  /** The clean text of the source, in the order of the source. */
   text: SourceText;
-  /** The report as it now is, decisions applied. */
+  /** The report as it is now, with the editor's decisions applied. */
   report: Report;
-  /** Words of this report and of the others in the library. */
+  /** Counts words in this report and in the other reports of the library. */
   counts: WordCounts;
 }
 
 export interface Doubt {
-  /** Looked up in docs/editing.md. */
+  /** Name of the rule that found it; `docs/editing.md` explains each. */
   rule: string;
-  /** The place, as indexes into the characters of the source. A point has the same start and end. */
+  /** First index of the place in the characters of the source; `end` is exclusive. A point between two characters has the same start and end. */
   start: number;
   end: number;
-  /** What was seen, one line of English. */
+  /** Says what was found, in one line of English. */
   text: string;
-  /** The decision that an editor could take, with its fields in the order of writing. The first value is the quotation; it is filled in later. */
+  /**
+   * The decision that an editor could take, with its fields in the order of writing. Its first value is the quotation, left empty here: `proposal`
+   * fills it in.
+   */
   decision: Record<string, unknown>;
-  /** Fields of the decision that quote another place, with that place. */
+  /** The fields of the decision that quote another place, each with that place. */
   quotes?: Record<string, { start: number; end: number }>;
-  /** The side of a point on which the quotation takes its words. */
+  /** For a point: whether the quotation takes its words from before it or from after it. */
   side?: 'before' | 'after';
 }
 

@@ -1,7 +1,7 @@
 import { readReport, reportIds } from '../../src/tree/reports.ts';
 import { type IndexedText, indexText } from './word-counts.ts';
 
-/** The texts of a library's reports by id: they show which words are known. Of a large library the first `enough` will do. */
+/** Reads the texts of a library's reports by id: they show which words are known. In a large library the first `enough` reports suffice. */
 export function knownTexts(root: string, enough = Number.POSITIVE_INFINITY): Map<string, IndexedText> {
   return new Map(
     reportIds(root)

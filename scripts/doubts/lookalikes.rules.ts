@@ -1,21 +1,21 @@
 import type { PatternRule, Rule } from '../../src/chinese/rule.ts';
 
 /**
- * Characters that printers and programs take for each other. A row says: where the first stands, the second may be meant, if
- * the words around it are known with the second and not with the first.
+ * Pairs of characters that printers and programs confuse. Where `printed` stands, `meant` may be the right character, if the words around it are
+ * known with `meant` and unknown with `printed`.
  */
 export interface LookAlike extends Rule {
   printed: string;
   meant: string;
-  /** `shape`: they look alike; `sound`: they sound alike and are typed for each other. */
+  /** Why they are confused. `shape`: they look alike. `sound`: they sound alike, so that the wrong one is typed. */
   by: 'shape' | 'sound';
-  /** Only after these words. */
+  /** If given, the row holds only after these words. */
   before?: string;
-  /** Words with the printed character that are right, and rare enough to be missing in a small library. */
+  /** Correct words with the printed character that are so rare that a small library may lack them. */
   except?: string[];
-  /** The character in question stands in brackets. */
+  /** Words with the misread character, which stands in brackets. */
   example: string;
-  /** Words in which the printed character is right. */
+  /** Words in which the printed character is correct. */
   unlike: string;
 }
 
@@ -34,7 +34,7 @@ const row = (
   unlike,
 });
 
-/** Two characters that can be a word, because neither of them only links words. */
+/** Two characters that can be a word: neither of them is a character that only links words. */
 export const WORD_OF_TWO: PatternRule = {
   label: '二字词',
   pattern: /^(?:(?![的了和与及或在为向把对从到等是将以各而其])\p{Script=Han}){2}$/u,

@@ -1,4 +1,6 @@
-/** Characters that are probably misread: the library knows the word with a look-alike, and does not know it as printed. */
+/**
+ * Finds characters that are probably misread: the word is unknown in the library as printed, but known with a look-alike in place of the character.
+ */
 import type { Doubt, Finder, Material } from './doubt.ts';
 import { LOOK_ALIKES, type LookAlike, WORD_OF_TWO } from './lookalikes.rules.ts';
 
@@ -13,14 +15,16 @@ export const findLookAlikes: Finder = (material) =>
     }),
   );
 
-/** The word of two characters that a character makes with its left or right neighbour. */
+/** The two characters that the doubted character makes with its left or right neighbour, as printed and as probably meant. */
 interface Side {
   printed: string;
   meant: string;
   start: number;
 }
 
-/** A character is doubted if it makes a known word with the look-alike, and no known word as printed, on either side. */
+/**
+ * A character is doubted if its look-alike makes a known word with a neighbour on either side, and what is printed makes no known word on any side.
+ */
 function doubtAt({ text, counts }: Material, at: number, row: LookAlike): Doubt | undefined {
   const { label, printed, meant, before = '', except = [] } = row;
   const char = (index: number) => text.chars[index]?.char ?? '';
@@ -35,9 +39,10 @@ function doubtAt({ text, counts }: Material, at: number, row: LookAlike): Doubt 
   if (sides.some((side) => counts.others(side.printed) > 0)) return undefined;
   if ([left, right].some((side) => except.includes(side.printed))) return undefined;
   const best = sides.find((side) => known(side.meant) >= 2);
-  // What is printed makes a word on the other side: 太行, 僵尸.
+  // The printed character may belong to a known word on its other side, such as 太行 or 僵尸. Then it is correct.
   if (!best || sides.some((side) => side !== best && counts.own(side.printed) > 1)) return undefined;
-  // The report uses what is printed more than once, and never the other: a word that the library has not met.
+  // The report uses the printed word several times, and never the word with the look-alike. So it is probably a correct word that the library has not
+  // met before.
   if (counts.own(best.printed) > 1 && counts.own(best.meant) === 0) return undefined;
   return {
     rule: 'doubt/look-alike',

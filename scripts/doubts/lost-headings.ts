@@ -1,11 +1,13 @@
-/** Numbers that are missing in the headings: a chapter or section whose heading is lost. */
+/** Finds missing numbers among the headings: the heading of a chapter or section was lost. */
 
 import { ordinalOf, withNumber } from '../../src/chinese/numerals.ts';
 import type { Heading } from '../../src/model/report.ts';
 import { positionKey } from '../decisions/source-text.ts';
 import type { Doubt, Finder } from './doubt.ts';
 
-/** If more headings in a row than these seem to be lost, the numbers count something else. */
+/**
+ * At most this many headings in a row can be lost. If more numbers are missing, the numbers count something else than headings, and none is named.
+ */
 const MOST_LOST = 50;
 
 export const findLostHeadings: Finder = ({ text, report }) => {
@@ -38,7 +40,7 @@ export const findLostHeadings: Finder = ({ text, report }) => {
   });
 };
 
-/** Labels of the missing numbers, written as the heading's own label is. */
+/** Makes the labels of the missing numbers, in the form of the heading's own label. */
 function between({ label }: Heading, first: number, end: number): string[] {
   const numbers = Array.from({ length: end - first }, (_, offset) => first + offset);
   return numbers.flatMap((number) => withNumber(label, number) ?? []);

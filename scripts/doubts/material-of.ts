@@ -5,16 +5,16 @@ import { runPipeline } from '../pipeline/pipeline.ts';
 import type { Material } from './doubt.ts';
 import { type IndexedText, wordCountsOf } from './word-counts.ts';
 
-/** What the finders read of one source, and what its editor has decided. */
+/** One source: the material that the finders of doubts read, and the decisions of its editor. */
 export interface Judged {
   material: Material;
   decisions: Decisions;
 }
 
 /**
- * Makes the report of one source as far as its doubts need it.
- * @param name of its YAML below `sources/`
- * @param texts those of the library, its own among them or not
+ * Makes the report of one source in memory, for its doubts. Writes nothing.
+ * @param name name of its YAML below `sources/`
+ * @param texts the texts of the library by report id; it does not matter whether the text of this report is among them
  */
 export async function materialOf(root: string, name: string, texts: ReadonlyMap<string, IndexedText>): Promise<Judged> {
   const input = loadInput({ root, name });

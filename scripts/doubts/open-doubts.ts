@@ -1,4 +1,4 @@
-/** The doubts about a report that its editor has not judged yet. */
+/** The doubts about a report that its editor has not decided yet. */
 
 import { type Decision, type Decisions, lostHeading } from '../decisions/decisions.ts';
 import { locate } from '../decisions/quotation.ts';
@@ -14,20 +14,20 @@ import { findSigns } from './signs.ts';
 
 const FINDERS: Finder[] = [findRepeats, findBreaks, findLostHeadings, findDoubles, findLookAlikes, findSigns];
 
-/** Every doubt in the order of the source. */
+/** Finds every doubt, in the order of the source. */
 export function findDoubts(material: Material): Doubt[] {
   return FINDERS.flatMap((find) => find(material)).sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** A stretch of the source that a decision speaks of. */
+/** A part of the source that a decision is about. */
 interface JudgedRange {
   start: number;
   end: number;
-  /** The decision judges everything inside the stretch too: an artifact is left out whole. */
+  /** Whether the decision also settles every doubt inside this part. So it is if the part is left out as an artifact, or expressly kept. */
   whole: boolean;
 }
 
-/** The doubts that no decision speaks of. */
+/** The doubts that no decision is about. */
 export function openDoubts(material: Material, decisions: Decisions): Doubt[] {
   const judged = decisions.list.flatMap((decision) => judgedBy(material, decision));
   const lost = decisions.list.flatMap((decision) => (decision.kind === 'gap' ? decision.lost : []));
@@ -46,14 +46,14 @@ function judgedBy({ text }: Material, decision: Decision): JudgedRange[] {
   if (decision.kind === 'repeat') {
     return [...places, ...found(decision.of).map(({ start, end }) => ({ start, end, whole: false }))];
   }
-  // What was moved may still hold doubts; only its borders are judged.
+  // The text that was moved may still hold doubts. The decision settles only doubts at its borders.
   if (decision.kind !== 'move') return places;
   return [...places, ...found(decision.to)].flatMap(({ start, end }) =>
     [start, end].map((point) => ({ start: point, end: point, whole: false })),
   );
 }
 
-/** A number that is missing is no doubt any more once the editor has named the lost heading. */
+/** A missing number is no longer a doubt once the editor has named the lost heading. */
 function knownLost({ rule, decision }: Doubt, lost: LostHeading[]): boolean {
   if (rule !== 'doubt/numbering') return false;
   const labels = decision.lost as string[];
@@ -61,12 +61,15 @@ function knownLost({ rule, decision }: Doubt, lost: LostHeading[]): boolean {
   return labels.length === 0 ? chapters : labels.every((label) => lost.some((one) => namesIt(one, label)));
 }
 
-/** An editor names a lost heading by its label, or by its level alone. */
+/** An editor names a lost heading by its label, or by its level alone. If only the level is given, any label of that level fits. */
 function namesIt(lost: LostHeading, label: string): boolean {
   return lost.label === label || (lost.label === '' && lost.level === lostHeading(label).level);
 }
 
-/** A decision speaks of a short doubt if it touches it, and of a long one if it covers half of it. */
+/**
+ * Whether a decision is about a doubt. It is about a short doubt (less than 8 characters) if it touches it and is short itself or shares a border
+ * with it. It is about a longer doubt if it covers at least half of it.
+ */
 function speaksOf(place: JudgedRange, doubt: Doubt): boolean {
   if (place.whole && place.start <= doubt.start && doubt.end <= place.end) return true;
   const length = doubt.end - doubt.start;
@@ -76,7 +79,7 @@ function speaksOf(place: JudgedRange, doubt: Doubt): boolean {
   return covered * 2 >= length;
 }
 
-/** The decision that an editor could take on a doubt, with its quotations. */
+/** Makes the decision that an editor could take on a doubt, with its quotations filled in. */
 export function proposal({ text }: Material, doubt: Doubt): Record<string, unknown> {
   const { quotation, which } = quote(text, doubt.start, doubt.end, doubt.side);
   const [kind = 'keep'] = Object.keys(doubt.decision);
@@ -87,7 +90,7 @@ export function proposal({ text }: Material, doubt: Doubt): Record<string, unkno
   return { ...doubt.decision, [kind]: quotation, ...Object.fromEntries(quoted), ...(which ? { which } : {}) };
 }
 
-/** A doubt as a message with its place; a point after words is shown at the last of them. */
+/** Makes a message of a doubt, with its place. For a point after words, the place of the last character of these words is named. */
 export function messageOf({ text: { chars } }: Material, doubt: Doubt, file: string): Message {
   const position = (chars[doubt.side === 'before' ? doubt.start - 1 : doubt.start] ?? chars.at(-1))?.position;
   return {

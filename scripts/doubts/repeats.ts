@@ -1,32 +1,32 @@
-/** Stretches that stand twice in one report, also where a few characters differ. */
+/** Finds texts that occur twice in one report, even if a few characters differ. */
 import type { SourceText } from '../decisions/source-text.ts';
 import type { Doubt, Finder, Material } from './doubt.ts';
 import { CLOSING, COUNT } from './repeats.rules.ts';
 
-/** So many equal characters in a row are the seed of a repeat. */
+/** A repeat is looked for where at least this many characters in a row are equal. */
 const SEED = 8;
-/** A seed that occurs more often is a set phrase. */
+/** A run of `SEED` characters that occurs at more places than this is a set phrase and is ignored. */
 const MOST_PLACES = 6;
-/** Two repeats this near to each other in both copies are one repeat, in which a few characters differ. */
+/** If two repeats follow each other within this many characters in both copies, they are joined to one repeat in which a few characters differ. */
 const VARIANT = 8;
-/** Shorter repeats are common words of work reports, unless they count something. */
+/** Repeats shorter than this are common words of work reports and are ignored, unless they hold a number of things. */
 const SHORTEST = 20;
-/** Longer repeats are proposed as artifacts of transcription: nobody writes so long a sentence twice. */
+/** Repeats of at least this length are proposed as artifacts of transcription, because nobody writes so long a sentence twice. */
 const SUSPICIOUS = 30;
-/** Added to the number of words around a copy, so that one or two shared words in a short rest of a paragraph do not decide. */
+/** Added to the number of word pairs around a copy, so that one or two shared pairs in a short paragraph do not decide. */
 const FEW = 20;
 
-/** Characters of the paragraph on either side that are compared with a copy. */
+/** At most this many characters of the paragraph on each side of a copy are compared with it. */
 const AROUND = 2000;
 
 interface Pair {
   first: number;
   second: number;
-  /** Lengths on both sides; they differ where the copies do. */
+  /** Length of the first copy and length of the second copy. They differ if the copies differ. */
   lengths: [number, number];
-  /** The longest stretch that is the same in both, character by character: all of it, if they do not differ. */
+  /** Length of the longest part that is the same in both copies, character by character. Equal to the lengths if the copies do not differ. */
   longest: number;
-  /** Where that begins in the first copy. */
+  /** Index of the first character of that longest part in the first copy. */
   core: number;
 }
 
@@ -35,7 +35,7 @@ export const findRepeats: Finder = (material) =>
     .filter((pair) => worthWhile(material, pair))
     .map((pair) => doubtOf(material, pair));
 
-/** Pairs of stretches that are the same, character by character, as long as they can be without overlapping. */
+/** Finds pairs of texts that are the same, character by character, each as long as it can be without overlapping its copy. */
 function exactPairs({ chars }: SourceText): Pair[] {
   const places = new Map<string, number[]>();
   const pairs: Pair[] = [];
@@ -66,10 +66,10 @@ function words(chars: SourceText['chars'], start: number, end: number): string {
   return result;
 }
 
-/** Joins pairs that stand side by side in both copies: between them a few characters differ. */
+/** Joins pairs that follow each other closely in both copies: only a few characters between them differ. */
 function merged(pairs: Pair[]): Pair[] {
   const result: Pair[] = [];
-  /** The pairs so far, by the two places at which their copies end. */
+  /** The pairs so far, each under the two indexes at which its copies end. */
   const byEnds = new Map<string, Pair>();
   for (const pair of [...pairs].sort((a, b) => a.first - b.first || a.second - b.second)) {
     const open = neighbourOf(pair, byEnds);
@@ -84,7 +84,7 @@ function merged(pairs: Pair[]): Pair[] {
   return result.filter(({ first, second, lengths }) => first + lengths[0] <= second);
 }
 
-/** The pair that ends a little before another in both copies; of several, the first in the text. */
+/** Finds the pair whose two copies end a little before the two copies of the given pair. If several do, the first in the text is taken. */
 function neighbourOf({ first, second }: Pair, byEnds: Map<string, Pair>): Pair | undefined {
   let neighbour: Pair | undefined;
   for (let gap = 0; gap <= VARIANT; gap += 1) {
@@ -104,7 +104,7 @@ function endsOf({ first, second, lengths }: Pair): string {
   return `${first + lengths[0]} ${second + lengths[1]}`;
 }
 
-/** A repeat is worth a doubt if it is long or counts something, and if no other report says it too. */
+/** A repeat is worth a doubt if it is long or holds a number of things, and if its longest equal part occurs in no other report. */
 function worthWhile({ text: { chars }, counts }: Material, { first, lengths, core, longest }: Pair): boolean {
   const formula = counts.others(words(chars, core, core + longest)) > 0;
   return !formula && (lengths[0] >= SHORTEST || COUNT.pattern.test(words(chars, first, first + lengths[0])));
@@ -117,7 +117,7 @@ function doubtOf({ text }: Material, { first, second, lengths, longest }: Pair):
     { start: second, end: second + lengths[1] },
   ] as const;
   const [one, other] = copies;
-  // The natural place is often the later one.
+  // The copy that fits its surroundings better is the natural one; its counterpart is doubted. If both fit equally, the later copy counts as natural.
   const naturalFirst = naturalness(text, one.start, one.end) > naturalness(text, other.start, other.end);
   const [natural, copy] = naturalFirst ? copies : [other, one];
   const line = text.chars[natural.start]?.position.line;
@@ -131,7 +131,10 @@ function doubtOf({ text }: Material, { first, second, lengths, longest }: Pair):
   };
 }
 
-/** How well a copy fits where it stands: the words it shares with the rest of its paragraph, and a proper end. */
+/**
+ * How well a copy fits where it stands: how many pairs of characters it shares with the rest of its paragraph. It counts as bad if the paragraph ends
+ * there without a final mark.
+ */
 function naturalness({ chars }: SourceText, start: number, end: number): number {
   const passage = chars[start]?.passage;
   let first = start;
@@ -145,7 +148,7 @@ function naturalness({ chars }: SourceText, start: number, end: number): number 
   return shared / Math.sqrt(around.size + FEW) - (cut ? 10 : 0);
 }
 
-/** Pairs of neighbouring Chinese characters. */
+/** Lists each two neighbouring Chinese characters in a part of the text. */
 function pairsOf(chars: SourceText['chars'], start: number, end: number): string[] {
   const pairs: string[] = [];
   for (let at = start; at + 1 < end; at += 1) {

@@ -1,13 +1,13 @@
-/** Makes the shortest quotation that finds a place and nothing else. */
+/** Makes the shortest quotation that finds one place only. */
 import { findAll } from '../decisions/quotation.ts';
 import type { SourceText } from '../decisions/source-text.ts';
 
-/** Of longer words a quotation gives only beginning and end. */
+/** If the words are longer than this, the quotation gives only their beginning and end. */
 const LONG = 24;
 const MOST_CONTEXT = 30;
 
 /**
- * Quotes the characters `[start, end)`; `which` says which occurrence is meant where that cannot be avoided.
+ * Quotes the characters from `start` to `end` (exclusive). If the place cannot be quoted uniquely, `which` says which occurrence is meant.
  * @example quote(text, 3, 5) // { quotation: '（一）[跛出]' }
  */
 export function quote(
@@ -24,13 +24,13 @@ export function quote(
   return outside ?? fromAfar(text, start, end, words) ?? counted(text, start, end, words);
 }
 
-/** How far the context of a quotation may reach, as indexes of characters. */
+/** The first and last index (exclusive) of characters that the context of a quotation may reach. */
 interface Borders {
   first: number;
   last: number;
 }
 
-/** The paragraphs that the words stand in. */
+/** Borders at the ends of the paragraphs that the words stand in. */
 function borders({ chars }: SourceText, start: number, end: number): Borders {
   const point = start === end;
   let first = start;
@@ -40,7 +40,7 @@ function borders({ chars }: SourceText, start: number, end: number): Borders {
   return { first, last };
 }
 
-/** The words with the shortest context that makes the quotation unique. */
+/** Quotes the words with the shortest context that makes the quotation unique. Undefined if no context up to `MOST_CONTEXT` does. */
 function withContext(
   text: SourceText,
   start: number,
@@ -61,7 +61,7 @@ function withContext(
   return undefined;
 }
 
-/** Where the same context stands twice too, the beginning of the paragraph tells the places apart. */
+/** Quotes the words with the beginning of their paragraph. This tells places apart whose near context is the same. */
 function fromAfar(text: SourceText, start: number, end: number, words: string): { quotation: string } | undefined {
   let first = start;
   while (first > 0 && text.chars[first - 1]?.passage === text.chars[start]?.passage) first -= 1;
@@ -71,7 +71,7 @@ function fromAfar(text: SourceText, start: number, end: number, words: string): 
   return found.length === 1 && place?.start === start && place.end === end ? { quotation } : undefined;
 }
 
-/** The words alone, with the number of the place among all where they stand. */
+/** Quotes the words alone, and says by number which of their occurrences is meant. */
 function counted(text: SourceText, start: number, end: number, words: string): { quotation: string; which?: number } {
   const quotation = words || `${literal(text, start - 4, start)}[]${literal(text, start, start + 4)}`;
   const found = findAll(text, quotation);
@@ -79,7 +79,7 @@ function counted(text: SourceText, start: number, end: number, words: string): {
   return hit < 0 ? { quotation } : { quotation, which: hit + 1 };
 }
 
-/** The words as a quotation gives them: long ones as `beginning…end`. */
+/** The words as a quotation gives them: if long, only as `beginning…end`. */
 function shortened(text: SourceText, start: number, end: number): string {
   if (end - start <= LONG) return literal(text, start, end);
   for (let size = 8; size * 2 < end - start; size += 4) {

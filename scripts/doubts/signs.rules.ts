@@ -1,8 +1,8 @@
-/** Signs that do not belong into clean prose. */
+/** Characters that do not belong into clean prose. */
 import type { PatternRule } from '../../src/chinese/rule.ts';
 
 export interface SignRule extends PatternRule {
-  /** What was seen, one line of English. */
+  /** Says what was found, in one line of English. */
   text: string;
   decision: Record<string, unknown>;
 }

@@ -1,10 +1,10 @@
-/** Signs that do not belong into clean prose: lost characters, marks without their partner, two marks in a row. */
+/** Finds characters that do not belong into clean prose: lost characters, marks without their partner, two marks in a row. */
 import type { Doubt, Finder } from './doubt.ts';
 import { SIGN_RULES } from './signs.rules.ts';
 
 const SIGNS = SIGN_RULES.map((rule) => ({ ...rule, pattern: new RegExp(rule.pattern, 'gu') }));
 
-/** Opening marks and their partners. */
+/** Opening marks, each with its closing mark. */
 const PARTNERS: [string, string][] = [
   ['“', '”'],
   ['（', '）'],
@@ -27,7 +27,7 @@ function proposal(words: string): string {
   return words.includes('克') ? words.replace('克', '微克') : words.slice(-1);
 }
 
-/** Marks without a partner inside their passage. */
+/** Finds opening marks without a closing mark in the same passage (paragraph), and closing marks without an opening mark. */
 function unpaired(chars: { char: string; passage: number }[], open: string, close: string): Doubt[] {
   const alone: number[] = [];
   let waiting: number[] = [];

@@ -1,20 +1,22 @@
-/** How often words occur: in this report, and in the others of the library. */
+/** Counts how often words occur in this report and in the other reports of the library. */
 
 export interface WordCounts {
   own: (words: string) => number;
   others: (words: string) => number;
-  /** The characters before each occurrence in the others. */
+  /** The character before each occurrence of the words in the other reports. */
   before: (words: string) => string[];
 }
 
-/** A text in which words are looked up. */
+/** A text that is prepared for looking up words. */
 export interface IndexedText {
   text: string;
-  /** Offsets of each pair of neighbouring code units; made when first asked for. */
+  /** For each pair of neighbouring UTF-16 units, the offsets at which it stands. Made when first asked for. */
   pairs: () => Map<string, number[]>;
 }
 
-/** Prepares a text for look-ups. The text is read once; a look-up visits only the places of the words' rarest pair of characters. */
+/**
+ * Prepares a text for look-ups. The text is read once for its index. A look-up then visits only the places of the rarest pair among the words' pairs.
+ */
 export function indexText(text: string): IndexedText {
   let pairs: Map<string, number[]> | undefined;
   return {
@@ -37,7 +39,7 @@ function pairsOf(text: string): Map<string, number[]> {
   return pairs;
 }
 
-/** Counts words in a report and in others; what was counted once is remembered. */
+/** Counts words in a report and in other reports. Remembers each count, since the same words are asked for often. */
 export function wordCountsOf(own: string, others: IndexedText[]): WordCounts {
   return {
     own: counterOf([indexText(own)]),
@@ -58,10 +60,10 @@ function counterOf(texts: IndexedText[]): (words: string) => number {
   };
 }
 
-/** The rarest pair is looked for among the first pairs of the words only. */
+/** Only this many pairs at the beginning of the words are tried when the rarest pair is looked for. */
 const TRIED = 16;
 
-/** All places of the words, also those that overlap. */
+/** Finds all places of the words, including places that overlap. */
 function placesOf({ text, pairs }: IndexedText, words: string): number[] {
   if (words.length < 2) return placesOfUnit(text, words);
   let rarest: { offset: number; places: number[] } | undefined;

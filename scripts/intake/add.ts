@@ -14,21 +14,21 @@ import type { Hints } from './propose.ts';
 import { droppedFiles, namedFiles } from './raw-files.ts';
 import { stagedOutputs, writeStage } from './stage.ts';
 
-/** What came of raw files that were to be added. Nothing is written yet. */
+/** The planned result of adding raw files. Nothing is written yet. */
 export interface Addition {
   plan: IntakePlan;
   made: MadeFiles[];
-  /** Why files were refused, or could not be made into reports. */
+  /** Why files were refused, or why no report could be made of them. */
   refused: Message[];
-  /** What the library would get. */
+  /** The files that would be written into the library. */
   outputs: Outputs;
 }
 
 /**
- * Reads raw files, tells what each is and makes its report.
- * @param paths files and folders; if there are none, the files among the sources that no YAML names
- * @param stage an empty folder to make them in
- * @param hints what the person says about the files, where their text does not
+ * Reads raw files, decides what each is, and makes its report in a staging folder.
+ * @param paths files and folders; if empty, the files among the sources that no YAML names
+ * @param hints facts that the person states because the text does not (place, year)
+ * @param stage an empty folder in which the reports are made
  */
 export async function prepareAddition(
   root: string,

@@ -12,12 +12,12 @@ export interface TakenApart {
   messages: Message[];
 }
 
-/** A cell of Excel holds no more characters: a text of this length was cut off. */
+/** The most characters that a cell of Excel can hold. A text of exactly this length was cut off, which a warning says. */
 const LONGEST_CELL = 32_767;
 
 /**
- * Takes collections apart: each row becomes a text file below `folder`, with exactly the characters of its cell, named after place and
- * year, in a folder named after the place around it. Other files stay as they are.
+ * Takes collections apart: each row becomes a text file below `folder`, with exactly the characters of its cell. The file is named after place and
+ * year, and its folder after the province or prefecture of the place. Files that are no collections stay as they are.
  */
 export async function takeApart(paths: readonly string[], folder: string): Promise<TakenApart> {
   const taken: TakenApart = { items: [], messages: [] };
@@ -69,7 +69,7 @@ function writeRow({ row, places, year, title, text }: CollectedReport, folder: s
   return path;
 }
 
-/** A name without what a path cannot hold. */
+/** Removes all characters but letters, digits, `_` and `-` from a name, and cuts it at 60 characters, so that it can be used in a path. */
 function safeName(name: string): string {
   return Array.from(name.replace(/[^\p{L}\p{N}_-]/gu, ''))
     .slice(0, 60)

@@ -8,36 +8,39 @@ import { readNamed } from '../tree/read-plain.ts';
 import { whyNotReport } from './is-report.ts';
 import { type Sketch, sketchOf, wordsIn } from './twins/sketch.ts';
 
-/** A file to be examined. */
+/** A raw file that is to be examined. */
 export interface RawItem {
   path: string;
-  /** How messages name it: the path that a person gave, or a row of a collection. */
+  /** The name that messages use: the path that a person gave, or the row of a collection. */
   name: string;
-  /** For the YAML: where a file that was made of a row comes from. */
+  /** Where the file comes from, for the YAML. Only set for a file that was made of a row of a collection. */
   received?: string;
   damaged?: Damage;
 }
 
-/** What reading a raw file found. */
+/** The result of reading a raw file. */
 export interface Examined extends RawItem {
   sha256: string;
-  /** Why it cannot be read; null when it can. */
+  /** Why the file cannot be read; null if it can be read. */
   refusal: Message | null;
-  /** Why it is no report by itself. A page of one can still be a witness. */
+  /**
+   * Why the file is no report by itself; null if it is a report. A file that is only one page of a report can still be a witness (a second source) of
+   * it.
+   */
   notReport: string | null;
   facts: Facts;
   frontMatter: Record<string, unknown>;
   copies: number;
-  /** The clean text, for place names around the report's own. */
+  /** The clean text. Place names in it help to tell which of several places of the same name is meant. */
   text: string;
-  /** Letters and digits only, for twins. */
+  /** Only the letters and digits of the text, for comparing it with other reports. */
   words: string;
   sketch: Sketch;
 }
 
 const NO_FACTS: Facts = { title: null, year: null, region: null, date: null, meeting: null, speaker: null };
 
-/** Reads a raw file as a report. Never throws: one bad file stops no other. */
+/** Reads a raw file as a report. Never throws, so that one bad file does not stop the others. */
 export async function examine(item: RawItem): Promise<Examined> {
   const { path, name, damaged } = item;
   const nothing = {

@@ -1,4 +1,4 @@
-/** What `npm run add` says about the files it was given. */
+/** The lines that `npm run add` prints about the files it was given. */
 import { formatMessage } from '../cli/messages.ts';
 import { summary } from '../cli/summary.ts';
 import type { MadeFiles } from '../pipeline/make-files.ts';
@@ -6,10 +6,10 @@ import type { Message } from '../pipeline/types.ts';
 import type { Addition } from './add.ts';
 import { percent } from './plan.ts';
 
-/** Doubts of more reports than these are only counted. */
+/** If more reports than this are added, their doubts are only counted. */
 const FEW = 10;
 
-/** What was found, report by report: the table, then facts and sources. */
+/** Lists what was found: the table of reports, then the facts and sources of each. */
 export function foundLines({ plan: { added, joined }, made }: Addition): string[] {
   const rows = made.flatMap(({ row }) => row ?? []);
   return [
@@ -28,12 +28,12 @@ export function foundLines({ plan: { added, joined }, made }: Addition): string[
   ];
 }
 
-/** What is doubtful, then what was refused, each line once. */
+/** Lists the doubts, then the refusals. A line that comes twice is given once. */
 export function doubtLines({ plan, made, refused }: Addition): string[] {
   return [...new Set([...plan.messages, ...doubtsOf(made), ...refused].map(formatMessage))];
 }
 
-/** What an editor should look at: place by place for a few reports, by their number for many. */
+/** The doubts that an editor should look at: each with its place if there are few reports, only their number per report if there are many. */
 function doubtsOf(made: readonly MadeFiles[]): Message[] {
   return made.flatMap(({ id, messages }) => {
     const doubts = messages.filter(({ severity }) => severity !== 'error');
@@ -45,7 +45,7 @@ function doubtsOf(made: readonly MadeFiles[]): Message[] {
   });
 }
 
-/** How many files were refused, whatever the reason. */
+/** The number of files that were refused, for whatever reason. */
 export function refusedCount({ plan, refused }: Addition): number {
   return plan.messages.filter(({ severity }) => severity === 'error').length + refused.length;
 }

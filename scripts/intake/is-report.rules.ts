@@ -1,13 +1,13 @@
-/** What tells a work report from the other documents of its session. */
+/** Patterns that tell a work report from the other documents of the same session. */
 import type { PatternRule } from '../../src/chinese/rule.ts';
 
 export interface ReportSign extends PatternRule {
   id: string;
-  /** What it counts for when the signs of a text are added up. */
+  /** Points that the sign gives to a text. The points of all signs that are found are added up. */
   weight: number;
 }
 
-/** What a work report says and other documents seldom do. The weights of the rows that are found are added up. */
+/** Phrases that are common in work reports and rare in other documents. */
 export const REPORT_SIGNS: ReportSign[] = [
   {
     id: 'title',
@@ -76,21 +76,22 @@ export const REPORT_SIGNS: ReportSign[] = [
   },
 ];
 
-/** Signs that only a work report bears. The other signs are common in official prose. */
+/** Signs that only work reports have. A text with one of them needs fewer points, because the other signs are common in all official prose. */
 export const STRONG_SIGNS = new Set(['title', 'salutation', 'formula']);
 
-/** A document that is taken for another kind where `pattern` is found and `unless` is not. */
+/** A document is of another kind if `pattern` is found in it and `unless` is not. */
 export interface DocumentRule extends PatternRule {
   unless: RegExp;
 }
 
-/** Documents of the same sessions that speak about a report without being one; `what` stands in the refusal. */
+/** Documents of the same sessions that are about a report without being one. The refusal names their kind by `what`. */
 export const OTHER_DOCUMENTS: (DocumentRule & { what: string })[] = [
   {
     label: '关于报告的决议',
     what: 'a resolution on a report',
     pattern:
-      // The first of the two is looked for once only, so that a long text without the second takes no longer than others.
+      // The lookahead finds the first phrase once only, and the back reference forbids to look for it again. Otherwise a long text that lacks the
+      // second phrase would take very long.
       /^(?=([\s\S]*?(?:会议|大会)(?:听取|审议|审查|同意|决定批准|号召)))\1[\s\S]*?(?:会议|大会)(?:听取|审议|同意|决定|批准|号召|认为|要求)/u,
     unless: /各位代表|我代表/u,
     example: '大会听取了市长所作的报告。大会同意这个报告。',
@@ -98,7 +99,7 @@ export const OTHER_DOCUMENTS: (DocumentRule & { what: string })[] = [
   },
 ];
 
-/** Reports on budget or plan that some libraries count as work reports. */
+/** Reports on the budget or the plan. Some libraries count them as work reports, so an editor decides. */
 export const BUDGET_REPORT: DocumentRule = {
   label: '预算或计划报告',
   pattern: /^[\s\S]{0,120}关于.{0,40}(?:预算|决算|计划)[^。]{0,40}报告/u,

@@ -3,7 +3,7 @@ import { BUDGET_REPORT, OTHER_DOCUMENTS, REPORT_SIGNS, STRONG_SIGNS } from './is
 const ENOUGH = 4;
 const ENOUGH_IF_STRONG = 3;
 
-/** Why a text is no work report, in words for the person who added it; null when it is one. */
+/** Says why a text is no work report, in words for the person who added it. Null if it is a work report. */
 export function whyNotReport(text: string): string | null {
   if (!/\P{White_Space}/u.test(text)) return 'holds no text; save the report into it or remove it';
   const other = OTHER_DOCUMENTS.find(({ pattern, unless }) => pattern.test(text) && !unless.test(text));
@@ -15,7 +15,7 @@ export function whyNotReport(text: string): string | null {
   return 'does not read like a work report (no “各位代表”, no opening formula, no review of one year and plan of the next)';
 }
 
-/** Whether the text announces itself as a report on budget or plan, for an editor to judge. */
+/** Whether the text calls itself a report on the budget or the plan. If so, an editor decides whether it belongs into the library. */
 export function isBudgetReport(text: string): boolean {
   return BUDGET_REPORT.pattern.test(text) && !BUDGET_REPORT.unless.test(text);
 }

@@ -10,17 +10,17 @@ import { identityOf, yamlNames } from '../tree/sources.ts';
 import type { Proposal } from './propose.ts';
 import { wordsIn } from './twins/sketch.ts';
 
-/** A report of the library, there before or about to be added. */
+/** A report that the library has, or that is about to be added. */
 export interface KnownReport {
   identity: Proposal['identity'];
-  /** Name of the base below `sources/`. */
+  /** Name of its base (main source file) below `sources/`. */
   file: string;
   witnesses: string[];
-  /** Its letters and digits, for twins. */
+  /** Only the letters and digits of the report, for comparing it with new files. */
   words: string;
 }
 
-/** What the library holds: its reports and the checksums of their raw files. */
+/** Reads what the library holds: its reports, and the name of each raw file by its checksum. */
 export function readLibrary(root: string): { reports: KnownReport[]; files: Map<string, string> } {
   const files = new Map<string, string>();
   if (!existsSync(join(root, SOURCES))) return { reports: [], files };
@@ -37,8 +37,9 @@ export function readLibrary(root: string): { reports: KnownReport[]; files: Map<
 }
 
 /**
- * What every YAML of the library says. All that cannot be read are named at once: what they hold would be added a second time.
- * @throws Refused if there are such
+ * Reads every YAML of the library. If some cannot be read, one error names all of them: adding must not go on, because the reports that they describe
+ * would be added a second time.
+ * @throws Refused if a YAML cannot be read
  */
 function readIdentities(root: string) {
   const faults: Message[] = [];
@@ -54,7 +55,7 @@ function readIdentities(root: string) {
   return read;
 }
 
-/** The letters and digits of a report as it was last written. Of one that was never written there are none. */
+/** The letters and digits of a report as it was last written. Empty if the report was never written. */
 function publishedWords(root: string, id: string): string {
   if (!hasReport(root, id)) return '';
   return wordsIn(

@@ -5,19 +5,19 @@ import { type IndexedText, wordCountsOf } from '../doubts/word-counts.ts';
 import type { ReportTask } from '../pipeline/load-input.ts';
 import { type MadeFiles, makeReport } from '../pipeline/make-files.ts';
 
-/** A report to be made, and the content tree whose reports show which words are known. */
+/** A report to be made, and the content tree `library` whose reports show which words are known. */
 export interface NewTask extends ReportTask {
   library: string;
-  /** Names the run. What a thread has read of the library for another run may have changed since. */
+  /** Names the run of the command. A thread reads the library anew for each run, since the library may have changed in between. */
   run: string;
 }
 
-/** So many reports show the common words of work reports. More would only cost time. */
+/** The texts of this many reports suffice to know the common words of work reports. More would only cost time. */
 const ENOUGH_TEXTS = 40;
 
 let known: { run: string; texts: IndexedText[] } | undefined;
 
-/** Makes one report and looks for what an editor should judge; the doubts come as messages with their places. */
+/** Makes one report and looks for doubts that an editor should judge. The doubts are returned as messages with their places. */
 export async function makeWithDoubts(task: NewTask): Promise<MadeFiles> {
   const { files, made } = await makeReport(task);
   if (!made) return files;
@@ -30,7 +30,7 @@ export async function makeWithDoubts(task: NewTask): Promise<MadeFiles> {
   return { ...files, messages: [...files.messages, ...doubts] };
 }
 
-/** Texts of the library, read once in each thread. */
+/** The texts of the library, read once per run in each thread. */
 function textsOf({ library, run }: NewTask): IndexedText[] {
   if (known?.run !== run) known = { run, texts: [...knownTexts(library, ENOUGH_TEXTS).values()] };
   return known.texts;

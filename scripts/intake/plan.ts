@@ -7,37 +7,37 @@ import { type Hints, type Proposal, propose } from './propose.ts';
 import { differenceOf, findTwin, type Twin } from './twins/same-report.ts';
 import { addToIndex, newIndex, sketchOf, type TwinIndex } from './twins/sketch.ts';
 
-/** What is to be done with the new files. */
+/** The decision about each new file: it becomes a report or a witness, or a message says why not. */
 export interface IntakePlan {
-  /** Reports that are new. */
+  /** New reports. */
   added: { report: KnownReport; examined: Examined; proposal: Proposal }[];
-  /** Files that are further witnesses, with the report they join. */
+  /** Files that become further witnesses (sources) of a report, each with that report and the share of text in common. */
   joined: { report: KnownReport; examined: Examined; file: string; share: number }[];
   messages: Message[];
 }
 
-/** What the plan is made with; it grows with each file. */
+/** The state while planning. It grows with each file. */
 interface Intake {
   plan: IntakePlan;
   root: string;
   hints: Hints;
-  /** By id: the reports of the library and those about to be added. */
+  /** Reports by id: those of the library and those about to be added. */
   reports: Map<string, KnownReport>;
   index: TwinIndex;
-  /** Checksums of all raw files met so far, with a name for each. */
+  /** Checksum of each raw file met so far, with the file's name. */
   seen: Map<string, string>;
-  /** Names that are taken below `sources/`. */
+  /** File names that are taken below `sources/`. */
   names: Set<string>;
 }
 
-/** A witness so much longer than the base may be the better base. */
+/** If a new witness is longer than the base by more than this factor, a message proposes to make it the base. */
 const FULLER = 1.2;
 
 /**
- * Decides for each new file whether it is a new report or a further source of one. The fullest files come first, so that of two new
- * prints of one report the fuller becomes the base.
+ * Decides for each new file whether it is a new report or a further source of a report. The fullest files are taken first, so that of two new prints
+ * of the same report the fuller becomes the base.
  * @param known the reports of the library
- * @param files checksum -> name of the raw files of the library
+ * @param files names of the raw files of the library by their checksums
  */
 export function planIntake(
   examined: Examined[],
@@ -93,7 +93,7 @@ function warn({ plan }: Intake, file: string, severity: Message['severity'], rul
   plan.messages.push({ rule, severity, text, file });
 }
 
-/** The file becomes a witness of its twin. */
+/** Makes the file a witness of the report that it shares its text with. */
 function joinReport(intake: Intake, examined: Examined, { report, share }: Twin): void {
   const { path, name, words } = examined;
   const { id } = report.identity;
@@ -106,7 +106,7 @@ function joinReport(intake: Intake, examined: Examined, { report, share }: Twin)
   }
 }
 
-/** The file becomes the base of a new report. */
+/** Makes the file the base of a new report. */
 function addReport(intake: Intake, examined: Examined, proposal: Proposal): void {
   const { path, name, words, sketch } = examined;
   const wanted = proposal.identity.id;
@@ -124,7 +124,7 @@ function addReport(intake: Intake, examined: Examined, proposal: Proposal): void
   intake.plan.messages.push(...proposal.doubts);
 }
 
-/** A file that lies among the sources keeps its name; another is named after its report. */
+/** Chooses the name of a file in the library. A file that lies among the sources keeps its name; any other file is named after its report. */
 function nameFor({ root, names }: Intake, path: string, id: string): string {
   const own = resolve(dirname(path)) === resolve(join(root, SOURCES)) ? basename(path) : null;
   const stem = id.replace('/', '-');
@@ -135,7 +135,7 @@ function nameFor({ root, names }: Intake, path: string, id: string): string {
   return name;
 }
 
-/** @example percent(0.506) // '51%' */
+/** A share as a whole number of per cent. @example percent(0.506) // '51%' */
 export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }

@@ -9,27 +9,27 @@ import { choosePlace, namesIn, placesNamed } from './places/find.ts';
 import { NAME_IN_TEXT } from './places/places.rules.ts';
 import type { Place } from './places/places.ts';
 
-/** What the program takes a report to be, and what it is not sure of. */
+/** The conclusions of the program about a report (id, place, year), with messages about the doubtful ones. */
 export interface Proposal {
   identity: Pick<Identity, 'id' | 'region' | 'year' | 'yearBasis'>;
   place: Place;
   doubts: Message[];
 }
 
-/** What the person who adds a file says of it. */
+/** Facts that the person who adds a file states about it. */
 export interface Hints {
   region?: string;
   year?: number;
-  /** Characters that files have lost are accepted as lost. */
+  /** If set, files that have lost characters are accepted, and the lost characters are marked as lost. */
   damaged?: Damage;
 }
 
-/** A year that a file name or folder can hold. */
+/** Finds a year in a file name or a folder name. */
 const YEAR = /(?<![0-9])(?:19[5-9][0-9]|20[0-9]{2})(?![0-9])/u;
-/** A report names its own place at least this often. */
+/** A place counts only if the text names it at least this often, as a report does with its own place. */
 const OFTEN = 3;
 
-/** Proposes place and year of a report, or says what is missing. */
+/** Proposes the place and the year of a report. Returns an error message if one of them is missing. */
 export function propose(examined: Examined, hints: Hints = {}): Proposal | Message {
   const { name: file } = examined;
   const doubts: Message[] = [];
@@ -108,12 +108,12 @@ function findPlace({ path, facts, frontMatter, text }: Examined, hints: Hints, d
   return placeInBody(text, doubt);
 }
 
-/** How often the text names a place. A slip of the pen in the title line does not go through the whole text. */
+/** How often the text names a place. This shows a slip of the pen in the title line, because it does not go through the whole text. */
 function mentions(text: string, { short }: Place): number {
   return text.split(short).length - 1;
 }
 
-/** The place that the file's title or name, or a folder above it, names. */
+/** The place that is named in the title of the file's front matter, in the name of the file, or in the name of its folder. */
 function placeOutside(path: string, frontMatter: Record<string, unknown>, context: string): FoundPlace | null {
   const title = typeof frontMatter.title === 'string' ? frontMatter.title : '';
   const words: [string, string][] = [
@@ -129,7 +129,7 @@ function placeOutside(path: string, frontMatter: Record<string, unknown>, contex
   return null;
 }
 
-/** The place that the text names most, if it names it often and twice as often as any other of its rank. */
+/** The place that the text names most. Null if the text names it less than `OFTEN` times, or less than twice as often as the next place. */
 function placeInBody(text: string, doubt: AddDoubt): FoundPlace | null {
   const counts = new Map<string, number>();
   for (const [name] of text.matchAll(new RegExp(NAME_IN_TEXT.pattern, 'gu'))) {
@@ -150,7 +150,8 @@ function findYear({ path, facts }: Examined, hints: Hints, doubt: AddDoubt): { v
   if (!facts.year) return outside ? { value: outside, basis: 'inferred' } : null;
   if (outside && outside !== facts.year.value) {
     doubt('other-year', `speaks of ${facts.year.value} as its year, but its file name says ${outside}`);
-    // A file name is off by one at most: the year of the review for that of the plan. A goal for 2035 is no year of a report.
+    // A file name is wrong by one year at most: it may give the year under review instead of the planned year. If the text's year is further off,
+    // such as a goal for 2035, it is not the year of the report, and the file name is right.
     if (Math.abs(outside - facts.year.value) > 1) return { value: outside, basis: 'inferred' };
   }
   return facts.year;

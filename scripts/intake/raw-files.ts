@@ -8,10 +8,16 @@ import { READABLE } from '../pipeline/read/read.ts';
 import { undescribedFiles } from '../tree/sources.ts';
 import type { KnownReport } from './library.ts';
 
-/** What is looked at in a folder. A file that must be converted first is not passed over: it is refused with the way to do it. */
+/**
+ * Endings of the files that are taken from a folder. Files that must be converted first are among them: they are refused with instructions how to
+ * convert them, not silently ignored.
+ */
 const ADDABLE = new Set([...READABLE, ...COLLECTIONS, ...CONVERTIBLE]);
 
-/** Paths of the files named, and in the folders named of all that may hold a report. Reading says what is not there. */
+/**
+ * Lists the paths of the named files, and of all files in the named folders that may hold a report. A path that does not exist is kept: reading it
+ * later gives the error.
+ */
 export function namedFiles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
@@ -22,7 +28,7 @@ export function namedFiles(paths: readonly string[]): string[] {
   });
 }
 
-/** Paths of the files among the sources that no YAML names: what a pull request dropped there. */
+/** Paths of the files among the sources that no YAML names, such as a pull request adds. */
 export function droppedFiles(root: string, reports: readonly KnownReport[]): string[] {
   const folder = join(root, SOURCES);
   if (!existsSync(folder)) refuse('no-sources', 'there is no such folder; name the files to add', { file: folder });

@@ -1,4 +1,7 @@
-/** A small content tree of what is new or changes: reports are made in it, and only what could be made goes into the library. */
+/**
+ * Makes a small content tree (the stage) of the reports that are new or change. Reports are made there, and only those that succeed go into the
+ * library.
+ */
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
@@ -11,7 +14,7 @@ import type { KnownReport } from './library.ts';
 import type { IntakePlan } from './plan.ts';
 import { identityYaml } from './yaml.ts';
 
-/** Lays out the tree in an empty folder. @returns the names of its YAML files, sorted */
+/** Writes the stage into an empty folder. @returns the names of its YAML files, sorted */
 export function writeStage(root: string, stage: string, { added, joined }: IntakePlan): string[] {
   const sources = join(stage, SOURCES);
   mkdirSync(sources, { recursive: true });
@@ -30,7 +33,7 @@ export function writeStage(root: string, stage: string, { added, joined }: Intak
   return yamlNames(stage);
 }
 
-/** A report that the library has: its raw files so far, its registry, and its YAML with all witnesses. */
+/** Copies a report that the library has: its raw files, its registry, and its YAML with the old and new witnesses. */
 function stageKnown(root: string, stage: string, { file, witnesses, identity }: KnownReport): void {
   for (const raw of [file, ...witnesses]) copyIfThere(root, stage, sourceFile(raw));
   copyIfThere(root, stage, reportFiles(identity.id).registry);
@@ -54,7 +57,7 @@ function provenanceOf({ path, received, frontMatter }: Examined): Record<string,
   };
 }
 
-/** What goes into the library: raw files, YAML and generated files of all that could be made, by path below the tree. */
+/** The files that go into the library, by path below the tree: raw files, YAML and generated files of each report that could be made. */
 export function stagedOutputs(stage: string, names: readonly string[], made: readonly MadeFiles[]): Outputs {
   const outputs: Outputs = new Map();
   names.forEach((name, index) => {

@@ -1,4 +1,4 @@
-/** A raw file as a report, without adding it to a library. */
+/** Makes a report of a raw file without adding it to a library. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { emptyRegistry } from '../../src/anchors/registry.ts';
@@ -13,8 +13,9 @@ import { type Hints, propose } from './propose.ts';
 import { WHOLE_WORDS, YEAR_OF_WORK } from './unadded.rules.ts';
 
 /**
- * Reads a raw file as `add` would. What nobody says and the text does not tell, place or year, stays unknown: code 000000, year 0. The
- * messages say if it does not read like a report. Refuses what cannot be read, and a place that the table of places does not have.
+ * Reads a raw file as `npm run add` would. If neither the hints nor the text tell the place or the year, it stays unknown: code 000000, year 0. If
+ * the text does not read like a report, a message says so. Refuses a file that cannot be read, and a place in the hints that the table of places
+ * lacks.
  */
 export async function readUnadded(path: string, hints: Hints = {}): Promise<MadeModel> {
   const examined = await examine({ path, name: path });
@@ -40,13 +41,13 @@ function identityOf(examined: Examined, hints: Hints): Identity {
   if ('identity' in proposal) return proposal.identity;
   if (hints.region && proposal.rule === 'no-place') throw new Refused(proposal);
   const year = hints.year ?? examined.facts.year?.value ?? yearIn(examined);
-  // The place is proposed only together with a year; any will do.
+  // `propose` finds a place only if the year is known. An unknown year is replaced by 1 here, which does not influence the place.
   const place = propose(examined, { ...hints, year: year || 1 });
   const region = 'identity' in place ? place.identity.region : nowhere(examined.text);
   return { id: 'unknown/0000', region, year, yearBasis: 'inferred' };
 }
 
-/** A place that nothing names. The words for a whole territory tell its level. */
+/** Makes a region for an unknown place. Its level is told by the words for a whole territory (全市, 全省 …). */
 function nowhere(text: string): Region {
   const counts = WHOLE_WORDS.map(({ pattern, level }) => ({ level, count: text.split(pattern).length - 1 }));
   const [most] = counts.toSorted((one, other) => other.count - one.count);
@@ -54,7 +55,7 @@ function nowhere(text: string): Region {
   return { name: '本地', code: '000000', level, province: '', basis: 'inferred', evidence: '文中未见' };
 }
 
-/** The year of the file's name, else the last year that the text names with its work; 0 if there is none. */
+/** The year in the file's name, else the last year that the text names together with its work. 0 if there is none. */
 function yearIn({ path, text }: Examined): number {
   const named = /(?:19|20)[0-9]{2}/u.exec(basename(path))?.[0];
   const worked = [...text.matchAll(new RegExp(YEAR_OF_WORK.pattern, 'gu'))].map(([, year]) => Number(year));

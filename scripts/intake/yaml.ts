@@ -2,7 +2,7 @@ import { Document, isMap } from 'yaml';
 import type { Damage } from '../pipeline/read/decode.ts';
 import type { Proposal } from './propose.ts';
 
-/** The YAML of a new source, laid out for people: few levels, and the region on one line. */
+/** Makes the YAML of a new source in a form that is easy to edit: few levels, and the region on one line. */
 export function identityYaml(
   { identity }: Proposal,
   provenance: Record<string, unknown>,

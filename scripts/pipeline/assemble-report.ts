@@ -5,22 +5,22 @@ import { type Account, account } from './clean/ledger.ts';
 import { labelsOf } from './clean/reason-labels.ts';
 import type { Draft } from './types.ts';
 
-/** What the steps up to `annotate` made of a report. */
+/** The results of the steps up to `annotate`. */
 export interface ReportParts {
   identity: Identity;
-  /** The base. */
+  /** The cleaned base (main source). */
   clean: CleanSource;
   witnesses: CleanSource[];
   draft: Draft;
-  /** Block `i` is made of `draft.blocks[i]`. */
+  /** `blocks[i]` was made of `draft.blocks[i]`. */
   blocks: Block[];
   lost: LostHeading[];
-  /** What became of each character of the base. */
+  /** The account of each character of the base: whether it was kept, changed or removed. */
   accounted: Account;
   notes: Note[];
 }
 
-/** The model of a report, put together from what the steps made. Its version is not settled yet. */
+/** Puts the model of a report together from the results of the steps. Its version is decided later, in `settle`. */
 export function assembleReport(parts: ReportParts): Report {
   const { identity, clean, witnesses, draft, blocks, lost, accounted, notes } = parts;
   return {
@@ -51,12 +51,12 @@ function recordOf({ source, copies, lines }: CleanSource, role: Source['role'], 
   return { file, sha256, encoding, copies, lines, role, ...accounted, labels: labelsOf(accounted) };
 }
 
-/** A witness has no blocks of its own; its passages account for its characters. */
+/** Describes a witness. A witness has no blocks, so its passages take the place of blocks in the account of its characters. */
 function witnessOf(clean: CleanSource): Source {
   return recordOf(clean, 'witness', account(clean.source, clean.passages, []));
 }
 
-/** The editor's title comes first, then the text's own if it names place and year; else the title is made of year and place. */
+/** The title that the editor gives; else the title in the text, if it names place and year; else a title made of year and place. */
 function titleOf(identity: Identity, draft: Draft): Pick<Report, 'title' | 'titleBasis'> {
   if (identity.title) return { title: identity.title, titleBasis: 'stated' };
   const own = draft.title?.basis === 'stated' ? draft.title.value : '';
@@ -65,7 +65,7 @@ function titleOf(identity: Identity, draft: Draft): Pick<Report, 'title' | 'titl
   return { title: `${identity.year}年${identity.region.name}政府工作报告`, titleBasis: 'constructed' };
 }
 
-/** Date, meeting and speaker. The editor's word comes before the text's; `blocks` names the blocks that state one of them. */
+/** Date, meeting and speaker. What the editor states is preferred to what the text states. `blocks` names the blocks that state one of them. */
 function deliveredOf(identity: Identity, draft: Draft, ids: string[]): Report['delivered'] {
   const facts = [draft.date, draft.meeting, draft.speaker];
   const blocks = [...new Set(facts.flatMap((fact) => (fact && fact.block >= 0 ? [fact.block] : [])))].sort(
@@ -81,7 +81,7 @@ function deliveredOf(identity: Identity, draft: Draft, ids: string[]): Report['d
   };
 }
 
-/** The editor's word comes first; else a text with gaps or lost headings is a fragment. */
+/** Whether the report is complete. The editor's statement decides; without one, a text with gaps or lost headings is a fragment. */
 function completenessOf({ missing }: Identity, lost: LostHeading[], notes: Note[]): Completeness {
   if (missing) return { state: 'fragment', missing, basis: 'stated' };
   const gaps = notes.filter((note) => note.type === 'gap').length;

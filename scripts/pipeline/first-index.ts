@@ -1,6 +1,6 @@
 /**
- * Finds by halving the first index for which a condition holds, if it holds for all indexes behind that one too. Returns `length` if
- * it holds for none.
+ * Finds by bisection the first index for which a condition holds. The condition must hold for all indexes after that one, too. Returns `length` if it
+ * holds for no index.
  * @example firstIndex(rising.length, (index) => rising[index] >= 7) // how many of the rising numbers are smaller than 7
  */
 export function firstIndex(length: number, holds: (index: number) => boolean): number {

@@ -11,14 +11,14 @@ import { readYaml } from '../tree/sources.ts';
 import type { PipelineInput, Published, RawFile } from './pipeline.ts';
 import { registryOf, signposts } from './settle/former-ids.ts';
 
-/** A report of a content tree, named by its YAML. */
+/** Names a report of a content tree by its YAML. */
 export interface ReportTask {
   root: string;
   /** Name of the YAML below `sources/`. */
   name: string;
 }
 
-/** Reads from a content tree what a report is made of. Refuses, with the line in the YAML, what an editor must mend. */
+/** Reads from a content tree everything that a report is made of. Refuses faults that an editor must mend, with the line in the YAML. */
 export function loadInput({ root, name }: ReportTask): PipelineInput {
   const folder = join(root, SOURCES);
   const yaml = readYaml(root, name);

@@ -5,28 +5,28 @@ import { loadInput, type ReportTask } from './load-input.ts';
 import { type PipelineInput, type PipelineResult, runPipeline } from './pipeline.ts';
 import type { Message } from './types.ts';
 
-/** The files of one report, or why it cannot be made. */
+/** The generated files of one report, or the messages that say why it cannot be made. */
 export interface MadeFiles {
-  /** Empty if it cannot be made. */
+  /** Id of the report; empty if it cannot be made. */
   id: string;
   outputs: [path: string, content: string][];
   row: SummaryRow | null;
   messages: Message[];
 }
 
-/** The files of one report, and what they were made of. */
+/** The generated files of one report, with the input and the result that they were made of. */
 export interface MadeReport {
   files: MadeFiles;
-  /** Missing if the report cannot be made. */
+  /** Undefined if the report cannot be made. */
   made?: { input: PipelineInput; result: PipelineResult };
 }
 
-/** Makes all files of one report. Never throws: why it cannot be made is a message of severity `error`. */
+/** Makes all files of one report. Never throws: the reason for a failure becomes a message of severity `error`. */
 export async function makeFiles(task: ReportTask): Promise<MadeFiles> {
   return (await makeReport(task)).files;
 }
 
-/** Makes all files of one report, and gives the report itself too. Never throws, so that one report stops no other. */
+/** Makes all files of one report and returns the report itself, too. Never throws, so that one bad report does not stop the others. */
 export async function makeReport(task: ReportTask): Promise<MadeReport> {
   try {
     const input = loadInput(task);

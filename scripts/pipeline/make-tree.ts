@@ -9,15 +9,15 @@ import type { Message } from './types.ts';
 /** Where warnings and the progress of the work are shown. */
 type Shown = Pick<Io, 'err' | 'progress'>;
 
-/** The reports of a tree. */
+/** The reports made of a tree. */
 export interface MadeTree {
-  /** By id. */
+  /** Sorted by id. */
   made: MadeFiles[];
-  /** How many could not be made. */
+  /** Number of reports that could not be made. */
   failed: number;
 }
 
-/** Every report of the tree that can be made. Warnings and errors are printed. */
+/** Makes every report of the tree that can be made. Prints warnings and errors. */
 export async function makeAll(root: string, io: Shown): Promise<MadeTree> {
   const names = yamlNames(root);
   const disputed = sameIds(root, names);
@@ -30,20 +30,23 @@ export async function makeAll(root: string, io: Shown): Promise<MadeTree> {
   return { made, failed: failed + disputed.size };
 }
 
-/** The reports of some YAML files. */
+/** Makes the reports of the given YAML files. */
 export async function makeReports(root: string, names: string[], io: Shown): Promise<MadeTree> {
   const bar = io.progress('ingest', names.length);
   const tasks = names.map((name): ReportTask => ({ root, name }));
   const module = new URL('./make-files.ts', import.meta.url);
   const made = await mapInThreads<ReportTask, MadeFiles>(module, 'makeFiles', tasks, bar.step);
   bar.stop();
-  // A fault of the whole tree, a broken list of releases, say, is met once by each report.
+  // A fault of the whole tree, such as a broken list of releases, is found again by each report. Each message is printed once.
   for (const line of new Set(made.flatMap(({ messages }) => messages).map(formatMessage))) io.err(line);
   const whole = made.filter(({ messages }) => messages.every(({ severity }) => severity !== 'error'));
   return { made: whole.sort((one, other) => (one.id < other.id ? -1 : 1)), failed: made.length - whole.length };
 }
 
-/** The YAML files that claim an id which another has, too, with what is said of each: nobody can tell whose it is. */
+/**
+ * The YAML files with an id that another YAML has, too, each with its message. No report is made of them, since nobody can tell to which the id
+ * belongs.
+ */
 function sameIds(root: string, names: string[]): Map<string, Message> {
   const claims = names.flatMap((name) => idOf(root, name).map((id) => ({ id, name })));
   const disputed = [...Map.groupBy(claims, ({ id }) => id).values()].filter((own) => own.length > 1);
@@ -58,7 +61,7 @@ function sameIds(root: string, names: string[]): Map<string, Message> {
   );
 }
 
-/** The id that a YAML gives. One that cannot be read gives none; making its report says why. */
+/** The id in a YAML, as a list of one. Empty if the YAML cannot be read: making its report will say why. */
 function idOf(root: string, name: string): string[] {
   try {
     return [identityOf(root, name).id];

@@ -1,4 +1,4 @@
-/** The way of one report, from raw bytes to the files that a library publishes of it: what `npm run ingest` does, step by step. */
+/** Takes one report from raw bytes to the files that a library publishes of it: what `npm run ingest` does, step by step. */
 import type { Release } from '../../src/anchors/files.ts';
 import type { Registry } from '../../src/anchors/registry.ts';
 import type { IndicatorRow } from '../../src/indicators/row.ts';
@@ -23,40 +23,40 @@ import type { Message } from './types.ts';
 import { outputsOf } from './write/outputs.ts';
 
 /**
- * The steps in their order. Each is the entry of the folder of its name and gives back what it made; none changes what it was given,
- * and none touches the disk. A test holds README and CONTRIBUTING to this list, and `runPipeline` to its order.
+ * The steps in their order. Each step is the main function of the folder of the same name. It returns its result, changes nothing of its input, and
+ * reads and writes no files. A test checks that README, CONTRIBUTING and `runPipeline` list the steps in this order.
  */
 export const STEPS = {
-  /** Decoded lines, whatever the format of the file is. */
+  /** Makes decoded lines, whatever the format of the file is. */
   read: readSource,
-  /** Passages: copies split off, furniture out, broken lines joined, characters normalised. */
+  /** Makes passages (paragraphs): other copies and furniture are removed, broken lines joined, characters normalised. */
   clean: cleanSource,
-  /** The reading order that the YAML of the source decides. */
+  /** Brings the passages into the reading order that the YAML of the source decides. */
   arrange,
-  /** A draft: headings of three levels, title block, notes, and the facts that the text states. */
+  /** Makes a draft: headings of three levels, title block, notes, and the facts that the text states. */
   structure,
-  /** Blocks with structural ids, their places in the source and in the outline. */
+  /** Makes blocks with structural ids, their places in the source, and their parents in the outline. */
   identify,
-  /** Notes: what the editor decided and what the program can tell. */
+  /** Makes notes: what the editor decided, and what the program can tell. */
   annotate,
-  /** The ids that releases promised, and the version. */
+  /** Gives blocks the ids that releases promised, and the report its version. */
   settle,
-  /** The figures that the report states, each with its place: what the program reads and what the editor decided. */
+  /** Reads the figures that the report states, each with its place: what the program finds, then what the editor decided. */
   indicators,
-  /** The model is verified; then JSON, MDX, source lines, figures and registry. */
+  /** Verifies the model, then makes JSON, MDX, source lines, figures and registry. */
   write: outputsOf,
 };
 
 /** A raw file. */
 export interface RawFile {
-  /** Its name below `sources/`. */
+  /** Name of the file below `sources/`. */
   file: string;
   bytes: Uint8Array;
-  /** What its YAML says about how to read it. */
+  /** How the YAML says that the file must be read (encoding, accepted damage). */
   reading?: Reading;
 }
 
-/** What a report is made of. */
+/** The input of the pipeline for one report. */
 export interface PipelineInput {
   base: RawFile;
   /** Further raw files that hold the same report. */
@@ -67,29 +67,29 @@ export interface PipelineInput {
   published: Published;
 }
 
-/** What releases have published of a report. */
+/** The data that releases have published about a report. */
 export interface Published {
   registry: Registry;
   releases: Release[];
-  /** The registries of its former ids, each saying where the report is now. */
+  /** The registries of the report's former ids. Each says where the report is now. */
   signposts: Registry[];
 }
 
-/** What the steps made of a text, before its files. */
+/** The model that the steps make of a text, before its files are made. */
 export interface MadeModel {
   report: Report;
   /** The figures that the report states, in the order of the text. */
   indicators: IndicatorRow[];
-  /** The base, cut down to its passages. */
+  /** The base (main source), reduced to its passages. */
   clean: CleanSource;
-  /** What became of its ids. */
+  /** The registry after this run: what has become of each id. */
   registry: Registry;
   messages: Message[];
 }
 
-/** What the steps made. */
+/** The model of a report and its files. */
 export interface PipelineResult extends MadeModel {
-  /** Path below the content tree -> content. */
+  /** The content of each file by its path below the content tree. */
   outputs: ReturnType<typeof outputsOf>;
 }
 
@@ -103,12 +103,12 @@ export async function runPipeline(input: PipelineInput): Promise<PipelineResult>
   return { ...model, outputs: STEPS.write(model.report, model.indicators, sources, registries) };
 }
 
-/** The decoded files of a report, base first. */
+/** Reads and decodes the files of a report, the base first. */
 function readSources({ base, witnesses }: Pick<PipelineInput, 'base' | 'witnesses'>): Promise<ReadSource[]> {
   return Promise.all([base, ...witnesses].map(({ file, bytes, reading }) => STEPS.read(file, bytes, reading)));
 }
 
-/** Reads a text that need not be a report, and makes its model as if it were one. */
+/** Makes the model of a text as if it were a report. Unlike `runPipeline`, it does not refuse other documents. */
 export async function modelOfAny(input: PipelineInput): Promise<MadeModel> {
   const sources = await readSources(input);
   return makeModel(sources.map(STEPS.clean) as [CleanSource, ...CleanSource[]], input);

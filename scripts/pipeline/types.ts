@@ -1,107 +1,112 @@
-/** The types that travel between the steps of the pipeline (`STEPS` of `pipeline.ts`). Positions travel with the text. */
+/** The types of the data that the steps of the pipeline (`STEPS` of `pipeline.ts`) hand on. All text keeps its positions in the source. */
 import type { Clean } from '../../src/chinese/normalise.ts';
 import type { Basis, BlockType, Span } from '../../src/model/report.ts';
 
-/** What the layout of the file said about a passage, in raw code points of the passage. */
+/** Properties that the layout of the file gives a passage. Offsets are raw code points of the passage. */
 export interface Layout {
-  /** Depth of a Markdown or HTML heading, 1-6; 0 for none. */
+  /** Rank of the Markdown or HTML heading, 1-6; 0 if it is none. */
   headingDepth: number;
-  /** Pieces that the source sets in bold. */
+  /** The ranges that are bold in the source. */
   bold: [start: number, end: number][];
-  /** The markup, not the text, gives the passage a bullet or a number. */
+  /** Whether the markup, and not the text, gives the passage a bullet or a number. */
   listItem: boolean;
-  /** Cells, when the passage is a table. */
+  /** The cells by rows, if the passage is a table. */
   rows?: { at: Span; text: string }[][];
-  /** The markup says that it is a footnote or an endnote. */
+  /** Whether the markup says that it is a footnote or an endnote. */
   note?: boolean;
-  /** At least one blank line stands between this passage and the one before. */
+  /** Whether at least one blank line stands between this passage and the passage before it. */
   blankBefore: boolean;
-  /** White space characters before the first visible one. */
+  /** Number of white space characters before the first visible character. */
   indent: number;
 }
 
-/** One paragraph of the source after furniture was taken out and broken lines were joined: what `structure` reads. */
+/** One paragraph of the source, after furniture was removed and broken lines were joined. The step `structure` reads passages. */
 export interface Passage {
-  /** Contiguous pieces in reading order. */
+  /** The places of its characters in the source, in reading order. */
   at: Span[];
-  /** The characters at `at`, one after another, untouched. */
+  /** The characters at these places, one after another, unchanged. */
   raw: string;
   clean: Clean;
   layout: Layout;
-  /** Raw offsets at which a broken line was closed. */
+  /** Raw offsets at which a line break was closed. */
   joins: number[];
   /**
-   * Headings that an editor knows to have stood right before this passage and to be lost, outermost first. Ids and
-   * nesting count them; no block is made of them.
+   * Headings that are lost and, as an editor knows, stood right before this passage, outermost first. They count for ids and nesting, but no block is
+   * made of them.
    */
   lost?: LostHeading[];
-  /** An editor knows under a heading of which level it stands, 0 for none, though headings of deeper levels come before it. */
+  /**
+   * Level of the heading under which the passage stands, as an editor decided; 0 for no heading. It is needed if headings of deeper levels come
+   * before it.
+   */
   under?: number;
-  /** Pieces of the passage that an editor moved here from elsewhere in the source, in raw code points. */
+  /** Parts of the passage that an editor moved here from elsewhere in the source. Offsets are raw code points. */
   moved?: { start: number; end: number; detail: string }[];
 }
 
-/** A heading whose text is lost. `label` is its printed number if that is known, e.g. `三、`, else empty. */
+/** A heading whose text is lost. `label` is its printed number if that is known, e.g. `三、`, else it is empty. */
 export interface LostHeading {
   level: number;
   label: string;
 }
 
-/** A warning or error with its place, from any step. `rule` can be looked up in the documentation and silenced. */
+/** A warning, error or hint of any step, with its place. `rule` names the check that found it. */
 export interface Message {
   rule: string;
   severity: 'error' | 'warning' | 'info';
-  /** English, one line: what, and how to mend it. */
+  /** One line of English that says what is wrong and how to mend it. */
   text: string;
   file?: string;
   line?: number;
-  /** From 1, in code points. */
+  /** Counted in code points, from 1. */
   column?: number;
 }
 
-/** A block before it has an id: a piece of one passage. `label + text + tail` is the clean form of `raw.slice(start, end)`, exactly. */
+/** A block that has no id yet: a part of one passage. `label + text + tail` is exactly the clean form of `raw.slice(start, end)`. */
 export interface DraftBlock {
   type: BlockType;
-  /** Index of the passage it was cut from. */
+  /** Index of the passage that it was cut from. */
   passage: number;
-  /** Raw code points of the passage, label and tail included. */
+  /** First raw code point in the passage, with label and tail; `end` is exclusive. */
   start: number;
   end: number;
   label: string;
   text: string;
   tail: string;
-  /** Rank of a heading's kind, 1-3; 0 for everything else. */
+  /** Level of a heading, 1-3; 0 for all other blocks. */
   level: number;
   runIn: boolean;
   rows?: string[][];
-  /** Headings of this level and below that are open end before the block; missing if none does. */
+  /** All open headings of this level and of deeper levels end before the block. Undefined if none ends. */
   closes?: number;
 }
 
-/** A fact that the text states or implies. `block` is the index of the draft block it was read from, -1 if it stands outside the text. */
+/** A fact that the text states or implies. `block` is the index of the draft block that it was read from, -1 if it stands outside the text. */
 export interface Fact<T> {
   value: T;
   block: number;
   basis: Basis;
 }
 
-/** The facts that a report states of itself; null where it does not. */
+/** The facts that a report states about itself; null if it does not state them. */
 export interface Facts {
   title: Fact<string> | null;
   year: Fact<number> | null;
-  /** Name of the place as the text gives it, e.g. `晋中市`. */
+  /** Name of the place as in the text, e.g. `晋中市`. */
   region: Fact<string> | null;
   date: Fact<string> | null;
   meeting: Fact<string> | null;
   speaker: Fact<string> | null;
 }
 
-/** What the structure step made of the passages. The blocks of a passage hold all its characters but white space between them. */
+/** The result of the structure step. The blocks made of a passage hold all its characters except white space between them. */
 export interface Draft extends Facts {
   blocks: DraftBlock[];
-  /** Links from a marker in the body to a note of the report: block indexes and code points in `text`. */
+  /**
+   * Links from a mark in the body to a note: `from` and `to` are indexes of blocks; `start` and `end` are code points of the text of block `from`.
+   */
   noteLinks: { from: number; start: number; end: number; to: number }[];
-  /** Indexes of the headings whose printed number skips, repeats or begins late. */
+  /** Indexes of the headings whose printed number skips a number, repeats one, or does not begin with 1. */
   oddNumbers: number[];
   messages: Message[];
 }

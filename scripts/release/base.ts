@@ -1,6 +1,6 @@
 /**
- * Earlier states of a content tree that the tree itself cannot rewrite: commits of its repository, another folder, a published site.
- * The gate compares with them; without any it can only see whether a tree agrees with itself.
+ * Earlier states of a content tree, which the tree itself cannot rewrite: commits of its repository, another folder, a published site. The gate
+ * compares the tree with them. Without any, it can only check whether the tree agrees with itself.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -13,23 +13,26 @@ import { refuse } from '../cli/messages.ts';
 
 /** An earlier state of a content tree. */
 export interface Base {
-  /** What it is called in messages, e.g. `commit 1a2b3c4d`. */
+  /** Its name in messages, e.g. `commit 1a2b3c4d`. */
   name: string;
   releases: Release[];
-  /** The text of a file below the tree as it was then; null if there was none. Always null for a published site, which has the releases only. */
+  /**
+   * The text that a file below the tree had then; null if there was no such file. Always null for a published site, because only its releases are
+   * known.
+   */
   read(path: string): string | null;
-  /** Paths below the tree that were there then and are missing or different now. */
+  /** Paths of files in a folder of the tree that existed then and are missing or different now. */
   changed(folder: string): string[];
 }
 
-/** Commits that changed the releases are looked at from the newest on, no more than these. */
+/** The most commits that are looked at among those that changed the releases, from the newest on. Older ones are ignored. */
 const COMMITS = 200;
 
 /**
- * The states that git remembers: the last commit, and every commit that changed the list of releases.
+ * The states in the git repository of the tree: the last commit, and every commit that changed the list of releases.
  * @param root the content tree
- * @param ref a branch or commit to compare with too, e.g. the branch that a pull request goes to
- * @returns none if the tree is in no repository; the newest first
+ * @param ref a further branch or commit to compare with, e.g. the branch into which a pull request will be merged
+ * @returns the states, newest first; none if the tree is in no repository
  */
 export function basesOfGit(root: string, ref?: string): Base[] {
   const prefix = git(root, ['rev-parse', '--show-prefix'])?.trim();
@@ -72,7 +75,7 @@ function baseOfCommit(root: string, prefix: string, commit: string): Base {
   };
 }
 
-/** Standard output of git in a folder; null if it fails or is not installed. */
+/** Runs git in a folder and returns its standard output; null if it fails or is not installed. */
 function git(root: string, args: string[]): string | null {
   try {
     return execFileSync('git', ['-C', root, ...args], {
@@ -86,8 +89,8 @@ function git(root: string, args: string[]): string | null {
 }
 
 /**
- * What a published site says of its releases.
- * @param place address of the site, or the folder of a built one
+ * The releases that a published site lists.
+ * @param place address of the site, or the folder of a built site
  */
 export async function baseOfSite(place: string): Promise<Base> {
   const text = await readPublished(place);
@@ -99,7 +102,7 @@ export async function baseOfSite(place: string): Promise<Base> {
 
 const PUBLISHED = 'data/releases.json';
 
-/** The published list; undefined from a site that is not there yet. */
+/** The text of the published list. Undefined if the site does not have such a list yet. */
 async function readPublished(place: string): Promise<string | undefined> {
   if (!/^https?:/u.test(place)) {
     if (!existsSync(place)) refuse('base', 'there is no such site', { file: place });
@@ -115,7 +118,7 @@ async function readPublished(place: string): Promise<string | undefined> {
   return response.text();
 }
 
-/** Releases as a file had them; none where it is empty or was broken then, which another check says. */
+/** The releases in a file of an earlier state. None if the file was empty or broken then: another check reports that. */
 function releasesIn(yaml: string | null): Release[] {
   try {
     const list: unknown = yaml === null ? [] : parse(yaml);

@@ -1,4 +1,4 @@
-/** Looks into a built site whether every id ever issued is in its pages, once, on the text that it names, in each variant that the site offers. */
+/** Checks a built site: in each variant that the site offers, every id ever issued must be in its page once, and on the text that it names. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
@@ -11,14 +11,14 @@ import type { Breach } from './gate.ts';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** What a site must show of one report. */
+/** The ids and texts that a site must show for one report. */
 export interface Expected {
   registry: Registry;
-  /** Missing where the report has another id now: its page leads there. */
+  /** Missing if the report has another id now. Then the page of the old id leads to it. */
   report?: Report | undefined;
 }
 
-/** Ids that a site's pages lack, bear twice or give to another text, and pages that are missing. */
+/** Lists ids that a page lacks, has twice or gives to another text, and pages that are missing. */
 export function checkBuilt(site: string, expected: Expected[], variants: readonly Variant[]): Breach[] {
   const converters = new Map(variants.map(({ lang }) => [lang, converterFor(lang)]));
   return expected.flatMap(({ registry, report }) =>
@@ -53,7 +53,7 @@ function checkPage(
   });
 }
 
-/** What a page prints of a block, white space aside: cells of a table are converted one by one. */
+/** The text that a page prints for a block, without white space. The cells of a table are converted one by one, as on the page. */
 function wanted(block: Block, convert: Convert): string {
   return withoutSpace(
     printed(block)
@@ -65,7 +65,7 @@ function wanted(block: Block, convert: Convert): string {
 
 const withoutSpace = (text: string): string => text.replace(/\s+/gu, '');
 
-/** The elements that have an id, as a browser finds them: none in comments or templates. */
+/** The elements that have an id, as a browser finds them: elements in comments and templates do not count. */
 function readElements(page: string): Map<string, Element[]> {
   const found = new Map<string, Element[]>();
   const open: Node[] = [parse(readFileSync(page, 'utf8'))];
@@ -79,7 +79,7 @@ function readElements(page: string): Map<string, Element[]> {
   return found;
 }
 
-/** The text of an element without what an editor added to it (`data-editor`). */
+/** The text of an element without what an editor added to it (elements with `data-editor`). */
 function textOf(node: Node): string {
   if ('tagName' in node && node.attrs.some(({ name }) => name === 'data-editor')) return '';
   if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;

@@ -1,19 +1,22 @@
-/** The chain of releases: each names the hash of the one before it, so that none can be changed, removed or put in between. Pure. */
+/**
+ * The chain of releases: each release names the hash of the release before it, so that none can be changed, removed or inserted unnoticed. Reads no
+ * files.
+ */
 import { createHash } from 'node:crypto';
 import type { Release } from '../../src/anchors/files.ts';
 
-/** What is wrong with a list of releases. English, one line each: what, and how to mend it. */
+/** Says what is wrong with a list of releases and how to mend it, in one line of English. */
 export type ChainFault = string;
 
 /**
- * The hash of a release: SHA-256 of its canonical JSON, the first 16 hex digits. It covers the hash of the release before it, and through
- * the digests of registries and texts that the entry names everything that was published.
+ * The hash of a release: SHA-256 of its canonical JSON, the first 16 hex digits. The JSON holds the hash of the release before it, and the digests of
+ * registries and texts. So the hash covers everything that was published up to this release.
  */
 export function releaseHash(release: Release): string {
   return createHash('sha256').update(canonical(release)).digest('hex').slice(0, 16);
 }
 
-/** JSON with the keys of every object in one order, whatever order a file has them in. */
+/** JSON in which the keys of every object are sorted, so that the order of keys in a file makes no difference. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -22,13 +25,13 @@ function canonical(value: unknown): string {
   return `{${entries.map(([key, own]) => `${JSON.stringify(key)}:${canonical(own)}`).join(',')}}`;
 }
 
-/** The hash that the next release has to name; undefined before the first. */
+/** The hash that the next release must name as its predecessor; undefined if there is no release yet. */
 export function headOf(releases: readonly Release[]): string | undefined {
   const last = releases.at(-1);
   return last && releaseHash(last);
 }
 
-/** Whether numbers rise by one, and each release after the first names the one before. */
+/** Checks that the numbers rise by one, and that each release after the first names the hash of the release before it. */
 export function checkChain(releases: readonly Release[]): ChainFault[] {
   return releases.flatMap((release, index): ChainFault[] => {
     if (release.number !== index + 1)
@@ -42,9 +45,9 @@ export function checkChain(releases: readonly Release[]): ChainFault[] {
 }
 
 /**
- * Whether a list of releases continues an earlier state of itself.
+ * Checks that a list of releases continues an earlier state of itself: each earlier release must be unchanged.
  * @param base the earlier state
- * @param where what the earlier state is called, e.g. `commit 1a2b3c4` or an address
+ * @param where name of the earlier state in messages, e.g. `commit 1a2b3c4` or an address
  */
 export function checkContinues(releases: readonly Release[], base: readonly Release[], where: string): ChainFault[] {
   const broken = base.find((release, index) => {

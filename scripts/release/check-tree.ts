@@ -1,4 +1,4 @@
-/** The gate over a whole content tree: whatever a release published is still there, under its id, with its text. */
+/** The gate for a whole content tree: everything that a release published must still be there, under its id, with its text. */
 import { type Release, readRegistry, readReleases } from '../../src/anchors/files.ts';
 import { isReleased, type Registry } from '../../src/anchors/registry.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
@@ -11,7 +11,7 @@ import { readAnchorDecisions, readHeld } from './held.ts';
 import { checkKeeps, type Now } from './keeps.ts';
 import { checkMoves } from './moves.ts';
 
-/** What the releases of a tree published, and where the tree breaks it. */
+/** The reports that the releases of a tree published, and the places where the tree breaks their promises. */
 export interface Checked {
   releases: Release[];
   /** Ids of the reports that a release published. */
@@ -20,15 +20,15 @@ export interface Checked {
 }
 
 export interface CheckOptions {
-  /** Folder of a built site, in whose pages every id ever issued must stand on its text. */
+  /** Folder of a built site. If given, every id ever issued must stand on its text in the pages. */
   built?: string | undefined;
-  /** Earlier states of the tree, the newest first. Without any, only whether the tree agrees with itself is seen. */
+  /** Earlier states of the tree, the newest first. Without any, the tree is only checked against itself. */
   bases?: readonly Base[];
-  /** How many ids of a report a person means to retire with the next release. */
+  /** By report, how many ids a person says that the next release will retire. */
   retiring?: ReadonlyMap<string, number>;
 }
 
-/** Compares a tree with what its releases, and its earlier states, published. */
+/** Compares a tree with what its releases and its earlier states published. */
 export function checkTree(root: string, { built, bases = [], retiring = new Map() }: CheckOptions = {}): Checked {
   const releases = readReleases(root);
   const named = releases.flatMap((release) => Object.keys(release.reports));
@@ -62,13 +62,16 @@ export function checkTree(root: string, { built, bases = [], retiring = new Map(
 
 const ofLibrary = (text: string): Breach => ({ report: 'content/releases.yaml', id: '', text });
 
-/** The state last committed, and the one before the last release: ids mean what they meant there. Older texts may have changed step by step. */
+/**
+ * The last committed state, and the state before the last release: ids must mean what they meant there. Still older states are left out, because
+ * texts may have changed step by step since.
+ */
 function basesOfLastRelease(bases: readonly Base[], releases: readonly Release[]): Base[] {
   const before = bases.find((base) => base.releases.length > 0 && base.releases.length < releases.length);
   return [...new Set([...bases.slice(0, 1), ...(before ? [before] : [])])];
 }
 
-/** What the tree holds of a report that had an id then, followed to where it is now. */
+/** Finds the report that had this id in an earlier state, even if it has another id now. Undefined if the tree holds nothing of it. */
 function findNow(
   root: string,
   registries: readonly Registry[],

@@ -1,4 +1,4 @@
-/** What editors decide about published ids, said aloud: a reviewer must not have to find it in a diff. */
+/** Prints what editors decide about published ids, so that a reviewer need not find it in a diff. */
 import { readRegistry } from '../../src/anchors/files.ts';
 import { isReleased } from '../../src/anchors/registry.ts';
 import { identitiesOf } from '../tree/sources.ts';

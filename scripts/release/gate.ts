@@ -1,4 +1,4 @@
-/** The gate: a build in which a released id is lost, changed its meaning or stands twice is refused. Pure. */
+/** The gate: refuses a build in which a released id is lost, changed its meaning or occurs twice. Reads no files. */
 
 import { contentHash, lastRelease, type Release, registryDigest } from '../../src/anchors/files.ts';
 import { isReleased, landings, type Registry } from '../../src/anchors/registry.ts';
@@ -9,36 +9,42 @@ import { fingerprint } from '../pipeline/settle/fingerprint.ts';
 import { alignReport } from '../pipeline/settle/keep-ids.ts';
 import { similarity } from '../pipeline/settle/same-passage.ts';
 
-/** What the content tree holds of one report. */
+/** The files of the content tree about one report, as they have been read. */
 export interface Held {
   registry: Registry;
-  /** Missing if the report has another id now, or is gone. */
+  /** Missing if the report has another id now or is gone. */
   report?: Report;
-  /** Ids in the order of the readable form. */
+  /** The ids in the order in which the readable form (MDX) has them. */
   mdx?: string[];
   history: HistoryFile[];
   decisions?: AnchorDecisions;
-  /** How many ids a person said that the next release is to retire. */
+  /** How many ids the next release will retire, as a person has said. */
   retiring?: number;
 }
 
-/** A broken promise. */
+/** A broken promise of a release. */
 export interface Breach {
   report: string;
-  /** Empty where the whole report is meant. */
+  /** The id of the passage; empty if the whole report is meant. */
   id: string;
-  /** English, one line: what, and how to mend it. */
+  /** Says in one line of English what is wrong and how to mend it. */
   text: string;
 }
 
-/** A live id on a text less alike than this has changed its meaning, unless an editor vouches for it. */
+/**
+ * Least similarity (0 to 1) of a passage to its released text. Below it the id has changed its meaning, unless an editor confirms that it is the
+ * same.
+ */
 export const SAME = 0.5;
-/** Below this an editor cannot vouch either: two passages of different subjects are so alike by chance (99 of 100 pairs of the five reports). */
+/**
+ * Below this similarity an editor's confirmation is not accepted either: of the five reports' passages on different subjects, 99 of 100 pairs are
+ * less similar than this.
+ */
 const VOUCHED = 0.16;
-/** A release that retires more ids than this, in number and as a share of a report, must be told so. */
+/** If a release retires more ids than this, both in number and as a share of the report's ids, a person must say that it is meant. */
 const MANY = { share: 0.25, ids: 5 };
 
-/** Checks one report that a release has published. `others` says which reports the tree holds. */
+/** Checks one report that a release has published. `others` holds the ids of the reports that the tree has. */
 export function checkReport(id: string, held: Held, releases: Release[], others: ReadonlySet<string>): Breach[] {
   const breach = (anchor: string, text: string): Breach => ({ report: id, id: anchor, text });
   const { registry, report } = held;
@@ -85,7 +91,7 @@ export function checkReport(id: string, held: Held, releases: Release[], others:
   ];
 }
 
-/** Whether every version that was published can still be put together, as it was. */
+/** Checks that every published version can still be put together from the history, exactly as it was. */
 function checkHistory({ history }: Held, former: string[], releases: Release[]): string[] {
   const published = releases.flatMap(({ number, date, reports }) => {
     const entry = former.map((id) => reports[id]).find((one) => one !== undefined);
@@ -107,7 +113,7 @@ function checkHistory({ history }: Held, former: string[], releases: Release[]):
   ];
 }
 
-/** The hash of a version as its history has it; undefined where that lacks a block. */
+/** The hash of a version, put together from the history; undefined if a block is missing there. */
 function hashOfVersion(history: HistoryFile[], version: number): string | undefined {
   try {
     return contentHash(blocksOfVersion(history, version));
@@ -161,7 +167,8 @@ function checkIds(held: Held & { report: Report }): Omit<Breach, 'report'>[] {
 
   breaches.push(...checkRetiring(registry, held.retiring));
 
-  // What the aligner would say of these very blocks; it sees what a fingerprint cannot: repeats that changed places.
+  // Compares the ids with those that the aligner would give to these blocks. This finds what fingerprints cannot find: passages with the same text
+  // that changed places.
   const aligned = alignReport(registry, report.blocks, decisions);
   const released = new Set(registry.anchors.filter(isReleased).map((anchor) => anchor.id));
   aligned.ids.forEach((id, at) => {
@@ -172,7 +179,9 @@ function checkIds(held: Held & { report: Report }): Omit<Breach, 'report'>[] {
   return unique(breaches);
 }
 
-/** Whether so many passages are retired since the last release that a person has to say their number. */
+/**
+ * Checks whether so many passages are retired since the last release that a person must state their number, and whether the number stated is right.
+ */
 function checkRetiring(registry: Registry, meant: number | undefined): Omit<Breach, 'report'>[] {
   const promised = registry.anchors.filter((anchor) => isReleased(anchor) && anchor.until === undefined);
   const going = promised.filter(({ fate }) => fate === 'removed');
@@ -181,7 +190,7 @@ function checkRetiring(registry: Registry, meant: number | undefined): Omit<Brea
   return [{ id: '', text }];
 }
 
-/** One line for each id and text. */
+/** Removes breaches that have the same id and the same text as another breach. */
 function unique(breaches: Omit<Breach, 'report'>[]): Omit<Breach, 'report'>[] {
   return [...new Map(breaches.map((breach) => [`${breach.id} ${breach.text}`, breach])).values()];
 }

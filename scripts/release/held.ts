@@ -7,7 +7,7 @@ import type { AnchorDecisions } from '../decisions/identity.ts';
 import { identitiesOf } from '../tree/sources.ts';
 import type { Held } from './gate.ts';
 
-/** Reads what a content tree holds of one report, its ids as the readable form gives them among it. */
+/** Reads what a content tree holds of one report: registry, history, the report, and the ids in its readable form (MDX). */
 export function readHeld(root: string, id: string): Held {
   const registry = readRegistry(root, id);
   const mdx = join(root, reportFiles(id).mdx);
@@ -19,13 +19,13 @@ export function readHeld(root: string, id: string): Held {
   };
 }
 
-/** The ids that the readable form gives its blocks, in order. */
+/** The ids of the blocks in the readable form, in order. */
 function idsOfMdx(mdx: string): string[] {
   const marks = /^(?:#{1,6} .*\{#(?<heading>[\w-]+)(?: [^}]*)?\}|<\w+ id="(?<block>[\w-]+)")/gm;
   return [...mdx.matchAll(marks)].map(({ groups }) => groups?.heading ?? groups?.block ?? '');
 }
 
-/** What editors decided about released ids, by report. */
+/** The editors' decisions about released ids, by report. */
 export function readAnchorDecisions(root: string): Map<string, AnchorDecisions> {
   return new Map(identitiesOf(root).flatMap(({ id, anchors }) => (anchors ? [[id, anchors] as const] : [])));
 }

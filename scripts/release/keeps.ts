@@ -1,4 +1,7 @@
-/** Whether a tree keeps what an earlier state of it had published: ids with their passages, and the histories. Pure but for reading the base. */
+/**
+ * Checks that a tree keeps what an earlier state of it had published: ids with their passages, and the histories. Reads files of the earlier state
+ * only.
+ */
 import { isReleased, type Registry } from '../../src/anchors/registry.ts';
 import type { Report } from '../../src/model/report.ts';
 import { ANCHORS, HISTORY, idIn } from '../../src/tree/files.ts';
@@ -8,7 +11,7 @@ import { similarity } from '../pipeline/settle/same-passage.ts';
 import type { Base } from './base.ts';
 import { type Breach, SAME } from './gate.ts';
 
-/** What the tree holds now of a report, under whatever id. */
+/** The present state of a report in the tree, even if the report's id has changed. */
 export interface Now {
   registry: Registry;
   report?: Report | undefined;
@@ -17,7 +20,7 @@ export interface Now {
 
 /**
  * Compares the tree with an earlier state of it.
- * @param find what the tree holds now of the report that had this id then; undefined if it holds nothing
+ * @param find returns what the tree holds now of the report that had this id then; undefined if it holds nothing of it
  */
 export function checkKeeps(base: Base, find: (report: string) => Now | undefined): Breach[] {
   const published = new Set(base.releases.flatMap(({ reports }) => Object.keys(reports)));

@@ -1,8 +1,8 @@
-/** Whether reports that have another id now took their ids along. Pure. */
+/** Checks that reports which have another id now took the ids of their passages along. Reads no files. */
 import { isReleased, type Registry } from '../../src/anchors/registry.ts';
 import type { Breach } from './gate.ts';
 
-/** Signposts that lead to a report which does not carry on what the old id published. */
+/** Finds old report ids that lead to a report which does not continue the passages published under the old id. */
 export function checkMoves(registries: readonly Registry[]): Breach[] {
   const byId = new Map(registries.map((registry) => [registry.report, registry]));
   return registries.flatMap((registry): Breach[] => {

@@ -1,4 +1,4 @@
-/** What the next release will say and change. Pure. */
+/** Makes the entry of the next release, and the changes that it brings to the reports. Reads and writes no files. */
 
 import { contentHash, lastRelease, type Release, registryDigest } from '../../src/anchors/files.ts';
 import { isReleased, type Registry } from '../../src/anchors/registry.ts';
@@ -14,14 +14,14 @@ export interface ReleaseInput {
   history: HistoryFile[];
 }
 
-/** A report as the release leaves it. `history` is missing where only the registry changed. */
+/** A report after the release. `history` is missing if only the registry changed. */
 export interface ReleaseOutput {
   report: Report;
   registry: Registry;
   history?: HistoryFile;
 }
 
-/** Throws while a released id is lost, for a release would make the loss permanent. */
+/** Makes the next release. Throws if a released id is lost, because the release would make the loss permanent. */
 export function nextRelease(
   releases: Release[],
   held: ReleaseInput[],
@@ -64,7 +64,7 @@ function releaseReport(
   if (last?.text === hash && JSON.stringify(next) === JSON.stringify(registry)) return undefined;
   const isNew = last?.text !== hash;
   const version = { number: isNew ? (last?.version ?? 0) + 1 : last.version, hash, draft: false };
-  // Key order as `settle` leaves it, so that the next ingest finds nothing to change.
+  // The keys are in the same order as `settle` writes them, so that the next ingest finds nothing to change.
   const settled: Report = { ...report, version };
   if (!isNew) return { report: settled, registry: next };
   const before = new Map(

@@ -1,9 +1,9 @@
-/** What a release does to a registry: from then on every id of the text is promised, and what became of lost ids is final. */
+/** Changes a registry as a release does: from then on every id of the text is promised, and the fate of lost ids is final. */
 import { type Anchor, isReleased, landings, type Registry } from '../../src/anchors/registry.ts';
 import type { Block } from '../../src/model/report.ts';
 import { fingerprint } from '../pipeline/settle/fingerprint.ts';
 
-/** The registry as release `number` leaves it, in the order of the text; retired ids stand behind the passage at which they land. */
+/** The registry after release `number`, in the order of the text. A retired id is placed after the passage to which its links lead. */
 export function releaseRegistry(registry: Registry, blocks: Block[], number: number): Registry {
   const byId = new Map(registry.anchors.map((anchor) => [anchor.id, anchor]));
   const retiredAt = new Map<string, Anchor[]>();

@@ -11,19 +11,19 @@ import type { Outputs } from '../tree/transaction.ts';
 import { readHeld } from './held.ts';
 import { nextRelease, type ReleaseOutput } from './next-release.ts';
 
-/** The next release of a tree; nothing is written yet. */
+/** The next release of a tree. Nothing is written yet. */
 export interface PreparedRelease {
   release: Release;
-  /** Reports that are new or changed in it. */
+  /** Reports that are new in this release or changed by it. */
   changed: ReleaseOutput[];
   outputs: Outputs;
 }
 
 /**
- * Turns the provisional ids of a tree into permanent ones.
+ * Prepares the release that makes the provisional ids of a tree permanent.
  * @param date `YYYY-MM-DD`
- * @param note one Chinese sentence for readers: what the release holds
- * @throws Refused for a date or a note of another form, and if nothing changed since the last release
+ * @param note one Chinese sentence that tells readers what the release holds
+ * @throws Refused if date or note have a wrong form, or if nothing changed since the last release
  */
 export function prepareRelease(root: string, date: string, note: string): PreparedRelease {
   if (!day.safeParse(date).success) refuse('release/date', `“${date}” is no day of the calendar, written YYYY-MM-DD`);

@@ -6,7 +6,7 @@ export function checksum(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** SHA-256 of a file in hex, or null if there is none. */
+/** SHA-256 of a file in hex; null if there is no such file. */
 export function checksumOfFile(file: string): string | null {
   try {
     return checksum(readFileSync(file));

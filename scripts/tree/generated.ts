@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import { ANCHORS, INDICATORS_ENDING, REPORTS, reportFiles } from '../../src/tree/files.ts';
 import { isPlain } from './read-plain.ts';
 
-/** A kind of file that ingest makes, by the folder and the ending of its name, and how to tell one. */
+/** A kind of file that ingest makes: its folder, the ending of its name, and a test whether a file is of this kind. */
 interface GeneratedKind {
   folder: string;
   ending: string;
-  /** Whether the start of a file shows that ingest made it for the report of this id. */
+  /** Whether the beginning of a file shows that ingest made it for the report with this id. */
   madeFor: (id: string, start: string, root: string) => boolean;
 }
 
-/** Bytes at the start of a file in which it says what it is. */
+/** This many bytes at the beginning of a file are read: in them a generated file names its report. */
 const START = 4096;
 
-/** A file that does not say whose it is: it is known by what stands beside it. */
+/** For files that do not name their report: they count as generated if the report's JSON or MDX file stands beside them and is generated. */
 const besideReport: GeneratedKind['madeFor'] = (id, _start, root) => {
   const { json, mdx } = reportFiles(id);
   return [json, mdx].some((path) => isGenerated(root, path));
 };
 
-/** The first whose ending fits. */
+/** If several kinds fit the ending of a file's name, the first of them counts. */
 const KINDS: GeneratedKind[] = [
   { folder: REPORTS, ending: INDICATORS_ENDING, madeFor: besideReport },
   { folder: REPORTS, ending: '.json', madeFor: (id, start) => hasLine(start, `"id": ${JSON.stringify(id)},`) },
@@ -38,17 +38,17 @@ const KINDS: GeneratedKind[] = [
   },
 ];
 
-/** A line of the facts at the start of a JSON file, as `reportJson` and `registryJson` write it. */
+/** Whether a JSON file begins with facts among which this line stands, as `reportJson` and `registryJson` write it. */
 function hasLine(start: string, line: string): boolean {
   return start.startsWith('{\n') && start.includes(`\n  ${line}\n`);
 }
 
-/** Folders in which ingest removes what no source makes any more. */
+/** Folders from which ingest removes files that no source makes any more. */
 export type SweptFolder = typeof REPORTS | typeof ANCHORS;
 
 /**
- * Whether a file is one that ingest made: of a known kind, of the form that ingest gives it, and for the report that its place names.
- * @param path below the root, `/` between names
+ * Whether ingest made a file. So it is if the file is of a known kind, has the form that ingest gives it, and names the report that its path names.
+ * @param path path below the root, with `/` between names
  */
 export function isGenerated(root: string, path: string): boolean {
   const kind = KINDS.find(({ folder, ending }) => path.startsWith(`${folder}/`) && path.endsWith(ending));

@@ -1,7 +1,7 @@
 /**
- * What makes many files change as one. All new contents are laid beside the files first, with a list of what is to be done; giving that list
- * its name is the moment from which the new state counts. After that every operation can be done again and again until all are done, by
- * whichever command comes next.
+ * Changes many files as if at once. All new contents are first written into a folder of their own, with a list of what is to be done. As soon as the
+ * list has its final name, the new state counts. Then the operations are carried out. If the command is interrupted, the next command carries them
+ * out: each can be repeated without harm.
  */
 import {
   closeSync,
@@ -23,26 +23,26 @@ import { checksumOfFile } from './checksum.ts';
 
 /** One file that is to be written or removed. */
 export interface Operation {
-  /** Path below the root. */
+  /** Path of the file below the root. */
   path: string;
   /** Checksum of the file as it was; null if there was none. */
   before: string | null;
-  /** Checksum of the file as it is to be; null if it is to be removed. */
+  /** Checksum that the file must have afterwards; null if it is to be removed. */
   after: string | null;
 }
 
-/** The list on disk. New contents lie in files named by their place in it. */
+/** The list as it is written to the disk. The new content of operation n is in the file named n. */
 interface Journal {
   schema: 1;
-  /** The command that began it. */
+  /** Name of the command that began the change. */
   command: string;
   operations: Operation[];
 }
 
-/** Folder for all this below a root: on the same disk, so that a rename is one step. */
+/** Folder for the list and the new contents, below the root. It must be on the same disk as the files, so that a rename is one step. */
 export const JOURNAL_FOLDER = '.transaction';
 
-/** Files written at a time: the disk settles several together. */
+/** Number of files that are written at the same time, because the disk can confirm several together. */
 const AT_A_TIME = 16;
 
 const draftOf = (root: string): string => join(root, JOURNAL_FOLDER, 'draft.json');
@@ -50,20 +50,20 @@ const journalOf = (root: string): string => join(root, JOURNAL_FOLDER, 'journal.
 const scratchOf = (root: string): string => join(root, JOURNAL_FOLDER, 'scratch');
 const stageOf = (root: string): string => join(root, JOURNAL_FOLDER, 'new');
 
-/** Whether a transaction of this tree was decided and is not known to be finished. */
+/** Whether a change of this tree was decided (its list has its final name) and may be unfinished. */
 export function isPending(root: string): boolean {
   return existsSync(journalOf(root));
 }
 
-/** Makes an empty folder to work in: what a killed process leaves there, the next command removes. The caller holds the lock of the tree. */
+/** Makes an empty folder for temporary files. If the process is killed, the next command removes it. The caller must hold the lock of the tree. */
 export function makeScratch(root: string): string {
   mkdirSync(scratchOf(root), { recursive: true });
   return scratchOf(root);
 }
 
 /**
- * Changes all files or, if it rejects before the list has its name, none. If it rejects later, the list stays and the next command finishes.
- * The caller holds the lock of the tree and has recovered it.
+ * Changes all files, or none if it rejects before the list has its final name. If it rejects later, the list stays, and the next command finishes the
+ * change. The caller must hold the lock of the tree.
  * @param contents the new files by their paths
  */
 export async function transact(
@@ -100,13 +100,13 @@ async function stage(
         await writeFile(join(stageOf(root), String(number)), contents.get(path) ?? '', { flush: true });
   };
   const ended = await Promise.allSettled(Array.from({ length: AT_A_TIME }, worker));
-  // Only now: a worker that still writes would do so after all has been cleared away.
+  // Errors are thrown only after all workers have ended. Otherwise a worker could still write after the folder has been cleared.
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }
 
 /**
- * Brings a tree into the state that counts: finishes what was decided, drops what was not. The caller holds the lock of the tree.
- * @returns the command whose work was finished
+ * Finishes a change that was decided, and removes what is left of a change that was not. The caller must hold the lock of the tree.
+ * @returns the command whose change was finished; undefined if there was none
  */
 export function recover(root: string): string | undefined {
   if (isPending(root)) return rollForward(root);
@@ -128,14 +128,14 @@ function readJournal(root: string): Journal {
   const file = journalOf(root);
   const mend = restore(root);
   const journal = parsed(file, () => JSON.parse(readFileSync(file, 'utf8')) as Journal, mend);
-  // A list that came with a tree from elsewhere must not reach beyond it.
+  // The list may have come with a tree from a stranger. It must not name files outside the tree.
   const outside = journal.operations?.find(({ path }) => !isInside(root, path));
   if (journal.schema !== 1 || !journal.operations || outside)
     refuse('journal', `is not a list that this program wrote; ${mend}`, { file });
   return journal;
 }
 
-/** Whether a path stays below the root: by its words, and on no way through a symbolic link. */
+/** Whether a path stays below the root: it has no `..`, and no folder on the way is a symbolic link. */
 function isInside(root: string, path: string): boolean {
   const plain = normalize(path);
   if (isAbsolute(plain) || plain.split(sep).includes('..')) return false;
@@ -145,7 +145,7 @@ function isInside(root: string, path: string): boolean {
   return true;
 }
 
-/** Whether an operation is still to be done. Refuses if the file is neither as it was nor as it is to be. */
+/** Whether an operation is still to be done. Refuses if the file is neither as it was before nor as it must become. */
 function isOpen(root: string, command: string, number: number, { path, before, after }: Operation): boolean {
   const now = checksumOfFile(join(root, path));
   if (now === after) return false;
@@ -177,14 +177,14 @@ function apply(root: string, command: string, number: number, { path, after }: O
   }
 }
 
-/** Removes all but what the lock needs; also what killed runs of older versions left. */
+/** Removes everything but the files of the lock. Also removes what interrupted runs of older versions left. */
 function drop(root: string): void {
   const older = readdirSync(root).filter((name) => /^\.ingest-\d+$/u.test(name));
   for (const path of [scratchOf(root), stageOf(root), draftOf(root), ...older.map((name) => join(root, name))])
     rmSync(path, { recursive: true, force: true });
 }
 
-/** Waits until the disk has the names in a folder, where the system can be asked for that. */
+/** Waits until the disk has stored the names in a folder. Windows offers no such wait. */
 function settle(folder: string): void {
   if (process.platform === 'win32') return;
   const file = openSync(folder, 'r');

@@ -1,4 +1,4 @@
-/** How every command comes to a content tree: first what an interrupted one left is finished or dropped. */
+/** Every command opens a content tree here: first, what an interrupted command left is finished or removed. */
 import { existsSync, lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ANCHORS, HISTORY, RELEASES, REPORTS, SOURCES } from '../../src/tree/files.ts';
@@ -7,12 +7,12 @@ import { messageOfError, refuse } from '../cli/messages.ts';
 import { isPending, JOURNAL_FOLDER, recover } from './journal.ts';
 import { type Patience, tryLock, withLock } from './lock.ts';
 
-/** Folders that only the program writes. */
+/** Folders into which only the program writes. */
 const MADE = [REPORTS, ANCHORS, HISTORY];
 
 /**
- * Runs what writes a tree: no other process writes it meanwhile, and the tree was whole when it began.
- * @throws Refused if another command holds the tree for too long, or the tree holds what is no plain file
+ * Runs a task that writes a tree. No other process writes the tree in the meantime, and the tree is whole when the task begins.
+ * @throws Refused if another command holds the tree for too long, or if the tree holds a link, a pipe or a device
  */
 export function writeTree<Result>(
   root: string,
@@ -27,8 +27,8 @@ export function writeTree<Result>(
 }
 
 /**
- * Runs what only reads a tree. It waits for nobody, unless a change is half done.
- * @throws Refused if the tree was written meanwhile: what was read may belong to two states of it
+ * Runs a task that only reads a tree. It waits for another command only if a change is half done.
+ * @throws Refused if the tree was written in the meantime, because what was read may belong to two states of it
  */
 export async function readTree<Result>(
   root: string,
@@ -48,7 +48,7 @@ async function recoverToRead(root: string, patience: Patience): Promise<void> {
   const folder = join(root, JOURNAL_FOLDER);
   if (!existsSync(folder)) return;
   if (isPending(root)) return withLock(folder, patience, () => recoverAndSay(root, patience));
-  // Nothing is decided, so the old state counts: a writer that lives may go on, and what a dead one left is in nobody's way.
+  // No change was decided, so the old state counts and can be read. A running writer may go on, and what a killed writer left does no harm.
   try {
     const lock = tryLock(folder, patience.command);
     if (!lock) return;
@@ -67,7 +67,10 @@ function recoverAndSay(root: string, { say }: Patience): void {
   if (command) say(`${root}: finished what “${command}” had begun before it was interrupted`);
 }
 
-/** A link could lead out of the tree or around in it, and a pipe never ends. Those among the sources stop only what names them. */
+/**
+ * Refuses links, pipes and the like in the folders that the program writes: a link could lead out of the tree or in circles, and reading a pipe never
+ * ends. Those among the sources are refused only when a YAML names them.
+ */
 function refuseStrange(root: string): void {
   for (const name of [...MADE, SOURCES, RELEASES, JOURNAL_FOLDER]) {
     const file = join(root, name);
@@ -81,7 +84,7 @@ function refuseStrange(root: string): void {
   }
 }
 
-/** Changes whenever a file of the tree that the program makes is written, added or removed. */
+/** A text that changes whenever a file that the program makes is written, added or removed. */
 function stateOf(root: string): string {
   const files = MADE.flatMap((folder) => walk(join(root, folder)).map(({ path }) => join(root, folder, path)));
   return [join(root, RELEASES), ...files]

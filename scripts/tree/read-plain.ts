@@ -3,8 +3,8 @@ import { STRANGE } from '../../src/tree/walk.ts';
 import { refuse, SYSTEM } from '../cli/messages.ts';
 
 /**
- * The bytes of a file of a content tree. A link could lead out of the tree, and a pipe or a device never ends: both are refused.
- * @param shown how messages name the file
+ * Reads a file of a content tree. Refuses links, which could lead out of the tree, and pipes and devices, which never end.
+ * @param shown the name of the file in messages
  */
 export function readPlain(path: string, shown = path): Buffer {
   const facts = lstatSync(path);
@@ -12,7 +12,7 @@ export function readPlain(path: string, shown = path): Buffer {
   return readUnlessEndless(path, facts, shown);
 }
 
-/** The bytes of a file that a person named: it may be a link, but not a pipe or a device. */
+/** Reads a file that a person named. It may be a link, but not a pipe or a device. */
 export function readNamed(path: string): Buffer {
   return readUnlessEndless(path, statSync(path), path);
 }
@@ -24,7 +24,7 @@ function readUnlessEndless(path: string, facts: Stats, shown: string): Buffer {
   return readFileSync(path);
 }
 
-/** Whether a plain file stands at a path. */
+/** Whether a path leads to a plain file: not to a folder, a link, a pipe or a device. */
 export function isPlain(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -1,4 +1,4 @@
-/** The raw files of a content tree, and the YAML beside them. */
+/** Reads the raw files of a content tree and the YAML files beside them. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { idIn, REPORTS, SOURCES, sourceFile, sourceNameOf, yamlNameOf } from '../../src/tree/files.ts';
@@ -17,12 +17,12 @@ export function yamlNames(root: string): string[] {
   }
   const found = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name.endsWith(yamlNameOf('')));
   const strange = found.find((entry) => !entry.isFile() && !entry.isDirectory());
-  // Passed over it would unpublish its report.
+  // A YAML that is no plain file is refused. If it were ignored, its report would be removed from the library.
   if (strange) refuse('link', STRANGE[strange.isSymbolicLink() ? 'link' : 'other'], { file: strange.name });
   return found.map(({ name }) => name).sort();
 }
 
-/** What stands among the sources and is no plain file: it is not read. */
+/** Warns of links, pipes and the like among the sources: they are not read. */
 export function strangeSources(root: string): Message[] {
   return walk(join(root, SOURCES)).flatMap(({ path, kind }): Message[] =>
     kind === 'file' ? [] : [{ rule: 'link', severity: 'warning', text: STRANGE[kind], file: path }],
@@ -33,19 +33,19 @@ export function strangeSources(root: string): Message[] {
 export const readYaml = (root: string, name: string): string =>
   readPlain(join(root, sourceFile(name)), name).toString('utf8');
 
-/** What the YAML file of this name says of its report; refused where it is not as it must be. */
+/** Reads what the YAML file with this name says about its report. Refuses a YAML that is malformed. */
 export const identityOf = (root: string, name: string): Identity => readIdentity(readYaml(root, name), name);
 
-/** What every YAML file of a tree says, in the order of their names; none where there are no sources. */
+/** Reads all YAML files of a tree, in the order of their names. Empty if there is no folder of sources. */
 export const identitiesOf = (root: string): Identity[] =>
   existsSync(join(root, SOURCES)) ? yamlNames(root).map((name) => identityOf(root, name)) : [];
 
-/** Names of the raw files that a YAML describes, witnesses included. */
+/** Names of the raw files that a YAML describes, including witnesses (further sources of a report). */
 export function describedFiles(root: string): Set<string> {
   return new Set(yamlNames(root).flatMap((name) => [sourceNameOf(name), ...(identityOf(root, name).witnesses ?? [])]));
 }
 
-/** Names of the files among the sources that no YAML describes, sorted; hidden files aside. */
+/** Names of the files among the sources that no YAML describes, sorted. Hidden files are left out. */
 export function undescribedFiles(root: string, described: ReadonlySet<string>): string[] {
   return readdirSync(join(root, SOURCES), { withFileTypes: true })
     .filter((entry) => entry.isFile() || entry.isDirectory())
@@ -55,8 +55,9 @@ export function undescribedFiles(root: string, described: ReadonlySet<string>): 
 }
 
 /**
- * A report goes when its raw file goes; a raw file that only lost its YAML is a mistake, not a wish, and is refused.
- * @param stale paths below the tree that no source makes any more
+ * Refuses if a report would be removed only because its YAML is missing, while its raw file is still there: that is probably a mistake. If the raw
+ * file is gone too, the report may go.
+ * @param stale paths below the tree of files that no source makes any more
  */
 export function refuseLostYaml(root: string, stale: readonly string[]): void {
   for (const id of stale.flatMap((path) => idIn(REPORTS, path) ?? [])) {

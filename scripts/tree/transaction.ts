@@ -4,7 +4,7 @@ import { messageOfError, refuse } from '../cli/messages.ts';
 import { checksum, checksumOfFile } from './checksum.ts';
 import { type Operation, transact } from './journal.ts';
 
-/** What a run wants to be true of a folder: path below it -> content, or null for a file that must not be. */
+/** The state of files that a run wants: path below the tree -> content, or null for a file that must not exist. */
 export type Outputs = Map<string, string | Uint8Array | null>;
 
 export interface Change {
@@ -12,15 +12,15 @@ export interface Change {
   kind: 'new' | 'changed' | 'removed';
 }
 
-/** What writing would change, without writing. */
+/** Lists what writing would change, without writing it. */
 export function changes(root: string, outputs: Outputs): Change[] {
   return operationsFor(root, outputs).map(changeOf);
 }
 
 /**
- * Writes all or nothing, whatever happens meanwhile; see `journal.ts`. The caller holds the lock of the tree (`writeTree`).
- * @param command the name of the command that writes, for what is said if it is interrupted
- * @throws Refused, with nothing changed, if a file could not be written where it belongs
+ * Writes all files or none, even if it is interrupted (see `journal.ts`). The caller must hold the lock of the tree (`writeTree`).
+ * @param command name of the command that writes, for messages after an interruption
+ * @throws Refused, with nothing changed, if a folder cannot be written
  */
 export async function commit(root: string, command: string, outputs: Outputs): Promise<Change[]> {
   const operations = operationsFor(root, outputs);
@@ -43,7 +43,7 @@ function changeOf({ path, before, after }: Operation): Change {
   return { path, kind: after === null ? 'removed' : before === null ? 'new' : 'changed' };
 }
 
-/** A folder can take files if it, or of those above it the first that is there, is a folder that may be written. */
+/** Refuses a folder into which no file can be written. If the folder does not exist yet, the nearest existing folder above it decides. */
 function refuseUnwritable(folder: string): void {
   let there = folder;
   while (!existsSync(there) && dirname(there) !== there) there = dirname(there);

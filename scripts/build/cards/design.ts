@@ -1,4 +1,4 @@
-/** What the pictures beside links look like: paper, ink and vermilion as on the pages, the library's seal, a double rule. */
+/** The look of the pictures beside links: paper, ink and vermilion as on the pages, the library's seal, a double rule. */
 
 import { readFileSync } from 'node:fs';
 import { readableDate } from '../../../src/chinese/dates.ts';
@@ -14,17 +14,17 @@ import { type Line, type Style, setLine } from './type.ts';
 const colour = paletteOf(readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8'));
 const [PAPER, INK, SOFT] = [colour('paper'), colour('ink'), colour('ink-soft')];
 const [VERMILION, RULE] = [colour('vermilion'), colour('rule-strong')];
-/** Left and right edge of the type. */
+/** Left and right edge of the text, in pixels. */
 const [LEFT, RIGHT] = [96, CARD.width - 96];
 const WIDTH = RIGHT - LEFT;
 
-/** How texts of a card are brought into its variant. */
+/** The variant of a card, and the function that converts texts to it. */
 export interface CardSetting {
   variant: VariantTag;
   convert: Convert;
 }
 
-/** What a report's card says. */
+/** The facts of a report that its card shows. */
 export type CardReport = Pick<FrontMatter, 'title' | 'year' | 'region' | 'delivered'>;
 
 /** The site's own card: name and tagline. */
@@ -60,13 +60,14 @@ export async function reportCard(report: CardReport, site: string, { variant, co
   );
 }
 
-/** Characters of a title that fit on a line, and the size they are set in. */
+/** Where the title stands (top and leading in pixels), how many characters fit on a line, how large they are, and how many lines there may be. */
 const TITLE = { top: 426, length: 24, size: 42, leading: 56, lines: 2 };
 
-/** The title on one or two lines; what an editor concluded in it is said in vermilion. */
+/** Draws the title on one or two lines, cut off with 「…」 if longer. The mark behind a part that an editor inferred is vermilion. */
 async function titleLines(report: CardReport, { variant, convert }: CardSetting): Promise<string[]> {
   const converted = [...convert(report.title)];
-  // Converted as a whole and cut again: a character becomes exactly one.
+  // The title is converted as a whole, because words decide how characters convert, and then cut at the parts again. That works because conversion
+  // keeps the number of characters.
   const parts = titleParts(report).flatMap(({ text, inferred }) => [
     ...converted.splice(0, [...text].length).map((character) => ({ character, fill: INK })),
     ...(inferred ? [...convert(INFERRED)].map((character) => ({ character, fill: VERMILION })) : []),
@@ -86,7 +87,7 @@ async function titleLines(report: CardReport, { variant, convert }: CardSetting)
   return Promise.all(set);
 }
 
-/** A line that is made smaller where it would run over the edge. */
+/** Draws a line of text, smaller than asked for if it would otherwise run over the right edge. */
 async function fitted(text: string, variant: VariantTag, style: Style): Promise<Line> {
   const line = await setLine(text, variant, style);
   return line.width <= WIDTH ? line : setLine(text, variant, { ...style, size: (style.size * WIDTH) / line.width });

@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import sharp from 'sharp';
 
-/** Part of the names of kept pictures: a change of the program that draws makes all of them new. */
+/** This goes into the names of kept pictures. When the drawing library changes version, all names change, so that all pictures are drawn anew. */
 const RECIPE = JSON.stringify(sharp.versions);
 
 /** Draws pictures, and keeps them between builds under the hash of what they show. */
 export interface KeptPictures {
   draw(svg: string): Promise<Buffer>;
-  /** Forgets what was kept and not asked for; says how many were drawn anew and how many were kept. */
+  /** Deletes the kept pictures that this build did not ask for. Returns how many were drawn anew and how many were taken from the cache. */
   finish(): { drawn: number; kept: number };
 }
 
@@ -25,7 +25,7 @@ export function keptPictures(cacheDir: string): KeptPictures {
       if (existsSync(file)) return readFileSync(file);
       drawn.add(name);
       const png = await toPng(svg);
-      // Under its name only when it is whole: a build may be interrupted.
+      // The file gets its final name only when it is whole, because a build may be interrupted while it writes.
       writeFileSync(`${file}.${process.pid}`, png);
       renameSync(`${file}.${process.pid}`, file);
       return png;
@@ -37,7 +37,7 @@ export function keptPictures(cacheDir: string): KeptPictures {
   };
 }
 
-/** Sixteen colours are enough for two inks on paper: 13 KB instead of 50, and quickly drawn. */
+/** Sixteen colours are enough for two inks on paper. They make a picture of 13 KB instead of 50, and are quick to draw. */
 function toPng(svg: string): Promise<Buffer> {
   const options = { palette: true, colours: 16, effort: 1, dither: 0, compressionLevel: 6 };
   return sharp(Buffer.from(svg)).png(options).toBuffer();

@@ -1,32 +1,32 @@
 /**
- * Type for pictures: Chinese as outlines, from fonts that are installed with the project, because a build machine may have
- * none. The fonts come in slices of some hundred characters, each with all weights; only those that are asked for are unpacked.
+ * Draws text for pictures: Chinese characters as outlines, from fonts that are installed with the project, because a build machine may have no fonts.
+ * The fonts come in slices of some hundred characters, each with all weights. Only the slices that are needed are unpacked.
  */
 import { readFileSync } from 'node:fs';
 import * as harfbuzz from 'harfbuzzjs';
 import { decompress } from 'wawoff2';
 import type { VariantTag } from '../../../src/variants/variants.ts';
 
-/** Each variant has its own forms: 骨, 直, 令 and hundreds more are drawn differently in the three places. */
+/** Each variant needs a font of its own: 骨, 直, 令 and hundreds of other characters are drawn differently in China, Taiwan and Hong Kong. */
 const FAMILIES: Record<VariantTag, string> = {
   'zh-Hans': 'noto-serif-sc',
   'zh-Hant-TW': 'noto-serif-tc',
   'zh-Hant-HK': 'noto-serif-hk',
 };
 
-/** What a printer sets where the type is missing. */
+/** The mark that is drawn for a character that no font has, as printers do. */
 const GETA = '〓';
 
-/** Units of the outlines in one em. */
+/** Units of the outlines in one em (the height of the font). */
 const EM = 1000;
 
-/** A character's outline in font units (y upwards), and how far it moves the pen. */
+/** A character's outline in font units (y upwards), and its width: how far it moves the pen to the right. */
 export interface Glyph {
   path: string;
   advance: number;
 }
 
-/** A line of type and its width; the outlines are at the origin, in the size asked for. */
+/** A drawn line of text and its width in pixels. The SVG begins at the origin and has the size asked for. */
 export interface Line {
   svg: string;
   width: number;
@@ -34,7 +34,7 @@ export interface Line {
 
 export interface Style {
   size: number;
-  /** 200 (extra light) to 900 (black). */
+  /** From 200 (extra light) to 900 (black). */
   weight: number;
   fill: string;
   /** Extra space after each character, in em. */
@@ -66,7 +66,7 @@ function glyph(character: string, variant: VariantTag, weight: number): Promise<
   return known;
 }
 
-/** The variant's own font, else that of another variant, else the mark for missing type. */
+/** Takes the outline from the variant's own font, else from the font of another variant, else draws the mark for a missing character. */
 async function outline(character: string, variant: VariantTag, weight: number): Promise<Glyph> {
   const families = [FAMILIES[variant], ...Object.values(FAMILIES).filter((family) => family !== FAMILIES[variant])];
   for (const family of families) {
@@ -88,7 +88,10 @@ function drawn(character: string, face: harfbuzz.Face, weight: number): Glyph | 
 const faces = new Map<string, Promise<harfbuzz.Face>>();
 let unpacking: Promise<unknown> = Promise.resolve();
 
-/** One after another: what is unpacked lies in memory that the next one overwrites, until the face has its own copy. */
+/**
+ * Unpacks a slice of a font. Slices are unpacked one after another: the unpacker puts its result into memory that the next unpacking overwrites, so
+ * the font face must have copied it first.
+ */
 function unpacked(family: string, slice: string): Promise<harfbuzz.Face> {
   const name = `files/${family}-${slice}-wght-normal.woff2`;
   const known = faces.get(name);
@@ -103,7 +106,7 @@ function unpacked(family: string, slice: string): Promise<harfbuzz.Face> {
 
 const slices = new Map<string, ReadonlyMap<number, string>>();
 
-/** The slice that holds each character of a family. */
+/** Maps each character (its code point) to the name of the slice that holds it. */
 function slicesOf(family: string): ReadonlyMap<number, string> {
   const known = slices.get(family) ?? readSlices(family);
   slices.set(family, known);

@@ -1,4 +1,4 @@
 declare module 'wawoff2' {
-  /** A WOFF2 file as the TrueType or OpenType file that was packed in it. */
+  /** Unpacks a WOFF2 file to the TrueType or OpenType file in it. */
   export function decompress(file: Uint8Array): Promise<Uint8Array>;
 }

@@ -7,7 +7,7 @@ function index(key: (place: Place) => string): Map<string, Place[]> {
   return Map.groupBy(places(), key);
 }
 
-/** All places a name can mean: by full name, else by its short form (`黔东南州` is 黔东南苗族侗族自治州). */
+/** Finds all places that a name can mean: by its full name, else by its short form (`黔东南州` is 黔东南苗族侗族自治州). */
 export function placesNamed(name: string): Place[] {
   byName ??= index((place) => place.name);
   byShort ??= index((place) => place.short);
@@ -20,8 +20,8 @@ export function placesNamed(name: string): Place[] {
 }
 
 /**
- * Of several places of one name the one whose province or prefecture the context speaks of; null where that does not decide. Without
- * rivals the place itself.
+ * Chooses among several places of the same name the one whose province or prefecture the context names most. If that does not decide, the place of
+ * the highest rank is taken, or null if several have that rank. A single candidate is returned as it is.
  */
 export function choosePlace(candidates: Place[], context: string): Place | null {
   if (candidates.length <= 1) return candidates[0] ?? null;
@@ -31,12 +31,15 @@ export function choosePlace(candidates: Place[], context: string): Place | null 
   const ranked = [...candidates].sort((one, other) => score(other) - score(one));
   const [best, second] = ranked;
   if (best && second && score(best) > score(second)) return best;
-  // A province is meant before a prefecture, a prefecture before a county.
+  // A province is meant rather than a prefecture, and a prefecture rather than a county.
   const highest = candidates.filter(({ level }) => level === candidates[0]?.level);
   return highest.length === 1 ? (highest[0] ?? null) : null;
 }
 
-/** The place names in a short text, such as a title or a file name: full and short forms, the longest first, none inside another. */
+/**
+ * Finds the place names in a short text, such as a title or a file name: full and short forms, the longest first. A name inside a longer name is left
+ * out.
+ */
 export function namesIn(text: string): string[] {
   byName ??= index((place) => place.name);
   byShort ??= index((place) => place.short);

@@ -1,13 +1,13 @@
-/** How names of places are made. */
+/** How place names are built. */
 import type { PatternRule, Rule } from '../../../src/chinese/rule.ts';
 
-/** Words that a name can end in, longest first. */
+/** Words with which a place name can end, longest first. */
 export interface EndingRule extends Rule {
   words: readonly string[];
 }
 
 export const PLACE_ENDINGS = {
-  /** What kind of place it is. */
+  /** Words for the kind of place (province, county …). */
   class: {
     label: '政区通名',
     words: [
@@ -32,7 +32,7 @@ export const PLACE_ENDINGS = {
     example: '延边朝鲜族自治州',
     unlike: '国务院',
   },
-  /** Peoples in the names of autonomous places. */
+  /** Names of peoples, as they stand in the names of autonomous places. */
   people: {
     label: '族名',
     words: [
@@ -93,7 +93,7 @@ export const PLACE_ENDINGS = {
   },
 } satisfies Record<string, EndingRule>;
 
-/** Names whose pinyin a program gets wrong or whose spelling is set by law. */
+/** Names whose pinyin the library would write wrongly, or whose spelling is fixed by law. */
 export interface SpellingRule extends Rule {
   name: string;
   slug: string;
@@ -121,7 +121,7 @@ export const SPELLINGS: SpellingRule[] = [
   },
 ];
 
-/** The name of a place in running text. */
+/** Finds the name of a place in running text. */
 export const NAME_IN_TEXT: PatternRule = {
   label: '文中地名',
   pattern: /\p{Script=Han}{2,8}?(?:省|市|州|盟|县|区|旗)/u,

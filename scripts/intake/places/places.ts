@@ -3,11 +3,11 @@ import { pinyin } from 'pinyin-pro';
 import type { Region, RegionLevel } from '../../../src/model/report.ts';
 import { PLACE_ENDINGS, SPELLINGS } from './places.rules.ts';
 
-/** A place of the GB/T 2260 table. */
+/** A place of the official table of administrative divisions (GB/T 2260). */
 export interface Place extends Omit<Region, 'basis' | 'evidence'> {
-  /** Name without class word and peoples: 延边 for 延边朝鲜族自治州. */
+  /** Name without the word for its kind and without peoples: 延边 for 延边朝鲜族自治州. */
   short: string;
-  /** For ids and file names: pinyin, unique in the table. */
+  /** Name in pinyin, unique in the table, for ids and file names. */
   slug: string;
 }
 
@@ -29,7 +29,7 @@ const NATION = {
 
 let table: Place[] | undefined;
 
-/** All places down to the county, the nation first. Read when first asked for. */
+/** All places down to the counties, the nation first. The table is read when it is first asked for. */
 export function places(): Place[] {
   table ??= [
     NATION,
@@ -38,7 +38,7 @@ export function places(): Place[] {
   return table;
 }
 
-/** A place that has no slug yet. */
+/** A place whose slug is not made yet. */
 type Unnamed = Omit<Place, 'slug'>;
 
 function withSlugs(provinces: PlaceRow[]): Place[] {
@@ -51,7 +51,8 @@ function withSlugs(provinces: PlaceRow[]): Place[] {
     for (const row of rows.filter((candidate) => candidate.level === level)) {
       const slug = spelled(row.short);
       const rank = used.get(slug);
-      // Of two places of one rank neither gets the plain name; a lower one never takes it from a higher.
+      // If two places of the same rank have the same spelling, neither gets the plain slug. A place of lower rank never takes it from one of higher
+      // rank.
       used.set(slug, rank === undefined ? RANK[level] : rank === RANK[level] ? -1 : rank);
     }
   }
@@ -71,7 +72,7 @@ function withSlugs(provinces: PlaceRow[]): Place[] {
   });
 }
 
-/** A prefecture and its counties, or a county directly under its province. The table groups those under a row that is no place. */
+/** A prefecture with its counties, or a county directly under its province. The table groups such counties under a row that is no place itself. */
 function below(city: PlaceRow, province: string): Unnamed[] {
   const isPlace = !city.name.includes('直辖县级');
   const isCounty = !city.code.endsWith('00');
@@ -86,12 +87,12 @@ function place({ code, name }: PlaceRow, level: RegionLevel, province: string, p
   return { name, short: shortOf(name), code, level, province, ...(prefecture ? { prefecture } : {}) };
 }
 
-/** @example shortOf('延边朝鲜族自治州') // '延边' */
+/** The name without the word for its kind and without peoples. @example shortOf('延边朝鲜族自治州') // '延边' */
 export function shortOf(name: string): string {
   const word = PLACE_ENDINGS.class.words.find((ending) => name.endsWith(ending) && name.length > ending.length);
   let short = word ? name.slice(0, -word.length) : name;
   for (let people = ofPeople(short); people; people = ofPeople(short)) short = short.slice(0, -people.length);
-  // 赵县, 城区: one character is no name.
+  // In 赵县 or 城区 only one character would be left, which is no name. The full name is kept.
   return short.length > 1 ? short : name;
 }
 

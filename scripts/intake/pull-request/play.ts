@@ -7,17 +7,17 @@ import { openDecisions } from '../../release/decided.ts';
 import { changedFiles, snapshot } from './snapshot.ts';
 import { type Ended, type PullRequestOutcome, summaryOf } from './summary.ts';
 
-/** The two commands that a pull request needs, run to their end. */
+/** The two commands that a pull request needs. Each runs to its end. */
 export interface Steps {
   /** Adds the raw files of a content tree that no YAML names. */
   add: (root: string) => Promise<Ended>;
-  /** Builds the site of a content tree; undefined where no preview is wanted. */
+  /** Builds the site of a content tree. Undefined if no preview is wanted. */
   build: ((root: string, out: string) => Promise<Ended>) | undefined;
 }
 
 /**
- * Does what CI does for a person who only dropped raw files into `content/sources/`. Leaves in `out`: `summary.md`, the generated files as
- * `content/`, the site as `preview/`.
+ * Does what CI does for a person who only put raw files into `content/sources/`. Leaves in `out`: `summary.md`, the generated files as `content/`,
+ * the site as `preview/`.
  */
 export async function playPullRequest(root: string, out: string, { add, build }: Steps): Promise<PullRequestOutcome> {
   const before = snapshot(root);
@@ -32,7 +32,7 @@ export async function playPullRequest(root: string, out: string, { add, build }:
   return outcome;
 }
 
-/** What editors decide; nothing where a YAML cannot be read, of which adding has told already. */
+/** The editors' decisions about published ids. Empty if a YAML cannot be read: adding has reported that already. */
 function decisionsOf(root: string): string[] {
   try {
     return openDecisions(root);

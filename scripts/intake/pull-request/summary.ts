@@ -4,24 +4,24 @@ import type { Report } from '../../../src/model/report.ts';
 export interface Ended {
   /** Exit code. */
   status: number;
-  /** What it printed. */
+  /** Everything that the command printed. */
   output: string;
 }
 
-/** What a pull request brought. */
+/** The result of a pull request's run. */
 export interface PullRequestOutcome {
-  /** Reports that are new or were made anew. */
+  /** Reports that are new or were made again. */
   reports: Report[];
-  /** Files that are new or different, below the content tree. */
+  /** Paths of files that are new or different, below the content tree. */
   changed: string[];
   added: Ended;
-  /** What editors decide about published ids, one line each. */
+  /** The editors' decisions about published ids, one line each. */
   decisions?: string[];
-  /** Missing when nothing was built. */
+  /** How the build of the preview ended. Undefined if nothing was built. */
   built?: Ended | undefined;
 }
 
-/** The summary that a pull request shows, in Markdown. */
+/** The summary that is shown at a pull request, in Markdown. */
 export function summaryOf({ reports, changed, added, decisions = [], built }: PullRequestOutcome): string {
   const parts = [`## ${headline(reports, added)}`];
   if (reports.length > 0) parts.push(table(reports));
@@ -71,12 +71,14 @@ function table(reports: Report[]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(inCell).join(' | ')} |`).join('\n');
 }
 
-/** Escapes what Markdown would read as markup, as a mention of a person or as a new cell. */
+/** Escapes characters that Markdown would read as markup, as a mention of a person or as the border of a table cell. */
 function inCell(text: string): string {
   return text.replace(/[\\`*_[\]<>|@#]/gu, (mark) => (mark === '`' ? mark : `\\${mark}`)).replace(/\s+/gu, ' ');
 }
 
-/** Output that a click unfolds. The fence is longer than any fence in the output, so that all of it stays text. */
+/**
+ * Makes output that a click unfolds. Its code fence is longer than any row of backticks in the output, so that all of the output is shown as text.
+ */
 function folded(title: string, text: string): string {
   const longest = (text.match(/`+/gu) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const fence = '`'.repeat(longest + 1);

@@ -1,29 +1,30 @@
-/**
- * Whether two files are prints of one report: they share most of their text, and do not state different years or places.
- */
+/** Tells whether two files are prints of the same report: they share most of their text, and do not state different years or places. */
 import type { Examined } from '../examine.ts';
 import type { KnownReport } from '../library.ts';
 import type { Proposal } from '../propose.ts';
 import { candidates, SHINGLE, type TwinIndex } from './sketch.ts';
 
-/** Two reports of different places or years share at most 0.11 of their shingles; prints of one share nearly all. */
+/**
+ * Files that share at least this part of their shingles (short runs of characters) are prints of one report. Reports of different places or years
+ * share at most 0.11 of them; prints of one report share nearly all.
+ */
 export const MOSTLY_SHARED = 0.5;
 
-/** The reports that a new file is compared with. */
+/** The reports with which a new file is compared. */
 interface Library {
-  /** By id. */
+  /** Reports by id. */
   reports: Map<string, KnownReport>;
   index: TwinIndex;
 }
 
-/** A report that holds most of a new file, or is held by it. */
+/** A report whose text contains most of a new file, or is mostly contained in it. */
 export interface Twin {
   report: KnownReport;
-  /** How much of the shorter text the longer holds, 0 to 1. */
+  /** Part of the shorter text that the longer text contains, from 0 to 1. */
   share: number;
 }
 
-/** Of the likeliest reports the first that has most of its text in common with the file. */
+/** Compares the file with the five likeliest reports at most and returns the first that shares most of its text with it; null if none does. */
 export function findTwin({ index, reports }: Library, { words, sketch }: Examined): Twin | null {
   for (const id of candidates(index, sketch).slice(0, 5)) {
     const report = reports.get(id);
@@ -33,7 +34,7 @@ export function findTwin({ index, reports }: Library, { words, sketch }: Examine
   return null;
 }
 
-/** In what two reports are stated to differ, so that they are never merged however alike they read. */
+/** Tells whether a report and a proposal state different years or places. If so, they are never merged, however similar their texts are. */
 export function differenceOf({ identity }: KnownReport, proposal: Proposal): 'year' | 'place' | null {
   const other = proposal.identity;
   const yearsStated = identity.yearBasis === 'stated' && other.yearBasis === 'stated';
@@ -42,7 +43,7 @@ export function differenceOf({ identity }: KnownReport, proposal: Proposal): 'ye
   return placesStated && identity.region.code !== other.region.code ? 'place' : null;
 }
 
-/** How much of the smaller text the larger holds, exactly: 0 to 1. Both are letters and digits only. */
+/** Part of the smaller text's shingles that the larger text contains, from 0 to 1, counted exactly. The texts must be letters and digits only. */
 export function containment(one: string, other: string): number {
   const [small, large] = one.length <= other.length ? [one, other] : [other, one];
   const own = shingles(small);

@@ -1,26 +1,26 @@
 /**
- * Finding twins without comparing all pairs. Of the hashes of a text's five-character shingles only those below a fixed bound are
- * kept (FracMinHash). Unlike a MinHash signature of fixed length such a sketch grows with its text, so that the share of a small
- * text's sketch that a large one has estimates containment: a page of a newspaper finds the full report. An inverted index of the
- * sketches gives the candidates; only those are compared in full.
+ * Finds texts that may be the same report, without comparing all pairs. Each text gets a sketch: of the hashes of its five-character shingles, only
+ * those below a fixed bound are kept (FracMinHash). Unlike a MinHash signature of fixed length, such a sketch grows with its text. So the part of a
+ * small text's sketch that a large text's sketch contains estimates how much of the text it contains: a page of a newspaper finds the full report. An
+ * inverted index of the sketches gives the candidates, and only these are compared in full.
  */
 import { wordsOf } from './words.ts';
 
-/** Characters of a shingle, a stretch that is compared. */
+/** Length of a shingle (a run of letters and digits that is compared), in UTF-16 units. */
 export const SHINGLE = 5;
-/** Of so many shingles one is kept: some 800 of a report, 60 of a newspaper page. */
+/** One of this many shingles is kept: about 800 for a report, 60 for a newspaper page. */
 const SPARSITY = 16;
 const BOUND = 2 ** 32 / SPARSITY;
-/** A shingle that more texts have is a ceremonial phrase and tells nothing. */
+/** A shingle that more texts than this contain belongs to a ceremonial phrase and is ignored. */
 const CEREMONY = 40;
-/** A text with fewer kept hashes (some 400 letters) is no witness: a few ceremonial sentences stand in many reports. */
+/** A text with fewer kept hashes than this (some 400 letters) is never matched, because a few ceremonial sentences occur in many reports. */
 const SHORTEST_WITNESS = 25;
-/** Texts that share this much by their sketches are compared in full. A sketch errs by up to the difference to `MOSTLY_SHARED`. */
+/** Texts whose sketches share at least this much are compared in full. The bound lies below `MOSTLY_SHARED`, because a sketch only estimates. */
 const CANDIDATE = 0.3;
 
 export type Sketch = number[];
 
-/** The kept hashes of a text, without repeats. */
+/** The kept hashes of a text, each once. */
 export function sketchOf(words: string): Sketch {
   const kept = new Set<number>();
   for (let start = 0; start + SHINGLE <= words.length; start += 1) {
@@ -30,7 +30,7 @@ export function sketchOf(words: string): Sketch {
   return [...kept];
 }
 
-/** FNV-1a over the code units of a shingle, mixed further so that all values are equally likely. */
+/** The FNV-1a hash of the UTF-16 units of a shingle, mixed further so that all values are equally likely. */
 function hashAt(words: string, start: number): number {
   let hash = 0x811c9dc5;
   for (let index = start; index < start + SHINGLE; index += 1) {
@@ -50,7 +50,7 @@ export function newIndex(): TwinIndex {
   return { postings: new Map(), sizes: new Map() };
 }
 
-/** Puts a text into the index under its name. */
+/** Adds a text to the index under its name. */
 export function addToIndex({ postings, sizes }: TwinIndex, name: string, sketch: Sketch): void {
   sizes.set(name, sketch.length);
   for (const hash of sketch) {
@@ -60,7 +60,7 @@ export function addToIndex({ postings, sizes }: TwinIndex, name: string, sketch:
   }
 }
 
-/** Names of texts that may hold this one, or be held by it; the likeliest first. */
+/** Names of the texts that may contain this text or be contained in it, the likeliest first. */
 export function candidates({ postings, sizes }: TwinIndex, sketch: Sketch): string[] {
   if (sketch.length < SHORTEST_WITNESS) return [];
   const shared = new Map<string, number>();
@@ -76,7 +76,7 @@ export function candidates({ postings, sizes }: TwinIndex, sketch: Sketch): stri
     .sort((one, other) => share(other) - share(one));
 }
 
-/** The letters and digits that sketches and containment are made of. */
+/** The letters and digits of a text. Sketches and comparisons use nothing else. */
 export function wordsIn(text: string): string {
   return wordsOf(text).text;
 }

@@ -1,12 +1,14 @@
-/** The letters and digits of a text, whatever their width, and where each stands: what two prints of one report have in common. */
+/**
+ * The letters and digits of a text, each in its narrow form (`5` for `５`), with its place in the text. Two prints of one report have them in common.
+ */
 export interface Words {
-  /** UTF-16 code units. */
+  /** In UTF-16 units. */
   text: string;
-  /** For each code unit the code point of the text it came from. */
+  /** For each UTF-16 unit, the index of the code point of the original text that it came from. */
   at: number[];
 }
 
-/** @example wordsOf('增长５％，').text // '增长5' */
+/** Reduces a text to its letters and digits. @example wordsOf('增长５％，').text // '增长5' */
 export function wordsOf(text: string): Words {
   const words: string[] = [];
   const at: number[] = [];

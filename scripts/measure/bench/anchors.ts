@@ -7,14 +7,14 @@ import type { Bench } from '../measure.ts';
 
 const ROUNDS = 20;
 
-/** What an ingest spends on keeping ids: an unchanged report, and one of which every tenth block is gone. */
+/** Measures the time that an ingest spends on keeping ids: for an unchanged report, and for a report in which every tenth block is gone. */
 export const bench: Bench = async (env) => {
   const reports = [...readReports(contentDir(undefined, env))];
   const registries = reports.map(({ id, blocks }) =>
     releaseRegistry(alignReport(emptyRegistry(id), blocks).registry, blocks, 1),
   );
   const perReport = (keep: (at: number) => boolean): string => {
-    // Processor time: on a busy machine the clock says little.
+    // Processor time is measured, because on a busy machine the time of the clock says little.
     const start = process.cpuUsage();
     for (let round = 0; round < ROUNDS; round++)
       reports.forEach(({ blocks }, at) => {

@@ -11,7 +11,10 @@ import type { Bench } from '../measure.ts';
 
 const root = process.cwd();
 
-/** The whole build against a bare Astro build of the same reports, each page three times, plain components, no search. */
+/**
+ * Compares the whole build with a bare Astro build of the same reports: each page in three copies as in the three variants, plain components, no
+ * search.
+ */
 export const bench: Bench = async (env) => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const bareRoot = join(root, '.cache', 'bench-bare');
@@ -42,7 +45,7 @@ function seconds(args: string[], env: NodeJS.ProcessEnv): number {
   return (performance.now() - start) / 1000;
 }
 
-/** The least that renders the reports' MDX: components that are one element each. */
+/** Writes a minimal Astro site that renders the reports' MDX: each component is a single element. */
 function bareSite(folder: string, content: string): void {
   const files: Record<string, string> = {
     'astro.config.mjs': `import mdx from '@astrojs/mdx';

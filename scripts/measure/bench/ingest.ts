@@ -14,8 +14,8 @@ import type { Bench, Measure } from '../measure.ts';
 const REPORTS = 1000;
 
 /**
- * What a thousand reports cost: those of the folder `BENCH_REPORTS` (added first, which is measured too), else the library's own, over
- * and over.
+ * Measures what a thousand reports cost to ingest. Takes the reports of the folder `BENCH_REPORTS` (adding them is measured, too), else repeats the
+ * library's own reports.
  */
 export const bench: Bench = async (env) => {
   const tree = mkdtempSync(join(tmpdir(), 'bench-ingest-'));
@@ -52,7 +52,7 @@ export const bench: Bench = async (env) => {
   }
 };
 
-/** A tree of a thousand reports: the library's, each many times under other ids. */
+/** Makes a tree of a thousand reports: copies of the library's reports under other ids. */
 function multiply(from: string, to: string): void {
   const names = yamlNames(from);
   for (let count = 0; count < REPORTS; count += 1) {

@@ -14,13 +14,13 @@ import { firstQueries } from './search/first-queries.ts';
 import { indexCost } from './search/index-cost.ts';
 import { pagefindDefault } from './search/pagefind-default.ts';
 
-/** First queries measured, each in a fresh browser profile. */
+/** Number of first queries that are measured, each in a fresh browser profile. */
 const FIRST_QUERIES = 40;
 
 /**
- * The search of a library (`CONTENT_DIR`): what its index costs, whether it is exact, what a first query costs; and the
- * same of Pagefind as it comes, on the same pages. `BENCH_DIST` names a site that has been built already, `BENCH_ASKED` how
- * many strings are asked in each script (1,000).
+ * Measures the search of a library (`CONTENT_DIR`): what its index costs, whether its answers are exact, what a first query costs. Measures the same
+ * for Pagefind with its default settings, on the same pages. `BENCH_DIST` names a site that has been built already. `BENCH_ASKED` says how many
+ * strings are asked in each script (1,000 by default).
  */
 export const bench: Bench = async (env) => {
   const content = contentDir(undefined, env);

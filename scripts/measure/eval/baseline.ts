@@ -1,13 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { MEASURES, type Score } from './score.ts';
 
-/** Makes a score the one that later ones may not fall below. */
+/** Writes a score as the baseline: later scores may not fall below it. */
 export function writeBaseline(file: string, score: Score): void {
   const rows = MEASURES.map((measure) => `  ${JSON.stringify(measure)}: ${JSON.stringify(score[measure])}`);
   writeFileSync(file, `{\n${rows.join(',\n')}\n}\n`);
 }
 
-/** Each measure in which something is missed or invented that the baseline had right, one line each; none without a baseline. */
+/**
+ * Compares a score with the baseline. Returns one line for each measure that has become worse: fewer hits, more misses or more inventions. Returns
+ * nothing if there is no baseline.
+ */
 export function fallsBelow(file: string, score: Score): string[] {
   if (!existsSync(file)) return [];
   const baseline = JSON.parse(readFileSync(file, 'utf8')) as Score;

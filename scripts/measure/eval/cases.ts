@@ -1,4 +1,7 @@
-/** The cases of `tests/fixtures/cases`: one invented report in many dresses, each file with the blocks and facts that it should become. */
+/**
+ * Reads the cases of `tests/fixtures/cases`: one invented report in many file formats and layouts, each file with the blocks and facts that must come
+ * of it.
+ */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Refused } from '../../cli/messages.ts';
@@ -10,35 +13,35 @@ import type { Draft, Message } from '../../pipeline/types.ts';
 /** Kind and text of a block: `h1` to `h3` are headings with their label, `p` is a paragraph. */
 export type TrueBlock = [kind: string, text: string];
 
-/** What a file should become: a text, changed in places, or a refusal. */
+/** The expected result for a file: blocks and facts, or a refusal. */
 export interface Case {
   file: string;
   path: string;
   blocks: TrueBlock[];
   facts: Record<string, string | number>;
-  /** Rule of the refusal, where the file cannot be read. */
+  /** Rule of the expected refusal; null if the file can be read. */
   refused: string | null;
 }
 
 interface Entry {
   text?: string;
-  /** Block text -> its text in this file; `@drop` where the file lacks it. */
+  /** Old text of a block, and its text in this file; `@drop` if this file lacks the block. */
   change?: [old: string, changed: string][];
-  /** Blocks that follow the one with a text. */
+  /** Blocks that this file has after the block with the text `after`. */
   insert?: [after: string, blocks: TrueBlock[]][];
   facts?: Case['facts'];
   refused?: string;
 }
 
 interface TruthFile {
-  /** Another file of this kind, whose texts and facts hold here too. */
+  /** Name of another such file, whose texts and facts apply here too. */
   base?: string;
   facts: Case['facts'];
   texts: Record<string, TrueBlock[]>;
   cases: Record<string, Entry>;
 }
 
-/** All cases of a folder that has a `truth.json`. */
+/** Loads all cases of a folder that has a `truth.json`. */
 export function loadCases(folder: string): Case[] {
   const read = (path: string): TruthFile => JSON.parse(readFileSync(path, 'utf8'));
   const own = read(join(folder, 'truth.json'));
@@ -61,10 +64,10 @@ function blocksOf(text: TrueBlock[], { change = [], insert = [] }: Entry): TrueB
   });
 }
 
-/** How a file came out. */
+/** The result of comparing a file with what it must become. */
 export interface Result {
   file: string;
-  /** Blocks that are right, of as many as there should be or were made, whichever is more. */
+  /** Number of right blocks. `of` is the number of blocks that there should be or that were made, whichever is more. */
   right: number;
   of: number;
   facts: number;
@@ -73,7 +76,7 @@ export interface Result {
   doubts: Message[];
 }
 
-/** Reads a case as `npm run ingest` does, up to its structure, and compares. */
+/** Reads a case as `npm run ingest` does, as far as the structure step, and compares the result with the truth. */
 export async function runCase(one: Case): Promise<Result> {
   try {
     const source = await readSource(basename(one.path), readFileSync(one.path));
@@ -125,12 +128,12 @@ const KINDS: Record<string, string> = {
   note: 'note',
 };
 
-/** White space between Chinese characters is no difference. */
+/** The key by which blocks are compared. White space is left out, because it makes no difference between Chinese characters. */
 function keyOf([kind, text]: TrueBlock): string {
   return `${kind} ${text.replace(/\s+/gu, '')}`;
 }
 
-/** The blocks that stand in both, in order. */
+/** Finds the longest sequence of blocks that occurs in both lists in the same order. */
 function longestCommon(wanted: string[], found: string[]): { wanted: Set<string>; found: Set<number> } {
   const lengths = Array.from({ length: wanted.length + 1 }, () => new Array<number>(found.length + 1).fill(0));
   const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;

@@ -9,7 +9,7 @@ import { compareRows, type TrueRow } from '../indicators/match-rows.ts';
 import { type Count, MEASURES, type Measure, type Score, type Scored, scoreReport, unread } from './score.ts';
 import type { Truth } from './truth.ts';
 
-/** Scores one report, made as in `npm run ingest` up to its structure, without its editor's decisions. */
+/** Scores one report, made as by `npm run ingest` as far as the structure step, without its editor's decisions. */
 export async function evaluate(truth: Truth): Promise<Scored> {
   try {
     const source = await readSource(basename(truth.path), readFileSync(truth.path));
@@ -22,7 +22,7 @@ export async function evaluate(truth: Truth): Promise<Scored> {
   }
 }
 
-/** Adds how well the figures are read. That a target is absent or lost is not scored: gaps are an editor's to decide. */
+/** Adds a score of how well the figures are read. Rows that say that a target is absent or lost are not scored, because editors decide about gaps. */
 async function withFigures({ score, faults }: Scored, path: string, truths: TrueRow[]): Promise<Scored> {
   const { indicators } = await readUnadded(path);
   const stated = indicators.filter(({ absent, lost }) => !absent && !lost);
@@ -37,7 +37,7 @@ async function withFigures({ score, faults }: Scored, path: string, truths: True
   };
 }
 
-/** The scores of all reports in one. */
+/** Adds up the scores of all reports. */
 export function sumOf(scores: readonly Score[]): Score {
   const add = (name: Measure): Count => ({
     hit: scores.reduce((n, score) => n + score[name].hit, 0),

@@ -3,7 +3,7 @@ import type { SourceLine } from '../../pipeline/read/source.ts';
 import type { Draft, DraftBlock, Passage } from '../../pipeline/types.ts';
 import type { FactName, TrueHeading, Truth } from './truth.ts';
 
-/** How many were right, missed, invented. */
+/** How many items were found rightly (`hit`), not found (`miss`), or found where there is none (`extra`). */
 export interface Count {
   hit: number;
   miss: number;
@@ -24,7 +24,7 @@ export const MEASURES = [
 export type Measure = (typeof MEASURES)[number];
 export type Score = Record<Measure, Count>;
 
-/** What the program made of a report. */
+/** The results of the program for a report, as far as they are scored. */
 export interface Outcome {
   lines: SourceLine[];
   passages: Passage[];
@@ -33,7 +33,7 @@ export interface Outcome {
 
 export interface Scored {
   score: Score;
-  /** What went wrong, one line each. */
+  /** A line for each thing that was missed or invented. */
   faults: string[];
 }
 
@@ -59,7 +59,7 @@ export function scoreReport(truth: Truth, outcome: Outcome): Scored {
   return { score, faults };
 }
 
-/** Titles are compared without marks of notes, which a program may keep or drop. */
+/** A title without the marks of notes, which a program may keep or drop. */
 function bare(text: string): string {
   return normalise(text).text.replace(/\[\d+\]/gu, '');
 }
@@ -119,7 +119,10 @@ function scoreJoins({ joins }: Truth, { passages }: Outcome, count: Count, fault
   }
 }
 
-/** A truth without any furniture says nothing about it; otherwise text of the report must not be taken for it either. */
+/**
+ * If the truth lists no furniture, it says nothing about it and nothing is scored. Otherwise text of the report that is taken for furniture counts as
+ * invented.
+ */
 function scoreFurniture({ furniture }: Truth, { lines }: Outcome, count: Count, faults: string[]): void {
   const isCut = (number: number, start?: number, end?: number): boolean => {
     const line = lines[number - 1];
@@ -146,7 +149,10 @@ function scoreFurniture({ furniture }: Truth, { lines }: Outcome, count: Count, 
   }
 }
 
-/** A glossary is found when nine tenths of its entries are notes, and nothing outside it is one; an annex when no line of it is body. */
+/**
+ * A glossary counts as found if nine tenths of its entries became notes, and at most a tenth as many lines outside it did. An annex counts as found
+ * if none of its lines became a heading.
+ */
 function scoreAppendix(
   { notes, annexes, facts }: Truth,
   { passages, draft }: Outcome,

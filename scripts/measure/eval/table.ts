@@ -6,7 +6,7 @@ export interface NamedScore {
   score: Score;
 }
 
-/** One line per report, `right -missed +invented` for each measure; then their sum, recall and precision. */
+/** Makes the lines of the table: one per report, `right -missed +invented` for each measure; then their sum, recall and precision. */
 export function tableLines(scores: readonly NamedScore[], total: Score): string[] {
   const line = (name: string, cell: (count: Count) => string, score: Score): string =>
     row(

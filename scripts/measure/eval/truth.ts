@@ -2,33 +2,33 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parsed } from '../../../src/model/unreadable.ts';
 import type { TrueRow } from '../indicators/match-rows.ts';
 
-/** Level, printed mark, title; and the raw line it stands in, where the truth says so. */
+/** Level, label (printed number) and title of a heading, and the line of the raw file in which it stands, if the truth gives it. */
 export type TrueHeading = [level: number, label: string, text: string, line?: number];
 
-/** What a careful reader wrote down about one report. */
+/** The right results for one report, as a careful reader wrote them down. */
 export interface Truth {
   name: string;
-  /** The raw file. */
+  /** Path of the raw file. */
   path: string;
   headings: TrueHeading[];
-  /** Neither a miss nor an invention. */
+  /** Headings that count neither as missed if they are not found nor as invented if they are found. */
   optional: TrueHeading[];
   facts?: Partial<Record<FactName, string | number | null>>;
   notes?: { items: number; first: number; last: number; marked: boolean } | null;
   annexes: [first: number, last: number][];
-  /** Raw lines that are one paragraph. */
+  /** Numbers of raw lines that together are one paragraph. */
   joins: number[][];
-  /** Raw lines, or pieces of them, that are no text. */
+  /** Raw lines, or parts of them, that do not belong to the text of the report. */
   furniture: number[][];
-  /** Clean text in the order of the source, a line for each block. */
+  /** The clean text in the order of the source, one line for each block. */
   clean?: string;
-  /** The figures that it states of the closed list of indicators. */
+  /** The figures of the closed list of indicators that the report states. */
   figures?: TrueRow[];
 }
 
 export type FactName = 'title' | 'region' | 'year' | 'date' | 'meeting' | 'speaker';
 
-/** All truth of the project: the annotated reports and the five seeds. */
+/** Loads all truth of the project: the annotated reports, and the seeds (the first five reports of the library). */
 export function loadTruth(root: string): Truth[] {
   const folder = `${root}tests/fixtures/truth/`;
   return [...seeds(root, `${folder}seeds/`), ...reports(`${folder}reports/`)];

@@ -1,7 +1,7 @@
-/** Compares the rows that the program reads with those that a careful reader wrote down. */
+/** Compares the rows (figures) that the program reads with the rows that a careful reader wrote down. */
 import type { IndicatorRow } from '../../../src/indicators/row.ts';
 
-/** A row of the truth; its fields are told in the README beside the truth. */
+/** One figure as a careful reader wrote it down in a file of truth. */
 export interface TrueRow {
   indicator: string;
   alsoAccept?: string[];
@@ -22,7 +22,9 @@ export interface TrueRow {
   quote: string;
 }
 
-/** A passage that tempts: no row may rest on it alone. */
+/**
+ * A passage that looks like a figure of the list and states none. A row that matches no truth and quotes such a passage is reported with the reason.
+ */
 export interface Trap {
   quote: string;
   why: string;
@@ -32,12 +34,15 @@ export interface Comparison {
   hits: { truth: TrueRow; row: IndicatorRow }[];
   misses: TrueRow[];
   inventions: IndicatorRow[];
-  /** Neither right nor wrong: optional rows and repeats of the truth. */
+  /** Rows that count neither as right nor as wrong: they match an optional row or a repeat in the truth. */
   spared: IndicatorRow[];
   trapped: { trap: Trap; row: IndicatorRow }[];
 }
 
-/** Matches one to one: indicator, kind, value, change and units all right; of several that fit, the one of the same words. */
+/**
+ * Matches rows with the truth one to one. Indicator, kind, value, change and units must all be right. If several rows fit, the one that quotes the
+ * same words is taken.
+ */
 export function compareRows(rows: IndicatorRow[], truths: TrueRow[], traps: Trap[]): Comparison {
   const free = new Set(rows);
   const hits: Comparison['hits'] = [];
@@ -81,7 +86,7 @@ function sameFigures(row: IndicatorRow, truth: TrueRow): boolean {
   );
 }
 
-/** Whether two quotations are of the same place: one holds the other, or the end of one is the beginning of the other. */
+/** Whether two quotations are of the same place: one of them contains the other. */
 function overlaps(one: string, other: string): boolean {
   const [a, b] = [plain(one), plain(other)];
   return a.includes(b) || b.includes(a);

@@ -1,4 +1,4 @@
-/** Scores the figures that the program reads on rows that a careful reader wrote down. */
+/** Scores the figures that the program reads against rows that a careful reader wrote down. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INDICATORS } from '../../../src/indicators/indicators.rules.ts';
@@ -7,21 +7,21 @@ import { messageOfError } from '../../cli/messages.ts';
 import { readUnadded } from '../../intake/unadded.ts';
 import { type Comparison, compareRows, type Trap, type TrueRow } from './match-rows.ts';
 
-/** A file of truth. The paths of its rows begin in one folder. */
+/** A file with the rows of truth. The paths of their reports are relative to one folder. */
 interface Truth {
   rows: (TrueRow & { report: string })[];
   traps?: (Trap & { report: string })[];
 }
 
-/** The comparison of one report, or why it could not be read. */
+/** The comparison of one report. `unread` says why the report could not be read. */
 export interface ComparedReport extends Comparison {
   report: string;
   unread?: string;
 }
 
 /**
- * Compares the figures of each report of a file of truth, read without any editor's decisions.
- * @param folder where the paths of the reports begin
+ * Compares the figures of each report in a file of truth. The reports are read without any editor's decisions.
+ * @param folder the folder to which the paths of the reports are relative
  */
 export async function compareAll(file: string, folder: string): Promise<ComparedReport[]> {
   const { rows, traps = [] } = JSON.parse(readFileSync(file, 'utf8')) as Truth;
@@ -46,7 +46,7 @@ async function figuresOf(path: string): Promise<{ rows: IndicatorRow[]; unread?:
   }
 }
 
-/** What went well and what did not: each report with its faults, then the figures by indicator, then the fields that decide nothing. */
+/** The lines of the result: each report with its faults, then the figures by indicator, then the fields that do not decide whether a row is right. */
 export function scoreLines(compared: ComparedReport[]): string[] {
   return [...compared.flatMap(reportLines), ...byIndicator(compared), ...fieldLines(compared)];
 }
@@ -100,7 +100,7 @@ function mergedOf(compared: Comparison[]): Comparison {
 
 type Hit = Comparison['hits'][number];
 
-/** Fields that do not decide whether a row is right, each with when it is wrong. */
+/** The fields that do not decide whether a row is right, each with a test for a wrong value. */
 const FIELDS: Record<string, (hit: Hit) => boolean> = {
   period: ({ truth, row }) => !truth.periodUncertain && truth.period !== row.period,
   bound: ({ truth, row }) => !truth.boundUncertain && truth.bound !== row.bound,

@@ -1,4 +1,4 @@
-/** Makes the notes of a report: those that the editor decided and those that the program itself can tell. */
+/** Makes the notes of a report: the notes that the editor decided, and the notes that the program itself can tell. */
 import type { Block, Note } from '../../../src/model/report.ts';
 import type { Decisions } from '../../decisions/decisions.ts';
 import type { Message } from '../types.ts';
@@ -12,7 +12,7 @@ export interface Annotation {
   messages: Message[];
 }
 
-/** All notes of the report in the order of the blocks, then of their place. */
+/** Makes all notes of the report, in the order of the blocks and, within a block, of their places. */
 export function annotate(blocks: Block[], decisions: Decisions, input: AnnotateInput): Annotation {
   const index = blockIndex(input.source, blocks, input.draft, input.arranged);
   const context: NoteContext = { ...input, blocks, index };
@@ -24,7 +24,7 @@ export function annotate(blocks: Block[], decisions: Decisions, input: AnnotateI
   };
 }
 
-/** Notes in the order of their blocks and places. At one place points come before stretches, and outer stretches before inner ones. */
+/** Sorts notes by block and place. At the same offset, notes at a point come before notes on words, and notes on more words before notes on fewer. */
 function inOrder(notes: Note[], blocks: Block[]): Note[] {
   const rank = new Map(blocks.map(({ id }, index) => [id, index]));
   const place = (note: Note) => {

@@ -1,4 +1,4 @@
-/** The notes that the program makes without an editor: page jumps, redactions, closed lines, moved pieces, readings of witnesses, odd numbers. */
+/** Makes the notes that need no editor: page jumps, redactions, closed line breaks, moved text, readings of witnesses, odd numbers. */
 import type { Note } from '../../../src/model/report.ts';
 import type { Decision, Decisions } from '../../decisions/decisions.ts';
 import { decisionError } from '../../decisions/messages.ts';
@@ -13,7 +13,7 @@ import { numberingDetails } from './numbering-details.ts';
 import { jumpGaps } from './page-jumps.ts';
 import { redactions } from './redaction.ts';
 
-/** All of them, but for those whose place has a note of the editor (`edited`) that says the same. */
+/** Makes all automatic notes. Leaves out each note at a place where a note of the editor (`edited`) says the same. */
 export function automaticNotes(
   context: NoteContext,
   decisions: Decisions,
@@ -31,7 +31,7 @@ export function automaticNotes(
   return { notes: notes.filter((note) => !isEdited(note)), messages: unfoundSigns(context, decisions) };
 }
 
-/** Tells whether the editor has described the gap, or given the reading of the same witness, where a note stands. */
+/** Returns a test whether the editor has described the same gap as a note, or has given the reading of the same witness at its place. */
 function editedPlaces(edited: Note[]): (note: Note) => boolean {
   const keyOf = (note: Note) => {
     if (note.type === 'gap') return `gap ${note.block} ${note.start}`;
@@ -41,7 +41,7 @@ function editedPlaces(edited: Note[]): (note: Note) => boolean {
   return (note) => keys.has(keyOf(note) ?? '');
 }
 
-/** Gaps that jump lines tell of. */
+/** Makes notes for the gaps that jump lines (上接第一版, 下转第四版) show. */
 function jumpNotes(context: NoteContext): Note[] {
   return jumpGaps(context.index, context.furniture).map(({ point, reason, detail }): Note => {
     const { block, start, end } = point;
@@ -49,14 +49,14 @@ function jumpNotes(context: NoteContext): Note[] {
   });
 }
 
-/** One note for each × that hides something. The rule tells which do; the editor may overrule it. */
+/** Makes a note for each × that hides something. A rule tells which do; a decision of the editor overrules the rule. */
 function redactionNotes(context: NoteContext, decisions: Decisions): Note[] {
   const ruled = new Map<string, boolean>();
   for (const { kind, quotation, which } of decisions.list.filter(isSign)) {
     const found = locate(context.index.source(), quotation, which);
     for (const { start, end } of typeof found === 'string' ? [] : found) {
       for (const range of rangesOf(context.index, start, end)) {
-        // A sentence that is right as printed may still hide something: only a × by itself is ruled on.
+        // A `keep` decision on a whole sentence says nothing about a × in it. Only a quotation of × signs alone decides.
         if (kind === 'keep' && !isTimes(context, range)) continue;
         for (let at = range.start; at < range.end; at += 1) ruled.set(`${range.block}:${at}`, kind === 'redaction');
       }
@@ -96,14 +96,14 @@ function joinNotes(context: NoteContext): Note[] {
     positions.set(passage, own);
     return between(passage.joins, draft.start, draft.end).flatMap((raw): Note[] => {
       const at = context.index.offsetOfRaw(block, raw);
-      // A line that was broken inside or right after a label leaves no place in the text.
+      // The line was broken inside a label or right after it. There is no offset in the text for such a place, so no note is made.
       if (at === 0) return [];
       return [{ type: 'join', block: idOf(context, block), start: at, end: at, detail: joinDetail(own, raw) }];
     });
   });
 }
 
-/** The numbers of a rising list that lie between two others. */
+/** The numbers of a rising list that lie between two others, both excluded. */
 function between(rising: number[], start: number, end: number): number[] {
   const first = firstIndex(rising.length, (index) => (rising[index] ?? end) > start);
   return rising.slice(
@@ -117,7 +117,7 @@ function joinDetail(positions: SourcePosition[], raw: number): string {
   return before && after ? `原文第${before.line}行与第${after.line}行断开，已接合` : '原文断行，已接合';
 }
 
-/** Where another source of the report reads differently. */
+/** Makes notes where another source of the report has different words. */
 function witnessNotes(context: NoteContext): Note[] {
   const { index, witnesses = [] } = context;
   return witnesses.flatMap((passages, number) =>

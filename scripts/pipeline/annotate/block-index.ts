@@ -1,11 +1,11 @@
-/** Finds the characters of the source again in the blocks that were made of them. */
+/** Finds where the characters of the source stand in the blocks that were made of them. */
 
 import { normalise } from '../../../src/chinese/normalise.ts';
 import type { Block } from '../../../src/model/report.ts';
 import { positionKey, positionsOf, type SourceText, sourceText } from '../../decisions/source-text.ts';
 import type { DraftBlock, Passage } from '../types.ts';
 
-/** A stretch of one block's `text`. */
+/** A part of the `text` of one block: offsets in code points, `end` exclusive. */
 export interface BlockRange {
   /** Index of the block. */
   block: number;
@@ -13,31 +13,34 @@ export interface BlockRange {
   end: number;
 }
 
-/** Where a character of the source stands now: a block, and an offset in its `text`. The offset of a label or closing mark lies outside the text. */
+/**
+ * The block in which a character of the source stands now, and its offset in the block's `text`. The offset of a character in a label or a closing
+ * mark lies before or after the text.
+ */
 interface BlockOffset {
   block: number;
   offset: number;
 }
 
 export interface BlockIndex {
-  /** Built when first asked for: most reports have no decisions. */
+  /** The source as one text. It is made when first asked for, because most reports have no decisions and need none. */
   source: () => SourceText;
-  /** By the key of a position. */
+  /** The place of each character now, by the key of its position in the source. */
   byPosition: () => Map<string, BlockOffset>;
-  /** Code points of each block's `text`. */
+  /** The code points of the `text` of each block. */
   texts: string[][];
-  /** The offset in a block's `text` of a raw code point of its passage, or of the next one that shows. */
+  /** Offset in a block's `text` of a raw code point of its passage. For a code point that is not shown, the offset of the next shown one. */
   offsetOfRaw: (block: number, raw: number) => number;
 }
 
-/** A block and what it was made of. */
+/** A block, the draft block that it was made of, and the passage of both. */
 interface Origin {
   block: Block;
   draft: DraftBlock;
   passage: Passage;
 }
 
-/** Lines up blocks with the source. `draft[i]` is what `blocks[i]` was made of. */
+/** Makes the index that relates blocks to the source. `blocks[i]` was made of `draft[i]`. */
 export function blockIndex(source: Passage[], blocks: Block[], draft: DraftBlock[], arranged: Passage[]): BlockIndex {
   const texts = blocks.map(({ text }) => Array.from(text));
   const rawTexts = arranged.map((passage) => once(() => Array.from(passage.raw)));
@@ -89,7 +92,10 @@ function labelLength(block: Block): number {
   return 'label' in block ? Array.from(block.label ?? '').length : 0;
 }
 
-/** The raw code point of the passage for each character of `label + text + tail`; none for what a table adds between cells. */
+/**
+ * For each character of `label + text + tail`, the offset of its raw code point in the passage. Undefined for the white space that a table adds
+ * between cells.
+ */
 function rawOffsetsOf(block: Block, from: DraftBlock, raw: string[]): (number | undefined)[] {
   const clean = normalise(raw.slice(from.start, from.end).join(''));
   const cleanChars = Array.from(clean.text);
@@ -105,7 +111,7 @@ function rawOffsetsOf(block: Block, from: DraftBlock, raw: string[]): (number | 
   });
 }
 
-/** For each raw code point of the block's piece, the offset in its text of the first character that came of it or of a later one. */
+/** For each raw code point of the block, the offset in its text of the first character that was made of it or of a later code point. */
 function textOffsetsOf({ block, draft }: Origin, rawOffsets: (number | undefined)[], length: number): number[] {
   const label = labelLength(block);
   const offsets: number[] = new Array(draft.end - draft.start).fill(length);
@@ -118,10 +124,13 @@ function textOffsetsOf({ block, draft }: Origin, rawOffsets: (number | undefined
   return offsets;
 }
 
-/** The blocks' stretches that the characters `[start, end)` of the source became, in reading order; labels and marks left out. */
+/**
+ * Finds the parts of blocks that the characters from `start` to `end` (exclusive) of the source became, in reading order. Characters in labels and
+ * closing marks are left out.
+ */
 export function rangesOf(index: BlockIndex, start: number, end: number): BlockRange[] {
   const ranges: BlockRange[] = [];
-  /** The ranges so far, by the block and offset at which the next character would continue them. */
+  /** The ranges so far, each under the block and offset at which a next character would continue it. */
   const growing = new Map<string, BlockRange>();
   for (const { position } of index.source().chars.slice(start, end)) {
     const at = index.byPosition().get(positionKey(position));
@@ -136,14 +145,17 @@ export function rangesOf(index: BlockIndex, start: number, end: number): BlockRa
   return ranges.sort((a, b) => a.block - b.block || a.start - b.start);
 }
 
-/** White space between two characters does not part them. */
+/** The first offset, from the given one on, that has no white space: white space does not separate two characters. */
 function nextVisible(text: string[], offset: number): number {
   let next = offset;
   while (next < text.length && /^\s$/u.test(text[next] ?? '')) next += 1;
   return next;
 }
 
-/** The point before or after a character of the source, kept within the block's text. */
+/**
+ * The point right before or right after a character of the source. If the character is in a label or closing mark, the nearest end of the block's
+ * text.
+ */
 export function pointAt(index: BlockIndex, char: number, side: 'before' | 'after'): BlockRange | undefined {
   const position = index.source().chars[char]?.position;
   const at = position && index.byPosition().get(positionKey(position));

@@ -1,43 +1,46 @@
 /**
- * Compares two witnesses of one report, character by character. Only what both have in the same order is compared: a witness may be
- * a single page, and a page may be scrambled.
+ * Compares two witnesses (sources) of one report, character by character. Only parts that stand in the same order in both are compared, because a
+ * witness may be a single page and the text of a page may be scrambled.
  */
 import { diffArrays } from 'diff';
 import { longestRise } from '../../../src/anchors/longest-rise.ts';
 import type { SourceText } from '../../decisions/source-text.ts';
 
-/** A place at which the witness reads differently; indexes into the characters of the base, end exclusive. */
+/**
+ * A place at which the witness has other words. `start` and `end` (exclusive) are indexes of characters of the base; `reading` is what the witness
+ * has.
+ */
 export interface DifferentReading {
   start: number;
   end: number;
   reading: string;
 }
 
-/** A stretch of this length that stands once in each witness is a tie: there the two are at the same place. */
+/** Words of this length that occur exactly once in each witness are a tie: they show that the two places correspond. */
 const TIE = 12;
-/** A longer difference is another text, a gap or a repeat, not another reading. */
+/** A difference of more characters than this is another text, a gap or a repeat. It is not reported as another reading. */
 const LONGEST = 40;
-/** Every transcriber sets punctuation anew: a difference in nothing else is no reading. */
+/** A difference must hold a character other than punctuation, because every transcriber sets punctuation anew. */
 const WORDS = /[^\p{P}\p{S}\s]/u;
 
-/** A stretch that stands between two ties, in both witnesses. */
+/** The part between two neighbouring ties, in the base and in the witness. */
 interface Stretch {
   base: [start: number, end: number];
   witness: [start: number, end: number];
 }
 
-/** Readings of the witness that differ from the base, in the order of the base. */
+/** Finds the places where the witness differs from the base, in the order of the base. */
 export function collate(base: SourceText, witness: SourceText): DifferentReading[] {
   return stretches(base, witness).flatMap((stretch) => readingsOf(base, witness, stretch));
 }
 
-/** The stretches between neighbouring ties that are not the same. */
+/** Finds the parts between neighbouring ties. Parts that are empty in both texts and parts that are too long are left out. */
 function stretches(base: SourceText, witness: SourceText): Stretch[] {
   const ties = inOrder(tiesOf(base, witness));
   return ties.flatMap(([own, other], index): Stretch[] => {
     const next = ties[index + 1];
     if (!next) return [];
-    // Ties overlap; where one of them lacks words, they overlap by different lengths.
+    // Neighbouring ties overlap. If words are missing in one of the two texts, they overlap by different lengths there.
     const overlap = Math.max(0, own + TIE - next[0], other + TIE - next[1]);
     const stretch: Stretch = { base: [own + TIE - overlap, next[0]], witness: [other + TIE - overlap, next[1]] };
     const lengths = [stretch.base, stretch.witness].map(([from, to]) => to - from);
@@ -46,7 +49,7 @@ function stretches(base: SourceText, witness: SourceText): Stretch[] {
   });
 }
 
-/** Places of the words that occur exactly once in each. */
+/** The places of the words that occur exactly once in the base and exactly once in the witness. */
 function tiesOf(base: SourceText, witness: SourceText): [number, number][] {
   const inWitness = unique(witness);
   return [...unique(base)].flatMap(([words, place]): [number, number][] => {
@@ -68,7 +71,7 @@ function unique({ chars }: SourceText): Map<string, number> {
   return places;
 }
 
-/** The most ties that stand in the same order in both witnesses: what stands elsewhere in one of them is left out. */
+/** Selects as many ties as possible that stand in the same order in both texts. Text that stands elsewhere in one of them is thereby left out. */
 function inOrder(ties: [number, number][]): [number, number][] {
   const sorted = [...ties].sort(([one], [other]) => one - other);
   return longestRise(sorted.map(([, place]) => place)).map((index) => sorted[index] as [number, number]);

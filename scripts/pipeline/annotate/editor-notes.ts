@@ -1,4 +1,4 @@
-/** The notes that the editor decided. */
+/** Makes the notes that the editor decided. */
 import type { Note } from '../../../src/model/report.ts';
 import type { Decision, Decisions } from '../../decisions/decisions.ts';
 import { decisionError } from '../../decisions/messages.ts';
@@ -10,10 +10,10 @@ import { idOf, type NoteContext } from './note-context.ts';
 type Maker<D extends Decision> = (context: NoteContext, decision: D, quoted: QuotedRange) => Note[] | string;
 type Makers = { [Kind in Decision['kind']]?: Maker<Extract<Decision, { kind: Kind }>> };
 
-/** How each kind of decision becomes notes. The kinds that are missing here change the order of the text or the automatic notes. */
+/** How a decision of each kind becomes notes. Kinds that are missing here change the order of the text or the automatic notes instead. */
 const MAKERS: Makers = { correction, supplied, gap, repeat, witness };
 
-/** The notes of all decisions, and the errors of those that cannot be applied. */
+/** Makes the notes of all decisions. Returns an error message for each decision that cannot be applied. */
 export function editorNotes(context: NoteContext, { list, file }: Decisions): { notes: Note[]; messages: Message[] } {
   const messages: Message[] = [];
   const made = new Map<Note, Decision>();
@@ -31,7 +31,7 @@ export function editorNotes(context: NoteContext, { list, file }: Decisions): { 
   return { notes: [...made.keys()], messages: [...messages, ...crossings(made, file)] };
 }
 
-/** Errors for notes that cross: two stretches that overlap can be shown only if one holds the other. */
+/** Makes errors for notes whose ranges cross. Two overlapping ranges can be shown only if one contains the other. */
 function crossings(made: Map<Note, Decision>, file: string): Message[] {
   const ranges = [...made].flatMap(([note, decision]) => ('start' in note ? [{ note, decision }] : []));
   const byBlock = Map.groupBy(ranges, ({ note }) => note.block);
@@ -45,7 +45,7 @@ function crossings(made: Map<Note, Decision>, file: string): Message[] {
   });
 }
 
-/** The stretch that the words became, if it is one stretch of one block. */
+/** The range of text that the quoted words became. Returns an error text if they are in no block or in more than one range. */
 function oneRange(context: NoteContext, quoted: QuotedRange): BlockRange | string {
   const [range, ...more] = rangesOf(context.index, quoted.start, quoted.end);
   if (!range) return 'the words are not in the text of a block; they may be a label, a closing mark or a mere point';
@@ -54,8 +54,8 @@ function oneRange(context: NoteContext, quoted: QuotedRange): BlockRange | strin
 }
 
 /**
- * The point that the quotation marks. It stays with the words before it, or, if there are none, with those after it. Between a
- * run-in heading and its body it belongs to the body.
+ * The point that the quotation marks. The point stays with the quoted words before it or, if there are none, with the quoted words after it. Between
+ * a run-in heading (on one line with its paragraph) and its paragraph it belongs to the paragraph.
  */
 function pointOf({ blocks, index }: NoteContext, quoted: QuotedRange): BlockRange | string {
   const left = quoted.before ? pointAt(index, quoted.start - 1, 'after') : undefined;
@@ -102,7 +102,10 @@ function gap(context: NoteContext, decision: Extract<Decision, { kind: 'gap' }>,
   return [{ type: 'gap', block: idOf(context, point.block), start: point.start, end: point.end, reason, detail }];
 }
 
-/** One note for each block that the repeat runs over. If the natural place has as many parts, each note points to its own part, else all to the first. */
+/**
+ * Makes one note for each block over which the repeat extends. If the natural place has as many parts, each note points to the part of the same
+ * number, else all notes point to its first part.
+ */
 function repeat(
   context: NoteContext,
   decision: Extract<Decision, { kind: 'repeat' }>,

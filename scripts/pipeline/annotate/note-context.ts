@@ -1,27 +1,27 @@
-/** What all makers of notes work with. */
+/** The data that all makers of notes need. */
 import type { Block, Span } from '../../../src/model/report.ts';
 import type { DraftBlock, Passage } from '../types.ts';
 import type { BlockIndex } from './block-index.ts';
 
-/** What the steps before found out, beside the blocks. */
+/** The results of the earlier steps, beside the blocks. */
 export interface AnnotateInput {
   /** The passages in the order of the source, as they went into `arrange`. */
   source: Passage[];
-  /** The passages in reading order, as they came out of it. */
+  /** The passages in reading order, as they came out of `arrange`. */
   arranged: Passage[];
   /** `draft[i]` is what `blocks[i]` was made of. */
   draft: DraftBlock[];
-  /** Indexes of the headings whose printed number the structure step found odd. */
+  /** Indexes of the heading blocks whose printed number the structure step found odd. */
   oddNumbers: number[];
-  /** Furniture that was taken out, with the ids of the furniture rules as reasons. A jump line tells of a gap. */
+  /** The furniture that was taken out, with the id of the furniture rule as reason. A jump line among it shows a gap. */
   furniture: { at: Span; reason: string }[];
-  /** File names of the sources, base first. */
+  /** File names of the sources, the base first. */
   sources: string[];
-  /** The passages of the further sources, in their order. */
+  /** The passages of the further sources, in the order of `sources`. */
   witnesses?: Passage[][];
 }
 
-/** What the makers of notes work with. */
+/** The input of `annotate`, with the blocks and their index. */
 export interface NoteContext extends AnnotateInput {
   blocks: Block[];
   index: BlockIndex;

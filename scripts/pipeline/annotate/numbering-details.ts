@@ -1,29 +1,29 @@
-/** Says in Chinese, for readers, what is odd about the numbers of headings. Lost headings are counted too. */
+/** Says in Chinese, for readers, what is odd about the number of a heading. Headings that are known to be lost are counted, too. */
 
 import { markShape, ordinalOf } from '../../../src/chinese/numerals.ts';
 import type { NoteContext } from './note-context.ts';
 
-/** A heading of the text, or one that is known to be lost. */
+/** A heading of the text, or a heading that is known to be lost. */
 interface CountedHeading {
-  /** Index of the block; none if it is lost. */
+  /** Index of the block; undefined if the heading is lost. */
   block?: number;
   level: number;
   label: string;
 }
 
-/** The headings of one kind under one parent, so far. */
+/** The headings of one level and one shape of label, as far as they have been read. */
 interface HeadingRow {
   previous: CountedHeading;
-  /** The lost headings behind the last one that is not lost. */
+  /** The lost headings after the last heading that is not lost. */
   lost: CountedHeading[];
 }
 
-/** What to say of the headings whose numbers the structure step found odd. A number that lost headings explain is not odd. */
+/** Makes the texts for the headings whose numbers the structure step found odd. A number that lost headings explain is not odd. */
 export function numberingDetails(
   context: Pick<NoteContext, 'blocks' | 'draft' | 'arranged' | 'oddNumbers'>,
 ): { block: number; detail: string }[] {
   const odd = new Set(context.oddNumbers);
-  /** By level and the shape of the label. */
+  /** The rows by level, then by the shape of the label. */
   const rows = new Map<number, Map<string, HeadingRow>>();
   return headingsOf(context).flatMap((heading) => {
     const { block, level, label } = heading;
@@ -38,7 +38,7 @@ export function numberingDetails(
   });
 }
 
-/** Headings in reading order; lost ones stand before the first block of their passage. */
+/** The headings in reading order. Lost headings stand before the first block of their passage. */
 function headingsOf({ blocks, draft, arranged }: Pick<NoteContext, 'blocks' | 'draft' | 'arranged'>): CountedHeading[] {
   const seen = new Set<number>();
   return blocks.flatMap((block, index): CountedHeading[] => {
@@ -63,7 +63,7 @@ function detailOf(label: string, row: HeadingRow | undefined): string {
     : `编号在${quoted(row.previous.label)}之后又作${quoted(label)}`;
 }
 
-/** In a sentence a label is quoted, for it ends in a mark of its own. */
+/** A label is quoted within a sentence, because it ends in a punctuation mark of its own. */
 function quoted(label: string): string {
   return `“${label}”`;
 }

@@ -1,15 +1,17 @@
-/** Gaps that the jump lines of a newspaper tell of: what stood on the page before or after is not in the source. */
+/** Finds the gaps that the jump lines of a newspaper show: the text on the page before or after is not in the source. */
 import type { Gap, Span } from '../../../src/model/report.ts';
 import { firstIndex } from '../first-index.ts';
 import { type BlockIndex, type BlockRange, pointAt } from './block-index.ts';
 
-/** What a furniture rule says about the text beside it, by the id of the rule. */
+/** For the id of each jump rule: on which side of the line text is missing, and how the note says so. */
 const JUMPS: Record<string, { side: 'before' | 'after'; detail: string }> = {
   'continued-from': { side: 'before', detail: '上接的版面不在本文件中，此前文字缺失' },
   'continued-on': { side: 'after', detail: '下转的版面不在本文件中，此后文字缺失' },
 };
 
-/** The gaps at jump lines. If the text goes on in the same file, nothing is missing. */
+/**
+ * Finds the gaps at jump lines. If a “to page 4” and a “from page 1” stand at the same place, the text goes on in the file and nothing is missing.
+ */
 export function jumpGaps(
   index: BlockIndex,
   furniture: { at: Span; reason: string }[],
@@ -26,7 +28,7 @@ export function jumpGaps(
   });
 }
 
-/** Index of the first character of the source that stands after the beginning of a span of the base. */
+/** Index of the first character of the source that stands at or after the beginning of a span of the base. */
 function charAfter({ source }: BlockIndex, [line, column]: Span): number {
   const { chars } = source();
   return firstIndex(chars.length, (index) => {

@@ -1,4 +1,4 @@
-/** A × that hides nothing. */
+/** Patterns for a × that hides nothing. */
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 
 const FACTOR = '[0-9０-９A-Za-zａ-ｚＡ-Ｚ）)]';

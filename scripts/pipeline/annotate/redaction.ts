@@ -1,4 +1,4 @@
-/** Tells a × that hides something from a × that multiplies. */
+/** Tells a × that hides something (a redaction) from a × that multiplies. */
 import { TIMES_RULES } from './redaction.rules.ts';
 
 const TIMES = TIMES_RULES.map(({ pattern }) => new RegExp(pattern, 'gu'));

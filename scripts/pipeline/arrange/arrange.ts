@@ -1,6 +1,6 @@
 /**
- * Puts the passages of a source into the reading order that the editor decided, before structure is read: pieces of
- * scrambled columns move, lines are joined or kept apart, overlooked furniture goes out, lost headings are counted.
+ * Puts the passages of a source into the reading order that the editor decided, before the structure is read: text of scrambled columns is moved,
+ * lines are joined or kept apart, overlooked furniture is removed, and lost headings are noted.
  */
 import type { Span } from '../../../src/model/report.ts';
 import type { Decision, Decisions } from '../../decisions/decisions.ts';
@@ -21,25 +21,27 @@ import { toPassage } from './movable-passage.ts';
 
 export interface Arranged {
   passages: Passage[];
-  /** What the editor's `furniture` decisions took out, for the ledger. */
+  /** The text that the editor's `furniture` decisions removed, for the ledger. */
   furniture: { at: Span; reason: string }[];
-  /** Errors: a decision whose quotation was not found, or found more than once. */
+  /** Errors about decisions whose quotation was not found, or was found more than once. */
   messages: Message[];
 }
 
 type Of<Kind extends Decision['kind']> = Extract<Decision, { kind: Kind }>;
 
-/** What a decision does to the arrangement at each place it means; a string says why it cannot be done. */
+/** Applies a decision to the arrangement at one of its places. Returns a text that says why, if that cannot be done. */
 type Action<D extends Decision> = (arrangement: Arrangement, decision: D, range: QuotedRange) => string | undefined;
 type Actions = { [Kind in Decision['kind']]?: Action<Of<Kind>> };
 
-/** The kinds that are missing here make notes. */
+/** How each kind of decision changes the order. Kinds that are missing here and below make notes instead. */
 const ACTIONS: Actions = { split, join, move, furniture };
 
-/** The kinds that speak of a passage as it stands after all others. */
+/** These kinds are applied after all others, because they are about a passage as it is then. */
 const LAST: Actions = { close };
 
-/** Applies `move`, `join`, `split`, `furniture` decisions and lost headings. Without decisions the passages stay as they are. */
+/**
+ * Applies the decisions that change the order or the limits of passages, and notes lost headings. Without decisions the passages stay as they are.
+ */
 export function arrange(passages: Passage[], decisions: Decisions): Arranged {
   if (decisions.list.length === 0) return { passages, furniture: [], messages: [...decisions.messages] };
   const arrangement = newArrangement(passages);
@@ -52,7 +54,7 @@ export function arrange(passages: Passage[], decisions: Decisions): Arranged {
     const action = LAST[decision.kind] as Action<Decision> | undefined;
     if (action) messages.push(...apply(arrangement, decision, decisions.file, action));
   }
-  // Lost headings come last: they belong to the passage that follows in reading order.
+  // Lost headings are noted last, because they belong to the passage that follows them in reading order.
   for (const decision of decisions.list) {
     if (decision.kind !== 'gap' || decision.lost.length === 0) continue;
     messages.push(...apply(arrangement, decision, decisions.file, countLost as Action<Decision>));

@@ -1,30 +1,32 @@
-/** The passages of a source while the editor's decisions move them: finds where a character stands now, cuts passages and takes pieces out. */
+/**
+ * The passages of a source while the editor's decisions change them. Finds where a character stands now, cuts passages, and takes text out of them.
+ */
 import type { Span } from '../../../src/model/report.ts';
 import type { QuotedRange } from '../../decisions/quotation.ts';
 import { type SourceText, sourceText } from '../../decisions/source-text.ts';
 import type { Passage } from '../types.ts';
 import { type MovableChar, type MovablePassage, toMovable } from './movable-passage.ts';
 
-/** What the decisions work on, one after another in the order of the YAML. */
+/** The state on which the decisions work, one after another in the order of the YAML. */
 export interface Arrangement {
   text: SourceText;
   /** The id of each character of `text`. */
   ids: number[];
-  /** By id: whether a raw character shows in the clean text. One that does not moves with the character before it. */
+  /** By id: whether a raw character is shown in the clean text. A character that is not shown moves with the character before it. */
   shows: boolean[];
   passages: MovablePassage[];
-  /** By id: where a character stands now. Undefined after a change, until it is asked for. */
+  /** By id: where a character stands now. Undefined after a change; computed again when it is asked for. */
   indexes: (CharIndex | undefined)[] | undefined;
   furniture: { at: Span; reason: string }[];
 }
 
-/** Where a raw character stands now: index of the passage, and of the character in it. */
+/** Where a raw character stands now: index of the passage, and index of the character in the passage. */
 export interface CharIndex {
   passage: number;
   char: number;
 }
 
-/** The passages as they stand in the source. */
+/** Makes an arrangement in which the passages stand as in the source. */
 export function newArrangement(passages: Passage[]): Arrangement {
   const text = sourceText(passages);
   const movable = toMovable(passages);
@@ -34,7 +36,7 @@ export function newArrangement(passages: Passage[]): Arrangement {
   return { text, ids, shows, passages: movable, indexes: undefined, furniture: [] };
 }
 
-/** Puts other passages in the place of those that an arrangement has. */
+/** Replaces the passages of an arrangement, and forgets where characters stood. */
 export function replacePassages(arrangement: Arrangement, passages: MovablePassage[]): void {
   arrangement.passages = passages;
   arrangement.indexes = undefined;
@@ -59,8 +61,8 @@ function indexesOf(passages: MovablePassage[]): (CharIndex | undefined)[] {
 }
 
 /**
- * The character before which a point now lies. If the quotation has words on one side only, the point stays with them; if it
- * has words on both sides, they must still be neighbours.
+ * The character before which a point lies now. If the quotation has words on one side only, the point stays with these words. If it has words on both
+ * sides, they must still be neighbours, else an error text is returned.
  */
 export function pointOf(arrangement: Arrangement, range: QuotedRange): CharIndex | string {
   const left = range.before || !range.after ? indexOfChar(arrangement, range.start - 1) : undefined;
@@ -78,7 +80,7 @@ function borderOf(arrangement: Arrangement, left: CharIndex, right: CharIndex): 
   return 'the words before and after the point no longer stand together; give the words of one side only';
 }
 
-/** The next character of the passage that shows, or the end: what does not show stays with the character before it. */
+/** Index of the next shown character of the passage, or the end of the passage. Characters that are not shown stay with the character before them. */
 function nextShown({ passages, shows }: Arrangement, { passage, char }: CharIndex): number {
   const chars = passages[passage]?.chars ?? [];
   let next = char + 1;
@@ -86,7 +88,7 @@ function nextShown({ passages, shows }: Arrangement, { passage, char }: CharInde
   return next;
 }
 
-/** Cuts a passage in two; nothing happens at its borders. Returns the index of the passage that begins at the cut. */
+/** Cuts a passage in two. At the beginning or the end of a passage nothing is cut. Returns the index of the passage that begins at the cut. */
 export function cutAt(arrangement: Arrangement, { passage, char }: CharIndex): number {
   const whole = arrangement.passages[passage];
   if (!whole || char <= 0) return passage;
@@ -99,7 +101,7 @@ export function cutAt(arrangement: Arrangement, { passage, char }: CharIndex): n
   return passage + 1;
 }
 
-/** Takes the characters of a stretch of the source out of the passages they stand in; one piece for each passage. */
+/** Takes the characters of a quoted range out of their passages. Returns one new passage for each passage that held some of them. */
 export function takeOut(arrangement: Arrangement, range: QuotedRange): MovablePassage[] | string {
   const wanted = idsBetween(arrangement, range);
   if (wanted.size === 0) return 'the quotation marks a point, not words';
@@ -118,7 +120,10 @@ export function takeOut(arrangement: Arrangement, range: QuotedRange): MovablePa
   return taken;
 }
 
-/** The raw characters of a stretch, and those beside them that do not show: behind each, and before the first of a passage. */
+/**
+ * The ids of the shown characters of a range, and of the characters beside them that are not shown: those after a shown character, and those before
+ * the first shown character of a passage.
+ */
 function idsBetween({ ids, shows, passages }: Arrangement, { start, end }: QuotedRange): Set<number> {
   const wanted = new Set(ids.slice(start, end));
   for (const { chars } of passages) {

@@ -1,31 +1,31 @@
-/** Passages taken apart into single raw characters and put together again, so that pieces can move. */
+/** Splits passages into single raw characters and puts them together again, so that text can be moved. */
 import { normalise } from '../../../src/chinese/normalise.ts';
 import { positionKey, positionsOf, type SourcePosition, spansOf } from '../../decisions/source-text.ts';
 import type { Passage } from '../types.ts';
 
 /** One raw character of the source. */
 export interface MovableChar {
-  /** Its number among all raw characters of the passages, from 0 in the order of the source. */
+  /** Number of the character among all raw characters of all passages, from 0 in the order of the source. */
   id: number;
   char: string;
   position: SourcePosition;
   bold: boolean;
-  /** A broken line was closed before this character. */
+  /** Whether a line break was closed before this character. */
   joined: boolean;
-  /** Why it was moved; empty if it stands where the source has it. */
+  /** Why the character was moved; empty if it stands where the source has it. */
   moved: string;
 }
 
 /** A passage whose characters can move. */
 export interface MovablePassage {
   chars: MovableChar[];
-  /** The passage it began as; returned itself if nothing changed. */
+  /** The passage of the source that it began as. If nothing changed, this passage is returned itself. */
   origin: Passage;
   lost: NonNullable<Passage['lost']>;
   under?: number;
 }
 
-/** Takes passages apart. */
+/** Splits passages into characters. */
 export function toMovable(passages: Passage[]): MovablePassage[] {
   let id = 0;
   return passages.map((passage) => {
@@ -45,7 +45,7 @@ function range(start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, offset) => start + offset);
 }
 
-/** The passage that the characters now make; layout stays with the beginning of the original passage. */
+/** Makes a passage of the characters. It keeps the layout of the original passage. */
 export function toPassage({ chars, origin, lost, under }: MovablePassage): Passage {
   const moved = runs(chars, (char) => char.moved).map(({ start, end, value }) => ({ start, end, detail: value }));
   const extra = {
@@ -76,7 +76,7 @@ export function toPassage({ chars, origin, lost, under }: MovablePassage): Passa
   };
 }
 
-/** Whether the characters are those of the passage, in its order and with its joins. */
+/** Whether the characters are those of the passage, in the same order and with the same line breaks closed. */
 function isUnchanged(chars: MovableChar[], origin: Passage): boolean {
   const positions = positionsOf(origin.at);
   const joins = new Set(origin.joins);
@@ -89,7 +89,7 @@ function isUnchanged(chars: MovableChar[], origin: Passage): boolean {
   );
 }
 
-/** Stretches of characters with the same non-empty value. */
+/** Finds the runs of neighbouring characters that have the same value. Runs with an empty value are left out. */
 function runs(
   chars: MovableChar[],
   labelOf: (char: MovableChar) => string,

@@ -5,18 +5,18 @@ import { cutFurniture } from './furniture.ts';
 import { joinPieces } from './join.ts';
 import { piecesOf } from './passages.ts';
 
-/** A source cut down to its passages. */
+/** A source reduced to its passages (paragraphs). */
 export interface CleanSource {
-  /** The source as it was read; its lines now also say what was cut out of them and why. */
+  /** The source as it was read, with each line's cuts: what was removed from it, and why. */
   source: ReadSource;
   copies: number;
-  /** First and last line of the copy that was taken, without blank lines at its edges. */
+  /** Numbers of the first and last line of the chosen copy, blank lines at its edges not counted. */
   lines: [first: number, last: number];
-  /** In the order of the source. */
+  /** The passages, in the order of the source. */
   passages: Passage[];
 }
 
-/** From lines to passages: other copies and furniture are cut out, broken lines joined, characters normalised. */
+/** Makes passages of lines: other copies and furniture are cut out, broken lines are joined, characters are normalised. */
 export function cleanSource(read: ReadSource): CleanSource {
   const copies = findCopies(read.lines);
   const chosen = copies[chooseCopy(read.lines, copies)];

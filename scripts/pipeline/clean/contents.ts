@@ -1,13 +1,16 @@
 import { CONTENTS_HEAD } from './furniture.rules.ts';
 
-/** A table of contents has so many lines, and each names something. */
+/**
+ * A table of contents has at least `FEWEST_ENTRIES` lines (else it is not cut out), at most `MOST_ENTRIES`, and each is at least this long in
+ * characters.
+ */
 const FEWEST_ENTRIES = 2;
 const MOST_ENTRIES = 120;
 const SHORTEST_ENTRY = 4;
 
 /**
- * Indexes of the lines below 目录 that come again, each as a line of its own or at the beginning of one: a table of contents without the
- * numbers of pages. The first line that does not come again ends it.
+ * Indexes of the lines below 目录 whose words come again later, as a line or at the beginning of a line: a table of contents without page numbers. The
+ * first line that does not come again ends the table.
  */
 export function contentsLines(texts: readonly string[]): Set<number> {
   const found = new Set<number>();

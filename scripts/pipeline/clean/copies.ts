@@ -1,10 +1,10 @@
 import type { SourceLine } from '../read/source.ts';
 
-/** Characters of a shingle (a stretch that is compared). A report repeats so long a stretch only by copying. */
+/** Length of a shingle (a run of letters and digits that is compared). Text of this length is repeated in a report only by copying. */
 const SHINGLE = 20;
-/** What comes again sooner is rhetoric, or a slip of transcription inside one report. */
+/** If the beginning comes back after fewer letters than this, it is rhetoric or a slip of transcription within one report, not a second copy. */
 const SHORTEST_COPY = 800;
-/** A copy has at least this share of the shingles of the fullest one. */
+/** Each copy must have at least this share of the shingles of the fullest copy. Else the file counts as one copy. */
 const WHOLE_COPY = 0.9;
 
 /** One copy of the report in a file: line indexes, end exclusive. */
@@ -13,15 +13,15 @@ export interface Copy {
   end: number;
 }
 
-/** The letters and digits of a file, whatever their width, and the line each stands in. */
+/** The letters and digits of a file in their narrow form, and for each the index of its line. */
 interface Stream {
   text: string;
   lineOf: number[];
 }
 
 /**
- * Finds the copies of one report in a file by where its beginning comes back. White space, line breaks, punctuation, widths and
- * short pieces of furniture may differ between copies.
+ * Finds the copies of one report in a file: a copy begins where the beginning of the text comes back. White space, line breaks, punctuation, widths
+ * and short furniture may differ between copies.
  */
 export function findCopies(lines: SourceLine[]): Copy[] {
   const stream = streamOf(lines);
@@ -45,7 +45,7 @@ export function chooseCopy(lines: SourceLine[], copies: Copy[]): number {
   return sizes.reduce((best, size, index) => (size > (sizes[best] ?? 0) ? index : best), 0);
 }
 
-/** The lines, of which those outside the chosen copy are cut out whole. */
+/** Marks all lines outside the chosen copy as cut out. */
 export function cutOtherCopies(lines: SourceLine[], { start, end }: Copy): SourceLine[] {
   return lines.map((line, index) => {
     if (index >= start && index < end) return line;
@@ -53,7 +53,7 @@ export function cutOtherCopies(lines: SourceLine[], { start, end }: Copy): Sourc
   });
 }
 
-/** A reader has taken the whole line for the frame of the text, hidden copies of it among them. */
+/** Whether a reader has cut the whole line as frame of a web page. Such lines may hold hidden copies of the text and are not looked at. */
 function isCutWhole({ cuts, points }: SourceLine): boolean {
   return cuts.some(({ kind, start, end }) => kind === 'furniture' && start === 0 && end === points.length);
 }
@@ -70,7 +70,9 @@ function streamOf(lines: SourceLine[]): Stream {
   return { text: texts.join(''), lineOf };
 }
 
-/** Offsets in the stream at which the text begins anew; `[0]` if it never does. A copy begins with a line. */
+/**
+ * Offsets in the stream at which the text begins again; `[0]` if it does not. A place in the middle of a line is moved to the nearer end of the line.
+ */
 function repeatedStarts({ text, lineOf }: Stream): number[] {
   const starts = [0];
   const head = text.slice(0, Math.min(SHORTEST_COPY, text.length / 2));
@@ -87,10 +89,10 @@ function repeatedStarts({ text, lineOf }: Stream): number[] {
   }
 }
 
-/** A shingle of the head. */
+/** A shingle of the beginning of the text. */
 interface HeadShingle {
   offset: number;
-  /** Its first place at or after an offset, -1 if there is none. Callers ask for ever larger offsets. */
+  /** The first place of the shingle at or after an offset, -1 if there is none. Callers must ask for ever larger offsets. */
   nextPlace: (from: number) => number;
 }
 
@@ -98,7 +100,7 @@ function headShingles(text: string, head: string): HeadShingle[] {
   const shingles: HeadShingle[] = [];
   for (let offset = 0; offset + SHINGLE <= head.length; offset += 7) {
     const shingle = head.slice(offset, offset + SHINGLE);
-    // What is found once is remembered, so that each shingle reads the text once.
+    // The last place found is remembered, so that the text is searched only once for each shingle.
     let place = 0;
     const nextPlace = (from: number) => {
       if (place >= 0 && place < from) place = text.indexOf(shingle, from);
@@ -109,7 +111,7 @@ function headShingles(text: string, head: string): HeadShingle[] {
   return shingles;
 }
 
-/** Where the head comes back: the place that most of its shingles agree on. */
+/** Where the beginning comes back: at the place that most of its shingles point to. -1 if too few point there. */
 function nextStart(shingles: HeadShingle[], from: number): number {
   const votes = new Map<number, number>();
   for (const { offset, nextPlace } of shingles) {
@@ -118,12 +120,12 @@ function nextStart(shingles: HeadShingle[], from: number): number {
     votes.set(found - offset, (votes.get(found - offset) ?? 0) + 1);
   }
   const [start = -1] = [...votes].sort((one, other) => other[1] - one[1])[0] ?? [];
-  // A page head between two copies' lines moves later votes a little: what is near counts with the winner.
+  // A page head that one copy has and the other lacks moves the later shingles a little. So places within 40 letters count, too.
   const near = [...votes].reduce((sum, [at, count]) => (Math.abs(at - start) <= 40 ? sum + count : sum), 0);
   return near * 3 >= shingles.length && shingles.length > 3 ? Math.max(from, start) : -1;
 }
 
-/** Where each line begins and ends in the stream, by its index. */
+/** The offsets in the stream at which each line begins and ends, by the index of the line. */
 function lineExtents(lineOf: number[]): { start: number; end: number }[] {
   const extents: { start: number; end: number }[] = [];
   lineOf.forEach((line, offset) => {

@@ -1,30 +1,36 @@
 import type { Rule } from '../../../src/chinese/rule.ts';
 
 /**
- * What stands on a page without being text of the report. A row is tried on each line; what it matches leaves the text and is
- * counted, piece by piece, under its id.
+ * Text that stands on a page and does not belong to the report (furniture). Each rule is tried on each line. What it matches is removed from the text
+ * and counted in the ledger under the rule's id.
  */
 export interface FurnitureRule extends Rule<FurnitureSample> {
-  /** Reason in the report's JSON; rows of one id have one label. */
+  /** Named as the reason in the report's JSON. Rules with the same id have the same label. */
   id: string;
-  /** Tried on the line without white space at its edges; `^` and `$` say how much of the line it must be. */
+  /** Tried on the line without white space at its ends. `^` and `$` say whether it must match the whole line. */
   pattern: RegExp;
-  /** Where in the file it can stand: the same words can be a title or a sentence elsewhere. */
+  /** Where in the file the line can stand, because the same words can be a title or a sentence elsewhere. */
   where: 'anywhere' | 'body' | 'edges';
-  /** The line stays if the line before or after it matches: a sentence may need the number that stands alone on its line. */
+  /**
+   * The line stays if the line before it matches `before` or the line after it matches `after`: a sentence may need a number that stands alone on its
+   * line.
+   */
   unless?: { before: RegExp; after: RegExp };
-  /** The line goes only if the line after it, or one of the five around and with it, matches: the same words mean something else elsewhere. */
+  /**
+   * The line is removed only if the next line matches `after`, or if one of five lines (two before, itself, two after) matches `near`. Elsewhere the
+   * same words mean something else.
+   */
   when?: { after?: RegExp; near?: RegExp };
-  /** Behind the last sentence of the page, whatever follows this line is furniture too. */
+  /** If the line stands after the last sentence of the page, everything after it is furniture, too. */
   endsPage?: true;
   seen: readonly string[];
   why: string;
 }
 
-/** A line, with its neighbours where they decide. */
+/** A line, with the lines before and after it if they decide. */
 export type FurnitureSample = string | { before: string; line: string; after: string };
 
-/** A page of a newspaper: 第一版, A02版, 2版. */
+/** Pattern for a page of a newspaper: 第一版, A02版, 2版. */
 const PAGE = '第?\\s*[0-9０-９一二三四五六七八九十A-Z]{1,4}\\s*[版页]';
 const OPEN = '[（(【\\[]\\s*';
 const CLOSE = '\\s*[）)】\\]]';

@@ -3,29 +3,29 @@ import type { Cut, SourceLine } from '../read/source.ts';
 import { contentsLines } from './contents.ts';
 import { CONTENTS_HEAD, FURNITURE_RULES, type FurnitureRule } from './furniture.rules.ts';
 
-/** A line this long is prose: the text has begun. */
+/** A line of at least this many UTF-16 units is prose: the text has begun. */
 const PROSE = 60;
 
-/** The lines that hold text, and which of them are the report's body. */
+/** The lines that hold text, and where the body of the report begins and ends among them. */
 interface WrittenLines {
   lines: Written[];
-  /** Indexes of the first and last line of prose. */
+  /** Index of the first line that is prose or addresses the deputies, and of the last line of prose; -1 if there is none. */
   first: number;
   last: number;
   /** Index of the last line with a full stop. */
   lastSentence: number;
 }
 
-/** A line that holds text. */
+/** A line that is not blank. */
 interface Written {
   line: SourceLine;
-  /** Code point at which the text begins, behind the mark of a list item or heading. */
+  /** Index of the code point at which the text begins, after the mark of a list item or heading. */
   start: number;
-  /** The text behind that mark, without white space at its edges; cuts inside it are left standing. */
+  /** The text after that mark, without white space at its ends. Text that other cuts remove is still in it. */
   text: string;
 }
 
-/** The lines with their furniture cut out. */
+/** Marks the furniture in the lines as cut out. */
 export function cutFurniture(lines: SourceLine[]): SourceLine[] {
   const page = pageOf(lines);
   const cutsOf = new Map<SourceLine, Cut[]>();
@@ -44,7 +44,7 @@ export function cutFurniture(lines: SourceLine[]): SourceLine[] {
   });
 }
 
-/** All that is left of a line, taken out by a rule that found it by another line. */
+/** Cuts out a line as a whole, in the name of a rule that matched another line (目录, or a line that ends the page). */
 function restOf({ line, start }: Written, { id }: FurnitureRule): Cut[] {
   if (line.cuts.some((cut) => cut.end > start)) return [];
   return [{ start, end: line.points.length, kind: 'furniture', reason: id }];
@@ -70,7 +70,7 @@ function writtenOf(line: SourceLine): Written {
   return { line, start, text: line.points.slice(start).join('').trim() };
 }
 
-/** What the rules cut out of a line. Where two rules want the same characters, the first has them. */
+/** Finds what the rules cut out of a line. If two rules match the same characters, the first rule has them. */
 function furnitureOf(page: WrittenLines, index: number): { rule: FurnitureRule; cut: Cut }[] {
   const found: { rule: FurnitureRule; cut: Cut }[] = [];
   const own = page.lines[index]?.line.cuts ?? [];
@@ -88,15 +88,15 @@ function applies({ where }: FurnitureRule, { first, last }: WrittenLines, index:
   return true;
 }
 
-/** The lines around a line. */
+/** The lines next to a line. */
 export interface Neighbours {
   before?: string;
   after?: string;
-  /** Two lines on either side, and the line itself. */
+  /** The two lines before, the line itself, and the two lines after. */
   near?: readonly string[];
 }
 
-/** What a rule finds in a line between its neighbours; null if it leaves the line alone. */
+/** Applies a rule to a line with its neighbours. Returns the match, or null if the rule leaves the line alone. */
 export function furnitureIn(
   { pattern, unless, when }: FurnitureRule,
   line: string,

@@ -2,36 +2,36 @@ import { CHINESE_NUMERAL, framed } from '../../../src/chinese/numerals.ts';
 import type { Rule } from '../../../src/chinese/rule.ts';
 import { SALUTATION_RULES } from '../../../src/chinese/salutation.rules.ts';
 
-/** What a rule may need to know of a line break, beside the words on its two sides. */
+/** The conditions that a rule may set for a line break, beside the words before and after it. */
 export type BreakEvidence =
-  /** No blank line and no furniture between. */
+  /** There is no blank line and no furniture at the break. */
   | 'near'
-  /** The line before is as wide as a program lets the lines of this text grow. */
+  /** The line before is as wide as the program that wrapped this text makes its lines. */
   | 'full-width'
-  /** A word of the language runs across the break, or the same two characters stand side by side elsewhere in the text. */
+  /** A word extends across the break, or its two characters at the break stand side by side elsewhere in the text. */
   | 'fits'
-  /** A word of the language runs across the break. */
+  /** A word extends across the break. */
   | 'word';
 
-/** A reason to close a line break, or to leave it. Rows are tried in order and the first that fits decides; if none fits, the break stays. */
+/** A reason to close a line break or to leave it. Rules are tried in order, and the first that fits decides. If none fits, the break stays. */
 export interface JoinRule extends Rule<JoinSample> {
   id: string;
   join: boolean;
-  /** Tried on the paragraph so far, clean; of a long one on both ends. */
+  /** Tried on the clean paragraph before the break. Of a long paragraph, only both ends are tried. */
   before: RegExp;
-  /** Tried on the next line, clean. */
+  /** Tried on the clean line after the break. */
   after: RegExp;
   needs: BreakEvidence[];
   why: string;
 }
 
-/** The two sides of a break. What else is known of it follows; if nothing does, all that the row needs is known. */
+/** The texts on both sides of a break, then what else is known about it. If nothing else is given, everything that the rule needs counts as known. */
 export type JoinSample = [before: string, after: string, ...known: BreakEvidence[]];
 
 const CN = `[${CHINESE_NUMERAL}]+`;
 const MARKS = framed('circled', 'filled', 'parenthesised', 'dotted', 'parenthesisedChinese');
 
-/** Marks that open a new unit: never the middle of a sentence. */
+/** Marks that begin a new item or heading and cannot stand in the middle of a sentence. */
 const OPENING = `(?:${CN}、(?!${CN}[、产期级线季])|第${CN}[章节部]|[（(](?:${CN}|[0-9]+)[）)]|[0-9]{1,2}[.、．](?![0-9])|——|[${MARKS}#]|附件|注[：:])`;
 
 export const JOIN_RULES: JoinRule[] = [

@@ -3,21 +3,21 @@ import type { Passage } from '../types.ts';
 import { type BreakEvidence, JOIN_RULES, type JoinRule } from './join.rules.ts';
 import { type Piece, passageOf } from './passages.ts';
 
-/** What the whole text tells about its line breaks. */
+/** Facts about the line breaks of the whole text. */
 interface Habits {
-  /** Whether a line is as wide as a program lets the lines grow. If no program wrapped the lines, none is. */
+  /** Whether a line is as wide as the program that wrapped the text makes its lines. Always false if no program wrapped it. */
   isFull: (piece: Piece) => boolean;
-  /** Paragraphs begin with an indent, so that a line without one continues the line before. */
+  /** Whether paragraphs begin with an indent, so that a line without one continues the line before. */
   indents: boolean;
-  /** Whether two characters stand side by side inside a line. */
+  /** Whether two characters stand side by side within a line somewhere. */
   together: (pair: string) => boolean;
 }
 
-/** A text of fewer lines does not show how it was wrapped. */
+/** A text of fewer lines than this does not show how it was wrapped. */
 const ENOUGH_LINES = 20;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Closes the line breaks that stand in mid-sentence, as far as the text shows it, and never across a gap. */
+/** Joins lines whose break is in mid-sentence, as far as the text shows it. Lines are never joined across a gap. */
 export function joinPieces(pieces: Piece[]): Passage[] {
   const clean = pieces.map((piece) => normalise(piece.raw).text);
   const habits: Habits = { ...wrapping(pieces), together: pairsOf(clean) };
@@ -37,17 +37,17 @@ export function joinPieces(pieces: Piece[]): Passage[] {
   return groups.map(passageOf);
 }
 
-/** Rules look at so many code units from either end of a paragraph. */
+/** The rules look at this many UTF-16 units at each end of a paragraph. */
 const LOOKED_AT = 120;
 
-/** A paragraph as the rules see it: of a long one both ends, and whether a sentence was closed between them. */
+/** A paragraph as the rules see it. A long paragraph is reduced to both ends, with a mark between them if a sentence ends in the part left out. */
 function condensed(text: string): string {
   if (text.length <= 2 * LOOKED_AT) return text;
   const closed = /[。；！？]/u.exec(text.slice(LOOKED_AT, -LOOKED_AT))?.[0] ?? '';
   return text.slice(0, LOOKED_AT) + closed + text.slice(-LOOKED_AT);
 }
 
-/** Tells whether two characters stand side by side in a line. */
+/** Returns a test whether two characters stand side by side in a line. The pairs are collected when first asked for. */
 function pairsOf(lines: string[]): (pair: string) => boolean {
   let pairs: Set<string> | undefined;
   return (pair) => {
@@ -62,7 +62,7 @@ function pairsOf(lines: string[]): (pair: string) => boolean {
 }
 
 interface Break {
-  /** The paragraph so far, condensed. */
+  /** The paragraph before the break, condensed. */
   text: string;
   previous: Piece;
   next: string;
@@ -70,7 +70,8 @@ interface Break {
 }
 
 function belongs({ text, previous, next, piece }: Break, habits: Habits): boolean {
-  // A lone “from page 1” hides what stood before it. A lone “to page 4” may be an oversight: only a comma overrules it.
+  // A “from page 1” without a “to page 4” before it means that text is missing, so the lines are not joined. A “to page 4” alone may be an oversight:
+  // the lines are joined if a comma stands before it.
   if (piece.continued && !previous.continues) return false;
   if (previous.continues && !piece.continued && !/[，、]$/u.test(text)) return false;
   if (piece.layout.headingDepth > 0 || previous.layout.headingDepth > 0) return false;
@@ -87,12 +88,12 @@ function belongs({ text, previous, next, piece }: Break, habits: Habits): boolea
   return ruleFor(text, next, (need) => seen[need]())?.join ?? false;
 }
 
-/** The first rule that fits a break. `known` is asked only for the evidence that a rule needs. */
+/** Finds the first rule that fits a break. `known` is called only for the evidence that a rule needs. */
 export function ruleFor(text: string, next: string, known: (need: BreakEvidence) => boolean): JoinRule | undefined {
   return JOIN_RULES.find((rule) => rule.needs.every(known) && rule.before.test(text) && rule.after.test(next));
 }
 
-/** Whether a word of two or more characters of the language lies on both sides. */
+/** Whether a word of two or more characters extends across the break. */
 function crossesBreak(text: string, next: string): boolean {
   const before = text.slice(-8);
   for (const { index, segment, isWordLike } of words.segment(before + next.slice(0, 8))) {
@@ -101,7 +102,10 @@ function crossesBreak(text: string, next: string): boolean {
   return false;
 }
 
-/** Two ways to measure a line: in characters, and in columns, of which an ideograph takes two. */
+/**
+ * Two ways to measure the width of a line: in characters, and in columns (an ideograph takes two). `least` is the smallest width that counts as
+ * wrapped, `slack` the difference that still counts as equal.
+ */
 const MEASURES: { of: (piece: Piece) => number; least: number; slack: number }[] = [
   { of: ({ raw, layout }) => layout.indent + Array.from(raw).length, least: 15, slack: 1 },
   { of: ({ raw, layout }) => 2 * layout.indent + columns(raw), least: 30, slack: 2 },
@@ -111,7 +115,7 @@ function columns(text: string): number {
   return Array.from(text).reduce((sum, char) => sum + (char > '\u00ff' ? 2 : 1), 0);
 }
 
-/** Whether a program wrapped the lines: then most of them are equally wide, give or take a character. */
+/** Tells whether a program wrapped the lines: then at least half of them are equally wide, within `slack`. */
 function wrapping(pieces: Piece[]): Pick<Habits, 'isFull' | 'indents'> {
   const indents = pieces.filter((piece) => piece.layout.indent > 0).length * 10 >= pieces.length;
   for (const { of, least, slack } of MEASURES) {

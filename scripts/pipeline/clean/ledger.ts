@@ -2,7 +2,7 @@ import { normalise } from '../../../src/chinese/normalise.ts';
 import type { Ledger, Span } from '../../../src/model/report.ts';
 import type { ReadSource } from '../read/source.ts';
 
-/** What became of a character: the part of the ledger that counts it. */
+/** The entry of the ledger that counts a character: it was kept, changed or removed. */
 type CharClass = 'kept' | 'normalised' | 'whitespace' | 'furniture' | 'markup' | 'duplicateCopies';
 
 export interface Account {
@@ -12,8 +12,8 @@ export interface Account {
 }
 
 /**
- * Accounts for every code point of a decoded file, exactly. Throws when one is unaccounted for or is claimed twice: text was lost
- * or doubled on the way, and nothing may be written.
+ * Accounts for every code point of a decoded file. Throws if a code point is unaccounted for or counted twice: text was lost or doubled on the way,
+ * and nothing may be written.
  */
 export function account(
   source: ReadSource,
@@ -53,7 +53,7 @@ export function account(
   return { ledger, normalisations: sorted(normalisations), furniture };
 }
 
-/** The characters at a place of a source. */
+/** The characters at a place (span) of a source. */
 export function textAt(source: ReadSource, [number, start, end]: Span): string {
   return source.lines[number - 1]?.points.slice(start, end).join('') ?? '';
 }
@@ -103,7 +103,10 @@ function sum(
   return ledger;
 }
 
-/** What is in no block and was not cut out must be white space or invisible; any other character would be lost. */
+/**
+ * The entry for a character that is in no block and was not cut out. It must be white space or invisible; for any other character this throws,
+ * because it would be lost.
+ */
 function idle(source: ReadSource, line: number, column: number, char: string): CharClass {
   if (/\p{White_Space}/u.test(char)) return 'whitespace';
   if (/[\p{Cc}\p{Cf}]/u.test(char)) return 'normalised';

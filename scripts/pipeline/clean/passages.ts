@@ -4,22 +4,22 @@ import { firstIndex } from '../first-index.ts';
 import type { SourceLine } from '../read/source.ts';
 import type { Layout, Passage } from '../types.ts';
 
-/** What is left of a line when its cuts are taken out, and what stood between it and the line before. */
+/** The text of a line without its cuts, and what stood between it and the line before. */
 export interface Piece {
   at: Span[];
   raw: string;
   layout: Layout;
-  /** Furniture was taken out between this piece and the one before. */
+  /** Whether furniture was removed between this line and the one before. */
   furnitureBefore: boolean;
-  /** `(上接第一版)` stood before it. */
+  /** Whether a mark such as `(上接第一版)` stood before it. */
   continued: boolean;
-  /** `(下转第四版)` stood after it. */
+  /** Whether a mark such as `(下转第四版)` stood after it. */
   continues: boolean;
-  /** Cells of a table row, in code points of `raw`. */
+  /** The cells of a table row, as ranges of code points of `raw`. */
   cells?: [start: number, end: number][];
 }
 
-/** The lines of one copy as pieces of text, furniture and markup taken out. */
+/** Makes a `Piece` of each line of the chosen copy, without furniture and markup. A line that has no text left is skipped. */
 export function piecesOf(lines: SourceLine[]): Piece[] {
   const pieces: Piece[] = [];
   let blank = false;
@@ -31,7 +31,7 @@ export function piecesOf(lines: SourceLine[]): Piece[] {
     const reasons = line.cuts.map((cut) => cut.reason);
     if (piece === null) {
       if (line.cuts.some((cut) => cut.kind === 'furniture')) furniture = true;
-      // The line under a table's head is no break: the rows go on.
+      // The line below the head of a Markdown table counts as no blank line, because the rows of the table go on after it.
       else if (!reasons.includes('table')) blank = true;
       if (reasons.includes('continued-from')) jump = true;
       const last = pieces.at(-1);
@@ -81,7 +81,9 @@ function countBelow(rising: number[], bound: number): number {
   return firstIndex(rising.length, (index) => (rising[index] ?? bound) >= bound);
 }
 
-/** The cells of a table row lie between its separators. Outside a separator at the edge of the line there is no cell. */
+/**
+ * The cells of a table row lie between its separators. Before a separator at the beginning of the line, and after one at its end, there is no cell.
+ */
 function cellsOf(line: SourceLine, local: (offset: number) => number): [number, number][] {
   const marks = line.cuts.filter((cut) => cut.reason === 'table');
   const visible = (from: number, to: number) => line.points.slice(from, to).some((char) => char.trim() !== '');
@@ -95,7 +97,7 @@ function cellsOf(line: SourceLine, local: (offset: number) => number): [number, 
   return cells;
 }
 
-/** A span without the white space at its edges; null when nothing is left. */
+/** A span without the white space at its ends; null if nothing is left. */
 function trimmed(points: string[], start: number, end: number): [number, number] | null {
   const visible = (index: number) => !/[\p{White_Space}\p{Cc}\p{Cf}]/u.test(points[index] ?? '');
   let from = start;
@@ -105,7 +107,7 @@ function trimmed(points: string[], start: number, end: number): [number, number]
   return from < to ? [from, to] : null;
 }
 
-/** One paragraph from the pieces that belong together. */
+/** Makes one paragraph of lines that belong together. */
 export function passageOf(pieces: Piece[]): Passage {
   const [first] = pieces;
   if (!first) throw new Error('a passage needs a piece');
@@ -132,13 +134,13 @@ export function passageOf(pieces: Piece[]): Passage {
   return { at, raw, clean, layout, joins };
 }
 
-/** Looks up the clean text that a raw range became. */
+/** Returns a function that gives the clean text of a range of raw code points. */
 function cellTexts({ text, map }: Clean): (range: [number, number]) => string {
   const chars = Array.from(text);
   return ([start, end]) => chars.slice(countBelow(map, start), countBelow(map, end)).join('').trim();
 }
 
-/** Looks up where a raw range lies in the source, from its first to its last character. */
+/** Returns a function that gives the place of a raw range in the source, from its first to its last character. */
 function cellPlaces(at: Span[]): (range: [number, number]) => Span {
   const starts: number[] = [];
   let length = 0;

@@ -3,14 +3,14 @@ import { FRAME_RULES } from '../read/frame.rules.ts';
 import { FURNITURE_RULES } from './furniture.rules.ts';
 import type { Account } from './ledger.ts';
 
-/** The rules by whose ids a report says why characters were changed or taken out. */
+/** The rules whose ids a report gives as reasons for changed or removed characters. */
 const NAMED = [...NORMALISE_RULES, ...SPREAD_GAPS, ...Object.values(UNPRINTED), ...FURNITURE_RULES, ...FRAME_RULES];
 
 const LABELS = new Map(NAMED.map(({ id, label }) => [id, label]));
 
 /**
- * Chinese names of the rules that an account names by their ids, in the order of the ids. What an editor took out has his own words as its
- * reason and needs no other name.
+ * The Chinese names of the rules that an account gives as reasons, sorted by the ids of the rules. Text that an editor removed has the editor's own
+ * words as its reason and needs no name.
  */
 export function labelsOf({
   normalisations,

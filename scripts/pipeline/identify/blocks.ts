@@ -4,14 +4,14 @@ import { firstIndex } from '../first-index.ts';
 import type { Draft, DraftBlock, Passage } from '../types.ts';
 import { type Identified, outline } from './structural-ids.ts';
 
-/** The blocks of a report, and the headings it has lost. */
+/** The blocks of a report, and the headings that it has lost. */
 export interface IdentifiedBlocks {
-  /** Block `i` is made of `draft.blocks[i]`. */
+  /** `blocks[i]` was made of `draft.blocks[i]`. */
   blocks: Block[];
   lost: LostHeading[];
 }
 
-/** Gives the blocks of a draft their ids, their places in the source and in the outline. */
+/** Gives the blocks of a draft their ids, their places in the source, and their parents in the outline. */
 export function identify(draft: Draft, passages: Passage[]): IdentifiedBlocks {
   const { ids, parents, lost } = outline(identified(draft.blocks, passages));
   const pieces = passages.map((passage) => pieceReader(passage));
@@ -32,7 +32,7 @@ export function identify(draft: Draft, passages: Passage[]): IdentifiedBlocks {
   };
 }
 
-/** The headings that a passage has lost stand before its first block. */
+/** Attaches the lost headings of a passage to its first block, because they stood before it. */
 function identified(blocks: DraftBlock[], passages: Passage[]): Identified[] {
   return blocks.map((block, index) => {
     const isFirst = blocks[index - 1]?.passage !== block.passage;
@@ -58,8 +58,8 @@ function blockOf(
 }
 
 /**
- * Label, text and tail such that together they are the clean form of just this piece. Normalising looks at neighbours, so a
- * piece can differ from its cut out of the whole passage; the piece is what the promise of `at` is about.
+ * Splits the clean form of just this part of the passage into label, text and tail. Normalising looks at neighbouring characters, so the part
+ * normalised alone can differ from the same part of the normalised passage. `at` promises the former.
  */
 function partsOfPiece(draft: DraftBlock, raw: string): Pick<DraftBlock, 'label' | 'text' | 'tail'> {
   const clean = normalise(raw).text;
@@ -74,14 +74,14 @@ function partsOfPiece(draft: DraftBlock, raw: string): Pick<DraftBlock, 'label' 
   };
 }
 
-/** A piece of a passage between two raw offsets. */
+/** The part of a passage between two raw offsets. */
 interface PassagePiece {
   raw: string;
-  /** Its places, without white space at its edges. */
+  /** Its places in the source, without white space at its ends. */
   at: Span[];
 }
 
-/** Reads pieces of a passage. What depends on the passage alone is worked out once, for a passage can hold many blocks. */
+/** Returns a function that reads parts of a passage. What is the same for all parts is computed once, because a passage can hold many blocks. */
 function pieceReader({ raw, at }: Passage): (start: number, end: number) => PassagePiece {
   const points = Array.from(raw);
   const offsets: number[] = [];
@@ -109,7 +109,7 @@ function pieceReader({ raw, at }: Passage): (start: number, end: number) => Pass
   };
 }
 
-/** The base is not named. */
+/** Makes a span. The number of the source is left out for the base (0). */
 function spanOf(line: number, start: number, end: number, source: number): Span {
   return source === 0 ? [line, start, end] : [line, start, end, source];
 }

@@ -2,42 +2,42 @@ import { ordinalOf } from '../../../src/chinese/numerals.ts';
 import { type BlockId, formatBlockId, NAMING, stepLetter, suffixOf } from '../../../src/model/ids.ts';
 import type { DraftBlock, LostHeading } from '../types.ts';
 
-/** What an id needs to know of a block. */
+/** The properties of a block that its id depends on. */
 export type Identified = Pick<DraftBlock, 'type' | 'level' | 'label' | 'closes'> & {
-  /** Headings that stood before it and are lost, outermost first. */
+  /** Headings that stood before the block and are lost, outermost first. */
   lost?: LostHeading[];
 };
 
-/** The ids of a report, and where its blocks stand. */
+/** The ids of the blocks of a report, and the heading above each. */
 export interface Outlined {
-  /** Of each block. */
+  /** The id of each block. */
   ids: string[];
-  /** The heading that each block stands under, also a lost one; null for none. */
+  /** The id of the heading above each block, which may be a lost heading; null if there is none. */
   parents: (string | null)[];
   /** The lost headings, in reading order. */
   lost: (LostHeading & {
     id: string;
     parent: string | null;
-    /** Index of the first block after it. */
+    /** Index of the first block after the lost heading. */
     before: number;
   })[];
 }
 
-/** A heading (or lost heading) that is open, and how far its children have been numbered. */
+/** A heading (or lost heading) whose blocks are being numbered, and how far its children have been numbered. */
 interface Container {
   level: number;
-  /** `''` for the report itself. */
+  /** Empty for the report itself. */
   id: string;
   lastChild: number;
-  /** How many children since then had a number that was taken. */
+  /** How many children in a row had a printed number that was not higher than the last. */
   repeated: number;
-  /** How many blocks of each letter it holds. */
+  /** How many blocks of each letter (type) it holds. */
   counts: Record<string, number>;
 }
 
 /**
- * Gives each block its structural id: `s3`, `s3-1`, `s3-1-p4`, `t1`, `n7`. The number is the printed one while it is free and
- * rising, else the last number with the next letter; what has no printed number is counted.
+ * Gives each block its structural id: `s3`, `s3-1`, `s3-1-p4`, `t1`, `n7`. A heading gets its printed number if that is higher than the last; if not,
+ * the last number with the next letter of the alphabet. A block without a printed number is counted.
  */
 export function outline(blocks: Identified[]): Outlined {
   const root = container(0, '');
@@ -59,7 +59,7 @@ export function outline(blocks: Identified[]): Outlined {
   return outlined;
 }
 
-/** An id, and the heading it stands under. */
+/** The id of a block, and the id of the heading above it. */
 interface Placed {
   id: string;
   parent: string | null;
@@ -79,8 +79,8 @@ function placeOf(
 }
 
 /**
- * The text before the first chapter is a chapter's when that is the second, or when sections come before any chapter: then the index of the
- * first block in it, else null.
+ * Decides whether the text before the first chapter heading belongs to a chapter whose heading is missing. So it is if the first heading has a number
+ * above 1, or is the heading of a section. Returns the index of the first block of that chapter, else null.
  */
 function beginsInsideChapter(blocks: Identified[]): number | null {
   for (const block of blocks) {
@@ -93,7 +93,7 @@ function beginsInsideChapter(blocks: Identified[]): number | null {
   return null;
 }
 
-/** Ends the open headings of a level and below. */
+/** Ends the open headings of this level and of deeper levels. */
 function close(open: Container[], level: number): void {
   while (open.length > 1 && (open.at(-1)?.level ?? 0) >= level) open.pop();
 }

@@ -1,4 +1,4 @@
-/** Says that a report names no target of the gross product, or that the paragraph which would name it is lost. */
+/** Makes a row that says that a report names no target for the gross product, or that the paragraph which would name it is lost. */
 import { indicatorOf } from '../../../src/indicators/indicators.ts';
 import type { IndicatorRow } from '../../../src/indicators/row.ts';
 import type { Block, Gap, Note } from '../../../src/model/report.ts';
@@ -6,14 +6,14 @@ import { phaseOf } from './phases.ts';
 import { OUTPUT_NAMED, TARGETS_ANNOUNCED } from './readings.rules.ts';
 import type { Sentence } from './sentences.ts';
 
-/** So many targets of the year make a paragraph that of the main targets. */
+/** A paragraph with at least this many targets of the planned year is the paragraph of the main targets. */
 const MANY = 3;
 
 /** So many different ones, these among them, make a paragraph theirs where no words announce it. */
 const LISTED = 4;
 const ECONOMY = ['jobs', 'prices'];
 
-/** What is looked at: rows already read, sentences in order, the year that is planned. */
+/** The data that is examined: the rows read so far, the sentences in order, the notes, and the planned year. */
 interface Material {
   rows: IndicatorRow[];
   sentences: Sentence[];
@@ -21,7 +21,7 @@ interface Material {
   plan: number;
 }
 
-/** The row for a target of the gross product that is not there; null where there is one, or where no targets are announced. */
+/** The row for a missing target of the gross product. Null if the target is there, or if the report announces no main targets. */
 export function missingTarget({ rows, sentences, notes, plan }: Material): IndicatorRow | null {
   const targets = rows.filter(({ kind, period }) => kind === 'target' && period === `${plan}`);
   const { label: name } = indicatorOf('gdp');
@@ -60,7 +60,7 @@ function absentRow({ block, text, offset }: Sentence, plan: number): IndicatorRo
   return emptyRow(plan, { block: block.id, start, end: start + [...quote].length, quote }, { absent: true });
 }
 
-/** The gap that took the plan with it: the one that an editor says so of, else the first of the plan. */
+/** The gap in which the plan was lost: a gap whose note by an editor mentions targets, else the first gap in a block of the plan. */
 function lostWith(sentences: Sentence[], notes: Note[]): Gap | undefined {
   const gaps = notes.filter((note) => note.type === 'gap');
   const planned = new Set<Block['id']>(

@@ -1,4 +1,4 @@
-/** Puts an editor's decisions about figures into effect. */
+/** Applies an editor's decisions about figures to the rows. */
 import type { Amount, IndicatorRow } from '../../../src/indicators/row.ts';
 import type { Block } from '../../../src/model/report.ts';
 import type { IndicatorDecision, IndicatorDecisionKind, IndicatorDecisions } from '../../decisions/indicators.ts';
@@ -8,7 +8,7 @@ import type { Message } from '../types.ts';
 import { inOrder } from './in-order.ts';
 import { tokens } from './tokens.ts';
 
-/** Words of a block that a quotation found, in code points. */
+/** The words of a block that a quotation found; offsets in code points. */
 interface Found {
   block: string;
   start: number;
@@ -16,13 +16,16 @@ interface Found {
   quote: string;
 }
 
-/** Where quotations are looked for: `index` was made of these blocks. */
+/** The blocks in which quotations are looked for. `index` was made of these blocks. */
 export interface Places {
   blocks: Block[];
   index: BlockIndex;
 }
 
-/** The rows after all decisions, and the errors of those that cannot be applied. Nothing is set that the quoted words do not say. */
+/**
+ * Applies all decisions to the rows. Returns an error message for each decision that cannot be applied. A decision cannot set a number or words that
+ * the quoted words do not contain.
+ */
 export function applyDecisions(
   rows: IndicatorRow[],
   { list, file }: IndicatorDecisions,
@@ -44,7 +47,7 @@ function errorOf(text: string, { kind, line }: IndicatorDecisions['list'][number
   return { rule: 'indicators/decision', severity: 'error', text: `${kind}: ${text}`, file, line };
 }
 
-/** The places that a decision means; a string for one that cannot be told. */
+/** Finds the places that a decision means. In place of a place that cannot be found there is an error text. */
 function placesOf({ blocks, index }: Places, { quotation, which }: IndicatorDecision): (Found | string)[] {
   const quoted = locate(index.source(), quotation, which);
   if (typeof quoted === 'string') return [quoted];
@@ -78,7 +81,7 @@ const APPLY: Record<IndicatorDecisionKind, Apply> = {
   is: (rows, decision, found) => invented(decision, found.quote) ?? [...rows, newRow(decision, found)],
 };
 
-/** The rows that the quoted words are about. */
+/** The rows that the quoted words are about, or an error text if there is none. */
 function rowsAt(rows: IndicatorRow[], { of }: IndicatorDecision, found: Found): IndicatorRow[] | string {
   const there = rows.filter((row) => touches(row, found));
   const meant = there.filter(({ indicator }) => of === undefined || indicator === of);
@@ -87,7 +90,10 @@ function rowsAt(rows: IndicatorRow[], { of }: IndicatorDecision, found: Found): 
   return `no figure of ${of} was read from “${found.quote}”, only of ${namesOf(there)}`;
 }
 
-/** Whether a row rests on the words; one at a gap is a mere point, which the words hold or touch. */
+/**
+ * Whether the words of a row overlap the quoted words. A row about a gap has a point instead of words: it must lie in the quoted words or at their
+ * edge.
+ */
 function touches({ block, start, end }: IndicatorRow, found: Found): boolean {
   if (block !== found.block) return false;
   return start === end ? found.start <= start && start <= found.end : start < found.end && found.start < end;
@@ -97,7 +103,7 @@ function namesOf(rows: IndicatorRow[]): string {
   return rows.map(({ indicator }) => indicator).join(', ');
 }
 
-/** What a decision sets that the words do not say; undefined where all stands there. */
+/** Returns an error text if a decision sets a number or words that the quoted words do not contain, else undefined. */
 function invented({ set }: IndicatorDecision, quote: string): string | undefined {
   const numbers = [set.value, set.change, set.from].flatMap((amount) => numbersOf(amount ?? null));
   const printed = new Set(
@@ -141,7 +147,7 @@ function newRow({ set, why }: IndicatorDecision, { block, start, end, quote }: F
   };
 }
 
-/** A target that an editor found is neither absent nor lost. */
+/** Removes the rows that say that a target is absent or lost, if an editor found this target after all. */
 function withoutAnswered(rows: IndicatorRow[]): IndicatorRow[] {
   const answered = new Set(rows.filter(isStated).map(keyOf));
   return rows.filter((row) => isStated(row) || !answered.has(keyOf(row)));

@@ -1,4 +1,4 @@
-/** From the model of a report to the figures it states. */
+/** Reads the figures that a report states from the model of the report. */
 import type { IndicatorRow } from '../../../src/indicators/row.ts';
 import type { Block, Note, Report } from '../../../src/model/report.ts';
 import { missingTarget } from './absent.ts';
@@ -11,14 +11,14 @@ import { type Place, placeOf } from './scopes.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { mayName, tokens } from './tokens.ts';
 
-/** What of a report the figures depend on. */
+/** The parts of a report on which the figures depend. */
 export type ReportText = Pick<Report, 'year' | 'blocks' | 'notes'> & {
   region: Pick<Report['region'], 'name' | 'level'>;
 };
 
 type FoundRow = IndicatorRow & { narrow: boolean; loose: boolean };
 
-/** The figures that a report states, in the order of the text. */
+/** Reads the figures that a report states, in the order of the text. */
 export function extractIndicators(report: ReportText): IndicatorRow[] {
   const calendar = calendarOf(report.blocks, report.year);
   const frame = { calendar, place: placeOf(report.region) };
@@ -59,7 +59,7 @@ function placed(draft: DraftRow, { id, text }: Block, offset: number, toPoints: 
 
 type ToPoints = (unit: number) => number;
 
-/** Code units to code points; almost every text has one for one. */
+/** Returns a function that converts an offset from UTF-16 units to code points. In almost every text the two are the same. */
 function pointsOf(text: string): ToPoints {
   if (!/[\u{10000}-\u{10ffff}]/u.test(text)) return (unit) => unit;
   const points: number[] = [];
@@ -72,7 +72,7 @@ function pointsOf(text: string): ToPoints {
   return (unit) => points[unit] ?? point;
 }
 
-/** Words on two sides of a gap are not one statement. */
+/** Removes rows whose words extend over a gap, because words on the two sides of a gap are not one statement. */
 function withoutGaps<Row extends IndicatorRow>(rows: Row[], notes: Note[]): Row[] {
   const gaps = notes.filter((note) => note.type === 'gap');
   if (gaps.length === 0) return rows;
@@ -81,7 +81,7 @@ function withoutGaps<Row extends IndicatorRow>(rows: Row[], notes: Note[]): Row[
   );
 }
 
-/** Each statement once: not in an artifact of transcription, and not a second time with nothing new. */
+/** Keeps each statement once. Removes rows in an artifact of transcription, and rows that repeat an earlier row without saying anything new. */
 function counted<Row extends IndicatorRow>(rows: Row[], notes: Note[]): Row[] {
   const artifacts = notes.filter((note) => note.type === 'repeat').filter(({ status }) => status === 'artifact');
   const said = new Set<string>();
@@ -95,11 +95,14 @@ function counted<Row extends IndicatorRow>(rows: Row[], notes: Note[]): Row[] {
   });
 }
 
-/** What a row says, then what it says in part: a level and a growth are also said by a row that has both. */
+/**
+ * Keys for what a row says: first for the whole row, then for each part of it. A row with level and growth also says the level alone and the growth
+ * alone.
+ */
 function statementsOf(row: IndicatorRow): string[] {
   const { indicator, kind, period, value, unit, change, changeUnit, changeBasis, relative, redacted, from } = row;
   const say = (...parts: unknown[]) => JSON.stringify([indicator, kind, period, ...parts]);
-  // A hidden number may be another one each time.
+  // A hidden number (×) may be another number each time, so a row with one repeats no other row.
   if (redacted) return [say(row.block, row.start)];
   const [level, growth] = [
     [value, unit],
@@ -110,7 +113,10 @@ function statementsOf(row: IndicatorRow): string[] {
   return [whole, say(level, growth, null), say(level, null, null), say(null, growth, null)];
 }
 
-/** A narrower series (市区) counts only where the report has no other of the indicator, a vaguer name only where the paragraph has no other for the figure. */
+/**
+ * Removes a row of a narrower series (only 市区) if the report has the whole series of the indicator, and a row with a vague name if the paragraph has
+ * a row with a precise name for the same figure.
+ */
 function wholeSeries(rows: FoundRow[]): FoundRow[] {
   const seriesOf = ({ indicator, kind }: FoundRow) => `${indicator}|${kind}`;
   const figureOf = (row: FoundRow) => `${seriesOf(row)}|${row.period}|${row.block}`;

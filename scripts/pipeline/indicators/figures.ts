@@ -1,67 +1,67 @@
-/** A figure as a sentence states it: an indicator named, and a size, a growth or a comparison said of it. */
+/** A figure as a sentence states it: a subject, and a size, a growth or a comparison that is said of the subject. */
 import type { Indicator } from '../../../src/indicators/indicators.rules.ts';
 import type { Quantity } from './quantities.ts';
 import type { NameToken, WordToken } from './tokens.ts';
 
-/** A subject of a sentence. Offsets are code units of the sentence. */
+/** A subject of a sentence. Offsets are UTF-16 units of the sentence. */
 export interface Mention {
-  /** Null where the list does not have it. */
+  /** Null if the closed list of indicators does not have the subject. */
   indicator: Indicator | null;
-  /** The name as written; null for a subject of another kind. */
+  /** The name as written; null for a subject that is no name of an indicator. */
   name: NameToken | null;
-  /** Where a quotation that holds the subject begins. */
+  /** Offset at which a quotation of the subject begins. */
   lead: number;
   end: number;
-  /** A number was read for it, whether or not it became a figure. */
+  /** Whether a number was read for the subject, even if no figure was made of it. */
   spoken: boolean;
-  /** A figure was made of it. */
+  /** Whether a figure was made of the subject. */
   stated: boolean;
   /**
-   * A name of the list with other words before it: a sort (海洋生产总值), or what may be a part of the place
-   * (松山湖生产总值). What is listed with it is of the same kind.
+   * Set if other words stand before a name of the list. `sort`: they narrow it to a sort (海洋生产总值). `place`: they may name a part of the place
+   * (松山湖生产总值). A name that is listed after it has the same restriction.
    */
   modified?: 'sort' | 'place';
 }
 
-/** What the words before a number say of it. */
+/** The words before a number, sorted by what they say about the number. */
 export interface Predicate {
   change: WordToken | null;
-  /** 增速, 降幅. */
+  /** A noun for a growth: 增速, 降幅. */
   growth: WordToken | null;
-  /** A word that leads to a level; null again after a word of change. */
+  /** A word that announces a level (达到). A later word of change sets it back to null. */
   level: WordToken | null;
   limit: WordToken | null;
   average: WordToken | null;
   compare: WordToken | null;
-  /** 分别, 均. */
+  /** Whether a word distributes the numbers over the subjects: 分别, 均. */
   share: boolean;
   effort: boolean;
-  /** Starting numbers of 由…到…; empty until they are read. */
+  /** The starting numbers in 由…到…; empty between 由 and the first number, null without 由. */
   from: Quantity[] | null;
 }
 
-/** One thing said of one subject. */
+/** One statement about one subject. */
 export interface Figure {
   mention: Mention;
   role: 'value' | 'change' | 'relative';
   quantity: Quantity | null;
-  /** Direction of a change; of prices too. */
+  /** Direction of a change: -1 for a decrease. */
   sign: 1 | -1;
-  /** Words of the change or level, e.g. 年均增长; null where a number stands alone. */
+  /** The words of the change or level, e.g. 年均增长; null if the number stands alone. */
   basis: string | null;
-  /** An average or sum over years, or a multiple of an earlier year. */
+  /** Whether the number is an average over years, a sum over years, or a multiple of an earlier year. */
   over: 'average' | 'sum' | 'multiple' | null;
-  /** The words for it, e.g. 两年平均. */
+  /** The words for this, e.g. 两年平均. */
   overText: string | null;
   limit: WordToken | null;
-  /** The sentence compares with the year before. */
+  /** Whether the sentence compares with the year before. */
   yearly: boolean;
   effort: boolean;
   from: number | null;
   relative: string | null;
-  /** The last word of time before it in the sentence. */
+  /** The last word of time before the figure in the sentence. */
   time: WordToken | null;
-  /** The quotation, in code units of the sentence. */
+  /** The quotation; offsets are UTF-16 units of the sentence. */
   start: number;
   end: number;
 }

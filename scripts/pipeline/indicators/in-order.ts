@@ -1,7 +1,7 @@
 import type { IndicatorRow } from '../../../src/indicators/row.ts';
 import type { Block } from '../../../src/model/report.ts';
 
-/** Rows in the order of the text. */
+/** Sorts rows in the order of the text. */
 export function inOrder(rows: IndicatorRow[], blocks: Block[]): IndicatorRow[] {
   const rank = new Map(blocks.map(({ id }, index) => [id, index]));
   return rows.toSorted(

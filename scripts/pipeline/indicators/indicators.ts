@@ -1,4 +1,7 @@
-/** The step of the pipeline that reads the figures of a report: what the program finds, then what the editor decided. Pure. */
+/**
+ * The step of the pipeline that reads the figures of a report: first the figures that the program finds, then the editor's decisions about them.
+ * Reads and writes no files.
+ */
 import type { IndicatorRow } from '../../../src/indicators/row.ts';
 import type { Report } from '../../../src/model/report.ts';
 import type { IndicatorDecisions } from '../../decisions/indicators.ts';
@@ -7,17 +10,17 @@ import type { DraftBlock, Message, Passage } from '../types.ts';
 import { applyDecisions } from './decide.ts';
 import { extractIndicators } from './extract.ts';
 
-/** What the blocks were made of, by which quotations of the source find them. */
+/** The passages and drafts of which the blocks were made. Quotations of the source are located through them. */
 export interface Origins {
   /** The passages in the order of the source. */
   source: Passage[];
   /** The passages in reading order. */
   arranged: Passage[];
-  /** `draft[i]` is what block `i` was made of. */
+  /** `draft[i]` is the draft of block `i`. */
   draft: DraftBlock[];
 }
 
-/** The figures of a report in the order of the text, and the errors of decisions that cannot be applied. */
+/** Returns the figures of a report in the order of the text, and an error message for each decision that cannot be applied. */
 export function indicators(
   report: Report,
   decisions: IndicatorDecisions,

@@ -1,4 +1,4 @@
-/** How numbers are said of the subjects of a sentence. */
+/** Reads numbers and relates them to the subjects of a sentence. */
 import type { Mention } from './figures.ts';
 import { MANY, newPredicate, type State } from './reader.ts';
 import { ATTRIBUTE, OWN_NOUN } from './readings.rules.ts';
@@ -7,7 +7,7 @@ import { alienMention, joinGroup } from './subjects.ts';
 import { targetsOf } from './targets.ts';
 import type { NumberToken } from './tokens.ts';
 
-/** Numbers that follow one another: 42996元、20008元. */
+/** Collects numbers that directly follow one another: 42996元、20008元. */
 function numbersFrom(state: State, first: NumberToken): NumberToken[] {
   const numbers = [first];
   while (numbers.length <= MANY) {
@@ -19,7 +19,7 @@ function numbersFrom(state: State, first: NumberToken): NumberToken[] {
   return withCommonUnit(numbers);
 }
 
-/** 1.6个和1.4个百分点: the last number tells the unit; 5.5%、4.5%以内: and the limit. */
+/** Gives all numbers of a list the unit of the last number (1.6个和1.4个百分点) and its limit (5.5%、4.5%以内) if they lack their own. */
 function withCommonUnit(numbers: NumberToken[]): NumberToken[] {
   const last = numbers.at(-1)?.quantity;
   if (!last || numbers.length === 1) return numbers;
@@ -39,7 +39,7 @@ function withCommonUnit(numbers: NumberToken[]): NumberToken[] {
   });
 }
 
-/** Reads a number and those that follow it. */
+/** Reads a number and the numbers that follow it directly. */
 export function readNumber(state: State, token: NumberToken): void {
   const numbers = numbersFrom(state, token);
   const { segment, predicate } = state;
@@ -61,21 +61,21 @@ export function readNumber(state: State, token: NumberToken): void {
     const quantity = quantities[index];
     if (quantity) sayNumber(state, mention, { quantity, index }, { start: lead, end });
   }
-  // 松山湖生产总值增长10%: what follows is said of that part too.
+  // 松山湖生产总值增长10%: the following figures are about this part of the place, too.
   if (state.figures.length === 0 && state.group.some(({ modified }) => modified === 'place')) state.part ??= 'sentence';
   markSpoken(state, quantities.length);
   Object.assign(segment, { numbered: true, unknown: '', scope: null });
-  // 力争12万贫困人口脱贫: the word waits for the name.
+  // 力争12万贫困人口脱贫: the number comes before the name, so the word of effort is kept for the name.
   state.predicate = { ...newPredicate(), effort: targets.length === 0 && predicate.effort };
 }
 
-/** 新增城镇就业168万人，325万人实现脱贫: the name that comes after the number takes it. */
+/** Whether the name after the number takes the number: 新增城镇就业168万人，325万人实现脱贫. */
 function isOfNameToCome({ tokens, at, segment }: State): boolean {
   const next = tokens[at];
   return next?.kind === 'name' && next.rule.afterNumber === true && segment.subject === 'none';
 }
 
-/** 生产总值超200亿元的县77个: the number tells which of them are counted. */
+/** Whether the number only tells which things are counted: 生产总值超200亿元的县77个. */
 function isAttribute({ tokens, at }: State): boolean {
   const next = tokens[at];
   return next?.kind === 'unknown' && ATTRIBUTE.pattern.test(next.text);
@@ -85,7 +85,7 @@ function takesBare({ indicator }: Mention): boolean {
   return indicator?.value.includes('bare') ?? false;
 }
 
-/** 新增城镇就业2万人，4978名未就业毕业生实现就业: a number that opens its clause and has a noun of its own. */
+/** Whether the number begins its clause and counts a noun of its own: in 新增城镇就业2万人，4978名未就业毕业生实现就业 the 4978 is no figure of 就业. */
 function isCountOfOthers({ tokens, at, segment, predicate }: State, { quantity }: NumberToken): boolean {
   const next = tokens[at];
   const { change, growth, level, limit, compare } = predicate;
@@ -97,14 +97,14 @@ function isCountOfOthers({ tokens, at, segment, predicate }: State, { quantity }
 
 function markSpoken(state: State, count: number): void {
   for (const mention of state.group) {
-    // 存贷款余额分别达到… is one unknown subject with two numbers.
+    // 存贷款余额分别达到… is one subject that the list does not have, but it takes two numbers.
     const parts = mention.indicator === null && state.group.length === 1 ? count : 1;
     if (!mention.spoken) state.recent = [...state.recent, ...Array<Mention>(parts).fill(mention)].slice(-MANY);
     mention.spoken = true;
   }
 }
 
-/** 12家企业: a subject of its own where the clause has none, and nobody's figure in any case. */
+/** Reads a count of things (12家企业). If the clause has no subject yet, the things become its subject. The number is no figure of an indicator. */
 function readCount(state: State, { start, end }: NumberToken): void {
   if (state.segment.subject === 'none') {
     joinGroup(state, [alienMention(start, end)]);

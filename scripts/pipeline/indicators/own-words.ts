@@ -1,7 +1,7 @@
-/** Words for a territory that mean the whole place of a report. */
+/** Words for a territory (全市, 我省) that mean the whole place of a report. */
 import type { RegionLevel } from '../../../src/model/report.ts';
 
-/** What places of a class call themselves, by the end of their names, the first that fits. */
+/** The words with which places refer to themselves, by the end of their names. The first ending that fits counts. */
 const BY_CLASS: { ending: string; words: string[] }[] = [
   { ending: '自治区', words: ['全区', '全自治区', '我区', '本区'] },
   { ending: '地区', words: ['全区', '全地区', '我区', '本区'] },
@@ -14,7 +14,7 @@ const BY_CLASS: { ending: string; words: string[] }[] = [
   { ending: '区', words: ['全区', '我区', '本区'] },
 ];
 
-/** What a place whose name does not tell its class may call itself. */
+/** The words for a place whose name has none of these endings, by its level. */
 const BY_LEVEL: Record<RegionLevel, string[]> = {
   nation: ['全国', '我国'],
   province: ['全省', '全区', '全市', '我省', '我区', '我市', '本省', '本市', '本区'],
@@ -23,7 +23,7 @@ const BY_LEVEL: Record<RegionLevel, string[]> = {
   township: ['全镇', '全乡'],
 };
 
-/** @param name full name, e.g. 大同市 */
+/** All words that mean the whole place. @param name full name of the place, e.g. 大同市 */
 export function ownWords(name: string, level: RegionLevel): string[] {
   const words = BY_CLASS.find(({ ending }) => name.endsWith(ending))?.words ?? BY_LEVEL[level];
   return [...words, '全域', name];

@@ -1,9 +1,9 @@
-/** Words of time. */
+/** Words that name years and spans of years. */
 import { numberOf } from '../../../src/chinese/numerals.ts';
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 import type { Calendar, Years } from './periods.ts';
 
-/** First year of the five-year plans, by the words for their number. */
+/** First year of each five-year plan, by the word for the plan's number. */
 const PLANS: Record<string, number> = {
   六五: 1981,
   七五: 1986,
@@ -17,7 +17,7 @@ const PLANS: Record<string, number> = {
   十五五: 2026,
 };
 
-/** `years` are those that a match means; null where it means none. */
+/** `years` gives the years that a match names; null if it names none. */
 export interface TimeRule extends PatternRule {
   id: string;
   years: (match: RegExpExecArray, calendar: Calendar) => Years | null;
@@ -26,7 +26,7 @@ export interface TimeRule extends PatternRule {
 const one = (year: number): Years => ({ from: year, to: year });
 const number = (word = ''): number => numberOf(word) ?? 0;
 
-/** What words of time mean, the first that fits. */
+/** Tells which years words of time mean. The first rule that fits counts. */
 export const TIME_RULES: TimeRule[] = [
   {
     id: 'from-to',
@@ -111,7 +111,7 @@ export const TIME_RULES: TimeRule[] = [
   },
 ];
 
-/** Years in Chinese numerals: 一九九八, 二〇〇五. */
+/** Finds years in Chinese numerals: 一九九八, 二〇〇五. */
 export const YEAR_IN_WORDS: PatternRule = {
   label: '汉字年份',
   pattern: /[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)/u,
@@ -119,7 +119,7 @@ export const YEAR_IN_WORDS: PatternRule = {
   unlike: '二十五年',
 };
 
-/** So many years, at the beginning of a word for an average: 两年平均. */
+/** Finds a number of years at the beginning of a word for an average: 两年平均. */
 export const COUNT_OF_YEARS: PatternRule = {
   label: '若干年',
   pattern: /^([两二三四五六七八九十]|[0-9]{1,2})年/u,

@@ -1,4 +1,4 @@
-/** Words by which a report says that it looks back or ahead, and at which years. */
+/** Words by which a report says whether it looks back or ahead, and at which years. */
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 
 export type Phase = 'review' | 'plan';
@@ -6,11 +6,11 @@ export type Phase = 'review' | 'plan';
 export interface PhaseRule extends PatternRule {
   id: string;
   phase: Phase;
-  /** Where the words stand: in a heading, or in a sentence of the text. */
+  /** Whether the words are looked for in headings or in sentences of the text. */
   where: 'heading' | 'sentence';
 }
 
-/** The first that fits decides. */
+/** Words that tell the phase of a heading or a sentence. If rules of both phases fit, the phase is unknown. */
 export const PHASE_RULES: PhaseRule[] = [
   {
     id: 'heading-review',
@@ -44,7 +44,7 @@ export const PHASE_RULES: PhaseRule[] = [
   },
 ];
 
-/** Words that settle that a heading looks back, whatever else it says. */
+/** Words which show that a heading looks back, even if other words in it look ahead. */
 export const LOOKS_BACK: PatternRule = {
   label: '回顾',
   pattern: /回顾|总结/u,
@@ -52,7 +52,7 @@ export const LOOKS_BACK: PatternRule = {
   unlike: '2019年工作',
 };
 
-/** A year that a heading names as its own, not as one that it leads up to. */
+/** A year that a heading is about. A year up to which it leads (到2035年) is excluded. */
 export const OWN_YEAR: PatternRule = {
   label: '本年',
   pattern: /(?<!到|[0-9])((?:19|20)?[0-9]{2})(?=年|：)/u,
@@ -63,7 +63,7 @@ export const OWN_YEAR: PatternRule = {
 /** This word replaces the planned year (such as 2023年) before the rules below are tried, so that their patterns need not know which year it is. */
 export const PLAN_YEAR = '计划年';
 
-/** A section within a chapter that looks the other way names what it looks at. */
+/** Words by which the heading of a section shows that the section looks ahead in a chapter that looks back, or the reverse. */
 export const SECTION_TURNS: Record<Phase, PatternRule> = {
   review: { label: '转入回顾', pattern: /回顾|过去|五年来/u, example: '过去五年的工作', unlike: '今后五年的工作' },
   plan: {
@@ -74,7 +74,7 @@ export const SECTION_TURNS: Record<Phase, PatternRule> = {
   },
 };
 
-/** Opening words that turn to the plan of the year in a text without such headings. */
+/** Words at the beginning of a sentence by which a text without such headings goes over to the plan of the year. */
 export const SENTENCE_TURNS: PatternRule[] = [
   {
     label: '今年是……之年',
@@ -99,7 +99,7 @@ export const TABLE_OF_DONE: PatternRule = {
   unlike: '就业保障 完成时限',
 };
 
-/** Opening words that go back to the one year where a chapter speaks of more. */
+/** Words at the beginning of a sentence by which a chapter about several years comes back to the one year under review. */
 export const OF_ONE_YEAR: PatternRule = {
   label: '全年',
   pattern: /^(?:预计)?(?:全年|一年来|今年)/u,
@@ -107,7 +107,7 @@ export const OF_ONE_YEAR: PatternRule = {
   unlike: '五年来，全年',
 };
 
-/** Words of time in headings and openings. */
+/** Words of time in headings and at the beginning of sentences. */
 export const TIME_WORDS: PatternRule = {
   label: '时间',
   pattern:
@@ -116,7 +116,7 @@ export const TIME_WORDS: PatternRule = {
   unlike: '“十四五”规划开局',
 };
 
-/** The beginning of a first clause that has words of time. */
+/** The beginning of a sentence's first clause, if it holds words of time. */
 export const OPENING: PatternRule = {
   label: '句首时间',
   pattern: new RegExp(

@@ -1,17 +1,17 @@
-/** Words of sizes: units, and what limits a number from behind. */
+/** Words of quantities: units, and words after a number that limit it. */
 import type { PatternRule, Rule } from '../../../src/chinese/rule.ts';
 import type { UnitKind } from '../../../src/indicators/indicators.rules.ts';
 import type { Bound } from '../../../src/indicators/row.ts';
 
-/** Its `label` says what it measures. */
+/** A unit of measurement. The rule's `label` is its Chinese name. */
 export interface UnitRule extends Rule {
   id: string;
   kind: UnitKind;
-  /** Source of a pattern; it stands right after the digits. */
+  /** Source of a regular expression for the text directly after the digits. */
   pattern: string;
 }
 
-/** The unit of a number, the first that fits. Scales (万, 亿) belong to it, as the report writes it. */
+/** The units of numbers; the first that fits counts. 万 and 亿 belong to the unit, because the report is quoted as it is written. */
 export const UNIT_RULES: UnitRule[] = [
   {
     id: 'points',
@@ -88,11 +88,11 @@ export const UNIT_RULES: UnitRule[] = [
 export interface AfterRule extends Rule {
   id: string;
   bound: Bound;
-  /** Source of a pattern; it stands right after the unit. */
+  /** Source of a regular expression for the text directly after the unit. */
   pattern: string;
 }
 
-/** What limits a number from behind. */
+/** Words after a number that limit it. */
 export const AFTER_RULES: AfterRule[] = [
   { id: 'around', label: '左右', bound: 'around', pattern: '左右|上下', example: '8%左右', unlike: '8%，左右两岸' },
   {
@@ -113,20 +113,20 @@ export const AFTER_RULES: AfterRule[] = [
   },
 ];
 
-/** Thousands may be set off by commas or spaces. */
+/** Digits; thousands may be separated by commas or spaces. */
 const DIGITS = '(?:[0-9]{1,3}(?: [0-9]{3})+|[0-9]+(?:,[0-9]{3})*)(?:\\.[0-9]+)?';
 /** A number that an anonymised report hides: ×, ×.×. */
 const HIDDEN = '×+(?:\\.×+)?';
 const NUMERAL = '[一二两三四五六七八九十百千]{1,7}';
 const UNITS = UNIT_RULES.map(({ pattern }) => pattern).join('|');
 const AFTER = AFTER_RULES.map(({ pattern }) => pattern).join('|');
-/** 8-10%, 8%至10%. */
+/** The second number of a range: 8-10%, 8%至10%. */
 const TO = `(?:[%％]|个百分点|万?亿?元)?(?:[-—–~～－]+|至|到)(?<high>${DIGITS})`;
-/** 千亿元, 五百亿元, 万亿元: the scale holds the number. */
+/** A number written within its unit: 千亿元, 五百亿元, 万亿元. */
 const IN_WORDS = `(?<![数几上])(?<words>${NUMERAL}(?=亿|万)|(?=万(?:亿|元|美元)))(?=(?:${UNITS}))`;
 const PERCENT_WORDS = `百分之(?<percent>${NUMERAL}(?:点[一二三四五六七八九零]{1,3})?)`;
 
-/** A whole number of the text with all that clings to it; `parseQuantity` reads its groups. */
+/** A whole number of the text with its unit and its limits. `parseQuantity` reads the named groups. */
 export const PARTS: PatternRule = {
   label: '数量',
   example: '4781.16亿元以上',

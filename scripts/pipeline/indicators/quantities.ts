@@ -1,30 +1,30 @@
-/** Numbers with their units, as a report writes them. */
+/** Reads numbers with their units, as a report writes them. */
 import { numberOf } from '../../../src/chinese/numerals.ts';
 import type { UnitKind } from '../../../src/indicators/indicators.rules.ts';
 import type { Amount, Bound } from '../../../src/indicators/row.ts';
 import { AFTER_RULES, PARTS, UNIT_RULES } from './quantities.rules.ts';
 
-/** One number of the text with what clings to it. */
+/** One number of the text, with its unit and its limits. */
 export interface Quantity {
   amount: Amount;
-  /** As written; null where the number stands alone. */
+  /** The unit as written; null if the number stands alone. */
   unit: string | null;
   unitKind: UnitKind;
-  /** What words after the number (左右) or inside it (多) say. */
+  /** The limit that words after the number (左右) or inside it (多) set. */
   bound: Bound | null;
-  /** Those words. */
+  /** The words of the limit, as written. */
   comparator: string | null;
-  /** The report shows × instead of digits. */
+  /** Whether the report shows × instead of digits. */
   redacted: boolean;
 }
 
-/** Source of the pattern of a number with its unit, for the tokeniser; `parseQuantity` reads what it finds. */
+/** Source of the pattern for a number with its unit, for the tokeniser. `parseQuantity` reads the text that it finds. */
 export const QUANTITY = PARTS.pattern.source
   .slice(1, -1)
   .replace(/\(\?<[a-z0-9]+>/gu, '(?:')
   .replace(/^/u, '(?:(?<![0-9.A-Za-z第])|(?<=GDP|CPI))');
 
-/** Takes a number of the text apart. */
+/** Splits a number of the text into amount, unit and limits. */
 export function parseQuantity(text: string): Quantity {
   const parts = PARTS.pattern.exec(text)?.groups ?? {};
   const { low, high, hidden, words, percent, more = parts.more2 } = parts;
@@ -41,7 +41,7 @@ export function parseQuantity(text: string): Quantity {
           : numberInWords(words);
   return {
     amount,
-    // A scale that leads to a noun (8.7万贫困人口) is one of persons.
+    // 万 without 元 or another unit, as in 8.7万贫困人口, counts persons.
     unit: unit === '万' ? '万人' : unit,
     unitKind: unit === '万' ? 'people' : kindOfUnit(unit),
     bound: after?.bound ?? (more ? 'atLeast' : null),
@@ -61,7 +61,7 @@ function kindOfUnit(unit: string | null): UnitKind {
 }
 
 /**
- * A numeral below ten thousand, with decimals or without.
+ * Reads a Chinese numeral below ten thousand, with or without decimals.
  * @example numberInWords('千') // 1000
  * @example numberInWords('八点五') // 8.5
  */

@@ -1,6 +1,5 @@
 /**
- * Reads a sentence from left to right: names become the subjects, numbers are said of them. Each kind of token has one
- * handler.
+ * Reads a sentence from left to right: names become subjects, and numbers are related to these subjects. Each kind of token has a handler.
  */
 import type { Figure } from './figures.ts';
 import { readNumber } from './numbers.ts';
@@ -11,7 +10,7 @@ import type { Place } from './scopes.ts';
 import { readAlien, readName, readUnknown } from './subjects.ts';
 import type { NameToken, NumberToken, Token, UnknownToken, WordToken } from './tokens.ts';
 
-/** The figures of a sentence of a report on a place. */
+/** Reads the figures in the tokens of a sentence. `place` tells which words mean the whole place of the report. */
 export function readFigures(tokens: Token[], place: Place): Figure[] {
   const state: State = {
     tokens,
@@ -73,7 +72,7 @@ const HANDLERS: Handlers = {
     state.segment.scope = token;
   },
   time: (state, token) => {
-    // Words of time within a clause about something else hold for that clause.
+    // Words of time in a remark, or in a clause about something that is no indicator, hold only for that clause.
     if (state.segment.closed || (state.segment.subject === 'alien' && !state.segment.numbered))
       state.segment.time = token;
     else state.time = token;
@@ -108,7 +107,7 @@ function said(
   token: WordToken,
 ): void {
   state.predicate[slot] = token;
-  // 增长后达到: the later word decides.
+  // In 增长后达到 both words stand before the number: the later word decides.
   if (slot === 'change') {
     state.predicate.level = null;
     state.predicate.limit = null;
@@ -128,7 +127,7 @@ function readPause(state: State, { text, end }: WordToken): void {
 function readLink(state: State, { text, end }: WordToken): void {
   const { numbered, closed } = state.segment;
   state.segment = newSegment(end, !numbered);
-  // 比近三年净增量之和多: a remark goes on over 和, not over 、.
+  // A remark goes on after 和 (比近三年净增量之和多) and ends at 、.
   state.segment.closed = closed && text !== '、';
   state.predicate = newPredicate();
 }

@@ -1,25 +1,28 @@
-/** What the reader of a sentence remembers. Every list it looks back on is bounded, so that its work grows with the text alone. */
+/**
+ * The state of the reader of a sentence. Every list that it looks back on has a limited length, so that the work grows only with the length of the
+ * text.
+ */
 import type { Figure, Mention, Predicate } from './figures.ts';
 import type { Role } from './roles.ts';
 import type { Place } from './scopes.ts';
 import type { NameToken, Token, UnknownToken, WordToken } from './tokens.ts';
 
-/** A figure farther from its subject than this is not said of it; in code units. */
+/** A number that is farther from its subject than this, in UTF-16 units, is not related to it. */
 export const REACH = 240;
-/** No list of subjects is longer. */
+/** Greatest length of a list of subjects. A longer group is given up. */
 export const MANY = 12;
 
-/** What a clause has said so far. */
+/** The state of the clause that is being read. */
 export interface Segment {
   start: number;
-  /** Joined to the one before by 、 or 和. */
+  /** Whether it is joined to the clause before it by 、 or 和. */
   joined: boolean;
   subject: 'none' | 'named' | 'alien';
-  /** Unknown text that stood in it since the last number; empty for none. */
+  /** Text that matches no rule, read in this clause since the last number. Empty if there is none. */
   unknown: string;
-  /** The last word for a territory since then. */
+  /** The last word for a territory since the last number. */
   scope: WordToken | UnknownToken | null;
-  /** What follows is a remark, to the next comma. */
+  /** Whether everything up to the next comma is a remark, in which no figures are read. */
   closed: boolean;
   numbered: boolean;
   time: WordToken | null;
@@ -31,32 +34,35 @@ export interface State {
   place: Place;
   segment: Segment;
   predicate: Predicate;
-  /** The subjects that the next number is said of. */
+  /** The subjects to which the next number belongs. */
   group: Mention[];
-  /** The last subjects of the sentence that had a number. */
+  /** The last subjects of the sentence that got a number. */
   recent: Mention[];
-  /** What the last number was said as, and in which words. */
+  /** Role of the last number (level or growth), and the words for it. */
   last: { role: Role; basis: string | null } | null;
   time: WordToken | null;
-  /** A clause so far compared with the year before (比上年, 同比). */
+  /** Whether a clause of this sentence compared with the year before (比上年, 同比). */
   yearly: boolean;
-  /** 力争 opened the chain of clauses. */
+  /** Whether 力争 stood before the clauses that are being read, so that all of them name efforts. */
   striving: boolean;
-  /** Outside the brackets. */
+  /** The state outside the brackets, while the text within brackets is read. */
   outer: Pick<State, 'segment' | 'predicate' | 'group' | 'time'> | null;
-  /** What 城乡居民 became where one number was said of both. */
+  /** The single subject that replaces the two subjects of 城乡居民 where one number was given for urban and rural residents together. */
   joint: Map<NameToken, Mention>;
-  /** A part of the place is spoken of, to a word for the whole, at the latest to the end of the sentence, or of what ； sets off. */
+  /**
+   * Set while the text is about a part of the place only. It ends with a word for the whole place, at the latest with the sentence (`sentence`) or at
+   * the next ； (`clauses`).
+   */
   part: 'sentence' | 'clauses' | null;
   figures: Figure[];
 }
 
-/** A clause of which nothing is read yet. */
+/** A clause of which nothing has been read yet. */
 export function newSegment(start: number, joined: boolean): Segment {
   return { start, joined, subject: 'none', unknown: '', scope: null, closed: false, numbered: false, time: null };
 }
 
-/** Nothing said yet before a number. */
+/** A predicate of which no words have been read yet. */
 export function newPredicate(): Predicate {
   return {
     change: null,
@@ -71,7 +77,7 @@ export function newPredicate(): Predicate {
   };
 }
 
-/** The token before the one that is being read. */
+/** The token before the token that is being read. */
 export function tokenBefore(state: State): Token | undefined {
   return state.tokens[state.at - 2];
 }

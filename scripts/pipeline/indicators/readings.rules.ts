@@ -1,7 +1,7 @@
-/** Wordings on which the reading of a figure turns. */
+/** Words that decide how a figure is read. */
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 
-/** A number before such words tells which of them are counted: 生产总值超200亿元的县77个. */
+/** Words after a number which show that the number only tells which things are counted: 生产总值超200亿元的县77个. */
 export const ATTRIBUTE: PatternRule = {
   label: '数词作定语',
   pattern:
@@ -10,7 +10,7 @@ export const ATTRIBUTE: PatternRule = {
   unlike: '的省控目标',
 };
 
-/** Words right after a number that begin the noun which it counts. */
+/** Words directly after a number that begin the noun which the number counts. */
 export const OWN_NOUN: PatternRule = {
   label: '所数之物',
   pattern: /^(?!的)\p{Script=Han}/u,
@@ -18,7 +18,7 @@ export const OWN_NOUN: PatternRule = {
   unlike: '的增速',
 };
 
-/** Comparisons that are remarks where a report looks back: it lies above or below another, or its own plan was met. */
+/** Comparisons that are only remarks where a report looks back: the figure lies above or below another figure, or a plan was met. */
 export const REMARKS: PatternRule[] = [
   {
     label: '高于、低于',
@@ -34,7 +34,7 @@ export const REMARKS: PatternRule[] = [
   },
 ];
 
-/** A comparison with the growth of the economy says how a target was met. */
+/** A comparison with the growth of the economy. It counts as a figure, because it says how a target was met. */
 export const WITH_ECONOMY: PatternRule = {
   label: '与经济增长相比',
   pattern: /经济|GDP|生产总值/u,
@@ -42,7 +42,7 @@ export const WITH_ECONOMY: PatternRule = {
   unlike: '高于全国平均水平',
 };
 
-/** A span of years as the subject of a sum: 五年实际利用外资. */
+/** A number of years that is the subject of a sum: 五年实际利用外资. */
 export const WHOLE_SPAN: PatternRule = {
   label: '若干年合计',
   pattern: /^[两二三四五六]年$/u,
@@ -50,7 +50,7 @@ export const WHOLE_SPAN: PatternRule = {
   unlike: '五年来',
 };
 
-/** A comparison that leads to a multiple: 是2011年的. */
+/** A comparison that introduces a multiple: 是2011年的. */
 export const MULTIPLE: PatternRule = {
   label: '倍数的基期',
   pattern: /^(?:是|为|相当于|达到)/u,
@@ -58,7 +58,7 @@ export const MULTIPLE: PatternRule = {
   unlike: '比2011年',
 };
 
-/** A comparison with the year before: what follows in the sentence is said of one year. */
+/** A comparison with the year before. The following figures of the sentence are then about one year. */
 export const YEAR_BEFORE: PatternRule = {
   label: '与上年相比',
   pattern: /上年|去年|同比|上一年/u,
@@ -66,7 +66,7 @@ export const YEAR_BEFORE: PatternRule = {
   unlike: '比2015年',
 };
 
-/** Words that end what 力争 opened. */
+/** Words after which 力争 no longer holds. */
 export const ENSURED: PatternRule = {
   label: '确保',
   pattern: /^(?:确保|保证)/u,
@@ -74,7 +74,7 @@ export const ENSURED: PatternRule = {
   unlike: '力争',
 };
 
-/** The name of the gross product with a number near it: a target that was read, or that a strange wording hid. */
+/** The name of the gross product with a number near it: a target that was read, or a target whose strange wording was not understood. */
 export const OUTPUT_NAMED: PatternRule = {
   label: '生产总值带数',
   pattern: /(?<!占(?:全[市省区])?(?:地区|国内)?)(?:生产总?值?|GDP|经济总量|经济|总产值)[^，。；]{0,24}[0-9×]/u,
@@ -82,7 +82,7 @@ export const OUTPUT_NAMED: PatternRule = {
   unlike: '研发经费占地区生产总值比重提升到3%',
 };
 
-/** The words by which a sentence announces targets. */
+/** Words by which a sentence announces targets. */
 export const TARGETS_ANNOUNCED: PatternRule = {
   label: '目标',
   pattern: /[^，。；：]{0,12}目标/u,

@@ -1,4 +1,4 @@
-/** Figures become rows: level and growth of one statement share a row, averages and multiples have their own. */
+/** Makes rows of figures. Level and growth of one statement share a row; averages and multiples get rows of their own. */
 import { indicatorOf } from '../../../src/indicators/indicators.ts';
 import type { Bound, IndicatorKind, IndicatorRow } from '../../../src/indicators/row.ts';
 import type { Figure, Mention } from './figures.ts';
@@ -6,20 +6,20 @@ import { type Calendar, countOf, periodText, type Years, yearsOf } from './perio
 import { REMARKS, WHOLE_SPAN, WITH_ECONOMY } from './readings.rules.ts';
 import type { Setting } from './sentences.ts';
 
-/** A row before it has its place: offsets in code units of the sentence. */
+/** A row that has not got its place in the block yet. Offsets are UTF-16 units of the sentence. */
 export type DraftRow = Omit<IndicatorRow, 'block' | 'quote'> & { narrow: boolean; loose: boolean; years: Years };
 
-/** What a sentence says of all its figures. */
+/** Facts that hold for all figures of a sentence. */
 export interface SentenceFacts {
   setting: Setting;
   calendar: Calendar;
-  /** 预计, 初步核算. */
+  /** The words which say that the figures are estimates (预计, 初步核算); null if there are none. */
   estimate: string | null;
-  /** The sentence itself says that it names targets. */
+  /** Whether the sentence itself says that it names targets. */
   announced: boolean;
 }
 
-/** The rows of a sentence's figures, in their order. */
+/** Makes the rows of a sentence's figures, in their order. */
 export function rowsOf(figures: Figure[], facts: SentenceFacts): DraftRow[] {
   const rows: DraftRow[] = [];
   const open = new Map<Mention, Open>();
@@ -34,8 +34,8 @@ export function rowsOf(figures: Figure[], facts: SentenceFacts): DraftRow[] {
 }
 
 /**
- * Looking back, a comparison without a number is a statement where it says how a target was met (与经济增长同步); that
- * something lies above or below the nation is a remark.
+ * Whether a row is a statement. A comparison without a number about the past is one only if it says how a target was met (与经济增长同步). That something
+ * lies above or below the nation's figure is a remark.
  */
 function isStatement({ kind, value, change, unit, changeUnit, changeBasis, relative }: DraftRow): boolean {
   if (kind === 'target' || relative === null) return true;
@@ -43,13 +43,13 @@ function isStatement({ kind, value, change, unit, changeUnit, changeBasis, relat
   return WITH_ECONOMY.pattern.test(relative) || !REMARKS.some(({ pattern }) => pattern.test(relative));
 }
 
-/** The last row of a subject, and the figure that it got last. */
+/** The last row of a subject, and the last figure that was put into it. */
 interface Open {
   row: DraftRow;
   last: Figure;
 }
 
-/** Puts a figure into the open row of its subject; false if it needs a row of its own. */
+/** Puts a figure into the open row of its subject. Returns false if the figure needs a row of its own. */
 function extend(open: Open, figure: Figure, facts: SentenceFacts): boolean {
   const { row, last } = open;
   if (figure.role === 'relative') {
@@ -63,7 +63,7 @@ function extend(open: Open, figure: Figure, facts: SentenceFacts): boolean {
   if (figure.effort !== last.effort || !sameYears) return false;
   if (last.role === 'relative' && row.value === null && row.change === null) return put(open, figure);
   if (figure.over !== last.over && (figure.over !== null || last.over === 'average')) {
-    // A multiple joins a level that has no growth beside it.
+    // A multiple may be put into the row of a level that has no growth beside it.
     if (!(figure.over === 'multiple' && row.changeUnit === null && row.changeBasis === null)) return false;
   }
   if (figure.role === 'value') return putValue(open, figure);
@@ -83,7 +83,7 @@ function put(open: Open, figure: Figure): boolean {
   return true;
 }
 
-/** A crossed threshold gives way to the exact number. */
+/** Puts a level into a row. If the row only has a threshold that was crossed (突破3000亿元), the exact number replaces it. */
 function putValue(open: Open, figure: Figure): boolean {
   const { row, last } = open;
   if (row.unit === null && row.value === null) return put(open, figure);
@@ -93,7 +93,10 @@ function putValue(open: Open, figure: Figure): boolean {
   return put(open, figure);
 }
 
-/** Of a growth in percent and one in units the row has the first; a second of one kind is a statement of its own. */
+/**
+ * Handles a second growth. If one growth is in per cent and one in a unit such as 亿元, the row keeps the growth in per cent. A second growth of the
+ * same kind gets a row of its own.
+ */
 function betterChange(open: Open, figure: Figure): boolean {
   const { row } = open;
   const unit = figure.quantity?.unit ?? null;
@@ -133,7 +136,7 @@ function newRow(figure: Figure, facts: SentenceFacts): DraftRow {
   return { ...empty, ...(figure.role === 'relative' ? {} : sizes(figure, empty)) };
 }
 
-/** What a figure adds to a row. */
+/** The fields that a figure adds to a row. */
 function sizes(figure: Figure, row: DraftRow): Partial<DraftRow> {
   const { role, quantity, sign, basis, from } = figure;
   const { bound, comparator } = boundOf(figure);
@@ -178,10 +181,10 @@ function boundOf({ quantity, limit }: Figure): { bound: Bound | null; comparator
   return { bound, comparator: words.length > 0 ? words.join('…') : null };
 }
 
-/** Flows whose level over a span is a sum. */
+/** Indicators whose level over several years is a sum. */
 const SUMS = ['jobs', 'poverty'];
 
-/** The years that a figure is about. */
+/** Decides which years a figure is about. */
 export function yearsOfFigure(figure: Figure, { setting, calendar, announced }: SentenceFacts): Years {
   const told = toldYears(figure, setting, calendar);
   const ahead = announced && setting.phase === 'review' ? { from: calendar.plan, to: calendar.plan } : null;
@@ -200,7 +203,7 @@ export function yearsOfFigure(figure: Figure, { setting, calendar, announced }: 
   if (!span) return years;
   if (figure.yearly && figure.over === null) return { from: years.to, to: years.to };
   if (figure.time?.rule.id === 'unbroken') return years;
-  // 五年实际利用外资 is a sum, 五年来…达到 a level.
+  // 五年实际利用外资 is a sum over five years; 五年来…达到 is a level at their end.
   const own = figure.time && figure.time.start >= figure.start && WHOLE_SPAN.pattern.test(figure.time.text);
   if (figure.role === 'value' && own) return years;
   const flow = SUMS.includes(figure.mention.indicator?.id ?? '') && figure.quantity?.unitKind === 'people';
@@ -208,7 +211,7 @@ export function yearsOfFigure(figure: Figure, { setting, calendar, announced }: 
   return flow || growth ? years : { from: years.to, to: years.to };
 }
 
-/** The years that the figure's own words of time name; 五年 alone looks the way its sentence looks. */
+/** The years that the figure's own words of time name. 五年 alone means the coming years in a plan and the past years in a review. */
 function toldYears({ time }: Figure, { phase }: Setting, calendar: Calendar): Years | null {
   if (time && phase === 'plan' && WHOLE_SPAN.pattern.test(time.text)) {
     return { from: calendar.plan, to: calendar.plan + (countOf(time.text) ?? 1) - 1 };
@@ -216,11 +219,11 @@ function toldYears({ time }: Figure, { phase }: Setting, calendar: Calendar): Ye
   return time && yearsOf(time.text, calendar);
 }
 
-/** Achieved or aimed at: where the sentence stands, unless its own words of time say otherwise. */
+/** Whether a figure was achieved or is a target. The figure's own words of time decide; without them, the part of the report in which it stands. */
 function kindOf(figure: Figure, years: Years, { setting, calendar, announced }: SentenceFacts): IndicatorKind {
   const told = toldYears(figure, setting, calendar);
   if (announced) return 'target';
-  // 一季度 in the plan is a month already past.
+  // 一季度 within the plan is a time that has already passed.
   if (figure.time?.rule.id === 'months' && !figure.effort) return 'achieved';
   if (told) {
     if (years.to <= calendar.review) return 'achieved';

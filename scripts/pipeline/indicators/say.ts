@@ -1,4 +1,4 @@
-/** Makes the figures: a number, a comparison or a doubling is said of a subject. */
+/** Makes figures: relates a number, a comparison or a doubling to a subject. */
 import type { Figure, Mention, Predicate } from './figures.ts';
 import type { Quantity } from './quantities.ts';
 import { REACH, type State } from './reader.ts';
@@ -6,13 +6,13 @@ import { isMultiple, type Role, roleOf } from './roles.ts';
 import { withJoint } from './targets.ts';
 import type { WordToken } from './tokens.ts';
 
-/** A stretch of the sentence, in code units. */
+/** A part of the sentence; offsets in UTF-16 units. */
 interface Stretch {
   start: number;
   end: number;
 }
 
-/** Says a number of a subject, if its unit fits the indicator. `index` is its place in a list of numbers. */
+/** Relates a number to a subject, if its unit fits the indicator. `index` is the position of the number in a list of numbers. */
 export function sayNumber(
   state: State,
   mention: Mention,
@@ -25,18 +25,18 @@ export function sayNumber(
   if (role === null) return;
   const start = predicate.from?.[index]?.amount;
   const said = ofNumber(role, predicate);
-  // 增长7.5%以上、力争8%: the word of the number before.
+  // 增长7.5%以上、力争8%: the second number takes the word of the first.
   const basis = said.basis ?? (role === 'change' && last?.role === 'change' ? last.basis : null);
   push(state, mention, stretch, { ...said, basis, quantity, from: typeof start === 'number' ? start : null });
   state.last = { role, basis };
 }
 
-/** Says of so many people that they are out of poverty. */
+/** Makes a figure of the number of people who were lifted out of poverty. */
 export function sayLifted(state: State, mention: Mention, quantity: Quantity): void {
   push(state, mention, { start: mention.lead, end: mention.end }, { ...ofNumber('value', state.predicate), quantity });
 }
 
-/** What a figure is without the words around it. */
+/** The fields of a figure before the words around it are read. */
 const PLAIN = {
   quantity: null,
   sign: 1,
@@ -50,7 +50,7 @@ const PLAIN = {
 
 type Said = Partial<Figure> & Pick<Figure, 'role'>;
 
-/** Puts a figure on record; far from its subject's list it is quoted from the subject itself, and farther not at all. */
+/** Stores a figure. If its quotation would be longer than `REACH`, it begins at the subject itself; if it is still too long, no figure is made. */
 function push(state: State, mention: Mention, { start, end }: Stretch, said: Said): void {
   const from = end - start > REACH ? mention.lead : start;
   if (end - from > REACH) return;
@@ -85,10 +85,10 @@ function overOf({ rule }: WordToken): 'average' | 'sum' {
   return rule.id === 'average' ? 'average' : 'sum';
 }
 
-/** Words of change that lead to a level: 降至, 增加到. */
+/** Words of change that announce a level: 降至, 增加到. */
 const TO = ['rise-to', 'fall-to'];
 
-/** The words that make it a growth, or lead to its level by one, as written. */
+/** The words which show that the number is a growth, or how its level was reached, as written. */
 function basisOf(role: Role, { change, growth, level, average, compare }: Predicate): string | null {
   if (role === 'value') return change?.text ?? (level && TO.includes(level.rule.id) ? level.text : null);
   if (compare && isMultiple(compare.text)) return compare.text;
@@ -99,11 +99,11 @@ function basisOf(role: Role, { change, growth, level, average, compare }: Predic
   return compare?.text.includes('口径') ? compare.text + word : word;
 }
 
-/** Reads a comparison that stands instead of a number, or beside one. */
+/** Reads a comparison that stands in place of a number or beside one. */
 export function readRelative(state: State, token: WordToken): void {
   const { segment, group } = state;
   if (segment.closed || group.length === 0) return;
-  // 完成下达的任务 after a comma is said of something else.
+  // After a comma, a comparison such as 完成下达的任务 is about something else than the subject before the comma.
   if (token.rule.id === 'as-told' && segment.subject === 'none') return;
   const apart = state.predicate.share || token.text.includes('分别') || group.some(({ stated }) => stated);
   for (const mention of apart ? group : withJoint(state, group)) {
@@ -113,7 +113,7 @@ export function readRelative(state: State, token: WordToken): void {
   segment.closed = true;
 }
 
-/** Reads 翻一番: a change without a number. */
+/** Reads words such as 翻一番: a change without a number. */
 export function readFold(state: State, token: WordToken): void {
   const { segment, group } = state;
   if (segment.closed) return;

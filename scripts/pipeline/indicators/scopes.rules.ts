@@ -1,7 +1,7 @@
-/** Words for places. */
+/** Words that name places. */
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 
-/** Characters that begin a verb with its object (支持县区) or a word for many: no name begins with them. */
+/** A place name does not begin with these characters: they begin a verb with an object (支持县区) or a word for several. */
 const NO_NAME = '(?![各全两三四五六七八九十分以在对把将使由从向为给让帮助推强支加实深开抓做提打建坚落完扩优壮鼓引])';
 
 /** Names of other places at the beginning of a sentence. */
@@ -23,7 +23,7 @@ export const OTHER_PLACES: PatternRule[] = [
   },
 ];
 
-/** A zone at the beginning of any clause: what follows is said of it. */
+/** The name of a zone at the beginning of any clause: the following figures are about the zone. */
 export const ZONE: PatternRule = {
   label: '高新区、经开区',
   pattern: new RegExp(
@@ -34,7 +34,7 @@ export const ZONE: PatternRule = {
   unlike: '推动高新区发展',
 };
 
-/** Words before a name that make it a part of the place, or some of those who live and work in it. */
+/** Words before a name that restrict it to a part of the place, or to some of those who live or work there. */
 export const PART_OF_PLACE: PatternRule = {
   label: '所属地方',
   pattern:
@@ -43,7 +43,7 @@ export const PART_OF_PLACE: PatternRule = {
   unlike: '松山湖',
 };
 
-/** The class word at the end of a place's name. */
+/** The word for the kind of place at the end of a place's name. */
 export const CLASS_WORD: PatternRule = {
   label: '政区通名',
   pattern: /(?:[\p{Script=Han}]{1,3}族)*自治[州县旗]$|(?:壮族|回族|维吾尔)?自治区$|地区$|[省市县区州盟旗]$/u,

@@ -1,21 +1,21 @@
-/** Which words for a territory mean the whole place, by the level of the place. */
+/** Tells which words mean the whole place of a report and which mean another place or a part. */
 import type { RegionLevel } from '../../../src/model/report.ts';
 import { ownWords } from './own-words.ts';
 import { CLASS_WORD, OTHER_PLACES, ZONE } from './scopes.rules.ts';
 
-/** The place of a report, as its sentences name it. */
+/** Tests of words for places, for the place of one report. */
 export interface Place {
   /** Whether a word for a territory (全市) means the whole place. */
   isWhole: (word: string) => boolean;
-  /** Whether words end in the name of this place. */
+  /** Whether the words end with the name of this place. */
   endsInName: (words: string) => boolean;
-  /** Whether words begin with the name of another place, or of a part of this one (古浪县绿色工业). */
+  /** Whether the words begin with the name of another place or of a part of this place (古浪县绿色工业). */
   isOther: (words: string) => boolean;
-  /** Whether words begin with the name of a zone. */
+  /** Whether the words begin with the name of a zone. */
   isZone: (words: string) => boolean;
 }
 
-/** How a report of this place speaks of it. `name` is the full name, e.g. 大同市. */
+/** Makes the tests for a place. `name` is its full name, e.g. 大同市. */
 export function placeOf({ name, level }: { name: string; level: RegionLevel }): Place {
   const own = new Set(ownWords(name, level));
   const plain = shortName(name);
@@ -27,7 +27,7 @@ export function placeOf({ name, level }: { name: string; level: RegionLevel }): 
   };
 }
 
-/** @example shortName('甘南藏族自治州') // '甘南' */
+/** The name without the word for the kind of place. @example shortName('甘南藏族自治州') // '甘南' */
 function shortName(name: string): string {
   const short = name.replace(CLASS_WORD.pattern, '');
   return short.length >= 2 ? short : name;

@@ -1,18 +1,18 @@
-/** The sentences of a report, each with what its place says: whether it looks back or ahead, and at which years. */
+/** The sentences of a report, each with what its position tells: whether it looks back or ahead, and at which years. */
 import type { Block } from '../../../src/model/report.ts';
 import type { Calendar, Years } from './periods.ts';
 import { OF_ONE_YEAR, type Phase, TABLE_OF_DONE } from './phases.rules.ts';
 import { type Heading, phaseOf, phaseOfHeading, turnsSection, turnsToPlan } from './phases.ts';
 import { fits, opening, timesIn, yearsOfPhase } from './times.ts';
 
-/** What the place of a sentence says of it. */
+/** The time that a sentence is about, as its position in the report shows it. */
 export interface Setting {
   phase: Phase;
-  /** Years that the last heading or opening words spoke of. */
+  /** The years that the last heading or the last opening words named. */
   years: Years;
 }
 
-/** A sentence, with its first code unit in the block's text. */
+/** A sentence. `offset` is its first UTF-16 unit in the block's text. */
 export interface Sentence {
   block: Block;
   text: string;
@@ -20,27 +20,30 @@ export interface Sentence {
   setting: Setting;
 }
 
-/** What has been read of the report so far. */
+/** The state of the reading: what the headings and sentences so far have set. */
 interface State {
   calendar: Calendar;
   phase: Phase;
-  /** Years of the chapter, and whether its sentences may turn to others for good (2021年和过去五年工作回顾). */
+  /**
+   * The years of the chapter. `open`: its sentences may change the years for those after them (2021年和过去五年工作回顾). `told`: its heading says whether it
+   * looks back or ahead.
+   */
   chapter: { years: Years; open: boolean; told: boolean };
-  /** Years that hold for the sentence, and those that a new paragraph goes back to. */
+  /** `years` hold for the current sentence; `base` are the years to which a new paragraph returns. */
   years: Years;
   base: Years;
-  /** Years to come that a sentence turned to in passing: they hold to the end of the paragraph. */
+  /** Coming years that a sentence mentioned in passing. They hold to the end of the paragraph. */
   aside: Years | null;
-  /** A heading yet to come opens the plan. */
+  /** Whether the plan is opened by a heading that is still to come. */
   planToCome: boolean;
 }
 
-/** Titles and the report's own glossary state no figures. */
+/** Types of block that are read. Titles and the report's own glossary state no figures. */
 const READ: Block['type'][] = ['heading', 'paragraph', 'list', 'table'];
 
 const SENTENCE = /[^。！？!?\n\t]+[。！？!?\n\t]?/gu;
 
-/** The sentences of headings, paragraphs, lists and tables, in order. */
+/** Splits headings, paragraphs, lists and tables into sentences, in order. */
 export function sentencesOf(blocks: Block[], calendar: Calendar): Sentence[] {
   const years = yearsOfPhase('review', calendar);
   const plans = blocks.findLastIndex((block) => opensPlan(block, calendar));
@@ -81,7 +84,7 @@ function readHeading(state: State, { level, text }: Heading): void {
   const { calendar } = state;
   if (level > 2) return;
   const told = phaseOfHeading(text, calendar);
-  // A section of the plan (加快成果转化、取得突破) does not look back because of one word.
+  // One word (取得突破) in the heading of a section of the plan does not mean that the section looks back.
   const turns = told !== null && (level === 1 || (told !== state.phase && turnsSection(text, told, calendar)));
   if (turns) state.phase = told;
   const fitting = timesIn(text, state).filter((years) => fits(years, state.phase, calendar));
@@ -105,7 +108,7 @@ function spanOf(all: Years[]): Years {
   return { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
 }
 
-/** Words of time that open a sentence hold for those that follow; 今年的预期目标 turns to the plan. */
+/** Words of time that open a sentence hold for the following sentences. 今年的预期目标 goes over to the plan. */
 function readOpening(state: State, sentence: string): void {
   const { calendar } = state;
   if (state.phase === 'review' && turnsAhead(sentence, state)) {
@@ -123,29 +126,29 @@ function readOpening(state: State, sentence: string): void {
   if (state.chapter.open && holds(years, calendar)) state.base = years;
 }
 
-/** A span and the years of the report hold for the paragraphs that follow, any other year for its own. */
+/** Whether years hold for the paragraphs that follow. So do spans and the report's own two years; any other year holds only for its own paragraph. */
 function holds({ from, to }: Years, { review, plan }: Calendar): boolean {
   return from < to || to === review || to === plan;
 }
 
-/** 全年 turns back to the year where a chapter speaks of more. */
+/** 全年 comes back to the one year of the phase, if the chapter is about several years. Undefined if the sentence does not begin so. */
 function ofOneYear(sentence: string, { phase, chapter, calendar }: State): Years | undefined {
   return chapter.open && OF_ONE_YEAR.pattern.test(sentence) ? yearsOfPhase(phase, calendar) : undefined;
 }
 
-/** Whether a sentence turns from what was done to what is planned, where no heading says so. */
+/** Whether a sentence goes over from the review to the plan although no heading says so. */
 function turnsAhead(sentence: string, { chapter, planToCome, calendar }: State): boolean {
   if (!chapter.told && (phaseOf(sentence, 'sentence') === 'plan' || opensAhead(sentence, calendar))) return true;
   return !planToCome && turnsToPlan(sentence, calendar);
 }
 
-/** Whether a sentence begins with years that are all to come: “十五五”时期是…… */
+/** Whether a sentence begins with a span of years that all lie ahead: “十五五”时期是…… */
 function opensAhead(sentence: string, calendar: Calendar): boolean {
   const [years] = timesIn(opening(sentence), { phase: 'review', calendar });
   return years !== undefined && years.from >= calendar.plan && years.from < years.to && fits(years, 'plan', calendar);
 }
 
-/** A year far from what the chapter is about (2035年远景目标, 1993年起) does not hold for what follows. */
+/** Whether a year lies outside the years of the chapter (2035年远景目标, 1993年起). Such a year does not hold for what follows. */
 function outside({ from, to }: Years, { phase, chapter, calendar }: State): boolean {
   if (phase === 'plan') return chapter.open && chapter.years.to > calendar.plan && to > chapter.years.to;
   return from === to && to < Math.min(chapter.years.from, calendar.review);

@@ -1,4 +1,4 @@
-/** How names and unknown words become the subjects of a sentence. */
+/** Makes names and unknown words the subjects of a sentence. */
 import type { Mention } from './figures.ts';
 import { MANY, type State, tokenBefore } from './reader.ts';
 import { sayLifted } from './say.ts';
@@ -6,12 +6,12 @@ import { PART_OF_PLACE } from './scopes.rules.ts';
 import type { Place } from './scopes.ts';
 import type { NameToken, Token, UnknownToken, WordToken } from './tokens.ts';
 
-/** A subject that the list does not have. */
+/** A subject that the closed list of indicators does not have. */
 export function alienMention(lead: number, end: number): Mention {
   return { indicator: null, name: null, lead, end, spoken: false, stated: false };
 }
 
-/** Subjects that follow others without a number between them are one group; else they begin a new one. */
+/** Adds subjects to the group if no number stands between; otherwise they begin a new group. */
 export function joinGroup(state: State, mentions: Mention[]): void {
   const joins = state.segment.joined && state.group.length > 0 && state.group.every(({ spoken }) => !spoken);
   const group = joins ? [...state.group, ...mentions] : mentions;
@@ -29,7 +29,7 @@ export function readAlien(state: State, { start, end }: WordToken): void {
 /** After these a clause begins; a bracket may part a name (佛山（云浮）产业转移工业园). */
 const OPENERS: Token['kind'][] = ['pause', 'effort', 'close'];
 
-/** Reads text that no rule knows: a subject of another kind, or what makes a name part of a longer one. */
+/** Reads text that matches no rule. It is a subject of another kind, or it makes a name a part of a longer name. */
 export function readUnknown(state: State, token: UnknownToken): void {
   const { segment } = state;
   const before = tokenBefore(state);
@@ -49,7 +49,7 @@ export function readUnknown(state: State, token: UnknownToken): void {
     segment.subject = 'alien';
     if (state.predicate.effort) state.striving = true;
   } else if (before?.kind === 'name') {
-    // The name is only a part of a longer one.
+    // The name before is only a part of a longer name.
     const parts = before.indicators.length;
     state.group = [...state.group.slice(0, -parts), alienMention(before.start, token.end)];
     segment.subject = 'alien';
@@ -64,7 +64,7 @@ export function readName(state: State, token: NameToken): void {
 
 function readSubject(state: State, token: NameToken): void {
   const { segment } = state;
-  // 是2020年全市GDP的5.9倍: the name is the base of a comparison.
+  // 是2020年全市GDP的5.9倍: here the name is what is compared with, not a subject.
   if (state.predicate.compare?.rule.id === 'compare-base') segment.closed = true;
   if (segment.closed) return;
   const own = segment.scope === null || isWhole(state.place, segment.scope);
@@ -75,7 +75,7 @@ function readSubject(state: State, token: NameToken): void {
   else begin(state, token);
 }
 
-/** Whether other words make the name a longer one: a name or sort before it, or one before it in the list. */
+/** Whether words before the name make it a part of a longer name, or a restricted name stands before it in the same list. */
 function isCompound(state: State): boolean {
   const kind = tokenBefore(state)?.kind;
   const listed = state.segment.joined && state.group.at(-1)?.modified !== undefined;
@@ -90,7 +90,7 @@ function readModified(state: State, { start, end }: NameToken): void {
   segment.subject = 'alien';
 }
 
-/** The name becomes the subject. */
+/** Makes the name the subject. */
 function begin(state: State, token: NameToken): void {
   const { segment } = state;
   const lead = segment.unknown || segment.numbered ? (segment.scope?.start ?? token.start) : segment.start;
@@ -108,12 +108,12 @@ function isWhole(place: Place, { text }: WordToken | UnknownToken): boolean {
   return place.isWhole(text) || place.endsInName(text);
 }
 
-/** Text that names a part of the place, or some of those who live and work in it. */
+/** Whether the text names a part of the place, or some of those who live and work there. */
 function isPart(unknown: string): boolean {
   return PART_OF_PLACE.pattern.test(unknown);
 }
 
-/** 8.7万贫困人口全部脱贫: the number before the name, if nothing else was said of it. */
+/** Reads a name that follows its number (8.7万贫困人口全部脱贫): the number before it is its figure, if it belongs to nothing else. */
 function readLifted(state: State, token: NameToken): void {
   const { segment } = state;
   const before = tokenBefore(state);

@@ -1,16 +1,16 @@
-/** Whom the numbers of a clause are said of. */
+/** Decides to which subjects the numbers of a clause belong. */
 import type { Indicator } from '../../../src/indicators/indicators.rules.ts';
 import { indicatorOf } from '../../../src/indicators/indicators.ts';
 import type { Mention } from './figures.ts';
 import type { State } from './reader.ts';
 
-/** A subject, and the number of the list that is said of it. */
+/** A subject, and the index of the number in the list that belongs to it. */
 export interface Target {
   mention: Mention;
   index: number;
 }
 
-/** Whom so many numbers are said of: nobody where that cannot be told. */
+/** Finds the subjects to which a list of `count` numbers belongs. Empty if that cannot be decided. */
 export function targetsOf(state: State, count: number): Target[] {
   const { group, predicate } = state;
   if (count === 1) return group.length > 1 ? targetsOfOne(state) : group.map((mention) => ({ mention, index: 0 }));
@@ -19,7 +19,7 @@ export function targetsOf(state: State, count: number): Target[] {
   if (joint.length === count) return joint.map((mention, index) => ({ mention, index }));
   const unspoken = group.filter(({ spoken }) => !spoken);
   const known = [...state.recent, ...unspoken].slice(-count);
-  // A 24104元，B 10692元，分别增长11.1%和12%: the subjects of the clauses before.
+  // A 24104元，B 10692元，分别增长11.1%和12%: the numbers belong to the subjects of the clauses before.
   const looksBack = predicate.share && state.segment.subject === 'none' && known.length === count;
   if (looksBack) return known.map((mention, index) => ({ mention, index }));
   // 连续突破3000亿元、4000亿元: the last threshold counts.
@@ -29,7 +29,10 @@ export function targetsOf(state: State, count: number): Target[] {
   return [];
 }
 
-/** One number after several names: for each of them where it is a growth or handed out, else a sum. */
+/**
+ * Handles one number after several names. A growth, or a number with 均 or 分别, belongs to each of the names; any other number is a sum and belongs to
+ * none.
+ */
 function targetsOfOne(state: State): Target[] {
   const { group, predicate } = state;
   if (predicate.share) return group.map((mention) => ({ mention, index: 0 }));
@@ -39,7 +42,7 @@ function targetsOfOne(state: State): Target[] {
   return joint.map((mention) => ({ mention, index: 0 }));
 }
 
-/** 城乡居民 with one number is a statement about all residents: the two subjects of that name become one. */
+/** 城乡居民 with one number is a statement about all residents, so the two subjects of that name become one. */
 export function withJoint(state: State, group: Mention[]): Mention[] {
   return group.flatMap((mention, index) => {
     const { name } = mention;

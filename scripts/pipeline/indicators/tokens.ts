@@ -1,17 +1,17 @@
-/** A sentence as a row of words that the reader of figures knows, with what it does not know between them. */
+/** Splits a sentence into the words that rules know, and the unknown text between them. */
 import { INDICATORS, type Indicator, type NameRule } from '../../../src/indicators/indicators.rules.ts';
 import { indicatorOf } from '../../../src/indicators/indicators.ts';
 import { parseQuantity, QUANTITY, type Quantity } from './quantities.ts';
 import { WORD_RULES, type WordRule } from './words.rules.ts';
 
 interface TokenBase {
-  /** Offsets in the text that was read, in code units, end exclusive. */
+  /** Offsets in the text, in UTF-16 units; `end` is exclusive. */
   start: number;
   end: number;
   text: string;
 }
 
-/** The name of an indicator, or of several (城乡), in the order of the name; null for one that the list does not have. */
+/** The name of an indicator, or of several (城乡居民), in the order of the name. An entry is null if the closed list does not have the indicator. */
 export interface NameToken extends TokenBase {
   kind: 'name';
   indicators: (Indicator | null)[];
@@ -25,13 +25,13 @@ export interface WordToken extends TokenBase {
   kind: WordRule['kind'];
   rule: WordRule;
 }
-/** Text that no rule knows. */
+/** Text that matches no rule. */
 export interface UnknownToken extends TokenBase {
   kind: 'unknown';
 }
 export type Token = NameToken | NumberToken | WordToken | UnknownToken;
 
-/** One alternative of the pattern, and what its match is. */
+/** One alternative of the pattern, and the token that is made of its match. */
 interface Reading {
   pattern: string;
   make: (base: TokenBase) => Token;
@@ -54,18 +54,18 @@ function nameReading(own: Indicator, rule: NameRule): Reading {
   return { pattern: rule.pattern, make };
 }
 
-/** All readings as one pattern with a group for each, so that a text is gone through once. */
+/** All alternatives in one pattern with a group for each, so that a text is searched only once. */
 const ALL = new RegExp(READINGS.map(({ pattern }) => `(${pattern})`).join('|'), 'gu');
 
 const WORDS = new RegExp([...new Set(INDICATORS.flatMap(({ words }) => words))].join('|'), 'u');
 
-/** Whether a text can hold the name of an indicator; a cheap look before the tokens are read. */
+/** Whether a text can contain the name of an indicator. This quick test is made before the tokens are read. */
 export function mayName(text: string): boolean {
   return WORDS.test(text);
 }
 
 /**
- * The tokens of a text, without holes.
+ * Splits a text into tokens that cover all of it.
  * @example tokens('生产总值增长8%').map(({ kind }) => kind) // ['name', 'change', 'number']
  */
 export function tokens(text: string): Token[] {

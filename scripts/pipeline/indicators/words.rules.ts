@@ -1,18 +1,17 @@
 /**
- * The words between an indicator and its figure. The tokeniser takes the first row that fits at a place, so longer words
- * stand before shorter ones. What no row knows is unknown text, and unknown text between name and figure forbids a row.
+ * The words between an indicator and its figure. The tokeniser takes the first row that fits at a place, so longer words must stand before shorter
+ * words. Text that fits no row is unknown text, and unknown text between a name and a number prevents a figure.
  */
 import type { Rule } from '../../../src/chinese/rule.ts';
 import type { Bound } from '../../../src/indicators/row.ts';
 
 /**
- * What a word does:
- * `scope` names a territory, `time` a year or span, `compare` the base of a growth, `average` an average or sum over
- * years, `change` a growth, `growth` the noun of one, `level` leads to a level, `limit` limits a number from before,
- * `from` leads to a starting number, `share` hands numbers out one by one (分别), `effort` and `estimate` qualify the
- * sentence, `relative` is a comparison instead of a number, `fold` a change without a number (翻番), `remark` says
- * something else about the indicator up to the next comma, `alien` is a subject that only looks like an indicator,
- * `filler` says nothing, `link` joins things of one kind, `pause` ends a clause, `open` and `close` are brackets.
+ * The function of a word: `scope` names a territory, `time` a year or span, `compare` the base of a growth, `average` an average or sum over years,
+ * `change` a growth, `growth` is a noun for a growth, `level` announces a level, `limit` limits the number after it, `from` announces a starting
+ * number, `share` distributes numbers over the subjects (分别), `effort` and `estimate` qualify the sentence, `relative` is a comparison in place of a
+ * number, `fold` a change without a number (翻番), `remark` says something else about the indicator up to the next comma, `alien` is a subject that
+ * only looks like an indicator, `filler` has no meaning for figures, `link` joins things of one kind, `pause` ends a clause, `open` and `close` are
+ * brackets.
  */
 export type WordKind =
   | 'scope'
@@ -37,17 +36,17 @@ export type WordKind =
   | 'open'
   | 'close';
 
-/** `example` holds such a word; `unlike` looks alike and holds none. */
+/** A rule for words. `example` contains such a word; `unlike` is similar and contains none. */
 export interface WordRule extends Rule {
   id: string;
   kind: WordKind;
-  /** Source of a pattern, bounded. */
+  /** Source of a regular expression. It must be bounded: each repetition has a limit. */
   pattern: string;
-  /** Direction of a change. */
+  /** Direction of the change: -1 for a decrease. */
   sign?: 1 | -1;
-  /** The word that it stands for, where it is not that word itself. */
+  /** The word that goes into the row, if it is another than the word found. */
   says?: string;
-  /** What a limit says. */
+  /** The limit that a word of the kind `limit` sets. */
   bound?: Bound;
 }
 
@@ -56,7 +55,7 @@ const OTHERS =
 const CLAUSE = '[^，。；、：]';
 
 export const WORD_RULES: WordRule[] = [
-  // Subjects that hold the name of an indicator and are none.
+  // Subjects that contain the name of an indicator and are no indicator.
   {
     id: 'part-of-output',
     kind: 'alien',
@@ -83,7 +82,7 @@ export const WORD_RULES: WordRule[] = [
     example: '完成年度预算的105%',
     unlike: '完成投资100亿元',
   },
-  // Comparisons instead of numbers, to the end of the clause.
+  // Comparisons in place of numbers, up to the end of the clause.
   {
     id: 'in-step',
     kind: 'relative',
@@ -116,7 +115,7 @@ export const WORD_RULES: WordRule[] = [
     example: '单位生产总值能耗完成国家下达任务',
     unlike: '完成投资100亿元',
   },
-  // Years and spans.
+  // Years and spans of years.
   {
     id: 'from',
     kind: 'from',
@@ -219,7 +218,7 @@ export const WORD_RULES: WordRule[] = [
     example: '过去五年',
     unlike: '连续五年',
   },
-  // Qualities of the sentence.
+  // Words that qualify the whole sentence.
   {
     id: 'strive',
     kind: 'effort',
@@ -236,7 +235,7 @@ export const WORD_RULES: WordRule[] = [
     example: '预计增长8%',
     unlike: '预期',
   },
-  // Territories.
+  // Words that name a territory.
   {
     id: 'scope',
     kind: 'scope',
@@ -246,7 +245,7 @@ export const WORD_RULES: WordRule[] = [
     example: '全市生产总值',
     unlike: '城市',
   },
-  // Changes.
+  // Words that announce or state a change.
   {
     id: 'fold',
     kind: 'fold',
@@ -318,7 +317,7 @@ export const WORD_RULES: WordRule[] = [
     unlike: '加减',
     sign: -1,
   },
-  // Levels and limits.
+  // Words that announce a level or limit a number.
   {
     id: 'steps',
     kind: 'remark',
@@ -374,7 +373,7 @@ export const WORD_RULES: WordRule[] = [
     example: '分别增长8%、9%',
     unlike: '个别',
   },
-  // Remarks about the indicator up to the next comma.
+  // Words that begin a remark about the indicator, which ends at the next comma.
   {
     id: 'remark',
     kind: 'remark',
@@ -384,7 +383,7 @@ export const WORD_RULES: WordRule[] = [
     example: '总量连续5年居全省第6位',
     unlike: '增长8%',
   },
-  // What says nothing.
+  // Words without meaning for the figures.
   {
     id: 'filler',
     kind: 'filler',

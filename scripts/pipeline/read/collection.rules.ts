@@ -1,4 +1,4 @@
-/** How collections of reports head their columns. */
+/** The names that the columns of a collection of reports may have in its first row. */
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 
 export type Column = 'text' | 'year' | 'title' | 'province' | 'prefecture' | 'county';

@@ -5,32 +5,32 @@ import { COLUMN_HEADS, type Column } from './collection.rules.ts';
 import { decode } from './decode.ts';
 import { readSheet } from './xlsx.ts';
 
-/** Endings of files that hold many reports, one a row. */
+/** Endings of files that hold many reports, one in each row. */
 export const COLLECTIONS = ['.csv', '.tsv', '.xlsx'];
 
-/** A row of a collection. */
+/** One row of a collection. */
 export interface CollectedReport {
-  /** Number of the row, the first being 1. */
+  /** Number of the row, from 1. */
   row: number;
-  /** Most general first: province, prefecture, county, as far as the collection has columns for them. */
+  /** Province, prefecture and county, as far as the collection has columns for them, in this order. */
   places: string[];
   year: string;
   title: string;
   text: string;
 }
 
-/** A row of cells, with its number. */
+/** The cells of a row, with the number of the row. */
 export interface Row {
   number: number;
   cells: string[];
 }
 
-/** A text of a report is at least so long. */
+/** A column without a name counts as the column of reports if half of its cells have at least this many UTF-16 units. */
 const SHORTEST_TEXT = 300;
-/** Rows by which columns without a head are told. */
+/** The first rows, at most this many, are used to guess what columns without a name hold. */
 const SAMPLE = 50;
 
-/** Reads a collection. Refuses with the row where it is not a table, and where no column holds texts. */
+/** Reads a collection. Refuses a file that is no table (with the row), and a table without a column of report texts. */
 export async function readCollection(file: string, bytes: Uint8Array): Promise<CollectedReport[]> {
   if (bytes.length === 0) refuse('empty-file', 'is empty; remove it', { file });
   const rows = extname(file).toLowerCase() === '.xlsx' ? await readSheet(file, bytes) : readRows(file, bytes);
@@ -95,7 +95,7 @@ function namedColumns(cells: string[]): Map<Column, number> {
   return columns;
 }
 
-/** Columns without a head, by what they hold: the longest texts, years, names of places. */
+/** Guesses what columns without a name hold, by what at least half of their cells are: long texts, years, place names. */
 function withGuesses(named: Map<Column, number>, rows: Row[]): Map<Column, number> {
   const columns = new Map(named);
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);

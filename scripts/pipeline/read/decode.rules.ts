@@ -1,10 +1,10 @@
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 
-/** Traces of a text that was once read in the wrong encoding and saved so. */
+/** Character sequences which show that a text was once read in the wrong encoding and saved so. */
 export interface MojibakeRule extends PatternRule {
-  /** Completes “holds …” for the person who added the file. */
+  /** Names in English what was found. It completes the sentence “holds …” in the refusal. */
   what: string;
-  /** An editor may accept it: what is lost stays visible as lost. */
+  /** Set if an editor may accept the damage. Lost characters then stay marked as lost. */
   acceptable?: true;
 }
 

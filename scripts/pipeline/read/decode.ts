@@ -3,16 +3,16 @@ import { MOJIBAKE_RULES } from './decode.rules.ts';
 import { refuseBinary } from './other-formats.ts';
 import { LINE_END } from './text.ts';
 
-/** What the YAML of a source says of bytes that cannot be read: accepted, they are shown as lost characters (U+FFFD). */
+/** Whether the YAML accepts bytes that cannot be decoded. If so, they are shown as lost characters (U+FFFD). */
 export type Damage = 'accepted' | undefined;
 
-/** The text of a file and the encoding its bytes were read with. */
+/** The decoded text of a file, and the encoding that its bytes were decoded with. */
 export interface Decoded {
-  /** Without byte order mark. */
+  /** The text, without a byte order mark. */
   text: string;
-  /** WHATWG name: `utf-8`, `utf-16le`, `utf-16be`, `gb18030`. */
+  /** Name of the encoding as in the WHATWG standard: `utf-8`, `utf-16le`, `utf-16be`, `gb18030`. */
   encoding: string;
-  /** Places of characters that are lost, in a file whose damage is accepted. */
+  /** Places of lost characters in a file whose damage is accepted. Not all are listed if there are many. */
   lost?: { line: number; column: number }[];
 }
 
@@ -24,8 +24,8 @@ const MARKS: { encoding: string; bytes: number[] }[] = [
 ];
 
 /**
- * Reads bytes as text: by byte order mark, else strict UTF-8, else UTF-16 by its zero bytes, else strict GB18030.
- * Anything that is not wholly readable is refused with the place.
+ * Decodes bytes. The encoding is told by the byte order mark, else by valid UTF-8, else by the zero bytes of UTF-16, else it is GB18030. Refuses a
+ * file that cannot be decoded completely, with the place of the first fault.
  */
 export function decode(bytes: Uint8Array, file: string, override?: string, damaged?: Damage): Decoded {
   if (bytes.length === 0) refuse('empty-file', 'is empty; save the report into it or remove it', { file });
@@ -45,7 +45,9 @@ function startsWith(bytes: Uint8Array, start: number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
 }
 
-/** UTF-8 is so redundant that text which is valid UTF-8 is UTF-8; UTF-16 shows by zero bytes on one side. */
+/**
+ * Guesses the encoding. UTF-8 is so redundant that text which is valid UTF-8 is in UTF-8. UTF-16 has many zero bytes at even or at odd places only.
+ */
 function guess(bytes: Uint8Array): string {
   if (tryDecode(bytes, 'utf-8') !== null && !bytes.includes(0)) return 'utf-8';
   const zeros = [0, 0];
@@ -63,7 +65,7 @@ function guess(bytes: Uint8Array): string {
 
 const WIDE = ['utf-16le', 'utf-16be'];
 
-/** Bytes of another encoding, read as UTF-16, give ideographs only by chance. */
+/** Whether bytes that are read as UTF-16 are mostly Chinese. If they are in another encoding, Chinese characters come up only by chance. */
 function isMostlyHan(sample: Uint8Array, encoding: string): boolean {
   const text = new TextDecoder(encoding).decode(sample.subarray(0, sample.length - (sample.length % 2)));
   const common = text.match(/[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu)?.length ?? 0;
@@ -78,7 +80,10 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** Bytes that are not wholly readable, in the encoding that fits best: refused with the place, or, where the editor accepts the damage, read. */
+/**
+ * Handles bytes that are not valid in any encoding, in the encoding with the fewest faults. Refuses them with the place; if the editor accepts the
+ * damage, decodes them.
+ */
 function decodeDamaged(bytes: Uint8Array, declared: string | undefined, file: string, damaged: Damage): Decoded {
   const candidates = (declared ? [declared] : ['utf-8', 'gb18030']).map((encoding) => {
     const text = new TextDecoder(encoding).decode(bytes);
@@ -103,9 +108,9 @@ function decodeDamaged(bytes: Uint8Array, declared: string | undefined, file: st
   );
 }
 
-/** A text that lost more than one character in so many is no text that an editor can answer for. */
+/** If more than one of this many characters is lost, the damage cannot be accepted: the text is no longer reliable. */
 const MOST_LOST = 500;
-/** So many places are named. */
+/** At most this many places of lost characters are listed. */
 const MOST_PLACES = 20;
 
 function lostPlaces(text: string): { line: number; column: number }[] {
@@ -128,7 +133,7 @@ function refuseDamage(text: string, file: string, damaged: Damage): void {
   }
 }
 
-/** Line and column, from 1 in code points, of a code unit offset. */
+/** Line and column, from 1, of an offset in UTF-16 units. The column is counted in code points. */
 export function place(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, Math.max(0, offset)).split(LINE_END);
   return { line: before.length, column: [...(before.at(-1) ?? '')].length + 1 };

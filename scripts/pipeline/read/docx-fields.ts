@@ -1,22 +1,21 @@
-/** What Word's fields print where the document does not keep their result. */
+/** Finds the text that Word prints for a field whose result is not kept in the document. */
 
-/** Circles that are laid over a number. */
+/** Circles that Word lays over a number. */
 const CIRCLES = /^[○〇◯Ｏ]$/u;
 
 /** Fields that print nothing, or only mark a place. */
 const SILENT = /^(?:XE|TC|TA|RD|SET|PRIVATE|ASK|BOOKMARK|TOC|INDEX|HYPERLINK|ADVANCE|PAGE|NUMPAGES|SECTIONPAGES)\b/iu;
 
-/**
- * The text of a field that has no result: an equation's characters, or nothing for a field that prints nothing. Null for one that
- * cannot be told.
- */
+/** The text of a field that has no stored result. Empty for a field that prints nothing; null if the text cannot be determined. */
 export function fieldText(instruction: string): string | null {
   const trimmed = instruction.trim();
   if (trimmed === '' || SILENT.test(trimmed)) return '';
   return /^EQ\b/iu.test(trimmed) ? equationText(trimmed.slice(2)) : null;
 }
 
-/** `\o\ac(○,1)` is ①; `\o\ad(\s\up 9(zhuō),涿)` is 涿 with its reading above it; of other equations the words are read. */
+/**
+ * The text of an equation field. `\o\ac(○,1)` is ①; `\o\ad(\s\up 9(zhuō),涿)` is 涿 with its pronunciation above. Null for an equation of another form.
+ */
 function equationText(equation: string): string | null {
   const bare = equation.replace(/\\\*\s*(?:"[^"]*"|[^\s\\]+)/gu, '');
   const overlay = /^\s*\\o\s*(?:\\a[clrd]\s*)?\(([\s\S]*)\)\s*$/iu.exec(bare)?.[1];
@@ -25,7 +24,7 @@ function equationText(equation: string): string | null {
     const last = others.at(-1) ?? '';
     if (CIRCLES.test(first)) return circled(words(last));
     if (CIRCLES.test(last)) return circled(words(first));
-    // A reading is raised above its base.
+    // The pronunciation is the raised argument; the character below it is the text.
     if (/\\s\s*\\up/iu.test(first)) return words(last);
     return null;
   }
@@ -33,7 +32,7 @@ function equationText(equation: string): string | null {
   return raised === undefined ? null : words(raised);
 }
 
-/** The arguments of an equation: parted by commas outside brackets. */
+/** The arguments of an equation. They are separated by commas outside brackets. */
 function parts(text: string): string[] {
   const found = [''];
   let depth = 0;
@@ -46,7 +45,7 @@ function parts(text: string): string[] {
   return found.map((part) => part.trim());
 }
 
-/** An argument without the switches before it. */
+/** The text of an argument, without the switches before it. */
 function words(argument: string): string {
   return argument
     .replace(/\\[a-z]+\s*(?:[0-9]+)?/giu, '')

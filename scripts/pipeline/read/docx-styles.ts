@@ -1,7 +1,7 @@
 import { inFormat, isKnownFormat } from '../../../src/chinese/number-formats.ts';
 import { childOf, elementsOf, isOn, setting, type XmlElement } from './xml.ts';
 
-/** What a style says that this reader goes by; what it does not say it has from the one it is based on. */
+/** The properties of a style that this reader uses. A property that is missing is taken from the style that this style is based on. */
 export interface Style {
   name: string;
   basedOn: string | null;
@@ -10,16 +10,16 @@ export interface Style {
   vanish: boolean | undefined;
 }
 
-/** Which list a paragraph belongs to, and how deep in it. */
+/** The list that a paragraph belongs to, and its level in the list (0 is the outermost). */
 export interface NumberingOf {
   list: string | undefined;
   level: number | undefined;
 }
 
-/** Styles in a chain that long are a ring. */
+/** A chain of more styles than this is a cycle: a style that is based on itself through others. */
 const LONGEST_CHAIN = 20;
 
-/** The styles of a document, by id. */
+/** Reads the styles of a document, by id. */
 export function readStyles(root: XmlElement | undefined): Map<string, Style> {
   const styles = new Map<string, Style>();
   for (const element of root ? elementsOf(root) : []) {
@@ -36,14 +36,14 @@ export function readStyles(root: XmlElement | undefined): Map<string, Style> {
   return styles;
 }
 
-/** What a paragraph's properties say of its list. */
+/** Reads the list and level from a paragraph's properties. */
 export function numberingOf(properties: XmlElement | undefined): NumberingOf {
   const numbering = childOf(properties, 'w:numPr');
   const level = Number.parseInt(setting(numbering, 'w:ilvl') ?? '', 10);
   return { list: setting(numbering, 'w:numId'), level: Number.isFinite(level) ? level : undefined };
 }
 
-/** A style and those that it is based on, nearest first. */
+/** A style and the styles that it is based on, the nearest first. Ends after `LONGEST_CHAIN` styles. */
 export function chainOf(styles: Map<string, Style>, id: string | undefined): Style[] {
   const chain: Style[] = [];
   for (let style = styles.get(id ?? ''); style && chain.length < LONGEST_CHAIN; ) {
@@ -53,34 +53,37 @@ export function chainOf(styles: Map<string, Style>, id: string | undefined): Sty
   return chain;
 }
 
-/** A level of a list. */
+/** One level of a list. */
 interface Level {
   start: number;
   format: string;
-  /** `%1、`, `（%2）`: the numbers of the levels, and what is printed around them. */
+  /** How the label is printed, e.g. `%1、` or `（%2）`: `%1` is the number of the first level. */
   text: string;
-  /** What stands between number and text. */
+  /** Text between the number and the paragraph. */
   suffix: string;
-  /** Numbers of outer levels are printed in digits. */
+  /** Whether the numbers of outer levels are printed in digits. */
   legal: boolean;
-  /** This level begins anew after a number of that level or an outer one; 0: never. */
+  /**
+   * The level (1 is the outermost) after whose number this level starts again; a number further out restarts it, too. 0: never. null: after any outer
+   * level.
+   */
   restart: number | null;
   style: string | null;
 }
 
-/** A list as the document defines it: `counter` is shared by all lists of one pattern. */
+/** A list of the document. Lists with the same `pattern` share one counter. */
 interface List {
   pattern: string;
   levels: Map<number, Level>;
   starts: Map<number, number>;
 }
 
-/** The lists of a document and where each of them has got to. */
+/** The lists of a document, and how far each has been counted. */
 export interface Numbering {
   lists: Map<string, List>;
-  /** Pattern -> numbers reached, by level. */
+  /** The last number of each level, by pattern. */
   counters: Map<string, (number | undefined)[]>;
-  /** Lists whose own starts have been used. */
+  /** The levels of lists (`<list> <level>`) whose own start number has been used. */
   started: Set<string>;
 }
 
@@ -107,7 +110,7 @@ export function readNumbering(root: XmlElement | undefined, styles: Map<string, 
     if (element.name !== 'w:num') continue;
     const id = element.attributes['w:numId'] ?? '';
     let pattern = patternOf.get(id) ?? '';
-    // A pattern may stand for that of a style of lists.
+    // A pattern may only refer to the pattern of a list style.
     const link = patterns.get(pattern)?.link;
     const linked = link === undefined ? undefined : styles.get(link)?.numbering.list;
     if (linked !== undefined) pattern = patternOf.get(linked) ?? pattern;
@@ -144,27 +147,27 @@ function levelOf(element: XmlElement): Level {
   };
 }
 
-/** The format; newer ones stand behind a choice, as `mc:AlternateContent`. */
+/** The number format of a level. Newer formats are inside an `mc:AlternateContent` element. */
 function formatOf(element: XmlElement): string {
   const choice = childOf(childOf(element, 'mc:AlternateContent'), 'mc:Choice');
   return setting(choice, 'w:numFmt') ?? setting(element, 'w:numFmt') ?? 'decimal';
 }
 
-/** What Word prints before a paragraph. */
+/** The label that Word prints before a paragraph. */
 export interface Label {
   text: string;
-  /** A sign that only marks an item, and says nothing. */
+  /** Whether the label is only a bullet, which is no text. */
   bullet: boolean;
-  /** A format that is not known: the number stands in digits. */
+  /** The name of a number format that this reader does not know. The number is then written in digits. */
   unknown: string | null;
 }
 
 const NO_LABEL: Label = { text: '', bullet: false, unknown: null };
-/** Bullets that are words of the text: dashes and Chinese marks. */
+/** Bullets that belong to the text: dashes and Chinese characters. */
 const PRINTED_BULLET = /[\p{Script=Han}—–]/u;
 const DEEPEST_LEVEL = 8;
 
-/** Counts a paragraph in its list and gives the label that Word prints before it. */
+/** Counts a paragraph in its list and returns the label that Word prints before it. */
 export function countLabel(
   numbering: Numbering,
   { list: id, level = 0 }: NumberingOf,

@@ -11,12 +11,12 @@ import { BadXml, elementsOf, parseXml, type XmlElement } from './xml.ts';
 const PARTS =
   /^word\/(?:document\d*|styles|numbering|footnotes|endnotes|header\d*|footer\d*)\.xml$|^word\/_rels\/|^_rels\//u;
 const OLD_WORD = [0xd0, 0xcf, 0x11, 0xe0];
-/** Hidden text of this length is a piece of the report. */
+/** Hidden text or a page head of at least this many UTF-16 units may belong to the report, so a doubt is raised. */
 const PIECE = 40;
 
 /**
- * The paragraphs of a Word document, one a line, empty ones included: with the numbers that Word prints, without what was deleted
- * while changes were tracked; then its footnotes and endnotes, and as furniture what its pages repeat.
+ * Reads a Word document: one line for each paragraph, empty ones included, with the numbers that Word prints and without text that was deleted while
+ * changes were tracked. Then come footnotes and endnotes. The heads and feet of pages are cut out as furniture.
  */
 export async function readDocx(bytes: Uint8Array, file: string): Promise<Pick<ReadSource, 'lines' | 'doubts'>> {
   if (OLD_WORD.every((byte, index) => bytes[index] === byte))
@@ -60,7 +60,7 @@ function readParts(parts: Map<string, Buffer>, file: string): Pick<ReadSource, '
   return { lines: linesOf(lines), doubts: doubtsOf(lines, state, file) };
 }
 
-/** The part that the package names as its document. */
+/** Name of the part of the package that is the main document. */
 function mainPart(parts: Map<string, Buffer>): string {
   const relations = parts.get('_rels/.rels');
   const named = relations
@@ -72,7 +72,7 @@ function mainPart(parts: Map<string, Buffer>): string {
   return target?.replace(/^\//u, '') ?? 'word/document.xml';
 }
 
-/** The notes that the body has marks for, in the order of their marks, each with its number. */
+/** The lines of the notes: first those that the body has marks for, in the order of the marks and each with its number, then those without a mark. */
 function noteLines(root: XmlElement | undefined, kind: string, state: DocumentState): DocumentLine[] {
   const notes = new Map(
     (root ? elementsOf(root) : [])
@@ -99,14 +99,14 @@ function labelled(line: DocumentLine, label: string): DocumentLine {
   return { ...own, doubts: line.doubts };
 }
 
-/** Heads and feet of the pages: each text once, as furniture. */
+/** The lines of page heads and feet, each text once, cut out as furniture. */
 function pageLines(parts: Map<string, Buffer>, state: DocumentState): DocumentLine[] {
   const seen = new Set<string>();
   const names = [...parts.keys()].filter((name) => /\/(?:header|footer)\d*\.xml$/u.test(name)).sort();
   return names.flatMap((name) =>
     walkDocument(parseXml(parts.get(name) as Buffer), state, 'body').filter((line) => {
       const text = line.points.join('').trim();
-      // The number of the page is made anew on each.
+      // A head or foot with only a page number has no text to keep.
       if (!/\p{Script=Han}/u.test(text) || seen.has(text)) return false;
       seen.add(text);
       line.cuts = [{ start: 0, end: line.points.length, kind: 'furniture', reason: 'running-head' }];

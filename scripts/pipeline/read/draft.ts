@@ -1,7 +1,7 @@
 import { UNPRINTED } from '../../../src/chinese/normalise.rules.ts';
 import { type Cut, type LineLayout, PLAIN, type SourceLine } from './source.ts';
 
-/** A line while it is being gathered from a format that wraps text in elements. */
+/** A line while its text is collected from a format that wraps text in elements. */
 export interface Draft {
   points: string[];
   bold: [start: number, end: number][];
@@ -9,21 +9,21 @@ export interface Draft {
   layout: Partial<LineLayout>;
 }
 
-/** How a piece of text stands in its line. */
+/** How text is to be added to a line. */
 export interface Manner {
   bold: boolean;
-  /** Why it is not text of the report, or null. */
+  /** Kind and reason of the cut, if the text does not belong to the report; else null. */
   cut: Pick<Cut, 'kind' | 'reason'> | null;
 }
 
 export const AS_TEXT: Manner = { bold: false, cut: null };
 
-/** A line without text yet. */
+/** A line that has no text yet. */
 export function newDraft(layout: Partial<LineLayout> = {}): Draft {
   return { points: [], bold: [], cuts: [], layout };
 }
 
-/** Adds text to a line, however long. Neighbouring pieces of one manner become one range. */
+/** Adds text to a line. Neighbouring texts with the same manner are stored as one range. The text may be long. */
 export function append(draft: Draft, text: string, { bold, cut }: Manner): void {
   const start = draft.points.length;
   for (const char of text) draft.points.push(char);
@@ -42,7 +42,7 @@ function extend(ranges: [number, number][], start: number, end: number): void {
   else ranges.push([start, end]);
 }
 
-/** Adds one line to the end of another, as `append` does with text. */
+/** Appends a line to the end of another line, with its bold ranges and its cuts. */
 export function appendDraft(draft: Draft, other: Draft): void {
   const by = draft.points.length;
   for (const char of other.points) draft.points.push(char);
@@ -50,12 +50,12 @@ export function appendDraft(draft: Draft, other: Draft): void {
   for (const cut of other.cuts) draft.cuts.push({ ...cut, start: cut.start + by, end: cut.end + by });
 }
 
-/** Whether a line shows anything. */
+/** Whether a line has a visible character. */
 export function isWritten({ points }: Draft): boolean {
   return points.some((char) => !UNPRINTED.space.pattern.test(char));
 }
 
-/** The text of a line without what is cut out of it. */
+/** The text of a line without its cuts. */
 export function shownText({ points, cuts }: Draft): string {
   if (cuts.length === 0) return points.join('');
   const shown: string[] = [];
@@ -68,7 +68,7 @@ export function shownText({ points, cuts }: Draft): string {
   return shown.join('');
 }
 
-/** Drafts as numbered lines of the source; each ends with one line end but the last. */
+/** Makes numbered source lines of drafts. Each line but the last ends with one line end. */
 export function linesOf(drafts: Draft[]): SourceLine[] {
   return drafts.map(({ points, bold, cuts, layout }, index) => ({
     number: index + 1,

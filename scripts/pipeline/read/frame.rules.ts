@@ -1,8 +1,8 @@
 import type { Rule } from '../../../src/chinese/rule.ts';
 
-/** What a reader takes out by its place in the file and not by its words; a sample is a whole file. */
+/** Describes text that a reader cuts out because of its place in the file, not because of its words. A sample is a whole file. */
 export interface FrameRule extends Rule<{ file: string; text: string }> {
-  /** Reason of the cut. */
+  /** Named as the reason of the cut in the report's list of furniture. */
   id: string;
 }
 

@@ -5,45 +5,45 @@ import type { Scope } from './html-scope.ts';
 import type { Page, PageLine } from './html-walk.ts';
 import { LINE_RULES } from './lines.rules.ts';
 
-/** Share of the page's prose that the element with the text must hold. */
+/** The main element must hold at least this share of the page's prose. */
 const MOST = 0.85;
-/** A line this long with a full stop is prose. */
+/** A line of at least this many characters that has a full stop or the like is prose. */
 const PROSE = 40;
 const LONGEST_HEADING = 64;
 const LONGEST_TITLE = 48;
-/** A line whose text is links by this share leads elsewhere. */
+/** A line of whose text at least this share is links belongs to navigation. */
 const LINKED = 0.7;
 
 const { heading, salutation: salutationRule, opening, sentence: sentenceRule, glossary } = LINE_RULES;
 const { title: titleLine, ...TITLE_FACTS } = TITLE_LINES;
 
-/** A sentence left out that is longer than this is worth a look. */
+/** A sentence longer than this that was left out raises a doubt. */
 const SHORT = 12;
 
-/** What a line says by itself. */
+/** The properties of a line by itself, without its neighbours. */
 interface Said {
   text: string;
   prose: boolean;
   numbered: boolean;
   salutation: boolean;
-  /** A sentence, an entry of a glossary or its title: text, if it stands among text. */
+  /** Whether it is a sentence, an entry of a glossary or its title. Such a line counts as text if it stands among text. */
   sentence: boolean;
-  /** The markup says that it is a footnote. */
+  /** Whether the markup says that the line is a footnote. */
   note: boolean;
-  /** Most of it is links. */
+  /** Whether most of the line is links. */
   links: boolean;
   notice: boolean;
 }
 
-/** Which lines of a page are its frame, and what of them somebody should look at. */
+/** Tells which lines of a page are its frame, and which of them somebody should look at. */
 export interface Framing {
-  /** One per line. */
+  /** For each line, whether it belongs to the frame. */
   isFrame: boolean[];
-  /** Lines that are left out and might be text, in neighbouring groups. */
+  /** Lines that are left out and may be text, grouped with their neighbours. */
   leftOut: { line: number; count: number; words: string }[];
 }
 
-/** Tells the text of a page from the page around it. */
+/** Separates the text of a page from the frame around it. */
 export function framing({ lines, scopes }: Page): Framing {
   const said = lines.map(saidBy);
   const counts = countProse(lines, said);
@@ -73,7 +73,7 @@ function saidBy(line: PageLine): Said {
   };
 }
 
-/** Characters of prose in each element, all that is in it included. Hidden prose and prose in frames of the page do not count. */
+/** Counts the characters of prose whose nearest element is this one. Notices of the website do not count. */
 function countProse(lines: PageLine[], said: Said[]): Map<Scope, number> {
   const counts = new Map<Scope, number>();
   lines.forEach(({ scope, points }, index) => {
@@ -82,7 +82,7 @@ function countProse(lines: PageLine[], said: Said[]): Map<Scope, number> {
   return counts;
 }
 
-/** The innermost element that holds nearly all prose of the page. */
+/** The innermost element that holds nearly all prose of the page; null if there is no prose. */
 function mainScope(scopes: Scope[], own: Map<Scope, number>): Scope | null {
   const counts = new Map(own);
   for (let index = scopes.length - 1; index > 0; index -= 1) {
@@ -101,7 +101,7 @@ function ancestors(main: Scope): Set<Scope> {
   return found;
 }
 
-/** For each element beside the main one: the outermost element around it that does not hold the main one too. */
+/** For each element outside the main element: the outermost element around it that does not also contain the main element. */
 function groupsOutside(scopes: Scope[], main: Scope, around: Set<Scope>): Map<Scope, Scope> {
   const groups = new Map<Scope, Scope>();
   for (const scope of scopes) {
@@ -115,14 +115,19 @@ function groupsOutside(scopes: Scope[], main: Scope, around: Set<Scope>): Map<Sc
   return groups;
 }
 
-/** A frame counts only inside or beside the main element: some pages stand in one `<form>` as a whole. */
+/**
+ * Whether a line is in a frame inside or beside the main element. Frames around the main element do not count, because some pages are one `<form>` as
+ * a whole.
+ */
 function inFrame({ scope }: PageLine, around: Set<Scope>, main: Scope, least: 'any' | 'sure'): boolean {
   const { frame, sure } = scope;
   if (!frame || frame === main || around.has(frame)) return false;
   return least === 'any' || sure;
 }
 
-/** Groups beside the main element that hold text of the report: an opening before it, a last chapter or a glossary after it. */
+/**
+ * Finds the groups beside the main element that hold text of the report: its opening before the main element, a last chapter or a glossary after it.
+ */
 function takenGroups(
   lines: PageLine[],
   said: Said[],
@@ -195,12 +200,12 @@ function belongs(
   if (inFrame(line, around, main, evident ? 'sure' : 'any')) return false;
   const group = groups.get(line.scope);
   if (group) return taken.has(group) && (evident || !links);
-  // Text right beside the main element, in no element of its own.
+  // The line stands directly beside the main element, in no other element.
   if (around.has(line.scope)) return evident;
   return evident || !links || text.length > LONGEST_TITLE;
 }
 
-/** Title, date and speaker that stand outside the text: the last title above it, if it has none, and the facts that follow. */
+/** Finds title, date and speaker that stand above the text: the last title above it, if the text has none, and the facts that are missing in it. */
 function titleLines(
   lines: PageLine[],
   said: Said[],

@@ -1,7 +1,7 @@
-/** What a page says about itself as a whole. */
+/** Reads what a page says about itself as a whole. */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 
-/** Names of classes and ids that a style sheet in the page hides. */
+/** The names of classes and ids that a style sheet in the page hides. */
 export function hiddenNames(document: Tree.Document): Set<string> {
   const names = new Set<string>();
   for (const css of headTexts(document, 'style')) {
@@ -16,14 +16,14 @@ export function hiddenNames(document: Tree.Document): Set<string> {
   return names;
 }
 
-/** What the page calls its article. */
+/** The title of the article, from the page's `<title>`. Empty if the title names no report. */
 export function titleOf(document: Tree.Document): string {
   const [title = ''] = headTexts(document, 'title');
   const own = title.split(/[_|]|\s[-–—]\s/u)[0]?.trim() ?? '';
   return /报\s*告/u.test(own) ? own : '';
 }
 
-/** The texts of one kind of element, wherever in the page. */
+/** The texts of all elements with one name, wherever they are in the page. */
 function headTexts(document: Tree.Document, wanted: string): string[] {
   const texts: string[] = [];
   const stack: Tree.Node[] = [document];

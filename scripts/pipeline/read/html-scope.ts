@@ -3,7 +3,7 @@ import { inFormat } from '../../../src/chinese/number-formats.ts';
 import { NAMED_FRAMES, NOTE_RULES } from './html.rules.ts';
 import { APART, BOLD, FRAMES, LIST_STYLES, LIST_TYPES, type ListStyle, LOOSE_FRAMES } from './html-elements.ts';
 
-/** An element and what it passes on to what is in it. Scopes are listed parents first. */
+/** An element, with the properties that it passes on to the elements in it. In a list of scopes, parents stand before their children. */
 export interface Scope {
   name: string;
   element: Tree.Element | null;
@@ -12,19 +12,19 @@ export interface Scope {
   pre: boolean;
   heading: number;
   item: boolean;
-  /** Footnotes and endnotes. */
+  /** Whether it is in a footnote or endnote. */
   note: boolean;
   link: boolean;
-  /** Why the text in it is no text of the report. */
+  /** Why its text does not belong to the text of the report (a reason of `APART`); null if it does. */
   apart: string | null;
-  /** Frame of the page by its element or name; the outermost such scope. */
+  /** The outermost scope around it that is a frame of the page, told by element or name; null if there is none. */
   frame: Scope | null;
-  /** No prose of a report stands in such a frame. */
+  /** Whether that frame is of a kind that never holds prose of a report. */
   sure: boolean;
   list: { style: ListStyle; next: number; step: number } | null;
 }
 
-/** The scope around a page. */
+/** The scope that contains the whole page. */
 export const ROOT_SCOPE: Scope = {
   name: '',
   element: null,
@@ -41,7 +41,7 @@ export const ROOT_SCOPE: Scope = {
   list: null,
 };
 
-/** The scope of an element. `hidden` are names of classes and ids that the page does not show. */
+/** Makes the scope of an element. `hidden` are the names of classes and ids that the page does not show. */
 export function scopeOf(element: Tree.Element, parent: Scope, hidden: Set<string>): Scope {
   const name = element.tagName;
   const style = attribute(element, 'style');
@@ -91,7 +91,7 @@ function apartReason(element: Tree.Element, style: string, names: string[], hidd
   return names.some((name) => hidden.has(name)) ? 'hidden' : null;
 }
 
-/** Names of an element: its classes and its id. */
+/** The names of an element: its classes and its id. */
 function namesOf(element: Tree.Element): string[] {
   return `${attribute(element, 'class')} ${attribute(element, 'id')}`.split(/\s+/u).filter((name) => name !== '');
 }
@@ -109,7 +109,7 @@ function listOf(element: Tree.Element, style: string): Scope['list'] {
   };
 }
 
-/** What the page prints before a list item. */
+/** The number that the browser prints before a list item. */
 export function listLabel(item: Tree.Element, list: NonNullable<Scope['list']>, note: boolean): string {
   const value = Number.parseInt(attribute(item, 'value'), 10);
   const number = Number.isFinite(value) ? value : list.next;
@@ -119,7 +119,7 @@ export function listLabel(item: Tree.Element, list: NonNullable<Scope['list']>, 
   return list.style === 'chinese' ? `${inFormat(number, 'chineseCounting')}、` : `${inFormat(number, list.style)}. `;
 }
 
-/** The value of an attribute; empty where there is none. */
+/** The value of an attribute; empty if the element does not have it. */
 export function attribute(element: Tree.Element, name: string): string {
   return element.attrs.find((attr) => attr.name === name)?.value ?? '';
 }

@@ -7,20 +7,20 @@ import { hiddenNames, titleOf } from './html-head.ts';
 import { attribute, listLabel, ROOT_SCOPE, type Scope, scopeOf } from './html-scope.ts';
 import { type Cell, isFrame, rowLines, spanOf, type Table } from './tables.ts';
 
-/** A line and the element it stands in. */
+/** A line, and the element it stands in. */
 export interface PageLine extends Draft {
   scope: Scope;
-  /** Characters that are links. */
+  /** Number of characters that are inside links. */
   linked: number;
 }
 
-/** A page taken apart. */
+/** The lines and elements of a page. */
 export interface Page {
   lines: PageLine[];
   scopes: Scope[];
-  /** White space that HTML does not show. */
+  /** Number of white space characters that HTML does not show. */
   whitespace: number;
-  /** Title of the article or page, where it says what it is. */
+  /** Title of the article or page; empty if the page gives none that names a report. */
   title: string;
 }
 
@@ -33,13 +33,13 @@ interface Sink {
 
 interface State extends Page {
   sinks: Sink[];
-  /** A number that the page prints before the next text. */
+  /** A number that the browser prints before the next text. */
   label: string;
   hiddenNames: Set<string>;
   title: string;
 }
 
-/** Takes a page apart into lines. An explicit stack walks the tree, so that no depth of nesting is too much. */
+/** Splits a page into lines. Uses a stack of its own instead of recursion, so that no nesting is too deep. */
 export function walkPage(document: Tree.Document): Page {
   const lines: PageLine[] = [];
   const state: State = {
@@ -79,7 +79,7 @@ export function walkPage(document: Tree.Document): Page {
   return state;
 }
 
-/** The scope of an element, or null where nothing in it is read. */
+/** Handles the beginning of an element. Returns its scope, or null if its content is not read. */
 function enterElement(element: Tree.Element, parent: Scope, state: State): Scope | null {
   const name = element.tagName;
   if (UNSEEN.has(name)) return null;
@@ -120,7 +120,7 @@ function endLine(state: State): void {
   sinkOf(state).current = null;
 }
 
-/** `<br>`: ends the line; behind a line that is ended already it leaves a blank one. */
+/** Handles `<br>`: it ends the line. If the line has ended already, it adds a blank line. */
 function breakLine(scope: Scope, state: State): void {
   const sink = sinkOf(state);
   if (sink.current && isWritten(sink.current)) sink.current = null;
@@ -147,7 +147,7 @@ function openLine(scope: Scope, state: State): PageLine {
   return line;
 }
 
-/** The nearest block that a scope stands in. */
+/** The nearest element around a scope (or the scope itself) that begins a line. */
 function blockOf(scope: Scope): Scope {
   let block = scope;
   while (block.parent && !BLOCKS.has(block.name)) block = block.parent;
@@ -187,7 +187,7 @@ function cutOf({ apart }: Scope): Manner['cut'] {
   return apart === null ? null : { kind: 'furniture', reason: apart };
 }
 
-/** White space as HTML reads it: a run is one space, none at the start of a line. Ideographic and no-break spaces are text. */
+/** Folds white space as HTML does: a run becomes one space, and none stays at the beginning of a line. Ideographic and no-break spaces are kept. */
 function fold(value: string, atLineStart: boolean): string {
   const folded = value.replace(/[ \t\n\r\f\u0085\u2028\u2029]+/gu, ' ');
   return atLineStart && folded.startsWith(' ') ? folded.slice(1) : folded;
@@ -225,7 +225,7 @@ function leaveTable({ name }: Scope, state: State): void {
   if (name !== 'table' || !sink.table) return;
   state.sinks.pop();
   const outer = sinkOf(state);
-  // What stands in a table but in no cell, as a caption, comes before its rows.
+  // Text in a table outside its cells, such as a caption, is put before the rows.
   for (const line of sink.lines) outer.lines.push(line);
   if (isFrame(sink.table)) {
     for (const row of sink.table.rows) {
@@ -233,7 +233,7 @@ function leaveTable({ name }: Scope, state: State): void {
     }
     return;
   }
-  // A blank line parts two tables that stand one after the other.
+  // A blank line separates two tables that follow each other directly.
   if (outer.lines.at(-1)?.layout.rows) outer.lines.push({ ...newDraft(), scope: sink.scope, linked: 0 });
   const rows = rowLines(sink.table, (draft, row): PageLine => {
     const linked = row.reduce((sum, { lines }) => sum + lines.reduce((all, line) => all + line.linked, 0), 0);
@@ -242,7 +242,7 @@ function leaveTable({ name }: Scope, state: State): void {
   for (const line of rows) outer.lines.push(line);
 }
 
-/** The text of an element, if it is short: what a mark or a link says. */
+/** The text of an element if it is short, such as a note mark or the text of a link. */
 function shortText(element: Tree.Element): string {
   let text = '';
   const stack: Tree.Node[] = [element];
@@ -253,7 +253,9 @@ function shortText(element: Tree.Element): string {
   return text;
 }
 
-/** `1` in small raised type is a mark and no part of the number beside it: it is read as `[1]`. An exponent or a unit stays. */
+/**
+ * Reads a small raised number (`1`) as the note mark `[1]`, so that it is not read as a part of a number beside it. Null for an exponent or a unit.
+ */
 function noteMark(element: Tree.Element, state: State): string | null {
   const text = shortText(element);
   const number = NOTE_RULES.mark.pattern.exec(text)?.[1];
@@ -262,7 +264,7 @@ function noteMark(element: Tree.Element, state: State): string | null {
   return /[\p{Script=Han}”’》）〕】。，；：、！？%]/u.test(before) ? `[${number}]` : null;
 }
 
-/** A mark that has its brackets is read as it stands. */
+/** Whether a note mark has brackets of its own. Then it is read as it is. */
 function isWrittenMark(text: string): boolean {
   return /[[（(〔【［]/u.test(text);
 }

@@ -1,9 +1,9 @@
-/** What the names of elements and the words of lines say about the parts of a web page. */
+/** Patterns that recognise the parts of a web page by names of elements and by words of lines. */
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 
-/** Words in the class or id of an element that make it a frame of the page. */
+/** Words in the class or id of an element which show that it is a frame of the page. */
 export interface FrameName extends PatternRule {
-  /** No prose of a report stands in it either. */
+  /** Whether such a frame never holds prose of a report. */
   sure: boolean;
 }
 
@@ -62,16 +62,16 @@ export const NAMED_FRAMES: FrameName[] = [
   },
 ];
 
-/** Notes at the foot of a text and the marks that lead to them. */
+/** Tells footnotes, and the marks in the text that point to them. */
 export const NOTE_RULES = {
-  /** The id of what holds a note. */
+  /** The id of an element that holds a note. */
   id: {
     label: '脚注编号',
     pattern: /^(?:_?(?:ftn|edn)|fn|footnote|endnote|cite_?note|note)[-_:.]?\d+$/iu,
     example: '_ftn1',
     unlike: 'notebook',
   },
-  /** The class of what holds a note. */
+  /** The class of an element that holds a note. */
   class: {
     label: '脚注样式',
     pattern:
@@ -79,7 +79,7 @@ export const NOTE_RULES = {
     example: 'MsoFootnoteText',
     unlike: 'footer',
   },
-  /** The text of a link that leads back from a note to its mark. */
+  /** The text of a link that leads from a note back to its mark. */
   backLink: {
     label: '返回正文的链接',
     pattern: /^[\s\u00a0]*(?:[↑↩⏎↵⤴⮐^][\ufe0e\ufe0f]?|返回(?:正文|原文)?)[\s\u00a0]*$/u,
@@ -93,7 +93,7 @@ export const NOTE_RULES = {
     example: '[12]',
     unlike: '12.5',
   },
-  /** The beginning of a note or item that prints its own number. */
+  /** The beginning of a note or list item that prints its own number. */
   numbered: {
     label: '自带序号的注释',
     pattern: /^\s*(?:[[（(〔【［]?\d{1,3}[\]）)〕】］.、．]|[①-⑳])/u,
@@ -102,7 +102,7 @@ export const NOTE_RULES = {
   },
 } satisfies Record<string, PatternRule>;
 
-/** What a line outside the text says when it is the page that speaks. */
+/** Sentences outside the text which show that the website speaks, not the report. */
 export const NOTICES: PatternRule[] = [
   {
     label: '消息头',
@@ -136,7 +136,7 @@ export const NOTICES: PatternRule[] = [
   },
 ];
 
-/** Lines of a title block that stand outside the text. */
+/** Lines of the title block that stand outside the text. */
 export const TITLE_LINES = {
   title: {
     label: '题名',

@@ -7,10 +7,12 @@ import { type Page, type PageLine, walkPage } from './html-walk.ts';
 import { LINE_RULES } from './lines.rules.ts';
 import type { Cut, ReadSource, SourceLine } from './source.ts';
 
-/** Hidden text of this length is no mark against copying but a piece of the page. */
+/** Hidden text of at least this many UTF-16 units may belong to the report, so a doubt is raised. Shorter hidden text is there against copying. */
 const PIECE = 40;
 
-/** Reads a web page: its text as lines, the page around it cut as furniture; what is neither text nor white space is markup. */
+/**
+ * Reads a web page: its text becomes lines, the page around the text is cut out as furniture. What is neither text nor white space counts as markup.
+ */
 export function readPage(html: string, file: string): Pick<ReadSource, 'lines' | 'outside' | 'doubts' | 'frontMatter'> {
   const page = walkPage(parsed(html, file));
   const doubts: Message[] = [];
@@ -54,14 +56,14 @@ function parsed(html: string, file: string): ReturnType<typeof parsePage> {
   }
 }
 
-/** A line without text stays where it parts two lines, once. */
+/** Whether a blank line must stay because it separates lines. Of several in a row only the first stays. */
 function parts(lines: PageLine[], index: number): boolean {
   const line = lines[index];
   const before = lines[index - 1];
   return line !== undefined && line.points.length === 0 && before !== undefined && isWritten(before);
 }
 
-/** Whether a page sets its paragraphs and headings as items of a list. */
+/** Whether a page sets its paragraphs and headings as items of a list. If so, the list items are read as paragraphs. */
 function areParagraphs(lines: SourceLine[]): boolean {
   const text = lines.filter(
     ({ cuts, points }) => points.length > 0 && cuts.every(({ reason }) => reason !== 'web-page'),
@@ -73,7 +75,7 @@ function areParagraphs(lines: SourceLine[]): boolean {
 
 type Doubt = (rule: string, line: number, text: string) => void;
 
-/** A page that hides most of its text shows it by a script: then it is text. */
+/** If a page hides most of its text, a script shows it later. Then hidden text is read as text. */
 function showHidden(page: Page, doubt: Doubt): void {
   const isHidden = ({ reason }: Cut): boolean => reason === 'hidden';
   let hidden = 0;
@@ -89,7 +91,7 @@ function showHidden(page: Page, doubt: Doubt): void {
     doubt('hidden-text', first, 'the page hides most of its text until a script runs; it was read as text');
 }
 
-/** Whether most of what is hidden is shown elsewhere, as where a page keeps a copy to be printed. */
+/** Whether most of the hidden text is also shown elsewhere in the page, as in a page that has a copy for printing. */
 function isCopy(lines: PageLine[], isHidden: (cut: Cut) => boolean): boolean {
   const shown = new Set(lines.map((line) => shownText(line).trim()));
   const hidden = lines.filter(({ cuts }) => cuts.some(isHidden));
@@ -97,7 +99,7 @@ function isCopy(lines: PageLine[], isHidden: (cut: Cut) => boolean): boolean {
   return copied.length * 2 > hidden.length;
 }
 
-/** Doubts about prose that stands in the page and is not shown, or struck out. */
+/** Raises doubts about prose that is in the page and is hidden or struck out. */
 function tellApart(page: Page, isFrame: boolean[], doubt: Doubt): void {
   page.lines.forEach(({ points, cuts }, index) => {
     if (isFrame[index]) return;

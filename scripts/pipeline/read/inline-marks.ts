@@ -1,6 +1,6 @@
 import type { Cut } from './source.ts';
 
-/** Markup inside a line of Markdown, in code units of the line, in order and without overlap. */
+/** Markup inside a line of Markdown. Offsets are UTF-16 units of the line; marks are in order and do not overlap. */
 export interface Mark {
   start: number;
   end: number;
@@ -8,12 +8,12 @@ export interface Mark {
   reason: string;
 }
 
-/** Tags that authors of Markdown write; what they enclose is text. */
+/** Tags that authors write in Markdown. The text between them is kept. */
 const TAG =
   /<\/?(?:a|b|big|blockquote|center|div|em|font|i|mark|p|small|span|strong|sub|sup|u)(?:\s[^<>]{0,300})?\/?>|<br(?:\s[^<>]{0,40})?\/?>/iy;
 const PUNCTUATION = /[!-/:-@[-`{-~]/u;
 
-/** Scans a line from left to right, once; every search for a closing sign goes on where the last one ended. */
+/** Finds the markup in a line in one pass from left to right. Each search for a closing sign continues where the last one ended. */
 export function inlineMarks(line: string): Mark[] {
   const marks: Mark[] = [];
   const stars: Run[] = [];
@@ -39,7 +39,7 @@ export function inlineMarks(line: string): Mark[] {
   return [...marks, ...links(line, marks), ...emphasis(stars)].sort((one, other) => one.start - other.start);
 }
 
-/** Code spans, in which nothing is a reference or a mark. */
+/** Finds code spans. Inside them, nothing is a character reference or a mark. */
 export function codeSpans(line: string): [number, number][] {
   const spans: [number, number][] = [];
   const next = finder(line);
@@ -54,7 +54,7 @@ export function codeSpans(line: string): [number, number][] {
 type Next = (sign: string, from: number) => number;
 type Take = (start: number, end: number, kind: Cut['kind'], reason: string, go?: number) => void;
 
-/** Looks for signs at rising offsets; a sign that does not come again is not looked for twice. */
+/** Returns a function that finds signs at ever larger offsets. It remembers that a sign does not come again, so that it is not searched for twice. */
 function finder(line: string): Next {
   const found = new Map<string, number>();
   return (sign, from) => {
@@ -68,7 +68,7 @@ function finder(line: string): Next {
 
 function codeEnd(at: number, next: Next): number | null {
   const close = next('`', at + 1);
-  // Two or more backticks are rare in prose and never code of it.
+  // Two or more backticks are rare in prose and do not mark code there.
   return close > at + 1 ? close + 1 : null;
 }
 
@@ -85,7 +85,7 @@ function takeTag(line: string, at: number, next: Next, take: Take, skip: () => v
   else skip();
 }
 
-/** `![…](…)` is a picture; of `[…](…)` the words are text; in `[^1]` the sign that makes it a footnote is markup. */
+/** Handles brackets. `![…](…)` is a picture; of `[…](…)` the words are text; of `[^1]` the sign `^` is markup, since it makes a footnote. */
 function takeLink(line: string, at: number, open: number, next: Next, take: Take, skip: () => void): void {
   const close = next(']', open + 1);
   if (close > open + 2 && line[open + 1] === '^') take(open + 1, open + 2, 'markup', 'footnote');
@@ -98,7 +98,7 @@ function takeLink(line: string, at: number, open: number, next: Next, take: Take
   }
 }
 
-/** The end of the `(…)` behind a closing bracket, if it can be an address; else -1. */
+/** The end of the `(…)` after a closing bracket if it can hold an address, else -1. */
 function addressEnd(line: string, close: number, next: Next): number {
   if (line[close + 1] !== '(') return -1;
   const end = next(')', close + 2);
@@ -109,7 +109,7 @@ function addressEnd(line: string, close: number, next: Next): number {
 const LONGEST_ADDRESS = 2000;
 const ADDRESS = /^(?:https?:|mailto:|ftp:|www\.|\/|\.\.?\/|#)[!-~]*$|^[!-~]+\.(?:html?|pdf|docx?|md|aspx?|jsp)$/iu;
 
-/** The second halves of links, whose first signs were taken. */
+/** The marks for the second halves of links, `](…)`, whose opening brackets were found before. */
 function links(line: string, marks: Mark[]): Mark[] {
   const next = finder(line);
   return marks
@@ -120,12 +120,12 @@ function links(line: string, marks: Mark[]): Mark[] {
     });
 }
 
-/** A run of `*` or `_` and what stands beside it. */
+/** A run of `*` or `_`. */
 interface Run {
   start: number;
   end: number;
   sign: string;
-  /** Text may follow as emphasised, or have been. */
+  /** Whether emphasised text may begin after the run (`opens`), and whether it may end before it (`closes`). */
   opens: boolean;
   closes: boolean;
 }
@@ -137,7 +137,7 @@ function runAt(line: string, at: number): Run {
   const before = line[at - 1] ?? '';
   const after = line[end] ?? '';
   const word = /[A-Za-z0-9]/u;
-  // `5*3` multiplies, `PM_2.5` and addresses are words.
+  // In `5*3`, `PM_2.5` and addresses the sign stands within a word and is no markup.
   const inWord = word.test(before) && word.test(after);
   const outer = (beside: string): boolean => sign === '_' && word.test(beside);
   return {
@@ -150,8 +150,8 @@ function runAt(line: string, at: number): Run {
 }
 
 /**
- * Which runs are marks. Two or three asterisks always are, for authors write `**“五年”**来`, which CommonMark does not take for bold;
- * single ones and underscores only in pairs of one length.
+ * Decides which runs are marks. Runs of two or three asterisks always are, because authors write `**“五年”**来`, which CommonMark does not accept as
+ * bold. Single asterisks, and underscores, are marks only in pairs of the same length.
  */
 function emphasis(runs: Run[]): Mark[] {
   const marks: Mark[] = [];

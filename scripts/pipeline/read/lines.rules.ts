@@ -1,4 +1,4 @@
-/** What a line says by its first or last words, whatever the format of the file is. */
+/** Patterns that recognise lines by their first or last words, whatever the format of the file is. */
 import { CHINESE_NUMERAL } from '../../../src/chinese/numerals.ts';
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 

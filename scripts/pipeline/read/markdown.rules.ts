@@ -1,13 +1,13 @@
-/** What Markdown adds to a text by lines; `inline-marks.ts` reads what it adds inside them. */
+/** The markup of whole lines in Markdown. The markup inside lines is read by `inline-marks.ts`. */
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 import type { LineLayout } from './source.ts';
 
 export interface MarkdownRule extends PatternRule {
-  /** Reason of the cut. */
+  /** Named as the reason of the cut. */
   id: string;
 }
 
-/** Markup at the start of a line, and what it says of the line; group 1 is the mark. */
+/** Markup at the beginning of a line, and the layout that it gives the line. Group 1 of the pattern is the mark. */
 export interface BlockRule extends PatternRule {
   layout: (mark: string) => Partial<LineLayout>;
 }
@@ -38,7 +38,7 @@ export const BLOCK_RULES: BlockRule[] = [
   },
 ];
 
-/** Lines that are nothing but syntax. */
+/** Lines that consist of markup only. */
 export const WHOLE_LINE_RULES: MarkdownRule[] = [
   {
     id: 'rule',
@@ -63,9 +63,9 @@ export const WHOLE_LINE_RULES: MarkdownRule[] = [
   },
 ];
 
-/** Signs at the start of a line that say what it is. */
+/** Signs at the beginning of a line that tell what kind of line it is. */
 export const LINE_STARTS = {
-  /** However deep the quotation is: what follows the signs is text. */
+  /** Signs of a quotation, however deep it is. The text after them is kept. */
   quotation: {
     label: '引文标记',
     pattern: /^ {0,3}>[> \t]*/u,

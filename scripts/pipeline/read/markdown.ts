@@ -8,10 +8,10 @@ import type { Cut, ReadSource, SourceLine } from './source.ts';
 import { PLAIN } from './source.ts';
 import { numbered, textLines } from './text.ts';
 
-/** Hidden remarks of this length may be text. */
+/** A comment of at least this many UTF-16 units may be text, so a doubt is raised. */
 const REMARK = 60;
 
-/** Markdown as lines of text: what is syntax is cut out as markup, what frames the text as furniture. */
+/** Reads Markdown as lines of text. Its syntax is cut out as markup, the text around the report as furniture. */
 export function readMarkdown(
   text: string,
   file: string,
@@ -49,7 +49,7 @@ export function readMarkdown(
   return { lines, outside: { markup, whitespace: 0 }, doubts, frontMatter: readFrontMatter(source.join('\n')) };
 }
 
-/** `<br>` in a row of a table breaks a line in its cell, not the row. */
+/** Joins the lines of a table row that `<br>` broke: `<br>` breaks a line within a cell and not the row. */
 function joinTableRows(lines: SourceLine[]): SourceLine[] {
   const joined: SourceLine[] = [];
   let row: SourceLine | null = null;
@@ -70,7 +70,7 @@ function joinTableRows(lines: SourceLine[]): SourceLine[] {
   return joined;
 }
 
-/** Number of lines that the front matter takes, fences included; 0 where there is none. */
+/** Number of lines of the front matter, its fences included; 0 if there is none. It may have 60 lines at most. */
 function frontMatterEnd(lines: SourceLine[]): number {
   const text = (line: SourceLine | undefined) => line?.points.join('').trimEnd();
   if (text(lines[0]) !== '---') return 0;
@@ -87,7 +87,7 @@ function readFrontMatter(yaml: string): Record<string, unknown> {
   }
 }
 
-/** Comments that run over several lines; those inside one line are marks of that line. */
+/** Cuts out comments that extend over several lines. Comments within one line are found by `inlineMarks`. */
 function cutComments(lines: SourceLine[], start: number): { line: number; words: string }[] {
   const found: { line: number; words: string }[] = [];
   let opened = -1;
@@ -97,7 +97,7 @@ function cutComments(lines: SourceLine[], start: number): { line: number; words:
       const open = text.lastIndexOf('<!--');
       if (open >= 0 && text.indexOf('-->', open) < 0 && text.slice(0, open).trim() === '') opened = index;
     } else if (text.includes('-->')) {
-      // What follows the end of a comment on its last line is text.
+      // If text follows the end of the comment on its last line, the comment is left in the text.
       if (text.slice(text.indexOf('-->') + 3).trim() === '') {
         const inside = lines.slice(opened, index + 1);
         for (const line of inside) cutWhole(line, 'furniture', 'comment');
@@ -119,7 +119,7 @@ function readLine(line: SourceLine, before: SourceLine | undefined): void {
   if (text.trim() === '') return;
   const whole = WHOLE_LINE_RULES.find(({ pattern }) => pattern.test(text));
   if (whole) {
-    // A row of equals signs makes the line above a heading.
+    // A row of equals signs makes the line above it a heading.
     if (whole.id === 'underline' && before?.points.some((char) => char.trim() !== ''))
       before.layout = { ...before.layout, headingDepth: 1 };
     cutWhole(line, 'markup', whole.id);
@@ -158,7 +158,7 @@ function tableMarks(text: string): Mark[] {
   }));
 }
 
-/** Marks in code units as cuts in code points, in one pass; what overlaps an earlier one is none. */
+/** Converts marks (UTF-16 units) to cuts (code points) in one pass. A mark that overlaps an earlier one is ignored. */
 function cutsOf(text: string, marks: Mark[], own: Cut[]): Cut[] {
   const cuts: Cut[] = [];
   const length = Array.from(text).length;
@@ -181,7 +181,7 @@ function cutsOf(text: string, marks: Mark[], own: Cut[]): Cut[] {
   return [...cuts, ...own];
 }
 
-/** Pieces between one pair of bold markers and the next. */
+/** The ranges between each pair of bold marks. */
 function boldOf(line: SourceLine): [number, number][] {
   const marks = line.cuts.filter((cut) => cut.reason === 'emphasis' && cut.end - cut.start > 1);
   const bold: [number, number][] = [];

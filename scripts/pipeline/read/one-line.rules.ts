@@ -1,4 +1,4 @@
-/** Where paragraphs begin in a text whose line ends were lost; a pattern matches the place between two characters. */
+/** Where paragraphs begin in a text whose line ends were lost. Each pattern matches the point between two characters. */
 import { CHINESE_NUMERAL } from '../../../src/chinese/numerals.ts';
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 
@@ -37,7 +37,7 @@ export const BEGINNINGS: PatternRule[] = [
   },
 ];
 
-/** What tells where a heading ends in such a text. */
+/** Tells where a heading ends in such a text. */
 export const TITLE_END: PatternRule = {
   label: '标题的结束处',
   pattern:

@@ -1,4 +1,4 @@
-/** Files that hold no lines of text, told by their name or their first bytes, and how a report gets out of them. */
+/** Recognises files that do not hold lines of text, by their name or their first bytes, and says how to get a report out of them. */
 import { refuse } from '../../cli/messages.ts';
 
 const TO_DOCX =
@@ -10,7 +10,7 @@ const PACKED = 'unpack it and add what is in it';
 const ROWS = 'it is a collection: npm run add -- FILE makes a source of each row';
 const SAVED_PAGE = 'open it in a browser and save the page as .html';
 
-/** What to do with a file, by the ending of its name. */
+/** Advice how to get the report out of a file, by the ending of the file's name. */
 const BY_ENDING: Record<string, string> = {
   '.pdf': FROM_PDF,
   '.doc': TO_DOCX,
@@ -34,10 +34,10 @@ const BY_ENDING: Record<string, string> = {
   '.tiff': PICTURE,
 };
 
-/** Endings of such files that may hold a report; pictures beside one seldom do. */
+/** Endings of such files that may hold a report. Pictures are left out, since a picture in a folder is seldom a report. */
 export const CONVERTIBLE = Object.keys(BY_ENDING).filter((ending) => BY_ENDING[ending] !== PICTURE);
 
-/** What to do with a file, by its first bytes; `name` is what the refusal calls it. */
+/** Advice how to get the report out of a file, by its first bytes. The refusal calls the file by `name`. */
 const BY_FIRST_BYTES: { name: string; bytes: number[]; mend: string }[] = [
   { name: 'a PDF', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], mend: FROM_PDF },
   { name: 'a ZIP archive', bytes: [0x50, 0x4b, 0x03, 0x04], mend: `${PACKED}, or name it .docx if it is a Word file` },
@@ -52,13 +52,13 @@ const BY_FIRST_BYTES: { name: string; bytes: number[]; mend: string }[] = [
   { name: 'RTF', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], mend: TO_DOCX },
 ];
 
-/** Refuses a file by the ending of its name. */
+/** Refuses a file because of the ending of its name, and says what to do with it. */
 export function refuseEnding(ending: string, known: readonly string[], file: string): never {
   const mend = BY_ENDING[ending] ? `; ${BY_ENDING[ending]}` : '';
   refuse('format', `has the ending ${ending || '(none)'}; known are ${known.join(', ')}${mend}`, { file });
 }
 
-/** Refuses bytes that are no text, whatever the name says. */
+/** Refuses bytes that are no text, whatever the name of the file says. */
 export function refuseBinary(bytes: Uint8Array, file: string): void {
   const found = BY_FIRST_BYTES.find((format) => format.bytes.every((byte, index) => bytes[index] === byte));
   if (found) refuse('binary-file', `is ${found.name}, not text; ${found.mend}`, { file });

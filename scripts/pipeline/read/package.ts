@@ -1,12 +1,14 @@
 import { fromBufferPromise } from 'yauzl';
 import { refuse } from '../../cli/messages.ts';
 
-/** The parts that are read may unpack to so many bytes in all; a report of a million characters takes a tenth of it. */
+/**
+ * The parts that are read may have at most this many bytes in all when unpacked; more is refused. A report of a million characters has a tenth of it.
+ */
 const MOST_UNPACKED = 64 * 1024 * 1024;
-/** A document has some dozens of parts. */
+/** A file with more parts than this is refused. A document has some dozens of parts. */
 const MOST_PARTS = 20_000;
 
-/** The parts of an Office file (a ZIP archive of XML) that `isWanted` names, unpacked. What is too big is refused before it is unpacked. */
+/** Unpacks the parts of an Office file (a ZIP archive of XML) for which `isWanted` holds. Refuses parts that are too big before unpacking them. */
 export async function readPackage(
   bytes: Uint8Array,
   file: string,
@@ -19,7 +21,7 @@ export async function readPackage(
   let unpacked = 0;
   for await (const entry of archive.eachEntry()) {
     if (!isWanted(entry.fileName)) continue;
-    // The reader of the archive holds an entry to the size that it states.
+    // The archive reader checks that an entry is not larger than the size it states.
     unpacked += entry.uncompressedSize;
     if (unpacked > MOST_UNPACKED)
       refuse(

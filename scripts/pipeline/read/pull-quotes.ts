@@ -1,12 +1,12 @@
 import type { SourceLine } from './source.ts';
 
-/** Characters of a shingle, and the share of a quotation's shingles that the text itself must have. */
+/** Characters of a shingle, and the least share of a quotation's shingles that must also occur in the text. */
 const SHINGLE = 6;
 const REPEATED = 0.5;
-/** Shorter quotations repeat by chance. */
+/** Shorter quotations may repeat the text by chance. They are kept. */
 const SHORTEST = 60;
 
-/** Quoted lines that only say again, in larger type, what the text says elsewhere; any other quoted line is text. */
+/** Finds quoted lines that only repeat, in larger type, what the text says elsewhere. Any other quoted line is text. */
 export function findPullQuotes(lines: SourceLine[], isQuoted: (line: SourceLine) => boolean): SourceLine[] {
   const quoted = lines.filter(isQuoted).filter((line) => letters(line).length >= SHORTEST);
   if (quoted.length === 0) return [];

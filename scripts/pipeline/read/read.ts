@@ -10,17 +10,17 @@ import { refuseEnding } from './other-formats.ts';
 import type { ReadSource } from './source.ts';
 import { overlongLine, readText } from './text.ts';
 
-/** File name endings that can be read. */
+/** Endings of the files that can be read. */
 export const READABLE = ['.txt', '.md', '.html', '.htm', '.docx'];
 
-/** What the YAML of a source says about how to read it. */
+/** Instructions in the YAML of a source for reading the file. */
 export interface Reading {
-  /** Where the bytes alone do not tell it. */
+  /** Encoding of the file. Only needed if the program guesses wrong. */
   encoding?: string | undefined;
   damaged?: Damage;
 }
 
-/** Reads a raw file, of whatever format, into lines of text. Refuses with file, line and the way to mend it. */
+/** Reads a raw file of any known format into lines of text. Refuses with file, line and a way to mend the fault. */
 export async function readSource(file: string, bytes: Uint8Array, reading: Reading = {}): Promise<ReadSource> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const facts = { file, sha256, frontMatter: {}, outside: { markup: 0, whitespace: 0 } };
@@ -53,22 +53,22 @@ const READERS: Record<string, (text: string, file: string) => Read> = {
   '.htm': readPage,
 };
 
-/** A page by its first tag, or by so many ends of paragraphs. */
+/** Whether a text is a web page: it begins with the tag of one, or has at least eight closing tags of paragraphs and the like. */
 function isPage(text: string): boolean {
   return /^\s*<(?:!doctype\s+html|html[\s>])/iu.test(text) || (text.match(/<\/(?:p|div|td|li)>/giu)?.length ?? 0) >= 8;
 }
 
-/** So many lines that begin as headings of Markdown, or in its bold type, are no accident. */
+/** At least this many lines must begin with a Markdown heading or with bold text for a plain text to be read as Markdown. */
 const MARKED_LINES = 3;
 
-/** A text that somebody saved from Markdown under the name of plain text. */
+/** Whether a file with the ending of plain text holds Markdown. */
 function isMarkdown(text: string): boolean {
   return (text.match(/^[ \u3000]*(?:#{1,6}[ \t]+\S|\*\*[^*\n]{1,200}\*\*)/gmu)?.length ?? 0) >= MARKED_LINES;
 }
 
 /**
- * The encoding that a web page declares, where its bytes alone do not tell: Big5 reads as GB18030 without an error. A declaration
- * that the bytes contradict counts for nothing.
+ * The encoding that a web page declares, if it is Big5. That must be asked, because Big5 can be decoded as GB18030 without an error. If the bytes are
+ * not valid Big5, the declaration is ignored.
  */
 function declared(bytes: Uint8Array, ending: string): string | undefined {
   if (!ending.startsWith('.htm')) return undefined;

@@ -1,41 +1,41 @@
 import type { Layout, Message } from '../types.ts';
 
-/** Why a piece of a line is not text of the report. */
+/** A part of a line that does not belong to the text of the report, and why. */
 export interface Cut {
-  /** Code points in the line. */
+  /** First code point in the line; `end` is exclusive. */
   start: number;
   end: number;
   kind: 'duplicateCopies' | 'furniture' | 'markup';
-  /** Id of the rule; the furniture list of the report shows it. */
+  /** Id of the rule. The report's list of furniture shows it. */
   reason: string;
 }
 
-/** What the format of the file says about a line, in code points of the line. */
+/** Properties that the format of the file gives a line. Offsets are code points of the line. */
 export type LineLayout = Pick<Layout, 'headingDepth' | 'bold' | 'listItem' | 'rows' | 'note'>;
 
-/** A line of a decoded file and what has been found out about it so far. */
+/** A line of a decoded file, with what has been found out about it. */
 export interface SourceLine {
-  /** From 1, in the whole file. */
+  /** Number in the whole file, from 1. */
   number: number;
-  /** Without its line end. */
+  /** The code points of the line, without the line end. */
   points: string[];
-  /** Code points of the line end: 0 at the end of the file, 2 for CR LF. */
+  /** Number of code points of the line end: 0 at the end of the file, 2 for CR LF. */
   end: number;
   cuts: Cut[];
   layout: LineLayout;
 }
 
-/** A file read: lines of text whatever the format was. */
+/** A file that has been read: its lines of text, whatever the format was. */
 export interface ReadSource {
   file: string;
   sha256: string;
   encoding: string;
   lines: SourceLine[];
-  /** Facts that whoever made the file wrote above the text (Markdown). */
+  /** Facts that the maker of the file wrote above the text (in Markdown). */
   frontMatter: Record<string, unknown>;
-  /** Code points of the decoded file that are in no line, because the format wrapped the text in them. */
+  /** Number of code points of the decoded file that are in no line, because they are markup or white space of the format. */
   outside: { markup: number; whitespace: number };
-  /** What the reader left out or could not read, each with its line: somebody must look. */
+  /** Messages about text that the reader left out or could not read, each with its line. Somebody must look at it. */
   doubts: Message[];
 }
 

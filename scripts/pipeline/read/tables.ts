@@ -2,31 +2,34 @@ import { addressesDeputies } from '../../../src/chinese/salutation.ts';
 import { append, appendDraft, type Draft, isWritten, newDraft } from './draft.ts';
 import { LINE_RULES } from './lines.rules.ts';
 
-/** A cell of a table and how many columns and rows it takes. */
+/** A cell of a table, and how many columns and rows it extends over. */
 export interface Cell<Line extends Draft = Draft> {
   lines: Line[];
   columns: number;
   rows: number;
 }
 
-/** A table while it is being read: cells as they stand in the markup. */
+/** A table while it is being read. Cells are in the order of the markup. */
 export interface Table<Line extends Draft = Draft> {
   rows: Cell<Line>[][];
-  /** Another table stands in one of its cells. */
+  /** Whether another table stands in one of its cells. */
   nests: boolean;
-  /** The markup says that it only arranges the page. */
+  /** Whether the markup says that the table only arranges the page. */
   layout: boolean;
 }
 
-/** A cell with so many lines, and so many characters, holds text and not a datum. */
+/**
+ * A cell holds running text if it has at least `MANY_LINES` lines, and at least `MUCH_TEXT` characters or more than one heading or address to the
+ * deputies.
+ */
 const MANY_LINES = 4;
 const MUCH_TEXT = 200;
-/** No table of a report has more columns; a number beyond is a slip or an attack. */
+/** A cell can extend over at most this many columns or rows. A larger number is a slip or an attack. */
 const MOST_COLUMNS = 100;
 
 /**
- * Whether a table only frames the page or its text: it nests another, fills one column, or one of its cells holds paragraphs.
- * Then its cells are read as text, one after another.
+ * Whether a table only arranges the page or its text: it contains another table, has only one filled column, or has a cell with paragraphs. Then its
+ * cells are read as text, one after another.
  */
 export function isFrame({ rows, nests, layout }: Table): boolean {
   if (nests || layout) return true;
@@ -44,14 +47,14 @@ function holdsText(lines: Draft[]): boolean {
 }
 
 /**
- * A data table as lines, one a row. Cells lie between tabs; a merged cell's text stands in its first place, and the places that it
- * covers stay empty, so that every cell keeps its column. `make` gives the line its origin.
+ * Makes lines of a data table, one for each row. The cells of a row are separated by tabs. The text of a merged cell stands in its first place, and
+ * further places that it covers stay empty, so that every cell keeps its column. `make` adds the data of the format to a line.
  */
 export function rowLines<Line extends Draft>(
   { rows }: Table<Line>,
   make: (draft: Draft, row: Cell<Line>[]) => Line,
 ): Line[] {
-  /** Rows that a cell above still covers, by column. */
+  /** For each column, how many further rows are covered by a cell above. */
   const covered: number[] = [];
   return rows.map((row) => {
     const line = newDraft({ rows: [[]] });
@@ -85,7 +88,7 @@ export function rowLines<Line extends Draft>(
   });
 }
 
-/** The number of columns or rows that an attribute asks for: at least 1, and no more than a table can have. */
+/** The number of columns or rows in an attribute: at least 1, at most `MOST_COLUMNS`. */
 export function spanOf(value: string | undefined): number {
   const number = Number.parseInt(value ?? '', 10);
   return Number.isFinite(number) ? Math.min(Math.max(number, 1), MOST_COLUMNS) : 1;

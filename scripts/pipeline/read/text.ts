@@ -3,22 +3,25 @@ import { decodeEntity, ENTITY } from './entities.ts';
 import { splitLongLines } from './one-line.ts';
 import { PLAIN, type ReadSource, type SourceLine } from './source.ts';
 
-/** A line longer than this is no prose; reading it would only exhaust memory. */
+/** A file with a line of more UTF-16 units than this is refused: it is no prose, and reading it would only exhaust memory. */
 const LONGEST_LINE = 1_000_000;
 
-/** Whatever ends a line: LF, CR LF, CR, vertical tab, form feed, NEL, line and paragraph separator. */
+/** Everything that ends a line: LF, CR LF, CR, vertical tab, form feed, NEL, line separator and paragraph separator. */
 export const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
 
-/** A line end that some program wrote as text: `\n` between quotation marks, or HTML's. The line keeps it as markup. */
+/** A line end that some program wrote as text: `\n`, or `<br>` of HTML. It is kept in the line as markup. */
 const WRITTEN_BREAK = /(?:(?<!\\|(?<![A-Za-z])[A-Za-z]:)(?:\\r)?\\n(?![a-z])|<[bB][rR](?:\s[^<>]{0,40})?\/?>)/gu;
 
-/** References that no writer types: white space, quotation marks, dashes, numbers. */
+/** Character references that no person types: for white space, quotation marks, dashes, numbers. */
 const MEANT =
   /&(?:amp;)*(?:nbsp|ensp|emsp|thinsp|[lr][ds]quo|hellip|[mn]dash|middot|times|permil|deg|sup[123]|#[0-9]{2,6}|#x[0-9a-f]{2,5});|&(?:amp;)*lt;(?:br|\/?p)\s*\/?&(?:amp;)*gt;/iu;
 
-/** Plain text as lines. Character references and line ends that were written as text are read, what they took is markup. */
+/**
+ * Reads plain text as lines. Character references and line ends that were written as text are decoded. The extra characters that they took count as
+ * markup.
+ */
 export function readText(text: string, file: string): Pick<ReadSource, 'lines' | 'outside' | 'doubts'> {
-  // A text that holds no reference but `&amp;` and its like speaks of markup.
+  // If the text has no references but `&amp;` and the like, it is about markup, and none is decoded.
   const { lines, markup } = textLines(text, MEANT.test(text) ? () => [] : (line) => [[0, line.length]]);
   cutQuotes(lines);
   const doubts: Message[] = [];
@@ -26,7 +29,7 @@ export function readText(text: string, file: string): Pick<ReadSource, 'lines' |
   return { lines: numbered(split), outside: { markup, whitespace: 0 }, doubts };
 }
 
-/** Quotation marks around a whole text belong to the program that wrote its line ends as `\n`. */
+/** Cuts out quotation marks around a whole text. They belong to the program that wrote its line ends as `\n`. */
 function cutQuotes(lines: SourceLine[]): void {
   const [first, last] = [lines[0], lines.findLast(({ points }) => points.length > 0)];
   const isWrittenOut = lines.length > 2 && first?.cuts[0]?.reason === 'line-break';
@@ -35,7 +38,7 @@ function cutQuotes(lines: SourceLine[]): void {
   last.cuts.push({ start: last.points.length - 1, end: last.points.length, kind: 'markup', reason: 'quotation' });
 }
 
-/** Decoded text cut into lines; `markup` counts the characters that references took beside the one they stand for. */
+/** Splits decoded text into lines. `markup` counts the characters of each reference beyond the one character that it stands for. */
 export function textLines(
   text: string,
   isCode: (line: string) => Ranges = () => [],
@@ -56,10 +59,10 @@ export function textLines(
   return { lines: numbered(lines), markup };
 }
 
-/** Stretches of a line, in code units, in order. */
+/** Ranges of a line in UTF-16 units, in order. */
 export type Ranges = [start: number, end: number][];
 
-/** Gives lines their numbers, in order. */
+/** Numbers the lines, from 1. */
 export function numbered(lines: SourceLine[]): SourceLine[] {
   lines.forEach((line, index) => {
     line.number = index + 1;
@@ -82,7 +85,7 @@ function withReferences(line: string, isCode: (line: string) => Ranges): { text:
   return { text, markup };
 }
 
-/** One line, or several where it holds line ends written as text. */
+/** Makes one line, or several if the line holds line ends written as text. */
 function brokenLines(text: string, end: number): SourceLine[] {
   const lines: SourceLine[] = [];
   let from = 0;
@@ -102,7 +105,7 @@ function newLine(text: string, end: number): SourceLine {
   return { number: 0, points: Array.from(text), end, cuts: [], layout: PLAIN };
 }
 
-/** Number of the first line that no reader of prose can have meant, or 0. */
+/** Number of the first line that is longer than `LONGEST_LINE`; 0 if there is none. */
 export function overlongLine(text: string): number {
   let number = 1;
   let start = 0;

@@ -4,10 +4,10 @@ import { readPackage } from './package.ts';
 import { childOf, elementsOf, parseXml, type XmlElement } from './xml.ts';
 
 const PARTS = /^xl\/(?:sharedStrings|workbook)\.xml$|^xl\/_rels\/workbook\.xml\.rels$|^xl\/worksheets\/[^/]+\.xml$/u;
-/** No collection has more columns. */
+/** A sheet cannot have more columns than this; further cells are ignored. */
 const MOST_COLUMNS = 500;
 
-/** The rows of the first sheet of an Excel file. */
+/** Reads the rows of the first sheet of an Excel file. */
 export async function readSheet(file: string, bytes: Uint8Array): Promise<Row[]> {
   try {
     const parts = await readPackage(bytes, file, (name) => PARTS.test(name));
@@ -27,7 +27,7 @@ export async function readSheet(file: string, bytes: Uint8Array): Promise<Row[]>
   }
 }
 
-/** The sheet that the workbook lists first. */
+/** Path of the sheet that the workbook lists first. */
 function firstSheet(parts: Map<string, Buffer>): string {
   const workbook = parts.get('xl/workbook.xml');
   const relations = parts.get('xl/_rels/workbook.xml.rels');
@@ -57,14 +57,14 @@ function cellsOf(row: XmlElement, strings: string[]): string[] {
   return cells;
 }
 
-/** `C12` -> 2. */
+/** The index of a cell's column: `C12` -> 2. */
 function columnOf(reference: string): number | undefined {
   const letters = /^[A-Z]{1,3}/u.exec(reference)?.[0];
   if (!letters) return undefined;
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** The words of a string, readings of its characters aside. */
+/** The text of a string, without the pronunciations that may stand beside its characters. */
 function textIn(element: XmlElement): string {
   let text = '';
   const stack: (XmlElement | string)[] = [...element.children].reverse();

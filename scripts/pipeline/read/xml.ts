@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-/** An element of an Office document. Names have the usual prefix of their namespace, whatever the file calls it: `w:p`. */
+/** An element of an Office document. Names have the usual prefix of their namespace (`w:p`), whatever prefix the file uses. */
 export interface XmlElement {
   name: string;
   attributes: Record<string, string>;
@@ -9,12 +9,12 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string;
 
-/** Nothing that people write is nested deeper. */
+/** Elements may be nested at most this deep; nothing that people write is deeper. */
 const DEEPEST = 1000;
-/** A report of a million characters has a tenth of it. */
+/** A part may have at most this many elements; a report of a million characters has a tenth of it. */
 const MOST_ELEMENTS = 500_000;
 
-/** Namespaces, in their first and in their strict form, and the prefix that the code knows them by. */
+/** The namespaces, in their first and in their strict form, each with the prefix that this code uses for it. */
 const PREFIXES: Record<string, string> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
@@ -34,10 +34,10 @@ const PREFIXES: Record<string, string> = {
   'urn:schemas-microsoft-com:office:office': 'o:',
 };
 
-/** A part that is no well-formed XML, or nested beyond measure. The message is one line for people. */
+/** Thrown for a part that is no well-formed XML, or that exceeds the limits above. The message is one line for people. */
 export class BadXml extends Error {}
 
-/** Parses a part of an Office document. Throws `BadXml`. */
+/** Parses a part of an Office document. @throws BadXml */
 export function parseXml(bytes: Buffer): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] };
   const open: XmlElement[] = [root];
@@ -72,30 +72,30 @@ function nameOf(uri: string, local: string): string {
   return `${PREFIXES[uri] ?? '?:'}${local}`;
 }
 
-/** XML is UTF-8 unless a mark or its first character says UTF-16. */
+/** Decodes XML: as UTF-16 (little-endian) if a byte order mark or the first character shows that, else as UTF-8. */
 function textOf(bytes: Buffer): string {
   const [first = 0, second = 0] = bytes;
   const encoding = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0) ? 'utf-16le' : 'utf-8';
   return new TextDecoder(encoding).decode(bytes);
 }
 
-/** The elements in an element. */
+/** The child elements of an element. */
 export function elementsOf({ children }: XmlElement): XmlElement[] {
   return children.filter((child): child is XmlElement => typeof child !== 'string');
 }
 
-/** The first child of a name. */
+/** The first child with a name; undefined if there is none. */
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return element?.children.find((child): child is XmlElement => typeof child !== 'string' && child.name === name);
 }
 
-/** Attribute `w:val` of a child, undefined where there is no such child; the empty string where it has no value. */
+/** The attribute `w:val` of a child. Undefined if there is no such child; empty if it has no value. */
 export function setting(element: XmlElement | undefined, name: string): string | undefined {
   const child = childOf(element, name);
   return child && (child.attributes['w:val'] ?? '');
 }
 
-/** Whether a switch such as `<w:b/>` is set; undefined where it is not named. */
+/** Whether a switch such as `<w:b/>` is on. Undefined if the element does not have it. */
 export function isOn(element: XmlElement | undefined, name: string): boolean | undefined {
   const value = setting(element, name);
   return value === undefined ? undefined : !/^(?:0|false|off|none)$/u.test(value);

@@ -1,9 +1,12 @@
-/** A report whose own id changed: its registry goes with it, the old one becomes a signpost. */
+/**
+ * Handles a report whose own id has changed: it takes over the registry of its former id, and the old registry becomes a signpost that names the new
+ * id.
+ */
 
 import { readRegistry } from '../../../src/anchors/files.ts';
 import { isReleased, type Registry } from '../../../src/anchors/registry.ts';
 
-/** The registry of a report, taken over from a former id where it has none of its own yet. */
+/** The registry of a report. If the report has no released ids of its own, the registry is taken over from a former id. */
 export function registryOf(root: string, report: string, formerIds: string[]): Registry {
   const own = readRegistry(root, report);
   if (own.anchors.some(isReleased)) return own;
@@ -13,7 +16,7 @@ export function registryOf(root: string, report: string, formerIds: string[]): R
   return { ...rest, report, formerly: [former.report, ...formerly] };
 }
 
-/** The registries of the former ids that a release published, each saying where its report is now. */
+/** The registries of those former ids that a release published. Each says where its report is now. */
 export function signposts(root: string, report: string, formerIds: string[]): Registry[] {
   return formerIds
     .map((id) => readRegistry(root, id))

@@ -1,6 +1,6 @@
 /**
- * Aligns a new parse of a report with its registry: which id each block bears, and what became of every id that was
- * ever published. Pure; running it on its own result changes nothing, because what a release published (order,
+ * Aligns the blocks of a report, as they are now, with its registry: decides which id each block gets, and what has become of every id that was ever
+ * published. Reads and writes no files. Running it again on its own result changes nothing, because everything that a release published (order,
  * fingerprints, fates) stays as it is until the next release.
  */
 
@@ -16,13 +16,14 @@ export interface Alignment {
   /** The id of each block, in the order of the blocks. */
   ids: string[];
   registry: Registry;
-  /** Decisions that could not be followed, each a line that says how to mend it. */
+  /** Decisions that could not be applied, each as a line that says how to mend it. */
   problems: string[];
 }
 
 /**
- * @param registry what is remembered of the report
- * @param blocks the new parse, with structural ids as if nothing had ever been published
+ * Aligns the blocks of a report with its registry.
+ * @param registry the ids of the report known so far
+ * @param blocks the blocks as they are now, with structural ids as if nothing had ever been published
  */
 export function alignReport(registry: Registry, blocks: Block[], decisions: AnchorDecisions = {}): Alignment {
   const released = registry.anchors.filter(isReleased);
@@ -32,7 +33,7 @@ export function alignReport(registry: Registry, blocks: Block[], decisions: Anch
   const find = quoteFinder(blocks, problems);
 
   const retired = decisions.retired ?? {};
-  // A passage whose end a release has already told is known again only by its very words.
+  // If a release has already published the end of a passage, the passage is recognised again only by its exact words.
   const old = released.filter((anchor) => anchor.until === undefined && !(anchor.id in retired));
   const fixed = Object.entries(decisions.same ?? {}).flatMap(([id, quote]): [number, number][] => {
     const [i, j] = [old.findIndex((anchor) => anchor.id === id), find(quote, id)];
@@ -95,7 +96,7 @@ export function alignReport(registry: Registry, blocks: Block[], decisions: Anch
   return { ids, registry: { ...registry, anchors: insertFresh(remembered, fresh, ids) }, problems };
 }
 
-/** The blocks between the nearest paired neighbours of an unpaired passage, those two included. */
+/** The blocks between the nearest paired neighbours of an unpaired passage, the two neighbours included. */
 function gapOf(i: number, newOf: Int32Array, blocks: number): number[] {
   const before = newOf.slice(0, i).findLast((j) => j >= 0) ?? 0;
   const after = newOf.slice(i + 1).find((j) => j >= 0) ?? blocks - 1;
@@ -104,7 +105,7 @@ function gapOf(i: number, newOf: Int32Array, blocks: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, k) => from + k);
 }
 
-/** Puts each new anchor behind that of the block before it. Released anchors keep the order of the last release. */
+/** Puts each new anchor after the anchor of the block before it. Released anchors keep the order of the last release. */
 function insertFresh(remembered: Anchor[], fresh: Anchor[], ids: string[]): Anchor[] {
   const freshById = new Map(fresh.map((anchor) => [anchor.id, anchor]));
   const behind = new Map<string, Anchor[]>();
@@ -131,7 +132,7 @@ function unknownIds(released: Anchor[], decisions: AnchorDecisions): string[] {
   );
 }
 
-/** Looks up the one block that holds a quote; notes a problem if there is none or more. */
+/** Returns a function that finds the one block that contains a quotation. It notes a problem if no block or several blocks contain it. */
 function quoteFinder(blocks: Block[], problems: string[]): (quote: string, id: string) => number {
   const texts = blocks.map(printed);
   return (quote, id) => {

@@ -1,18 +1,18 @@
 /**
- * Ids for blocks that no release knows. Before the first release the structural id stands as it is; later it is
- * fitted between those that are promised: a number where it is free and rising, else a letter, as statutes do.
+ * Makes the ids of blocks that no release has published. Before the first release, the structural id is used as it is. Later, the id must fit between
+ * the published ids: it gets a number if that is free and in order, else the number before it with a letter, as new sections of a law do.
  */
 import { type BlockId, formatBlockId, isHeadingLetter, parseBlockId, suffixOf } from '../../../src/model/ids.ts';
 import { firstIndex } from '../first-index.ts';
 
-/** The blocks of one letter below one heading are numbered together. */
+/** Blocks with the same letter under the same heading are numbered together. */
 const rowOf = ({ parent, letter }: Pick<BlockId, 'parent' | 'letter'>): string => `${parent}/${letter}`;
 
 /**
- * Completes the ids of a new parse.
+ * Gives an id to every block.
  * @param structural the id that each block would have if nothing had been published; a block's parent is the heading named before its last hyphen
- * @param known the id that each block keeps, `undefined` for a new one
- * @param issued every id that was ever published: never given to anything else
+ * @param known the id that each block keeps, `undefined` for a new block
+ * @param issued every id that was ever published; no new block gets one of them
  */
 export function numberNew(structural: string[], known: (string | undefined)[], issued: ReadonlySet<string>): string[] {
   const taken = new Set([...issued, ...known.filter((id) => id !== undefined)]);
@@ -38,7 +38,7 @@ export function numberNew(structural: string[], known: (string | undefined)[], i
     const row = rowOf({ parent, letter });
     const before = last.get(row) ?? 0;
     const after = nextKnown(at, row);
-    // The number of a heading is printed, and where printed numbers repeat it has a suffix; the others are counted anew.
+    // A heading has its printed number, with a suffix where printed numbers repeat. Blocks of all other types are counted anew.
     const isHeading = isHeadingLetter(letter);
     const { number, suffix } = isHeading ? parts : { number: before + 1, suffix: '' };
     const plain = formatBlockId({ parent, letter, number, suffix });
@@ -53,7 +53,7 @@ export function numberNew(structural: string[], known: (string | undefined)[], i
   return ids;
 }
 
-/** The number of the next block after `at` that keeps an id of the given row; infinite if there is none. */
+/** Returns a function that gives the number of the next block after `at` that keeps an id of the given row; infinite if there is none. */
 function lookAhead(structural: string[], known: (string | undefined)[]) {
   const rows = new Map<string, { at: number; number: number }[]>();
   structural.forEach((_, at) => {
@@ -71,7 +71,10 @@ function lookAhead(structural: string[], known: (string | undefined)[]) {
   };
 }
 
-/** Gives `base` the first letter (`a` … `z`, `aa` …) that makes an id never given before. Ids are only ever added to `taken`. */
+/**
+ * Returns a function that appends to an id the first letter (`a` … `z`, `aa` …) that makes an id never used before. `taken` may only grow in the
+ * meantime.
+ */
 function letterGiver(taken: ReadonlySet<string>): (base: string) => string {
   const counts = new Map<string, number>();
   return (base) => {

@@ -1,6 +1,6 @@
 /**
- * Finds which block of a new parse is which passage of the old one. A pair is made only on evidence: the same text, or a
- * similar text with the neighbours to support it; what stays doubtful stays unpaired.
+ * Finds which block of the present report is which passage of the former version. A pair is made only on evidence: the text is the same, or it is
+ * similar and the neighbours support the pair. What is doubtful stays unpaired.
  */
 import { distance } from 'fastest-levenshtein';
 import { longestRise } from '../../../src/anchors/longest-rise.ts';
@@ -9,22 +9,24 @@ import type { Fingerprint } from '../../../src/anchors/registry.ts';
 /** The passages of one version in reading order. */
 export type Sequence = readonly Fingerprint[];
 
-/** `newOf[i]` is the new place of old passage `i`, `oldOf[j]` the old place of new block `j`; -1 where there is none. */
+/** `newOf[i]` is the new place of old passage `i`; `oldOf[j]` is the old place of new block `j`. -1 means that there is none. */
 export interface Pairs {
   newOf: Int32Array;
   oldOf: Int32Array;
 }
 
-/** What speaks for a pair, beside its likeness: nothing, its place between the nearest pairs, one paired neighbour, or two. */
+/**
+ * The evidence for a pair beside its similarity: none; its place between the nearest pairs; one neighbour that is paired likewise; both neighbours.
+ */
 type PairEvidence = 'none' | 'place' | 'one' | 'both';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
 /**
- * How alike a changed passage and its successor must be (1 - edit distance / longer length), by the length of the
- * shorter and by the evidence of place. A passage of which at most 30 % was changed is at least 0.67 like itself; two
- * passages on different matters are rarely 0.4 alike from 40 characters up, but short headings of one report often share
- * half their characters, so that they need their neighbours.
+ * The least similarity of a changed passage and its successor (1 - edit distance / greater length), by the length of the shorter text and by the
+ * evidence. A passage of which at most 30 % was changed has a similarity of at least 0.67 to its former text. Two passages on different subjects of
+ * 40 or more characters rarely reach 0.4. Short headings of one report, however, often have half their characters in common, so they need neighbours
+ * as evidence.
  */
 const ENOUGH: ({ from: number } & Record<PairEvidence, number>)[] = [
   { from: 40, none: 0.65, place: 0.65, one: 0.62, both: 0.6 },
@@ -34,31 +36,29 @@ const ENOUGH: ({ from: number } & Record<PairEvidence, number>)[] = [
   { from: 0, none: NEVER, place: NEVER, one: NEVER, both: 0.6 },
 ];
 
-/** A pair must beat every rival of either side by this much. */
+/** The score of a pair must exceed the score of every other pair of either of its two passages by this much. */
 const MARGIN = 0.1;
-/** So alike is a passage of which at most 30 % was changed. */
+/** The similarity of a passage of which at most 30 % was changed. */
 const STILL_THERE = 0.67;
-/** What a paired neighbour adds when rivals are compared. */
+/** Added to the similarity for each paired neighbour, when possible pairs are compared. */
 const SUPPORT = 0.1;
-/** A block is a piece of a passage if this share of its runs of letters stands in the passage. */
+/** A block counts as a part of a passage if at least this share of its runs of letters occurs in the passage. */
 const PIECE = 0.8;
-/** So many candidates are looked at for one passage. The right one is the first or second, unless the text is one long refrain. */
+/** At most this many candidates are compared for one passage. The right one is the first or second, unless the text repeats itself all the time. */
 const SHORTLIST = 6;
 const GRAM = 3;
 
-/** How alike two traces are, 0 to 1. */
+/** The similarity of two traces, from 0 to 1. */
 export const similarity = (a: string, b: string): number =>
   a === b ? 1 : 1 - distance(a, b) / Math.max(a.length, b.length, 1);
 
-/**
- * Pairs old and new passages. `fixed` pairs are given beforehand (an editor's word) and stand.
- */
+/** Pairs old and new passages. `fixed` are pairs that an editor decided; they are not changed. */
 export function matchPassages(old: Sequence, now: Sequence, fixed: [number, number][] = []): Pairs {
   const pairs: Pairs = { newOf: new Int32Array(old.length).fill(-1), oldOf: new Int32Array(now.length).fill(-1) };
   for (const [i, j] of fixed) pair(pairs, i, j);
   pairUnique(old, now, pairs);
   const stands = new Set(fixed.map(([i]) => i));
-  // Every pair may be the neighbour that another one needs.
+  // This is repeated because every new pair may be the neighbour that another pair needs as evidence.
   do recallCopied(old, now, pairs, stands);
   while (pairSimilar(old, now, pairs));
   return pairs;
@@ -69,7 +69,7 @@ function pair({ newOf, oldOf }: Pairs, i: number, j: number): void {
   oldOf[j] = i;
 }
 
-/** A text that stands once on either side is the same passage, wherever it stands. */
+/** Pairs texts that occur once in the old version and once in the new one, wherever they stand. */
 function pairUnique(old: Sequence, now: Sequence, pairs: Pairs): void {
   const placesByHash = (sequence: Sequence, taken: Int32Array) => {
     const byHash = new Map<string, number[]>();
@@ -89,8 +89,8 @@ function pairUnique(old: Sequence, now: Sequence, pairs: Pairs): void {
 }
 
 /**
- * A passage that seems to have moved may have been changed where it stands and pasted, in its old words, elsewhere
- * (newspaper pages do that). Where its place holds a text so alike, it stays there.
+ * A passage that seems to have moved may have been changed at its old place, and its old words may have been pasted elsewhere (this happens on
+ * newspaper pages). If a text at its old place is similar enough, the passage is paired with that text.
  */
 function recallCopied(old: Sequence, now: Sequence, pairs: Pairs, fixed: ReadonlySet<number>): void {
   const inOrder = pairsInOrder(pairs.newOf);
@@ -127,13 +127,13 @@ function pairsInOrder(newOf: Int32Array): Set<number> {
 interface PairCandidate {
   old: number;
   now: number;
-  /** 1 for the same text. */
+  /** Similarity from 0 to 1; 1 for the same text. */
   alike: number;
-  /** Characters of the shorter. */
+  /** Number of characters of the shorter text. */
   length: number;
 }
 
-/** For each unpaired old passage: the unpaired blocks with the same text, and those that share most pieces with it. */
+/** Lists for each unpaired old passage: the unpaired blocks with the same text, and those that have most runs of letters in common with it. */
 function listCandidates(old: Sequence, now: Sequence, { newOf, oldOf }: Pairs): PairCandidate[] {
   const index = new Map<string, number[]>();
   now.forEach(({ trace }, j) => {
@@ -158,7 +158,7 @@ function listCandidates(old: Sequence, now: Sequence, { newOf, oldOf }: Pairs): 
   });
 }
 
-/** The pieces by which a passage is looked up. A text that is too short for a piece is looked up whole and by its letters. */
+/** The runs of letters by which a passage is looked up. A short text is also looked up by its single letters. */
 function grams(trace: string): Set<string> {
   const pieces = new Set<string>();
   for (let at = 0; at + GRAM <= trace.length; at++) pieces.add(trace.slice(at, at + GRAM));
@@ -166,7 +166,7 @@ function grams(trace: string): Set<string> {
   return pieces;
 }
 
-/** Pairs what is left by likeness and neighbours; says whether it found anything. */
+/** Pairs the remaining passages by similarity and neighbours. Returns whether it made a pair. */
 function pairSimilar(old: Sequence, now: Sequence, pairs: Pairs): boolean {
   const candidates = listCandidates(old, now, pairs);
   let found = false;
@@ -174,7 +174,7 @@ function pairSimilar(old: Sequence, now: Sequence, pairs: Pairs): boolean {
   return found;
 }
 
-/** Makes every pair that is beyond doubt at this moment; says whether there was one. */
+/** Makes every pair that is beyond doubt at this moment. Returns whether there was one. */
 function pairBest(candidates: PairCandidate[], pairs: Pairs, texts: { old: Sequence; now: Sequence }): boolean {
   const open = candidates.filter((c) => pairs.newOf[c.old] === -1 && pairs.oldOf[c.now] === -1);
   const scored = open.map((c) => ({ ...c, support: support(c, pairs), score: 0 }));
@@ -196,7 +196,9 @@ function pairBest(candidates: PairCandidate[], pairs: Pairs, texts: { old: Seque
   return sure.length > 0;
 }
 
-/** Whether nearly all of the block stands in another lost passage, and more of it than in this one: then it is a piece of that. */
+/**
+ * Whether nearly all of the block occurs in another unpaired passage, and more of it than in this passage. Then it is a part of the other passage.
+ */
 function isPieceOfAnother(
   c: PairCandidate,
   all: PairCandidate[],
@@ -213,7 +215,7 @@ function isPieceOfAnother(
   );
 }
 
-/** The share of the runs of eight letters of `part` that stand in `whole`. A shorter part is one run. */
+/** The share of the runs of eight letters of `part` that occur in `whole`. A shorter `part` counts as one run. */
 function shareIn(part: string, whole: string): number {
   const run = Math.min(8, part.length);
   let found = 0;
@@ -225,7 +227,7 @@ function isEnough(
   { alike, length, support, old, now }: PairCandidate & { support: number },
   inPlace: InPlace,
 ): boolean {
-  // The same words twice: only the neighbours tell which is which.
+  // The same words occur several times. Only the neighbours show which occurrence is which.
   if (alike === 1) return support > 0;
   const row = ENOUGH.find(({ from }) => length >= from);
   const evidence: PairEvidence = support === 2 ? 'both' : support === 1 ? 'one' : inPlace(old, now) ? 'place' : 'none';
@@ -234,7 +236,7 @@ function isEnough(
 
 type InPlace = (old: number, now: number) => boolean;
 
-/** Tells whether a new block stands between the nearest pairs before and after an old passage. */
+/** Returns a test whether a new block stands between the nearest pairs before and after an old passage. */
 function placeTest({ newOf, oldOf }: Pairs): InPlace {
   const before = new Int32Array(newOf.length);
   const after = new Int32Array(newOf.length);
@@ -249,7 +251,10 @@ function placeTest({ newOf, oldOf }: Pairs): InPlace {
   return (old, now) => (before[old] as number) < now && now < (after[old] as number);
 }
 
-/** On how many of its two sides a candidate has neighbours that are paired with each other. The ends of the text count as a pair. */
+/**
+ * On how many of its two sides (0 to 2) a candidate has neighbours that are paired with each other. The beginnings of the two texts count as a pair,
+ * and so do their ends.
+ */
 function support({ old, now }: Pick<PairCandidate, 'old' | 'now'>, { newOf, oldOf }: Pairs): number {
   const before = old === 0 || now === 0 ? old === now : newOf[old - 1] === now - 1;
   const last = [newOf.length - 1, oldOf.length - 1];

@@ -1,4 +1,4 @@
-/** The step of the pipeline that gives blocks their final ids and the report its version. Pure. */
+/** The step of the pipeline that gives blocks their final ids and the report its version. Reads and writes no files. */
 
 import { contentHash, lastRelease, type Release } from '../../../src/anchors/files.ts';
 import type { Registry } from '../../../src/anchors/registry.ts';
@@ -15,7 +15,7 @@ export interface Settled {
   messages: Message[];
 }
 
-/** Puts the ids of the registry in place of the structural ones, everywhere in the report. */
+/** Replaces the structural ids by the ids of the registry, everywhere in the report. */
 export function settle(
   report: Report,
   registry: Registry,
@@ -56,7 +56,7 @@ export function settle(
   };
 }
 
-/** Lost headings are called as the outline calls them, unless a block keeps that id: then with the next letter. */
+/** Gives lost headings their ids: the structural id, or the same id with the next letter if a block has it already. */
 function nameLost({ lost }: Pick<Report, 'lost'>, finalOf: Map<string, string>): void {
   const taken = new Set(finalOf.values());
   for (const { id } of lost) {
@@ -67,7 +67,7 @@ function nameLost({ lost }: Pick<Report, 'lost'>, finalOf: Map<string, string>):
   }
 }
 
-/** The version of a text: that of the last release if its text is the same, else the draft of the next. */
+/** The version of a text: the version of the last release if the text is the same, else the draft of the next version. */
 export function versionOf(text: Pick<Report, 'blocks' | 'notes'>, releases: Release[], reports: string[]): Version {
   const last = lastRelease(releases, reports);
   const hash = contentHash(keptBlocks(text));
@@ -75,7 +75,7 @@ export function versionOf(text: Pick<Report, 'blocks' | 'notes'>, releases: Rele
   return { number: (last?.version ?? 0) + 1, hash, draft: true };
 }
 
-/** What a maintainer should look at before the next release. */
+/** Messages about lost ids at which a maintainer should look before the next release. */
 function fates({ anchors }: Registry): Message[] {
   return anchors.flatMap(({ id, fate, until, to, reason }): Message[] => {
     if (until !== undefined || fate === 'live') return [];

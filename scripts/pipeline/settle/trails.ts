@@ -1,33 +1,33 @@
 /**
- * Where the text of a passage went that no block carries on: into another block, over several, or away. Works on
- * runs of letters of the trace, which survive a merge or a split whole.
+ * Finds where the text of an unpaired passage went: into another block, into several blocks, or away. It compares runs of letters of the traces,
+ * because these stay whole when passages are merged or split.
  */
 import type { Fate, Fingerprint } from '../../../src/anchors/registry.ts';
 import { type Sequence, similarity } from './same-passage.ts';
 
-/** Letters of a run; eight characters in a row seldom recur in a report by chance. */
+/** Number of letters of a run. Eight characters in a row seldom occur twice in a report by chance. */
 const RUN = 8;
-/** Share of a passage that must be found again to say that it was merged or split. */
+/** If at least this share of a passage is found in other blocks, it was merged or split. */
 const FOUND = 0.7;
-/** A block that holds a passage and is this much longer is more than that passage. */
+/** A block that contains a passage and is longer than it by at least this factor contains more than the passage. */
 const MORE = 1.4;
-/** If at least this share is found again, it is likely, but not certain, where the passage went. */
+/** If at least this share is found again, the place is likely, but not certain. */
 const TRACED = 0.25;
-/** What a block must hold of a passage to be named, in characters and as a share of it. */
+/** A block is named only if it contains at least this much of a passage, in characters and as a share of the passage. */
 const PIECE = { chars: 6, share: 0.1 };
-/** A block at least this much like a lost passage may be it. */
+/** A block with at least this similarity to a lost passage may be the passage. */
 const MAYBE = 0.3;
 
 export interface Trail {
   fate: Exclude<Fate, 'live' | 'moved'>;
-  /** Places in the new sequence, best first. */
+  /** Indexes of blocks in the new version, the best first. */
   to: number[];
 }
 
-/** Looks up which blocks hold a run of letters. */
+/** Returns the blocks that contain a run of letters. */
 export type RunIndex = (run: string) => readonly number[];
 
-/** An index over all runs of a version; built only when the first passage has to be followed. */
+/** Makes an index of all runs of a version. The index is built only when the first passage has to be traced. */
 export function indexRuns(now: Sequence): RunIndex {
   let index: Map<string, number[]> | undefined;
   const build = () => {
@@ -48,7 +48,10 @@ export function indexRuns(now: Sequence): RunIndex {
   };
 }
 
-/** How many letters of `trace` stand in each block, the best block first. Each letter counts for the best block that has it. */
+/**
+ * How many letters of `trace` occur in each block, the block with most letters first. A letter is counted only for the best of the blocks that have
+ * it.
+ */
 function shares(trace: string, runs: RunIndex, wanted: (at: number) => boolean): { at: number; chars: number }[] {
   const length = Math.min(RUN, trace.length);
   const places = new Map<number, Set<number>>();
@@ -70,15 +73,15 @@ function shares(trace: string, runs: RunIndex, wanted: (at: number) => boolean):
 }
 
 /**
- * Follows a passage that was not paired.
- * @param beside blocks where it would stand if it were still there, and blocks with the very same text
+ * Traces a passage that was not paired.
+ * @param beside blocks between which the passage would stand if it were still there, and blocks with the very same text
  */
 export function trail({ trace, hash }: Fingerprint, now: Sequence, runs: RunIndex, beside: number[]): Trail {
   const near = new Set(beside);
   const twins = now.flatMap((block, at) => (block.hash === hash ? [at] : []));
   if (twins.length > 0)
     return { fate: 'uncertain', to: twins.sort((a, b) => Number(near.has(b)) - Number(near.has(a)) || a - b) };
-  // A short text proves nothing by standing somewhere in the report: only its own place counts.
+  // A short text may occur anywhere in the report by chance. It counts only at its own place.
   const found = shares(trace, runs, (at) => trace.length >= 2 * RUN || near.has(at));
   const pieces = found.filter(
     ({ chars }) => chars >= Math.min(PIECE.chars, trace.length) && chars >= PIECE.share * trace.length,
@@ -95,7 +98,7 @@ export function trail({ trace, hash }: Fingerprint, now: Sequence, runs: RunInde
   return likely.length > 0 ? { fate: 'uncertain', to: likely } : { fate: 'removed', to: [] };
 }
 
-/** Those of the `open` blocks that took over a part of a passage which otherwise lives on in block `own`. */
+/** Finds the blocks among `open` that have taken over a part of a passage, while the rest of the passage lives on in block `own`. */
 export function partsElsewhere(trace: string, runs: RunIndex, own: number, open: ReadonlySet<number>): number[] {
   return shares(trace, runs, (at) => at === own || open.has(at))
     .filter(({ at, chars }) => at !== own && chars >= 2 * PIECE.chars && chars >= PIECE.share * trace.length)

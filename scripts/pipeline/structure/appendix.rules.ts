@@ -1,19 +1,19 @@
-/** The lines by which title block, body and appendices of a report are told apart. */
+/** Patterns for the lines that separate title block, body and appendices of a report. */
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 
 const OPEN = '[（(【[]?';
 const NUMBER = '[一二三四五六七八九十\\d]*[】）)\\]]?';
-/** The last words of a list's title. */
+/** Words at the end of a list's title. */
 const LIST = '(?:表|清单|名单|目录|一览|项目|实事|名词|注释|注解|解释|释义|说明)';
 const EXPLANATION = '(?:解释|注释|说明|释义|注解|简释|解读)';
-/** What may follow such a title: more of its kind, a remark in brackets, closing marks. */
+/** Text that may follow such a title: another word of the kind, a remark in brackets, closing marks. */
 const END = '(?:[和及与][^。，；]{0,8}说明)?[一二三四五六七八九十\\d]*(?:[（(][^）)]*[）)])?[】）》)\\]：:>]*$';
 
-/** Lines that open an appendix. */
+/** Lines that begin an appendix. */
 export const APPENDIX_TITLES: PatternRule[] = [
   {
     label: '附件字样',
-    // 附 alone needs a mark behind it, since it begins many words; 附件 needs one, or words that name a list.
+    // 附 begins many words, so it needs a mark after it. 附件 needs a mark, or words that name a list.
     pattern: new RegExp(
       `^${OPEN}(?:(?:附件?|附录|附表|附注|附文)${NUMBER}(?:[:：、.].{0,40}|《.*)?|(?:附件|附录|附表)${NUMBER}[^。，；]{2,40}${LIST})$`,
       'u',
@@ -59,7 +59,7 @@ export const DIVISION_RULES = {
   },
   closing: {
     label: '结束语',
-    // The opening words are looked for once only: a long paragraph is full of them.
+    // The lookahead finds the opening words once only. A long paragraph is full of them, and trying each would take very long.
     pattern: /^(?=([\s\S]*?(?:各位代表|让我们|我们|紧密团结|谢谢)))\1[\s\S]*(?:[！。!]|奋斗|贡献|辉煌|篇章|前进)$/u,
     example: '让我们更加紧密地团结起来，为全面建成小康社会而努力奋斗！',
     unlike: '各位代表！今年要抓好以下工作：',
@@ -80,7 +80,7 @@ export const DIVISION_RULES = {
   },
 } satisfies Record<string, PatternRule>;
 
-/** How the entries of a glossary look, and what tells its title from that of a list. */
+/** Tells what the entries of a glossary look like, and what distinguishes its title from the title of a list. */
 export const ENTRY_RULES = {
   explained: {
     label: '词目与释文',

@@ -10,17 +10,17 @@ export interface Division {
   appendix: DraftBlock[];
 }
 
-/** Parts the title block, the report itself, and what is appended to it. */
+/** Divides a text into title block, body and appendices. */
 export function divide(units: Unit[]): Division {
   const start = bodyStart(units);
   const end = appendixStart(units, start);
   return { front: units.slice(0, start), body: units.slice(start, end), appendix: appendixBlocks(units.slice(end)) };
 }
 
-/** A line that is longer than this is none of a title block. */
+/** A line of more characters than this cannot belong to the title block. */
 const TITLE_LINE = 90;
 
-/** Index of the first unit that is no title line: the salutation, a heading with a number, or a sentence. */
+/** Index of the first unit that does not belong to the title block: the salutation, a heading with a number, or a sentence. */
 function bodyStart(units: Unit[]): number {
   const limit = Math.min(units.length, 24);
   for (let i = 0; i < limit; i++) {
@@ -45,7 +45,7 @@ function isTitleLine({ text }: Unit): boolean {
   );
 }
 
-/** Index of the first unit of the appendices; the number of units where there are none. */
+/** Index of the first unit of the appendices; the number of units if there are none. */
 function appendixStart(units: Unit[], start: number): number {
   const half = start + Math.floor((units.length - start) * 0.25);
   const bodyEnds = bodyEnder(units);
@@ -61,7 +61,10 @@ function appendixStart(units: Unit[], start: number): number {
   return closing >= 0 && first - closing <= 24 && hasAnnexBetween(units, closing, first) ? closing + 1 : first;
 }
 
-/** Tells whether the body can end before a unit: behind it the report neither turns to the deputies nor counts its chapters on. */
+/**
+ * Returns a test whether the body can end before a unit: after it, the report must neither address the deputies again nor continue the numbers of its
+ * chapters.
+ */
 function bodyEnder(units: Unit[]): (index: number) => boolean {
   const lastCall = units.findLastIndex(({ text }) => addressesDeputies(text));
   const chapters = units.map(({ text }) => {
@@ -76,7 +79,7 @@ function bodyEnder(units: Unit[]): (index: number) => boolean {
   };
 }
 
-/** For each place the last number above 0 up to it; 0 where there is none. */
+/** For each position, the last number above 0 up to there; 0 if there is none. */
 function running(numbers: number[]): number[] {
   let last = 0;
   return numbers.map((number) => {
@@ -102,7 +105,10 @@ function hasAnnexBetween(units: Unit[], closing: number, first: number): boolean
   return closing + 1 < first && !!next && DIVISION_RULES.listTitle.pattern.test(next.text) && !readLabel(next.text);
 }
 
-/** Index of the first of at least three notes that have no title above them: marks of one kind count up from 1, each before a term and its explanation. */
+/**
+ * Index of the first note of a glossary without a title: at least three units with marks of one kind that count up from 1, each before a term and its
+ * explanation. -1 if there is none.
+ */
 function unlabelledGlossary(units: Unit[], from: number, bodyEnds: (index: number) => boolean): number {
   for (let i = from; i < units.length - 2; i++) {
     if (!bodyEnds(i)) continue;
@@ -117,22 +123,22 @@ function unlabelledGlossary(units: Unit[], from: number, bodyEnds: (index: numbe
 
 const NOTE_KINDS = new Set<Label['kind']>(['item', 'bracket', 'circled', 'noteMark', 'parenItem']);
 
-/** Whether a unit is a term and its explanation behind a mark: `1.“六稳”：指稳就业…`. */
+/** Whether a unit is a term with its explanation, after a mark: `1.“六稳”：指稳就业…`. */
 function isEntry({ text }: Unit, label: Label | null): boolean {
   const rest = text.slice(label?.text.length ?? 0);
   if (label?.kind === 'bracket' || label?.kind === 'noteMark') return true;
   return ENTRY_RULES.explained.pattern.test(rest) || ENTRY_RULES.quotedTerm.pattern.test(rest);
 }
 
-/** What has been read of the appendices so far. */
+/** The state of the reading of the appendices. */
 interface Reading {
   glossary: boolean;
-  /** A glossary has been named as one: a further appendix without a name of its own is none. */
+  /** Whether a title has called the list a glossary. A further appendix without a title of its own is then no glossary. */
   named: boolean;
-  /** Its entries are numbered. */
+  /** Whether the entries of the glossary are numbered. */
   numbered: boolean;
   last: number;
-  /** The unit before was a term alone on its line: what follows explains it. */
+  /** Whether the unit before was only a term, so that the next unit explains it. */
   term: boolean;
 }
 
@@ -159,7 +165,7 @@ function appendixBlocks(units: Unit[]): DraftBlock[] {
   });
 }
 
-/** Whether an entry is a term and no more, as `25. 群链金企`, which the next line explains. */
+/** Whether an entry is only a term, such as `25. 群链金企`, which the next line explains. */
 function isBareTerm({ text }: DraftBlock): boolean {
   return text.length <= LONGEST_TERM && !/[。；：，]/u.test(text) && !ENTRY_RULES.explained.pattern.test(text);
 }
@@ -178,13 +184,13 @@ function isGlossaryTitle(text: string, named: boolean): boolean {
   return ENTRY_RULES.glossaryTitle.pattern.test(text) || (!named && !ENTRY_RULES.listTitle.pattern.test(text));
 }
 
-/** The mark of an entry; `2.10大园区` is entry 2 where entry 1 stands before it. */
+/** The mark of an entry. After entry 1, `2.10大园区` is read as entry 2, not as number 2.10. */
 function entryLabel(text: string, last: number): Label | null {
   const due = new RegExp(`^${last + 1}[.．、]`, 'u').exec(text);
   return due ? { kind: 'item', text: due[0], number: last + 1 } : readLabel(text);
 }
 
-/** A footnote or endnote that the markup of the file names as one: its mark, where it prints one, and its words. */
+/** Makes a note of a unit that the markup of the file calls a footnote or endnote: its mark, if it prints one, and its words. */
 export function noteBlock(unit: Unit): DraftBlock {
   const label = readLabel(unit.text);
   const length = label && NOTE_KINDS.has(label.kind) && label.text.length < unit.text.length ? label.text.length : 0;
@@ -194,7 +200,7 @@ export function noteBlock(unit: Unit): DraftBlock {
 const NO_ENTRY = new Set<Label['kind']>(['firstly', 'ordinal', 'dash', 'part']);
 
 function entryBlock(unit: Unit, label: Label | null, { glossary, numbered }: Reading): DraftBlock {
-  // A mark alone on its line has no words to be the text of an entry.
+  // A mark that stands alone on its line is no entry, because it has no words.
   if (label && !NO_ENTRY.has(label.kind) && label.text.length < unit.text.length) {
     const length = label.text.length;
     const parts = { from: 0, label: length, text: unit.text.length - length, tail: 0 };

@@ -1,4 +1,4 @@
-/** Lines that look like headings and are none, and what tells them. */
+/** Patterns for lines that look like headings and are none. */
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 
 export const CANDIDATE_RULES = {

@@ -6,7 +6,9 @@ import { type Title, titleOf } from './titles.ts';
 import type { Unit } from './unit.ts';
 import { hasFigures, isIntroduction, isStatement, opensLikeSentence } from './wording.ts';
 
-/** What could make a unit a heading: its printed mark, a line of its own, or its first sentence. */
+/**
+ * The reason why a unit may be a heading: the kind of its printed mark, a line of its own (`own`), or a first sentence that may be a title (`lead`).
+ */
 export type Kind = Label['kind'] | 'own' | 'lead';
 
 export interface Candidate {
@@ -15,15 +17,18 @@ export interface Candidate {
   title: Title;
   titleText: string;
   kind: Kind;
-  /** Set in bold, or in a heading of the markup. */
+  /** Whether it is bold, or in a heading of the markup. */
   marked: boolean;
-  /** Characters that follow the title in the same line. */
+  /** Number of characters after the title in the same unit. */
   body: number;
-  /** Whether it reads like a heading by itself; its siblings may still overrule that. */
+  /** Whether it reads like a heading by itself. The other candidates of its row may still change the decision. */
   fit: boolean;
 }
 
-/** The longest title of each kind, run-in and on its own line, and the least text that must follow a run-in one, in characters. */
+/**
+ * Limits for each kind in characters: the longest title before text in the same line (`runIn`), the longest title on a line of its own (`line`), and
+ * the least text that must follow a run-in title (`body`).
+ */
 const LENGTHS: Record<Kind, { runIn: number; line: number; body: number }> = {
   part: { runIn: 40, line: 60, body: 1 },
   chapter: { runIn: 50, line: 64, body: 1 },
@@ -40,10 +45,10 @@ const LENGTHS: Record<Kind, { runIn: number; line: number; body: number }> = {
   lead: { runIn: 24, line: 0, body: 8 },
 };
 
-/** The longest title that is set in bold or in a heading of the markup: its type face is evidence enough. */
+/** The longest title that is bold or in a heading of the markup. It may be long, because its type face is evidence enough. */
 const MARKED_LENGTH = 92;
 
-/** A unit of the body as a possible heading; null for what cannot be one. `before` and `after` are its neighbours. */
+/** Examines a unit of the body as a possible heading. `before` and `after` are its neighbours. Null if it cannot be a heading. */
 export function candidateOf(unit: Unit, before: Unit | undefined, after: Unit | undefined): Candidate | null {
   const label = readLabel(unit.text) ?? spacedLabel(unit);
   const title = titleOf(unit, label);
@@ -67,7 +72,7 @@ type Test = (candidate: Candidate, before: Unit | undefined, after: Unit | undef
 
 const always: Test = () => true;
 
-/** Whether a labelled line is more than an item of a list: it neither ends like one nor states figures in a whole sentence. */
+/** Whether a labelled line is more than an item of a list. An item ends with a semicolon or comma, or is a whole sentence with figures. */
 const notListItem: Test = ({ unit, title, titleText, marked }) => {
   const tail = unit.text.slice(title.end, title.tailEnd);
   if (title.setting !== 'line' || unit.depth > 0) return true;
@@ -102,7 +107,7 @@ const TESTS: Record<Kind, Test> = {
   lead: (c) => isLead(c),
 };
 
-/** Whether a dash on a line of its own opens a section: it has no other dash beside it, as an item of a list has. */
+/** Whether a dash on a line of its own begins a section. So it does if no neighbour begins with a dash; in a list, neighbours do. */
 function standsAlone(before: Unit | undefined, after: Unit | undefined): boolean {
   const isDash = (unit: Unit | undefined) => unit !== undefined && readLabel(unit.text)?.kind === 'dash';
   return after !== undefined && !isDash(before) && !isDash(after);
@@ -112,10 +117,10 @@ function speaksToHearers(text: string): boolean {
   return addressesHearers(text) || CANDIDATE_RULES.thanks.pattern.test(text);
 }
 
-/** A sentence in bold that is longer than this and has its full stop guides what follows and heads nothing. */
+/** A bold sentence with more characters than this and a full stop introduces the text after it and is no heading. */
 const FULL_SENTENCE = 40;
 
-/** Whether a line of its own is a title, and neither the end of a broken line nor an introduction. */
+/** Whether a line of its own is a title, and neither the end of a broken line nor an introduction to the text after it. */
 function isOwnLineTitle(
   { unit, title, titleText, marked }: Candidate,
   before: Unit | undefined,
@@ -135,7 +140,7 @@ function isOwnLineTitle(
   );
 }
 
-/** Whether a first sentence announces a topic. A paragraph that calls on everyone closes a part and has none. */
+/** Whether a first sentence is the title of its paragraph. A paragraph that calls on everyone to act closes a part and has no title. */
 function isLead({ unit, titleText, title, marked }: Candidate): boolean {
   const text = withoutMarkers(titleText);
   if (marked && title.setting === 'bold') return !speaksToHearers(text) && !/[：:]/u.test(text) && text.length >= 3;

@@ -1,13 +1,17 @@
-/** How a paragraph begins that speaks of the whole again: the topic before it has ended. */
+/** Patterns for the beginning of a paragraph that is about the whole again, so that the topic before it has ended. */
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 
 export interface ClosingRule extends PatternRule {
   /**
-   * What it ends. `leads`: headings without number that run in, whose topic is their own line. `items`: numbered ones that run in, too, unless
-   * the next of their row follows. `section`: sections on a line of their own, too, if no other follows in the chapter.
+   * Tells which headings end before the paragraph. `leads`: run-in headings without a number, whose topic is only their own paragraph. `items`: also
+   * numbered run-in headings, unless the next heading of their row follows. `section`: also sections with a line of their own, if no other section
+   * follows in the chapter.
    */
   ends: 'leads' | 'items' | 'section';
-  /** Some reports end every section so: then that of the last section of a chapter belongs to it, too. */
+  /**
+   * Set if some reports end every section with such a paragraph. In such a report, the paragraph at the end of a chapter's last section belongs to
+   * that section.
+   */
   mayEndEverySection?: true;
 }
 

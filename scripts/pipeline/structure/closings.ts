@@ -1,21 +1,21 @@
-/** Where sections end without a heading: a paragraph that speaks of the whole again stands under no topic before it. */
+/** Finds where sections end without a new heading: a paragraph that is about the whole again belongs to no topic before it. */
 import { ordinalOf } from '../../../src/chinese/numerals.ts';
 import type { DraftBlock } from '../types.ts';
 import { CLOSING_RULES, type ClosingRule } from './closings.rules.ts';
 
-/** An open heading, as far as its end depends on it. */
+/** A heading that has not ended, with the properties that decide where it ends. */
 type Open = Pick<DraftBlock, 'level' | 'runIn' | 'label'>;
 
-/** How far the reading of a draft has come. */
+/** The state while the blocks are read. */
 interface Reading {
   open: Open[];
-  /** Whether a section of the present chapter that was not its last ended with words that may end every section. */
+  /** Whether an earlier section of this chapter ended with words that may end every section. */
   sectionsEndSo: boolean;
 }
 
 /**
- * Says of each block that ends sections which: all open headings of that level and below end before it (`DraftBlock.closes`). What an editor
- * decided is there already and stays.
+ * Marks each block before which sections end: all open headings of the level `DraftBlock.closes` and of deeper levels end before it. Marks that an
+ * editor decided are there already and are kept.
  */
 export function closeSections(blocks: DraftBlock[]): DraftBlock[] {
   const nextLevels = nextHeadingLevels(blocks);
@@ -49,9 +49,9 @@ function closingLevel(
   return ended?.level;
 }
 
-/** The outermost heading that ends; a chapter never does. */
+/** The outermost heading that ends before the paragraph. A chapter never ends so. */
 function endedBy(rule: ClosingRule, { open, sectionsEndSo }: Reading, nextLevel: number): Open | undefined {
-  // At the end of a report the whole ends, whatever its sections end with.
+  // At the end of the report everything ends, even if each of its sections ends with such words.
   const isOfSection = rule.mayEndEverySection && sectionsEndSo && nextLevel === 1;
   const endsSection = rule.ends === 'section' && nextLevel <= 1 && !isOfSection;
   if (endsSection) return open.find(({ level }) => level > 1);
@@ -59,7 +59,10 @@ function endedBy(rule: ClosingRule, { open, sectionsEndSo }: Reading, nextLevel:
   return open[last + 1];
 }
 
-/** Whether a heading may have more than one paragraph: chapters, those on a line of their own, and numbered sections. */
+/**
+ * Whether a heading goes on after the paragraph, because it may have several paragraphs: a chapter, a heading on a line of its own, or a numbered
+ * section.
+ */
 function goesOn({ level, runIn, label }: Open, { ends }: ClosingRule, nextLevel: number): boolean {
   if (level === 1 || !runIn) return true;
   return ordinalOf(label) !== null && (ends === 'leads' || level === nextLevel);
@@ -69,7 +72,7 @@ function closeFrom(open: Open[], level: number): void {
   while ((open.at(-1)?.level ?? 0) >= level) open.pop();
 }
 
-/** For each block the level of the next heading after it; 0 where there is none. */
+/** For each block, the level of the next heading after it; 0 if there is none. */
 function nextHeadingLevels(blocks: readonly DraftBlock[]): number[] {
   const levels: number[] = [];
   let next = 0;

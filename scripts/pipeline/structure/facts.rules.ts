@@ -1,16 +1,19 @@
-/** How a report states its facts: the words around date, meeting, speaker, year and place. Group 1 is the fact, where there is one. */
+/**
+ * How a report states its facts: patterns for the words around date, meeting, speaker, year and place. Group 1 of a pattern is the fact, if it has
+ * one.
+ */
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 
-/** What stands for the zero in a year written out, by whoever typed it. */
+/** The characters that are typed for the zero in a year written in Chinese numerals. */
 export const ZERO = '〇零○◯OΟОo0';
 const CN = '[一二三四五六七八九十]';
 const OFFICE = '(?:代理?)?(?:省长|市长|州长|县长|区长|盟长|旗长|主席|总理|专员|行政长官)';
 const NAME = '[\\u3400-\\u9fff〓]{1,4}(?:[·•・.][\\u3400-\\u9fff]{1,8})+|[\\u3400-\\u9fff〓]{2,4}';
-/** A name of a place with what it is; some counties have a name of one character. */
+/** The name of a place with the word for its kind. Some counties have a name of one character. */
 const PLACE =
   '(?:[\\u3400-\\u9fff]{2,14}?(?:自治区|自治州|自治县|自治旗|省|市|县|区|盟|旗|州|地区)|(?![全本我各])[\\u3400-\\u9fff]县)';
 
-/** The line that names date and meeting, broken in two: its halves. */
+/** The two halves of a line that names date and meeting, if the line was broken in two. */
 export const BROKEN_LINE = {
   before: {
     label: '会议行前半',
@@ -50,7 +53,7 @@ export const MEETING: PatternRule = {
   unlike: '市第四届人民代表大会代表名单',
 };
 
-/** What a name of a meeting can begin with that is not its own. */
+/** Text before the name of a meeting that was matched with it. */
 export const BEFORE_MEETING: PatternRule = {
   label: '会议名称之前的日期',
   pattern: /^.*[日在]/u,
@@ -147,7 +150,7 @@ export const YEARS = {
   },
 } satisfies Record<string, PatternRule>;
 
-/** Where the name of a place stands: group 1. */
+/** Where a place name stands. Group 1 is the name. */
 export const PLACES = {
   meeting: {
     label: '会议名称中的地名',
@@ -181,7 +184,7 @@ export const PLACES = {
   },
 } satisfies Record<string, PatternRule>;
 
-/** Words that look like the name of a place and name none. */
+/** Words that look like a place name and are none. */
 export const NO_PLACE = {
   class: {
     label: '只有通名',

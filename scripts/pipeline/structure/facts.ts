@@ -17,19 +17,19 @@ import {
   ZERO,
 } from './facts.rules.ts';
 
-/** A line that may state facts, with the block it stands in (-1: the front matter). */
+/** A line that may state facts, with the index of its block (-1 for the front matter of the file). */
 interface FactLine {
   text: string;
   block: number;
 }
 
-/** A title in the front matter that is longer than this is none. */
+/** A title in the front matter of more characters than this is ignored. */
 const FRONT_TITLE = 200;
 
-/** A report says whose it is in its first blocks. */
+/** A report names its place within this many blocks from its beginning. */
 const OPENING_BLOCKS = 12;
 
-/** Reads title, year, place, date, meeting and speaker where the report states them, in the forms that it prints. */
+/** Reads title, year, place, date, meeting and speaker, where the report states them. Their characters are those that the report prints. */
 export function readFacts(blocks: DraftBlock[], frontTitle: string): Facts {
   const inForms = blocks.map((block) => ({ ...block, text: inRuleForms(block.text) }));
   const found = factsIn(inForms, inRuleForms(frontTitle));
@@ -45,7 +45,7 @@ export function readFacts(blocks: DraftBlock[], frontTitle: string): Facts {
   };
 }
 
-/** Words as a text prints them; as they are if it has no other form of them. */
+/** The words in the characters that the text prints (simplified, traditional …). If the text does not contain them, they are returned unchanged. */
 function printedForm(words: string, printed: string): string {
   if (printed.includes(bare(words))) return words;
   const at = inRuleForms(printed).indexOf(bare(words));
@@ -74,7 +74,7 @@ function factsIn(blocks: DraftBlock[], frontTitle: string): Facts {
   };
 }
 
-/** Title lines, and neighbours joined where a sentence was broken over two of them. */
+/** The lines of the title block. Two lines are joined if a sentence was broken over them. */
 function titleLines(blocks: DraftBlock[]): FactLine[] {
   const lines: FactLine[] = [];
   const end = blocks.findIndex(({ type }) => type !== 'title');
@@ -87,7 +87,7 @@ function titleLines(blocks: DraftBlock[]): FactLine[] {
   return lines;
 }
 
-/** What the first rule that fits finds. */
+/** The match of the first rule that fits; null if none fits. */
 function firstMatch(rules: PatternRule[], text: string): RegExpExecArray | null {
   for (const { pattern } of rules) {
     const match = pattern.exec(text);
@@ -104,7 +104,7 @@ function first<T>(sources: FactLine[], read: (text: string) => T | null): Fact<T
   return null;
 }
 
-/** An ISO date, or null. */
+/** The date in a text, in the form YYYY-MM-DD; null if there is none. */
 export function dateIn(text: string): string | null {
   const match = firstMatch(DATES, text);
   if (!match) return null;
@@ -117,16 +117,16 @@ function numeral(text: string): number {
   return numberOf(text) ?? numberOf(text.replace(new RegExp(`[${ZERO}]`, 'gu'), '零')) ?? 0;
 }
 
-/** A line that says where and when the report was given is shorter; what follows is not read. */
+/** Only this many characters of a line are examined. A line that says where and when the report was given is shorter. */
 const LONGEST_TITLE_LINE = 300;
 
-/** The name of the assembly's session: `…第四届人民代表大会第二次会议`. */
+/** The name of the assembly's session in a text: `…第四届人民代表大会第二次会议`. Null if there is none. */
 export function meetingIn(text: string): string | null {
   const match = MEETING.pattern.exec(text.slice(0, LONGEST_TITLE_LINE));
   return match?.[1]?.replace(BEFORE_MEETING.pattern, '') || null;
 }
 
-/** The name of the speaker, after the office or after the date in brackets. */
+/** The name of the speaker in a text, after the office or after the date in brackets. Null if there is none. */
 export function speakerIn(text: string): string | null {
   const line = bare(text).replace(/[*#]/gu, '');
   for (const { pattern } of SPEAKERS) {
@@ -136,7 +136,7 @@ export function speakerIn(text: string): string | null {
   return null;
 }
 
-/** The title as printed, else as the front matter has it. */
+/** The title that the text prints, else the title in the front matter. */
 function titleFrom(lines: FactLine[], front: FactLine): Fact<string> | null {
   const index = lines.findIndex(
     ({ text }) => TITLE_FACTS.report.pattern.test(text) && !TITLE_FACTS.meeting.pattern.test(text),
@@ -152,13 +152,16 @@ function titleFrom(lines: FactLine[], front: FactLine): Fact<string> | null {
   return TITLE_FACTS.report.pattern.test(value) ? { value: halved(value), block: -1, basis: 'stated' } : null;
 }
 
-/** `2017年广州市政府工作报告2017年广州市政府工作报告` -> once. */
+/** Halves a text that consists of the same words twice: `2017年广州市政府工作报告2017年广州市政府工作报告`. */
 function halved(text: string): string {
   const half = text.slice(0, text.length / 2);
   return half + half === text ? half : text;
 }
 
-/** The year of the report: the title, the chapter of tasks, the date, or the year after the one reviewed. */
+/**
+ * The year of the report: from the title or the title in the front matter, else from the chapter of tasks, else from the date, else the year after
+ * the year under review.
+ */
 function yearFrom(
   title: Fact<string> | null,
   front: FactLine,
@@ -170,7 +173,7 @@ function yearFrom(
   const fronted = yearIn(front.text.replace(new RegExp(YEARS.dayOrMonth.pattern, 'gu'), ''));
   const delivered = date ? Number(date.value.slice(0, 4)) : 0;
   const planned = yearOfTasks(blocks);
-  // Some who keep files name a report after the year it reviews; its own date and plan agree against them.
+  // Some collectors name the file after the year under review. Then the date and the plan of the report agree with each other against the file name.
   const renamed = planned?.value === delivered && delivered === fronted + 1;
   if (fronted && !renamed) return { value: fronted, block: -1, basis: 'stated' };
   if (planned && (delivered === 0 || planned.value - delivered === 0 || planned.value - delivered === 1))
@@ -186,12 +189,12 @@ function yearIn(text: string): number {
   return Number(/(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(text)?.[1] ?? 0);
 }
 
-/** A session in November or December hears the report for the year to come. */
+/** Whether a date is in November or December. A session then hears the report for the coming year. */
 function late(date: string): boolean {
   return Number(date.slice(5, 7)) >= 11;
 }
 
-/** The year of the chapter that says what is to be done: `三、2017年重点工作安排`. */
+/** The year in the heading of the chapter about the tasks: `三、2017年重点工作安排`. */
 function yearOfTasks(blocks: DraftBlock[]): Fact<number> | null {
   for (const [block, { type, text }] of blocks.entries()) {
     if (type !== 'heading' || YEARS.review.pattern.test(text)) continue;
@@ -201,7 +204,7 @@ function yearOfTasks(blocks: DraftBlock[]): Fact<number> | null {
   return null;
 }
 
-/** The year after the one that the text looks back on. */
+/** The year after the year on which the text looks back. */
 function yearFromReview(blocks: DraftBlock[]): Fact<number> | null {
   for (const [block, { text }] of blocks.entries()) {
     const year = YEARS.lookingBack.pattern.exec(text)?.[1];
@@ -210,7 +213,7 @@ function yearFromReview(blocks: DraftBlock[]): Fact<number> | null {
   return null;
 }
 
-/** The place: from the meeting's name, the title, the speaker's office, the opening words. */
+/** The place: from the name of the meeting, else from the title or the speaker's office, else from the opening words. */
 function regionFrom(sources: FactLine[], meeting: Fact<string> | null, blocks: DraftBlock[]): Fact<string> | null {
   const met = meeting && !NO_PLACE.class.pattern.test(meeting.value) && PLACES.meeting.pattern.exec(meeting.value)?.[1];
   if (met) return { value: met, block: meeting.block, basis: 'stated' };

@@ -1,10 +1,10 @@
-/** Marks of headings in the middle of a line. */
+/** Patterns for the marks of headings in the middle of a line. */
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 
 export const GLUED_RULES = {
   chapterInside: {
     label: '句末之后的章号',
-    // Its title ends the line, ends at a stop or is followed by `（一）`.
+    // The title of such a chapter ends with the line or at a full stop, or `（一）` follows it.
     pattern: /(?<=[。！？；”])([一二三四五六七八九十]{1,2})、(?=[^。；]{2,30}(?:$|。|[（(][一1]))/u,
     example: '让人民放心。二、2017年工作安排',
     unlike: '促进一、二产业融合',

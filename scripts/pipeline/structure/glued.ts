@@ -7,12 +7,12 @@ import { cut, type Unit } from './unit.ts';
 const CHAPTERS_INSIDE = new RegExp(GLUED_RULES.chapterInside.pattern, 'gu');
 const SECTIONS_INSIDE = new RegExp(GLUED_RULES.sectionInside.pattern, 'gu');
 
-/** Cuts the lines in which a heading has lost the break before or after it. */
+/** Cuts the lines in which the line break before or after a heading was lost. */
 export function cutGlued(units: Unit[]): Unit[] {
   return cutSections(cutChapters(units)).flatMap(cutBeforeFirst);
 }
 
-/** Cuts before a chapter that follows the full stop of a paragraph and is the one that is due: `…让人民放心。二、…`. */
+/** Cuts before a chapter that follows the full stop of a paragraph, if its number is the next one: `…让人民放心。二、…`. */
 function cutChapters(units: Unit[]): Unit[] {
   let last = 0;
   return units.flatMap((unit) => {
@@ -37,7 +37,7 @@ function cutChapter(unit: Unit, last: number): Unit[] {
   return [unit];
 }
 
-/** Cuts before sections inside a paragraph if their row goes on at the start of a later line: `…方面的工作：（一）…。（二）…`. */
+/** Cuts before sections inside a paragraph, if a later line begins with the next number of the same row: `…方面的工作：（一）…。（二）…`. */
 function cutSections(units: Unit[]): Unit[] {
   let last = 0;
   return units.flatMap((unit, i) => {
@@ -57,7 +57,7 @@ function cutSections(units: Unit[]): Unit[] {
   });
 }
 
-/** Offsets of the marks inside a unit that go on counting from `last`; none if the first is not the one that is due. */
+/** Offsets of the marks inside a unit that continue counting from `last`. Empty if the first mark does not have the next number. */
 function dueSections(unit: Unit, last: number): number[] {
   const offsets: number[] = [];
   for (const match of unit.text.matchAll(SECTIONS_INSIDE)) {
@@ -67,7 +67,7 @@ function dueSections(unit: Unit, last: number): number[] {
   return offsets;
 }
 
-/** The number of the next section that opens a line before the next chapter; 0 if there is none. */
+/** The number of the next section that begins a line before the next chapter; 0 if there is none. */
 function nextSection(units: Unit[], from: number): number {
   for (const unit of units.slice(from + 1)) {
     const label = readLabel(unit.text);
@@ -81,13 +81,13 @@ function hasShortTitle(unit: Unit, offset: number): boolean {
   return /^[^。；]{4,44}(?:。|$)/u.test(unit.text.slice(offset));
 }
 
-/** The first mark of the next lower kind. */
+/** For each kind of mark, the first mark of the next lower kind. */
 const NEXT_FIRST: Partial<Record<LabelKind, PatternRule>> = {
   chapter: GLUED_RULES.firstSection,
   section: GLUED_RULES.firstItem,
 };
 
-/** Cuts between a heading and the first heading of the next kind where nothing stands between them. */
+/** Cuts between a heading and the first heading of the next lower kind, if no text stands between them. */
 function cutBeforeFirst(unit: Unit): Unit[] {
   const label = readLabel(unit.text);
   if (!label) return [unit];

@@ -1,4 +1,4 @@
-/** The printed marks that open headings, list items and notes, as they look in clean text. */
+/** Patterns for the printed marks that begin headings, list items and notes, as they look in clean text. */
 import { CHINESE_NUMERAL, framed } from '../../../src/chinese/numerals.ts';
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 
@@ -15,7 +15,7 @@ export type LabelKind =
   | 'bracket'
   | 'noteMark';
 
-/** `pattern` matches at the start of the text; its group 1 is the number, where there is one. */
+/** `pattern` matches at the beginning of the text. Its group 1 is the number, if the mark has one. */
 export interface LabelRule extends PatternRule {
   kind: LabelKind;
 }
@@ -23,8 +23,8 @@ export interface LabelRule extends PatternRule {
 const CN = `[${CHINESE_NUMERAL}]+`;
 
 /**
- * Nouns that begin with 要: a numeral before one of them counts, it does not enumerate. Some of them are also 要 and a verb or an adverb
- * (一要点面结合, 二要务实, 三要素质过硬): the characters that show it stand in the brackets.
+ * Nouns that begin with 要: a numeral before such a noun counts it and is no mark. In some cases 要 with the next character is not the noun but 要 and a
+ * verb or an adverb (一要点面结合, 二要务实, 三要素质过硬). The characters in the brackets after the noun show these cases.
  */
 const NOUNS_IN_YAO = '素(?![质养])|件(?!件)|务(?![实必求农])|点(?![面亮燃对])|案|塞|冲|闻|诀|旨|义|津|略';
 
@@ -143,7 +143,7 @@ export const LABEL_RULES: LabelRule[] = [
   },
 ];
 
-/** A numeral that only white space sets off, on a line of its own; its unit tells of the white space. */
+/** A numeral that only white space separates from the title, on a line of its own. Whether white space follows is in the unit's `gaps`. */
 export const SPACED_LABEL: PatternRule = {
   label: '一（后空格）',
   pattern: /^[一二三四五六七八九十](?![一二三四五六七八九十])/u,

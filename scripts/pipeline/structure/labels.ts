@@ -3,16 +3,16 @@ import { LABEL_RULES, type LabelKind, SPACED_LABEL } from './labels.rules.ts';
 
 export type { LabelKind } from './labels.rules.ts';
 
-/** A printed mark that opens a heading, an item of a list or a note. */
+/** A printed mark that begins a heading, a list item or a note. */
 export interface Label {
   kind: LabelKind;
-  /** The mark as printed, after normalisation. */
+  /** The mark after normalisation, otherwise as printed. */
   text: string;
-  /** The number it prints; 0 for a dash. */
+  /** The printed number; 0 for a dash. */
   number: number;
 }
 
-/** The mark at the start of a clean text, or null. */
+/** The mark at the beginning of a clean text, or null. */
 export function readLabel(text: string): Label | null {
   for (const { kind, pattern } of LABEL_RULES) {
     const match = pattern.exec(text);
@@ -21,7 +21,7 @@ export function readLabel(text: string): Label | null {
   return null;
 }
 
-/** `二  “十四五”时期主要目标任务`: a numeral that only white space sets off, on a short line of its own. */
+/** A numeral that only white space separates from the title, on a short line of its own: `二  “十四五”时期主要目标任务`. */
 export function spacedLabel({ text, gaps }: { text: string; gaps: Set<number> }): Label | null {
   const numeral = SPACED_LABEL.pattern.exec(text)?.[0];
   if (!numeral || !gaps.has(1) || text.length > 40 || /[。；]/u.test(text)) return null;

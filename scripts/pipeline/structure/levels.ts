@@ -2,7 +2,7 @@ import type { Candidate } from './candidates.ts';
 import { type System, subtitlesOf, systemOf, unnumberedChapters } from './system.ts';
 import { hasFigures, readsLikeChapter } from './wording.ts';
 
-/** The headings that are open at one point of the text, and how far their rows have counted. */
+/** The headings that have not ended at a point of the text, and the last numbers of their rows. */
 interface Open {
   chapter: Candidate | null;
   section: Candidate | null;
@@ -13,7 +13,10 @@ interface Open {
   nestedStyle: string | null;
 }
 
-/** The candidates that are headings, with their levels: by the report's own system, then by what stands around each of them. */
+/**
+ * Decides which candidates are headings, and of which level: first by the system of marks that the report uses, then by the neighbours of each
+ * candidate.
+ */
 export function headingLevels(candidates: Candidate[]): Map<Candidate, 1 | 2 | 3> {
   const system = systemOf(candidates);
   const chapters = unnumberedChapters(candidates, system);
@@ -71,19 +74,19 @@ function styleOf(c: Candidate): string {
   return `${c.marked}-${c.title.setting === 'line' ? 'line' : 'run'}`;
 }
 
-/** Whether a `一、` belongs to a row inside a chapter: it begins one there, or goes on with one. */
+/** Whether a `一、` belongs to a row of headings inside a chapter: it begins such a row or continues it. */
 function isNested(c: Candidate, open: Open): boolean {
   const number = c.label?.number ?? 0;
   if (open.lastChapter === 0) return false;
   if (open.lastNested === 0) return number === 1;
   if (number !== open.lastNested + 1) return false;
   if (number !== open.lastChapter + 1) return true;
-  // Both rows could go on here: the type face decides, then the wording.
+  // The number continues both the row of chapters and the row inside the chapter. The type face decides, then the wording.
   if (open.nestedStyle !== open.chapterStyle) return styleOf(c) === open.nestedStyle;
   return !readsLikeChapter(c.titleText);
 }
 
-/** Opens a heading and closes those below its level. */
+/** Opens a heading and ends the open headings of its level and of deeper levels. */
 function openHeading(c: Candidate, level: 1 | 2 | 3, open: Open): void {
   if (c.kind === 'chapter' && level === 1) {
     open.lastChapter = c.label?.number ?? 0;
@@ -101,10 +104,10 @@ function openHeading(c: Candidate, level: 1 | 2 | 3, open: Open): void {
   else if (c.kind === 'item') open.item = c;
 }
 
-/** So many `（一）` one right after the other are a list if any of them reads like an item of one. */
+/** At least this many `（一）` directly after each other are a list if one of them reads like an item of a list. */
 const LEAST_LIST = 3;
 
-/** Takes out `（一）` that have no text between them and count things: they list what is to be built and head no sections. */
+/** Removes `（一）` that have no text between them and count things. They list projects and are no headings of sections. */
 function dropLists(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
   let run: Candidate[] = [];
   const close = () => {
@@ -121,7 +124,10 @@ function dropLists(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): 
   close();
 }
 
-/** How many siblings of a kind it takes under one parent for any to be a heading; kinds that are not named need none. */
+/**
+ * For a kind of heading, the least number of candidates under one parent. With fewer, none of them is a heading. For a kind that is missing here one
+ * is enough.
+ */
 const LEAST_SIBLINGS: Partial<Record<Candidate['kind'], number>> = {
   item: 2,
   parenItem: 2,
@@ -130,12 +136,15 @@ const LEAST_SIBLINGS: Partial<Record<Candidate['kind'], number>> = {
   lead: 2,
 };
 
-/** Which share of a row must read like headings for any to be one: `第一，` opens arguments as often as headings. */
+/** The share of a row that must read like headings, otherwise none of the row is a heading. `第一，` begins arguments as often as headings. */
 function leastShare(kind: Candidate['kind']): number {
   return kind === 'firstly' || kind === 'ordinal' ? 0.65 : 0.5;
 }
 
-/** Takes out candidates without enough siblings: one short first sentence or a single `1.` is no heading. */
+/**
+ * Removes candidates with too few siblings (candidates of the same kind under one parent): a single short first sentence or a single `1.` is no
+ * heading.
+ */
 function dropUnsupported(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
   for (const siblings of siblingGroups(candidates, levels)) {
     const first = siblings[0];
@@ -157,10 +166,10 @@ function dropUnsupported(candidates: Candidate[], levels: Map<Candidate, 1 | 2 |
   }
 }
 
-/** A sentence that is longer than this is no heading, whatever its row says. */
+/** A sentence of more characters than this is no heading, even if the rest of its row are headings. */
 const LONGEST_IN_ROW = 56;
 
-/** Takes in what is a little long or names a figure, where most of its numbered row are headings. */
+/** Adds candidates that are a little too long or name a figure, if most of their numbered row are headings. */
 function completeRow(siblings: Candidate[], ranked: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
   const level = ranked[0] && levels.get(ranked[0]);
   if (!level) return;
@@ -171,13 +180,13 @@ function completeRow(siblings: Candidate[], ranked: Candidate[], levels: Map<Can
   }
 }
 
-/** Takes out leads that white space sets off unless there are three: a single space may be a slip. */
+/** Removes first sentences that only white space separates from the text, unless there are three: a single space may be a slip. */
 function dropFewSpaced(leads: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
   const spaced = leads.filter((c) => c.title.setting === 'space');
   if (spaced.length < 3) for (const c of spaced) levels.delete(c);
 }
 
-/** Takes out short first sentences that stand far from any other, even under the same parent. */
+/** Removes short first sentences that stand far from all others under the same parent. */
 function dropIsolated(leads: Candidate[], candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
   const places = leads.filter((c) => levels.has(c)).map((c) => candidates.indexOf(c));
   const plainBetween = (from: number, to: number): number =>
@@ -192,19 +201,19 @@ function dropIsolated(leads: Candidate[], candidates: Candidate[], levels: Map<C
   for (const place of isolated) levels.delete(candidates[place] as Candidate);
 }
 
-/** Siblings are near each other if fewer paragraphs than this, without a heading of their own, stand between them. */
+/** Two siblings are near each other if fewer paragraphs than this, without a heading of their own, stand between them. */
 const REACH = 3;
 
-/** Takes out a first sentence of three clauses unless another has that shape. */
+/** Removes a first sentence of three or more clauses, unless another one has this form, too. */
 function dropOddShapes(leads: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
   const long = leads.filter((c) => !c.marked && c.titleText.split('，').length > 2);
   if (long.length < 2) for (const c of long) levels.delete(c);
 }
 
-/** Groups of candidates of one kind under one parent, headings or not. */
+/** Groups the candidates of one kind under one parent, whether they are headings or not. */
 function siblingGroups(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): Candidate[][] {
   const result = new Map<string, Candidate[]>();
-  /** Where the row of each kind began: a new `一是` is a new row. */
+  /** Index at which the row of each kind began. A new `一是` begins a new row. */
   const rows = new Map<Candidate['kind'], number>();
   let chapter = 0;
   let section = 0;

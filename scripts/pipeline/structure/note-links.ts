@@ -5,12 +5,12 @@ import { NOTE_MARKER } from './note-markers.rules.ts';
 
 const MARKERS = new RegExp(NOTE_MARKER.pattern, 'gu');
 
-/** The text without the markers of notes, which are neither its words nor its length. */
+/** The text without the marks that point to notes, because these are neither words of a title nor count for its length. */
 export function withoutMarkers(text: string): string {
   return text.replace(MARKERS, '');
 }
 
-/** Whether blocks of a type may point to a note. */
+/** Whether a block of each type may point to a note. */
 const REFERS: Record<BlockType, boolean> = {
   title: false,
   salutation: true,
@@ -21,7 +21,7 @@ const REFERS: Record<BlockType, boolean> = {
   note: false,
 };
 
-/** Links each marker of the body with the note that prints its number. Offsets are code points of the block's text. */
+/** Links each mark in the body with the note that prints the same number. Offsets are code points of the block's text. */
 export function linkNotes(blocks: DraftBlock[]): Draft['noteLinks'] {
   const notes = new Map<number, number>();
   blocks.forEach((block, index) => {

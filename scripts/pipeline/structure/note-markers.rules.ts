@@ -1,7 +1,7 @@
 import { framed } from '../../../src/chinese/numerals.ts';
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 
-/** What the body prints where it points to a note by its number. */
+/** The marks in the body that point to a note by its number. */
 export const NOTE_MARKER: PatternRule = {
   label: '正文中的注码',
   pattern: new RegExp(

@@ -10,15 +10,15 @@ import { linkNotes } from './note-links.ts';
 import { oddNumbers } from './odd-numbers.ts';
 import { blockOf, plainBlock, type Unit, unitOf } from './unit.ts';
 
-/** What the file says about the report outside its text. */
+/** Facts in the file that stand outside the text of the report. */
 export interface Surroundings {
-  /** Its `title` often states place, year, date and speaker. */
+  /** The facts at the top of the file. The `title` among them often states place, year, date and speaker. */
   frontMatter?: Record<string, unknown>;
 }
 
 /**
- * Reads the structure of a report: title block, chapters, sections, leads, body, appendices. Pure; every passage is
- * covered by the blocks cut from it.
+ * Reads the structure of a report: title block, headings, paragraphs, notes, appendices. Reads and writes no files. The blocks made of a passage
+ * cover all of it.
  */
 export function structure(passages: Passage[], around: Surroundings = {}): Draft {
   const { front, body, appendix } = divide(passages.map(unitOf));
@@ -35,7 +35,7 @@ export function structure(passages: Passage[], around: Surroundings = {}): Draft
   };
 }
 
-/** The first block of a passage ends what its editor says it does. */
+/** Applies an editor's decision under which heading a passage stands (`Passage.under`): deeper headings end before its first block. */
 function withDecidedPlaces(blocks: DraftBlock[], passages: Passage[]): DraftBlock[] {
   return blocks.map((block, index) => {
     const under = passages[block.passage]?.under;
@@ -44,7 +44,7 @@ function withDecidedPlaces(blocks: DraftBlock[], passages: Passage[]): DraftBloc
   });
 }
 
-/** A warning for a text without chapters: it is no report, or its layout is one that no rule knows. */
+/** Warns of a text without chapters: it is no report, or no rule knows its layout. */
 function warnings(blocks: DraftBlock[]): Message[] {
   if (blocks.some(({ type, level }) => type === 'heading' && level === 1)) return [];
   const text = 'no chapter was found; look at how the report marks its parts (scripts/pipeline/structure/system.ts)';
@@ -61,12 +61,12 @@ function bodyBlocks(units: Unit[]): DraftBlock[] {
   });
 }
 
-/** Whether a unit is neither a table nor what the markup calls a note. */
+/** Whether a unit is neither a table nor a footnote of the markup. */
 function isProse({ source: { layout } }: Unit): boolean {
   return !layout.rows && !layout.note;
 }
 
-/** The heading and, where it runs in, its body. */
+/** Makes the block of a heading and, if text follows in the same line, the block of that paragraph. */
 function headingBlocks({ unit, label, title }: Candidate, level: number): DraftBlock[] {
   const parts = {
     from: 0,
@@ -87,10 +87,10 @@ function textBlock(unit: Unit, candidate: Candidate | null): DraftBlock {
   const label = candidate?.label;
   const listed = unit.source.layout.listItem || (label && LISTED.has(label.kind) && unit.text.length <= 160);
   if (!listed) return plainBlock(unit, 'paragraph');
-  // A mark alone on its line has no words to be the text of an item.
+  // A mark that stands alone on its line is no list item, because it has no words.
   const length = label && label.text.length < unit.text.length ? label.text.length : 0;
   return blockOf(unit, 'list', { from: 0, label: length, text: unit.text.length - length, tail: 0 });
 }
 
-/** Marks that make a list where they open no heading. */
+/** Marks that make a list item of a unit that is no heading. */
 const LISTED = new Set(['dash', 'item', 'parenItem', 'circled']);

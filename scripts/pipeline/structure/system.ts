@@ -2,12 +2,12 @@ import type { Candidate } from './candidates.ts';
 import { isPartOfEveryReport, readsLikeChapter } from './wording.ts';
 
 /**
- * Which marks a report uses for its chapters. `numbered`: `一、`; `unnumbered`: own lines, so that `一、` inside them is
- * a section; `parts`: `第一部分`; `markup`: headings of the markup; `lost`: none found.
+ * The kind of mark by which a report shows its chapters. `numbered`: `一、`. `unnumbered`: lines of their own, so that `一、` below them is a section.
+ * `parts`: `第一部分`. `markup`: headings of the markup. `lost`: no chapters were found.
  */
 export type System = 'numbered' | 'unnumbered' | 'parts' | 'markup' | 'lost';
 
-/** The system of a report, told by the order in which its candidates stand. */
+/** Decides which system a report uses, by the kinds of its candidates and their order. */
 export function systemOf(candidates: Candidate[]): System {
   const fit = candidates.filter((c) => c.fit);
   if (shallowest(fit).length >= 2) return 'markup';
@@ -22,7 +22,7 @@ export function systemOf(candidates: Candidate[]): System {
   return restartsUnderOwnLines(fit) ? 'unnumbered' : 'numbered';
 }
 
-/** Whether `一、` begins anew, each time after a line of its own that reads like a chapter. */
+/** Whether `一、` begins again more than once, each time after a line that reads like a chapter. */
 function restartsUnderOwnLines(fit: Candidate[]): boolean {
   let owner: Candidate | null = null;
   let restarts = 0;
@@ -36,14 +36,14 @@ function restartsUnderOwnLines(fit: Candidate[]): boolean {
   return restarts >= 2;
 }
 
-/** The candidates in the highest heading of the markup that the report uses; its title stands above the text. */
+/** The candidates in headings of the markup of the highest rank among the candidates. The title of the report is no candidate. */
 function shallowest(fit: Candidate[]): Candidate[] {
   const inMarkup = fit.filter((c) => c.unit.depth > 0);
   const depth = inMarkup.reduce((least, { unit }) => Math.min(least, unit.depth), Number.POSITIVE_INFINITY);
   return inMarkup.filter((c) => c.unit.depth === depth);
 }
 
-/** The candidates that are chapters, where it is not their number that makes them so. */
+/** The candidates that are chapters for another reason than their number. */
 export function unnumberedChapters(candidates: Candidate[], system: System): Set<Candidate> {
   const fit = candidates.filter((c) => c.fit);
   if (system === 'markup') return new Set(shallowest(fit));
@@ -51,7 +51,7 @@ export function unnumberedChapters(candidates: Candidate[], system: System): Set
   return new Set([...own, ...unmarkedChapters(candidates)]);
 }
 
-/** The lines of their own that are chapters: all if they are few, else those that read like chapters. */
+/** The candidates on lines of their own that are chapters: all of them if they are few, else those that read like chapters. */
 function ownChapters(candidates: Candidate[]): Candidate[] {
   const own = candidates.filter((c, i) => isOwn(c) && !isSecondLine(c, candidates[i - 1]));
   const alike = own.filter((c) => readsLikeChapter(c.titleText));
@@ -67,14 +67,14 @@ function isOwn(c: Candidate): boolean {
   return c.fit && c.kind === 'own' && c.unit.depth === 0;
 }
 
-/** Whether a line stands right below another line of its own, in the same type face. */
+/** Whether a line stands directly below another line of its own that has the same type face. */
 function isSecondLine(c: Candidate, before: Candidate | undefined): boolean {
   return before !== undefined && isOwn(before) && before.marked === c.marked;
 }
 
 /**
- * Chapters that were given no number, or not the type face of the others. Such a line reads like a part of every report, and no section
- * after it goes on counting those before it; or the sections below it begin to count anew.
+ * Finds chapters that have no number, or not the type face of the other chapters. Such a line reads like a part that every report has, and no section
+ * after it continues the numbers before it; or the sections below it begin to count again from 1.
  */
 function unmarkedChapters(candidates: Candidate[]): Candidate[] {
   const numbers = candidates.map((c) => (c.fit && c.kind === 'section' ? (c.label?.number ?? 0) : 0));
@@ -88,13 +88,13 @@ function unmarkedChapters(candidates: Candidate[]): Candidate[] {
     if (next <= 1 && isPartOfEveryReport(c.titleText)) named.push(c);
     else if (next === 1 && before >= 3) restarts.push(c);
   });
-  // Several such lines are a rank of their own between chapters and sections.
+  // If there are several such lines, they are a level of their own between chapters and sections, and no chapters.
   return restarts.length === 1 ? [...named, ...restarts] : named;
 }
 
 /**
- * The lines that are the second or third of an unnumbered chapter's title and no headings of their own: they stand right below the first, in
- * the same type face. Where such lines stand elsewhere too, they are sections.
+ * Finds the lines that are the second or third line of an unnumbered chapter's title, and so no headings of their own. They stand directly below its
+ * first line and have the same type face. If such lines stand elsewhere, too, they are sections.
  */
 export function subtitlesOf(chapters: Set<Candidate>, candidates: Candidate[]): Set<Candidate> {
   const subtitles = new Set<Candidate>();

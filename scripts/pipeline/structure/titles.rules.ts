@@ -1,10 +1,10 @@
-/** Where the title of a heading ends when no line break and no full stop says so. */
+/** Patterns that show where the title of a heading ends if neither a line break nor a full stop ends it. */
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 
 export const TITLE_RULES = {
   titleThenBody: {
     label: '章题与正文相连',
-    // The usual last words of a chapter's title, before what its first paragraph opens with.
+    // The usual last words of a chapter's title, followed by words with which its first paragraph begins.
     pattern:
       /^[^。，；：]{2,24}?(?:回顾|总结|安排|任务|建议|目标|要求|重点|部署|成效|工作)(?=(?:过去|刚刚|各位|今年[是，]|一年来|五年来|(?:19|20)\d\d年[，是]|面对|做好))/u,
     example: '2014年工作安排今年，是全面深化改革的开局之年。',

@@ -2,14 +2,14 @@ import type { Label } from './labels.ts';
 import { TITLE_RULES } from './titles.rules.ts';
 import type { Unit } from './unit.ts';
 
-/** How the source sets a heading off from what follows. */
+/** The sign that separates a heading from the text after it: a line break, a full stop, bold type or white space. */
 export type Setting = 'line' | 'stop' | 'bold' | 'space';
 
 export interface Title {
-  /** Offsets in the unit's text. */
+  /** Offset of the title in the unit's text; `end` is exclusive. */
   start: number;
   end: number;
-  /** End of the closing mark; equal to `end` where there is none. */
+  /** End of the closing mark; equal to `end` if there is no closing mark. */
   tailEnd: number;
   setting: Setting;
 }
@@ -18,7 +18,7 @@ const STOPS = '。！？';
 const OPEN = '“‘（《〈「『(';
 const CLOSE = '”’）》〉」』)';
 
-/** Offset of the first full stop that stands outside quotes and brackets, or -1. */
+/** Offset of the first full stop outside quotation marks and brackets, or -1. */
 function firstStop(text: string, from: number, stops = STOPS): number {
   let depth = 0;
   for (let i = from; i < text.length; i++) {
@@ -30,16 +30,22 @@ function firstStop(text: string, from: number, stops = STOPS): number {
   return depth > 0 ? firstStopFlat(text, from, stops) : -1;
 }
 
-/** The same without regard to quotation marks: one that is never closed must not hide the stops of a whole paragraph. */
+/**
+ * Offset of the first full stop, also inside quotation marks and brackets, or -1. It is needed because a quotation mark that is never closed would
+ * hide all stops of a paragraph.
+ */
 function firstStopFlat(text: string, from: number, stops: string): number {
   for (let i = from; i < text.length; i++) if (stops.includes(text[i] ?? '')) return i;
   return -1;
 }
 
-/** A mark that closes a heading and belongs to neither it nor the body. */
+/** A mark that ends a heading. It belongs neither to the heading's text nor to the paragraph. */
 const TAIL = /[。：:；;，]$/u;
 
-/** The title that a unit would have if it were a heading: what its line, its type face or its first stop sets off. */
+/**
+ * The title that a unit would have if it were a heading: the part that its line, its type face or its first full stop separates. Null if there is
+ * none.
+ */
 export function titleOf(unit: Unit, label: Label | null): Title | null {
   const start = label?.text.length ?? 0;
   const { text } = unit;
@@ -55,7 +61,7 @@ export function titleOf(unit: Unit, label: Label | null): Title | null {
   );
 }
 
-/** The longest paragraph all in bold that is one heading, however many sentences it has. */
+/** A paragraph that is all bold is one heading if it has at most this many characters, however many sentences it has. */
 const WHOLE_BOLD = 96;
 
 function lineTitle(text: string, start: number): Title {
@@ -63,7 +69,7 @@ function lineTitle(text: string, start: number): Title {
   return { start, end, tailEnd: text.length, setting: 'line' };
 }
 
-/** The title that bold type sets off at the start, if it ends where a phrase ends. */
+/** The title that bold type separates at the beginning of a unit, if it ends where a phrase ends. */
 function boldTitle(unit: Unit, label: Label | null, start: number): Title | null {
   const { text, bold } = unit;
   if (bold <= start + 1 || bold >= text.length) return null;
@@ -75,7 +81,7 @@ function boldTitle(unit: Unit, label: Label | null, start: number): Title | null
   if ('。：:！'.includes(next)) {
     return { start, end: bold, tailEnd: bold + 1, setting: bold + 1 === text.length ? 'line' : 'bold' };
   }
-  // What is numbered as a chapter or section, and bold up to here, is its title, whatever follows, unless it breaks off in mid-phrase.
+  // If the unit has the number of a chapter or section, the bold text at its beginning is the title whatever follows, unless it ends with a comma.
   const isNumbered = label?.kind === 'chapter' || label?.kind === 'section';
   if (isNumbered && !/[，、]/u.test(last) && bold - start >= 4 && bold - start <= LONG_SECTION) {
     return { start, end: bold, tailEnd: bold, setting: 'bold' };
@@ -86,7 +92,7 @@ function boldTitle(unit: Unit, label: Label | null, start: number): Title | null
   return null;
 }
 
-/** The title that white space sets off from the body in the same line: `一、2006年政府工作回顾 2006年，…`. */
+/** The title that white space separates from the text in the same line: `一、2006年政府工作回顾 2006年，…`. */
 function spacedTitle(unit: Unit, label: Label | null, start: number): Title | null {
   const sectioned = label?.kind === 'section' && firstStop(unit.text, start) - start > LONG_SECTION;
   if (label?.kind !== 'chapter' && label?.kind !== 'part' && !sectioned) return null;
@@ -101,10 +107,10 @@ function spacedTitle(unit: Unit, label: Label | null, start: number): Title | nu
   return null;
 }
 
-/** A sentence that is longer than this is longer than most titles of sections: the body may have run into it. */
+/** Most titles of sections have at most this many characters. A longer sentence may hold the beginning of the paragraph, too. */
 const LONG_SECTION = 34;
 
-/** The title of a chapter whose body follows without anything between them: `二、2014年工作安排今年，是…的开局之年。`. */
+/** The title of a chapter that its paragraph follows without any sign between: `二、2014年工作安排今年，是…的开局之年。`. */
 function gluedChapter(text: string, label: Label | null, start: number): Title | null {
   if (label?.kind !== 'chapter') return null;
   const length = TITLE_RULES.titleThenBody.pattern.exec(text.slice(start))?.[0].length ?? 0;
@@ -112,7 +118,7 @@ function gluedChapter(text: string, label: Label | null, start: number): Title |
   return { start, end: start + length, tailEnd: start + length, setting: 'space' };
 }
 
-/** The title of a section whose second clause has run into the body: `（三）着力深化改革开放，持续优化发展环境围绕市场主体需求施策，…`. */
+/** The title of a section whose second clause is directly followed by its paragraph: `（三）着力深化改革开放，持续优化发展环境围绕市场主体需求施策，…`. */
 function gluedSection(text: string, label: Label | null, start: number): Title | null {
   if (label?.kind !== 'section') return null;
   const stop = firstStop(text, start);
@@ -132,7 +138,7 @@ function gluedSection(text: string, label: Label | null, start: number): Title |
   return null;
 }
 
-/** The lead that white space sets off where its sentence is too long for one: `国民经济迈上新的台阶 五年来，…`. */
+/** The title that white space separates at the beginning of a paragraph whose first sentence is too long for a title: `国民经济迈上新的台阶 五年来，…`. */
 function setOffLead({ text, gaps }: Unit, label: Label | null): Title | null {
   const stop = firstStop(text, 0);
   if (label || text.length < 60 || (stop >= 0 && stop <= 24)) return null;

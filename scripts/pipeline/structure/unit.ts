@@ -2,26 +2,26 @@ import type { BlockType } from '../../../src/model/report.ts';
 import type { DraftBlock, Passage } from '../types.ts';
 
 /**
- * A piece of one passage that becomes one block or a heading and its body. Offsets are code points of the clean text;
- * `text` holds one UTF-16 unit for each code point (rarer ones are shown as 〓), so that regular expressions count alike.
+ * A part of one passage that becomes one block, or a heading and its paragraph. Offsets are code points of the clean text. `text` has one UTF-16 unit
+ * for each code point (characters of two units are replaced by 〓), so that offsets of regular expressions are code points, too.
  */
 export interface Unit {
   passage: number;
   start: number;
   end: number;
   text: string;
-  /** Length of the bold run at the start of the piece. */
+  /** Number of bold characters at the beginning of the unit. */
   bold: number;
-  /** Depth of the Markdown or HTML heading it stands in; 0 for none. */
+  /** Rank of the Markdown or HTML heading in which it stands; 0 if it stands in none. */
   depth: number;
   /** Offsets in `text` before which the source has white space. */
   gaps: Set<number>;
-  /** Cut off from text before it in the same line. */
+  /** Whether it was cut off from text before it in the same line. */
   glued: boolean;
   source: Passage;
 }
 
-/** The whole of a passage as one unit. */
+/** Makes one unit of a whole passage. */
 export function unitOf(passage: Passage, index: number): Unit {
   const chars = [...passage.clean.text];
   return piece(passage, index, 0, chars.length);
@@ -59,7 +59,7 @@ function piece(source: Passage, passage: number, start: number, end: number): Un
   };
 }
 
-/** Raw offsets at which two spans of one line meet with white space, not only markup, between them. */
+/** Raw offsets at which two spans of the same line meet with white space between them, not only markup. */
 function spacedSeams({ at }: Passage): Set<number> {
   const seams = new Set<number>();
   let offset = 0;
@@ -71,10 +71,10 @@ function spacedSeams({ at }: Passage): Set<number> {
   return seams;
 }
 
-/** Spans no farther apart than this are parted by the mark of bold text alone. */
+/** If at most this many characters lie between two spans, they are only the mark for bold text. */
 const MARKUP = 2;
 
-/** Code points from `start` on that the source sets in bold without a break (white space aside). */
+/** Number of code points from `start` on that are bold in the source without interruption (white space does not count). */
 function boldPrefix(source: Passage, start: number, end: number): number {
   const { map } = source.clean;
   let length = 0;
@@ -86,7 +86,7 @@ function boldPrefix(source: Passage, start: number, end: number): number {
   return length;
 }
 
-/** Where a block begins in its unit's text, and the lengths of its parts. */
+/** Where a block begins in its unit's text, and the lengths of its label, text and tail. */
 export interface BlockParts {
   from: number;
   label: number;
@@ -94,7 +94,7 @@ export interface BlockParts {
   tail: number;
 }
 
-/** Makes the block for a stretch of a unit. */
+/** Makes a block of a part of a unit. */
 export function blockOf(unit: Unit, type: BlockType, parts: BlockParts, more: Partial<DraftBlock> = {}): DraftBlock {
   const chars = [...unit.source.clean.text];
   const a = unit.start + parts.from;
@@ -115,7 +115,7 @@ export function blockOf(unit: Unit, type: BlockType, parts: BlockParts, more: Pa
   };
 }
 
-/** A block that takes the whole stretch as text. */
+/** Makes a block whose text is the whole unit, from offset `from` on, without label and tail. */
 export function plainBlock(unit: Unit, type: BlockType, from = 0, more: Partial<DraftBlock> = {}): DraftBlock {
   return blockOf(unit, type, { from, label: 0, text: unit.text.length - from, tail: 0 }, more);
 }
@@ -124,7 +124,7 @@ function rawStart(source: Passage, clean: number): number {
   return source.clean.map[clean] ?? 0;
 }
 
-/** The raw end of clean text that ends at `clean`: up to the next kept character, less the white space between. */
+/** The raw offset at which clean text that ends at `clean` ends: before the next kept character, without the white space before that. */
 function rawEnd(source: Passage, clean: number): number {
   const { map, fates } = source.clean;
   let end = map[clean] ?? fates.length;

@@ -1,7 +1,7 @@
-/** Rules about wording that tell a heading from a sentence. */
+/** Patterns for the wording by which a heading is told from a sentence. */
 import type { PatternRule } from '../../../src/chinese/rule.ts';
 
-/** Sentences that open like this name a period, speak to someone or go on with the text: no topic of a section. */
+/** Beginnings of sentences that name a period, address someone or continue the text. Such a sentence is no title of a section. */
 export const SENTENCE_OPENERS: PatternRule[] = [
   {
     label: '回顾与展望',
@@ -58,12 +58,12 @@ export const SENTENCE_OPENERS: PatternRule[] = [
   },
 ];
 
-/** Years that belong to an event and not to the work of a government. */
+/** Words for events. A year before such a word belongs to the event and not to the work of the government. */
 const EVENT = '奥|亚运|大运|全运|省运|运动会|博览会|世博|园博|世园|峰会|论坛|大会|赛|普查|换届|周年|国庆|庆祝';
-/** What stands between a year and the word that makes it a part of a report. */
+/** Words that may stand between a year and the word that makes it a title of a chapter. */
 const OF_YEAR = '(?:的|度|政府|主要|重点|总体|经济|社会|和|全[省市区州县盟旗]|我[省市区州县盟旗])*';
 
-/** What the title of a chapter says, where it has no number: the period or the matter of a part of every report. */
+/** The titles of chapters without a number: they name a period, or a subject that is a part of every report. */
 export const CHAPTER_TITLES: PatternRule[] = [
   {
     label: '回顾或安排',
@@ -102,7 +102,7 @@ export const CHAPTER_TITLES: PatternRule[] = [
   },
 ];
 
-/** Titles that are so surely chapters that their type face does not matter. */
+/** Titles that are certainly chapters, whatever their type face is. */
 export const PARTS_OF_EVERY_REPORT: PatternRule[] = [
   {
     label: '某年工作',
@@ -119,7 +119,7 @@ export const PARTS_OF_EVERY_REPORT: PatternRule[] = [
   },
 ];
 
-/** Sentences that say something, and lines that only announce what follows. */
+/** Patterns for sentences that state something, and for lines that only announce the text after them. */
 export const SENTENCE_RULES = {
   statement: {
     label: '陈述或引述',
@@ -137,7 +137,7 @@ export const SENTENCE_RULES = {
   },
 } satisfies Record<string, PatternRule>;
 
-/** Digits that count nothing: names, titles of documents, years, plans, lists that a report names by their length. */
+/** Digits that count nothing: in names, titles of documents, years, plans, and lists that a report calls by their length. */
 export const NO_FIGURES: PatternRule[] = [
   {
     label: '引号、书名号、括号中的数字',
@@ -159,7 +159,7 @@ export const NO_FIGURES: PatternRule[] = [
   },
 ];
 
-/** Digits and words that count something: results, which no heading states. */
+/** Digits and words that count something. They state results, which headings do not do. */
 export const FIGURES: PatternRule[] = [
   { label: '阿拉伯数字', pattern: /\d/u, example: '增长7.5%', unlike: '持续增长' },
   {

@@ -3,7 +3,7 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import { NOTE_COMPONENTS } from '../../../src/mdx/components.ts';
 import type { Note } from '../../../src/model/report.ts';
 
-/** A component around a stretch of a block's text, or at a point of it; code points. */
+/** A component around a part of a block's text, or at a point of it. Offsets are code points. */
 interface NoteElement {
   start: number;
   end: number;
@@ -11,14 +11,14 @@ interface NoteElement {
   attributes: Record<string, string>;
 }
 
-/** The text of a block with the notes that wrap a piece of it or stand at a point of it. */
+/** The text of a block, with its notes as components around parts of the text or at points of it. */
 export function inline(text: string, notes: Note[]): PhrasingContent[] {
   const points = Array.from(text);
   const marks = notes.map(markOf).filter((mark) => mark !== null);
   return nest(points, 0, points.length, uncrossed(marks));
 }
 
-/** Notes that stand at an edge of a heading, beyond its label or closing mark. */
+/** The components of notes that stand at the edge of a heading, before its label or after its closing mark. */
 export function atEdge(notes: Note[]): PhrasingContent[] {
   return inline(
     '',
@@ -26,7 +26,7 @@ export function atEdge(notes: Note[]): PhrasingContent[] {
   );
 }
 
-/** How each type of note is written; `null` for those that stand on the provenance page only. */
+/** How a note of each type is written as a component. Null for notes that are shown only on the provenance page. */
 function markOf(note: Note): NoteElement | null {
   switch (note.type) {
     case 'correction': {
@@ -61,7 +61,7 @@ function mark({ start, end }: Range, name: string, attributes: NoteElement['attr
   return { start, end, name, attributes };
 }
 
-/** A piece of a mark that had to be cut. Each piece of a repeat tells its own length. */
+/** A part of a component that had to be cut. Each part of a repeat states its own length. */
 function piece({ name, attributes }: NoteElement, range: Range): NoteElement {
   const { chars } = attributes;
   return mark(range, name, chars ? { ...attributes, chars: length(range) } : attributes);
@@ -71,18 +71,21 @@ function length({ start, end }: Range): string {
   return String(end - start);
 }
 
-/** Outer marks come first, but a point before a stretch that begins there: a gap must not hide in a folded repeat. */
+/**
+ * Outer components come before inner ones. A component at a point comes before a component around text that begins there, because a gap must not be
+ * hidden in a folded repeat.
+ */
 function order(one: NoteElement, other: NoteElement): number {
   const size = ({ start, end }: NoteElement) => (start === end ? Number.MAX_SAFE_INTEGER : end - start);
   return one.start - other.start || size(other) - size(one);
 }
 
-/** The marks in order. One that crosses the end of another is cut there, because elements can only nest. */
+/** Sorts the components and cuts those that cross: if one extends over the end of another, it is cut there, because elements can only nest. */
 function uncrossed(marks: NoteElement[]): NoteElement[] {
   const whole = [...marks].sort(order);
   const pieces: NoteElement[] = [];
   const done: NoteElement[] = [];
-  /** The marks that have begun and not ended, outermost first. */
+  /** The components that have begun and not ended, outermost first. */
   const open: NoteElement[] = [];
   for (let next = 0; next < whole.length || pieces.length > 0; ) {
     const isPiece = pieces[0] && (next >= whole.length || order(pieces[0], whole[next] as NoteElement) < 0);
@@ -126,7 +129,10 @@ function text(points: string[], start: number, end: number): PhrasingContent {
   return { type: 'text', value: points.slice(start, end).join('') };
 }
 
-/** An attribute of a component. The serialiser escapes quotes but not ampersands, so that `&amp;` in a text would be read as `&`. */
+/**
+ * An attribute of a component. `&` is escaped here, because the serialiser escapes only quotation marks, and a text with `&amp;` would be read as
+ * `&`.
+ */
 export function attribute(name: string, value: string): MdxJsxAttribute {
   return { type: 'mdxJsxAttribute', name, value: value.replaceAll('&', '&amp;') };
 }

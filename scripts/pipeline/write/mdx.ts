@@ -6,7 +6,7 @@ import { BLOCK_COMPONENTS } from '../../../src/mdx/components.ts';
 import type { Block, Heading, Note, Report, TableBlock, TextBlock } from '../../../src/model/report.ts';
 import { atEdge, attribute, inline } from './inline.ts';
 
-/** The readable form of a report: front matter, then one paragraph of MDX for each block. */
+/** Makes the readable form of a report: front matter, then one paragraph of MDX for each block. */
 export function toMdx(report: Report): string {
   const notes = Map.groupBy(report.notes, (note) => note.block);
   const root: Root = { type: 'root', children: report.blocks.map((block) => nodeOf(block, notes.get(block.id) ?? [])) };
@@ -30,7 +30,7 @@ function nodeOf(block: Block, notes: Note[]): RootContent {
 }
 
 function heading({ id, level, label, text, tail, runIn }: Heading, notes: Note[]): RootContent {
-  // What is missing is missing before the number or after the closing mark, not between them and the words.
+  // A gap at the edge of a heading lies before its number or after its closing mark, and not between these and the words.
   const size = [...text].length;
   const before = notes.filter((note) => note.type === 'gap' && note.end === 0);
   const after = notes.filter((note) => note.type === 'gap' && note.end > 0 && note.start === size);
@@ -85,7 +85,7 @@ function frontMatter(report: Report): string {
     const map = document.get(key);
     if (isMap(map)) map.flow = true;
   }
-  // A comment block at the very top would be followed by a blank line; keep the front matter in one piece.
+  // The YAML library puts a blank line after a comment at the top. It is removed, so that the front matter has no blank lines.
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/^(#.*\n)\n/u, '$1');
   return `---\n${yaml}---\n`;
 }

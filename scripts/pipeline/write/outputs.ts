@@ -16,8 +16,8 @@ import { verify } from './verify.ts';
 import { verifyIndicators } from './verify-indicators.ts';
 
 /**
- * All files that one report makes: path below the content tree -> content. Throws if the report breaks a promise of the model.
- * @param sources in the order of `report.sources`, base first
+ * Makes all files of one report: path below the content tree -> content. Throws if the report breaks a promise of the model.
+ * @param sources the sources in the order of `report.sources`, the base first
  */
 export function outputsOf(
   report: Report,
@@ -37,15 +37,15 @@ export function outputsOf(
   ]);
 }
 
-/** Files where only generated ones belong, and which no source makes. */
+/** Files in the folders for generated files that no source makes. */
 export interface Superfluous {
-  /** Those that ingest once made, to be removed. */
+  /** Paths of files that ingest made earlier. They are to be removed. */
   stale: string[];
-  /** Those that it did not make, to be left alone. */
+  /** Paths of files that ingest did not make. They are to be left alone. */
   foreign: string[];
 }
 
-/** What stands beside the outputs, by path below the tree. Anchors of a released tree are never among it. */
+/** Finds the files beside the outputs, by path below the tree. Once there is a release, files of anchors are never among them. */
 export function superfluous(root: string, outputs: Outputs): Superfluous {
   const released = readReleases(root).length > 0;
   const paths = (released ? [REPORTS] : [REPORTS, ANCHORS]).flatMap((folder) =>

@@ -2,7 +2,7 @@ import type { Report } from '../../../src/model/report.ts';
 import type { ReadSource } from '../read/source.ts';
 
 /**
- * The decoded lines of the base's copy that `at` points to, untouched but for their line ends. Line n of the source is line
+ * The decoded lines of the base's chosen copy, to which `at` refers, unchanged but for their line ends. Line n of the source is line
  * `n - sources[0].lines[0] + 1` of this file.
  */
 export function sourceLines(report: Report, [base]: ReadSource[]): string {

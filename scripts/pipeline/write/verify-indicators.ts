@@ -3,7 +3,10 @@ import type { Report } from '../../../src/model/report.ts';
 import { check, inOneLine } from '../../../src/model/schema/faults.ts';
 import { indicatorRows } from '../../../src/model/schema/indicators.ts';
 
-/** What rows of figures promise: the schema, and that each quotes its block exactly. Throws: a broken promise is a bug, never the editor's fault. */
+/**
+ * Checks what rows of figures promise: they fit the schema, and each quotes its block exactly. Throws otherwise, because that is a bug of the program
+ * and never a fault of the editor.
+ */
 export function verifyIndicators({ id, blocks }: Report, rows: IndicatorRow[]): void {
   const checked = check(indicatorRows, rows);
   if ('faults' in checked) throw new Error(`${id}: figures: ${inOneLine(checked.faults.slice(0, 1))}`);

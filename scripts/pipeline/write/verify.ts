@@ -6,7 +6,7 @@ import type { FaultAtLine } from '../../cli/messages.ts';
 import { textAt } from '../clean/ledger.ts';
 import type { ReadSource } from '../read/source.ts';
 
-/** A promise of the model that a report breaks; `line` of its source is where, if that is known. */
+/** Thrown for a report that breaks a promise of the model. `line` is the line of its source, if it is known. */
 class BrokenPromise extends Error implements FaultAtLine {
   readonly line: number | undefined;
   constructor(text: string, line?: number) {
@@ -16,8 +16,8 @@ class BrokenPromise extends Error implements FaultAtLine {
 }
 
 /**
- * What the model promises, checked on every report before it is written: the schema, unique ids, `at` reproduces the printed text,
- * the ledger adds up, every note lies inside its block. Throws: a broken promise is a bug, never the editor's fault.
+ * Checks what the model promises, for every report before it is written: it fits the schema, ids are unique, `at` leads to the printed text, the
+ * ledger adds up, and every note lies inside its block. Throws otherwise, because that is a bug of the program and never a fault of the editor.
  */
 export function verify(report: Report, sources: ReadSource[]): void {
   const { id, blocks } = report;
@@ -54,7 +54,7 @@ export function verify(report: Report, sources: ReadSource[]): void {
   }
 }
 
-/** Every block stands under a heading that comes before it and is of a higher rank. */
+/** Checks that every block stands under a heading that comes before it and has a higher rank. */
 function verifyOutline({ id, blocks, lost }: Report): void {
   const lostBefore = Map.groupBy(lost, ({ before }) => before);
   const levels = new Map<string | null, number>([[null, 0]]);
@@ -75,7 +75,10 @@ function verifyOutline({ id, blocks, lost }: Report): void {
   }
 }
 
-/** What the source has at a block's `at`, normalised; what parts the cells of a table is none of its text. */
+/**
+ * The text of a block as the source has it at `at`, normalised. The tabs and line ends between the cells of a table are left out, because they are
+ * not in the source.
+ */
 function sourceText(block: Block): string {
   switch (block.type) {
     case 'table':

@@ -10,10 +10,10 @@ import {
 } from '../../../../tests/support/search-truth.ts';
 import type { Measure } from '../../measure.ts';
 
-/** More hits than this are not shown on one page: such a string is asked in one year's reports. */
+/** The search page shows at most this many hits. A string with more hits is searched only in the reports of one year. */
 const SHOWN = 5000;
 
-/** Strings drawn from the pages of a script, asked on its search page: which blocks are found, against a plain scan of the pages. */
+/** Draws strings from the pages of a script, asks for each on the search page, and compares the blocks found with a plain scan of the pages. */
 export async function exactness(
   browser: Browser,
   site: { dist: string; content: string; url: string },

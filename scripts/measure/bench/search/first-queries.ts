@@ -5,14 +5,14 @@ import { watchTraffic } from './traffic.ts';
 
 interface Timed {
   bytes: number;
-  /** Milliseconds from the event named to the first hit and to the whole answer. */
+  /** Milliseconds from the measured event to the first hit; `whole` is the time to the complete answer. */
   first: number;
   whole: number;
 }
 
 /**
- * What a reader's first query costs, each in a fresh profile: a search page opened with a query, and a search page that has been
- * loaded, where the reader turns to the field and pastes. Bytes are of everything that is moved, the page included.
+ * Measures what a reader's first query costs, in two ways and each in a fresh profile: a search page is opened with a query in its address, or a
+ * loaded search page gets a query pasted into its field. The bytes are those of everything that is loaded, the page included.
  */
 export async function firstQueries(browser: Browser, url: string, strings: string[]): Promise<Measure[]> {
   const opened: Timed[] = [];

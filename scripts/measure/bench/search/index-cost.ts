@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Measure } from '../../measure.ts';
 
-/** Milliseconds between two looks at the memory. */
+/** Milliseconds between two measurements of the memory. */
 const PACE = 100;
 
 const PROGRAM = fileURLToPath(new URL('./index-once.ts', import.meta.url));
 
-/** Time and peak memory, Pagefind's processes included, of the index alone: made anew, then with nothing changed. */
+/** Measures time and peak memory of making the index alone, with Pagefind's own processes: first from nothing, then with nothing changed. */
 export async function indexCost(content: string, folder: string): Promise<Measure[]> {
   const measures: Measure[] = [];
   for (const [i, what] of ['index made anew', 'index, nothing changed'].entries()) {
@@ -32,7 +32,9 @@ export async function indexCost(content: string, folder: string): Promise<Measur
   return measures;
 }
 
-/** Units of 1,024 bytes in memory of a process and all below it, as Linux counts them; what two share is counted twice. */
+/**
+ * Memory of a process and all processes that it started, in units of 1,024 bytes, as Linux counts it. Memory that two of them share is counted twice.
+ */
 function memoryOf(process: number): number {
   const parents = new Map<number, number>();
   const sizes = new Map<number, number>();
@@ -42,7 +44,7 @@ function memoryOf(process: number): number {
       parents.set(Number(name), Number(/^PPid:\s*(\d+)/m.exec(status)?.[1]));
       sizes.set(Number(name), Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0));
     } catch {
-      // It has ended meanwhile.
+      // The process has ended in the meantime.
     }
   }
   const below = (id: number): boolean => id === process || (parents.has(id) && below(parents.get(id) as number));

@@ -9,14 +9,14 @@ import type { Measure } from '../../measure.ts';
 import { kilobytes, milliseconds, percentiles } from './percentiles.ts';
 import { watchTraffic } from './traffic.ts';
 
-/** Results that are loaded with their excerpts, as many as the search page shows at first. */
+/** Number of results that are loaded with their excerpts: as many as the library's own search page shows at first. */
 const SHOWN = 6;
 
 const FOLDER = 'pagefind-default';
 
 /**
- * Pagefind as it comes, on the same Simplified pages of the reports, asked for the same strings: what its index costs, what a first query
- * costs (its module, the index, the first results), and how exact it is, by page.
+ * Measures Pagefind with its default settings on the same Simplified pages of the reports, asked for the same strings: what its index costs, what a
+ * first query costs (Pagefind's module, the index, the first results), and how exact its answers are, counted in pages.
  */
 export async function pagefindDefault(
   browser: Browser,
@@ -78,12 +78,12 @@ async function indexPages(site: { dist: string; content: string }): Promise<void
     await index.addHTMLFile({ url: `/${id}/`, content });
   }
   await index.writeFiles({ outputPath: join(site.dist, FOLDER) });
-  // Its files are complete only some time after it says so.
+  // Pagefind says that it has written its files some time before they are complete.
   await new Promise((resolve) => setTimeout(resolve, 2000));
   await pagefind.close();
 }
 
-/** The report that one of Pagefind's pages is. */
+/** The report that a page of Pagefind's index shows. */
 function reportOf(folder: string, page: string): string {
   return addressIn(readFileSync(join(folder, 'fragment', `${page}.pf_fragment`))).slice(1, -1);
 }

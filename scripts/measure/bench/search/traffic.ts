@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Counts what a page loads from here on; the function returned gives the bytes of all bodies as they travelled. */
+/** Starts to count what a page loads. The returned function gives the total bytes of all bodies so far, compressed as they were sent. */
 export function watchTraffic(page: Page): () => Promise<number> {
   const sizes: Promise<number>[] = [];
   page.on('requestfinished', (request) => sizes.push(request.sizes().then((size) => size.responseBodySize)));
