@@ -28,7 +28,6 @@ export function metaTags(work: Work, files: { txt: string }): MetaTag[] {
     ['DC.publisher', work.publisher],
     ['DC.identifier', work.url],
     ['DC.language', work.language],
-    ['DC.format', 'text/html'],
     ['DC.relation', files.txt],
   ];
   return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));

@@ -82,12 +82,7 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
     noteCount: report.notes.filter(isListed).length,
     redacted: report.notes.some((note) => note.type === 'redaction'),
     description: description(report),
-    files: [
-      ...textFiles(report),
-      { name: 'JSON', href: fileUrl(`data/${entry.id}.json`) },
-      { name: '指标 CSV', href: fileUrl(`data/${entry.id}.indicators.csv`) },
-      { name: '指标 JSON', href: fileUrl(`data/${entry.id}.indicators.json`) },
-    ],
+    files: [...textFiles(report), { name: 'JSON', href: fileUrl(`data/${entry.id}.json`) }],
   };
 }
 
