@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { printed, type Report } from '../../src/model/report.ts';
+import { type PublishedReport, printed } from '../../src/model/report.ts';
 import { type BuiltPage, pagesOf, reportsOf } from '../support/dist.ts';
 import { attribute, printedText } from '../support/html.ts';
 
@@ -23,8 +23,15 @@ describe.each(['library', 'mini'] as const)('the text of the reports in the buil
     },
   );
 
-  test.each(reports.map((report) => report.id))('%s: the published data are the model of the content', (id) => {
-    const published = JSON.parse(readFileSync(join(site.dist, 'data', `${id}.json`), 'utf8')) as Report;
-    expect(published).toEqual(reports.find((report) => report.id === id));
-  });
+  test.each(reports.map((report) => report.id))(
+    '%s: the published data are the model of the content, with paths',
+    (id) => {
+      const { blocks, ...rest } = JSON.parse(
+        readFileSync(join(site.dist, 'data', `${id}.json`), 'utf8'),
+      ) as PublishedReport;
+      const withoutPaths = blocks.map(({ path, ...block }) => block);
+      expect({ ...rest, blocks: withoutPaths }).toEqual(reports.find((report) => report.id === id));
+      expect(blocks.every(({ path, parent }) => (path.at(-1)?.id ?? null) === parent)).toBe(true);
+    },
+  );
 });
