@@ -18,7 +18,16 @@ beforeAll(() => {
   const blocks = [{ id: 'p1', type: 'paragraph', parent: null, text: '修建谢谷水库，推动里某发展。', at: [] }];
   put(
     'reports/some/2022.json',
-    JSON.stringify({ id: 'some/2022', title: '2022年政府工作报告', script: { keep: ['里某'] }, blocks, notes: [] }),
+    JSON.stringify({
+      id: 'some/2022',
+      title: '2022年政府工作报告',
+      region: { name: '某市' },
+      delivered: {},
+      script: { keep: ['里某'] },
+      sources: [{ file: 'some.txt' }],
+      blocks,
+      notes: [],
+    }),
   );
 });
 afterAll(() => rmSync(content, { recursive: true, force: true }));

@@ -35,6 +35,7 @@ describe('OpenCC in one pass', () => {
 describe('the way back', () => {
   /** Words that OpenCC turns into another Simplified word: in Simplified both characters exist. */
   const LISTED = new Map([['卓着', '卓著']]);
+  const QUOTES: Record<string, string> = { '「': '“', '」': '”', '『': '‘', '』': '’' };
 
   it.each(VARIANT_KEYS)('leads from every report in Traditional to its source: %s', (region, variant) => {
     const back = ConverterBuilder(t2cn)({ from: region, to: 'cn' });
@@ -43,7 +44,7 @@ describe('the way back', () => {
       for (const { text } of report.blocks) {
         const returned = [...LISTED].reduce(
           (result, [wrong, right]) => result.replaceAll(wrong, right),
-          back(convert(text)),
+          back(convert(text)).replace(/[「」『』]/gu, (mark) => QUOTES[mark] ?? mark),
         );
         expect(returned).toBe(text);
       }
