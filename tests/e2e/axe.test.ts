@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, inject, test } from 'vitest';
+import { findings } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { reportsOf } from '../support/dist.ts';
 import { inVariant, pageTypes } from '../support/page-types.ts';
@@ -37,8 +37,7 @@ describe.each(wanted)('axe on pages like $kind', ({ path, looks }) => {
       ...look,
       bypassCSP: true,
     });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
   });
 });
 
@@ -48,6 +47,5 @@ test('axe finds nothing on a report of the library with a dialog open', async ()
   const page = await tabs.open(`${library.url}${report?.id}/`, { viewport: PHONE, bypassCSP: true });
   await page.keyboard.press('/');
   await page.getByRole('dialog').waitFor();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, inject, test } from 'vitest';
 import type { Note } from '../../src/model/report.ts';
+import { findings } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { reportsOf } from '../support/dist.ts';
 import { amiss, walk } from '../support/keyboard-walk.ts';
@@ -35,8 +35,7 @@ test.each(WALKS)(
   'in colours of the reader’s own, $colorScheme, a page like $kind is walked by keyboard and found clean by axe',
   async ({ path, colorScheme }) => {
     const page = await tabs.open(mini.url + path, { ...FORCED, colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     expect(amiss(await walk(page))).toEqual([]);
   },
 );
