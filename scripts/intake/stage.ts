@@ -14,7 +14,10 @@ import type { KnownReport } from './library.ts';
 import type { IntakePlan } from './plan.ts';
 import { identityYaml } from './yaml.ts';
 
-/** Writes the stage into an empty folder. @returns the names of its YAML files, sorted */
+/**
+ * Writes the stage into an empty folder: a small content tree of the reports that are new or change, with raw files, YAML, registries and releases.
+ * @returns the names of its YAML files, sorted
+ */
 export function writeStage(root: string, stage: string, { added, joined }: IntakePlan): string[] {
   const sources = join(stage, SOURCES);
   mkdirSync(sources, { recursive: true });

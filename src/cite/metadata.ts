@@ -6,7 +6,7 @@ interface MetaTag {
   content: string;
 }
 
-/** Highwire Press and Dublin Core tags. */
+/** The `<meta>` tags of a report's page: Highwire Press (`citation_…`), which Zotero reads, and Dublin Core (`DC.…`). Empty tags are left out. */
 export function metaTags(work: Work, files: { txt: string }): MetaTag[] {
   const date = work.date ?? String(work.year);
   const tags: [string, string | null | undefined][] = [

@@ -41,7 +41,7 @@ const WORDS = new RegExp(
   'gu',
 );
 
-/** Replaces the words in a sentence of the site by those of a variant. All other characters are still Simplified. */
+/** Replaces the words of `SITE_WORDS` in a sentence of the site by those of a variant. The rest of the result is still Simplified; the caller converts it. */
 export function inSiteWords(text: string, key: VariantKey): string {
   return text.replace(WORDS, (word) => SITE_WORDS[word]?.[key] ?? word);
 }

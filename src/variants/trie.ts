@@ -7,7 +7,7 @@ interface TrieNode<T> {
   /** The key that ends at this node; null if none does. */
   key: string | null;
   value: T | undefined;
-  /** The unit that leads to the first child, -1 if there is none. */
+  /** The UTF-16 unit that leads to `child`; -1 if there is no child. */
   unit: number;
   child: TrieNode<T> | null;
   /** Further children, by the unit that leads to each; null if there are none. */

@@ -100,7 +100,7 @@ function mergedOf(compared: Comparison[]): Comparison {
 
 type Hit = Comparison['hits'][number];
 
-/** The fields that do not decide whether a row is right, each with a test for a wrong value. */
+/** Fields that are scored apart: a row counts as right even if one of them is wrong. Each has a test for a wrong value. */
 const FIELDS: Record<string, (hit: Hit) => boolean> = {
   period: ({ truth, row }) => !truth.periodUncertain && truth.period !== row.period,
   bound: ({ truth, row }) => !truth.boundUncertain && truth.bound !== row.bound,

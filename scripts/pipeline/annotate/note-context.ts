@@ -17,7 +17,7 @@ export interface AnnotateInput {
   furniture: { at: Span; reason: string }[];
   /** File names of the sources, the base first. */
   sources: string[];
-  /** The passages of the further sources, in the order of `sources`. */
+  /** The passages of the witnesses, which are all sources but the base: `witnesses[i]` belongs to `sources[i + 1]`. */
   witnesses?: Passage[][];
 }
 
