@@ -115,7 +115,8 @@ export function filtersOf(notes: Apparatus[]): { name: string; value: string }[]
 
 /** How many notes of each type a report has, also of types that are only counted. */
 export function noteCounts(report: Report): { name: string; count: number }[] {
-  const counts = Map.groupBy(report.notes, (note) => note.type);
+  const told = report.notes.filter((note) => isListed(note) || note.type === 'redaction');
+  const counts = Map.groupBy(told, (note) => note.type);
   return Object.entries(NOTE_NAMES).flatMap(([type, name]) => {
     const count = counts.get(type as NoteType)?.length ?? 0;
     return count > 0 ? [{ name, count }] : [];
