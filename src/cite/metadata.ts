@@ -19,7 +19,6 @@ export function metaTags(work: Work, files: { txt: string }): MetaTag[] {
     ['citation_technical_report_institution', work.author],
     ['citation_language', work.language],
     ['citation_public_url', work.url],
-    ['citation_fulltext_html_url', work.url],
     ['DC.title', work.title],
     ['DC.creator', work.author],
     ['DC.contributor', work.speaker],
@@ -27,7 +26,6 @@ export function metaTags(work: Work, files: { txt: string }): MetaTag[] {
     ['DC.type', '政府工作报告'],
     ['DC.publisher', work.publisher],
     ['DC.identifier', work.url],
-    ['DC.language', work.language],
     ['DC.relation', files.txt],
   ];
   return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));
@@ -48,7 +46,6 @@ export function jsonLd(work: Work, place: string, library: LibraryLd): string {
     inLanguage: work.language,
     publisher: { '@type': 'Organization', name: work.publisher },
     ...(work.version ? { version: `${work.version.number}-${work.version.hash}` } : {}),
-    isAccessibleForFree: true,
     license: library.license,
     isPartOf: { '@type': 'Dataset', '@id': library.dataset, name: work.publisher },
   });

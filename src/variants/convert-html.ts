@@ -38,6 +38,7 @@ const HUMAN_ATTRIBUTES = new Set([
   'aria-valuetext',
   'aria-placeholder',
   'data-message',
+  'data-failed',
 ]);
 
 /** Keys of JSON-LD whose values are identifiers and are not converted. */

@@ -93,7 +93,7 @@ describe('what scripts add is large enough too', () => {
       'the citations of a passage',
       `${report?.id}/#${report?.blocks.at(-1)?.id}`,
       async (page) => {
-        await page.locator(`a[href="#${report?.blocks.at(-1)?.id}"][data-editor]`).tap();
+        await page.locator(`.mark[href="#${report?.blocks.at(-1)?.id}"]`).tap();
         await page.getByRole('button', { name: '引用' }).tap();
         await page.getByRole('button', { name: '复制' }).first().waitFor();
       },
