@@ -6,7 +6,10 @@ interface MetaTag {
   content: string;
 }
 
-/** The `<meta>` tags of a report's page: Highwire Press (`citation_…`), which Zotero reads, and Dublin Core (`DC.…`). Empty tags are left out. */
+/**
+ * The `<meta>` tags of a report's page: Highwire Press (`citation_…`), which Zotero reads, and of Dublin Core (`DC.…`) what Highwire has no tag for.
+ * Empty tags are left out.
+ */
 export function metaTags(work: Work, files: { txt: string }): MetaTag[] {
   const date = work.date ?? String(work.year);
   const tags: [string, string | null | undefined][] = [
@@ -19,10 +22,7 @@ export function metaTags(work: Work, files: { txt: string }): MetaTag[] {
     ['citation_technical_report_institution', work.author],
     ['citation_language', work.language],
     ['citation_public_url', work.url],
-    ['DC.title', work.title],
-    ['DC.creator', work.author],
     ['DC.contributor', work.speaker],
-    ['DC.date', date],
     ['DC.type', '政府工作报告'],
     ['DC.publisher', work.publisher],
     ['DC.identifier', work.url],
