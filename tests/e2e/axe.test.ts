@@ -1,4 +1,4 @@
-import { describe, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { findings } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { reportsOf } from '../support/dist.ts';
@@ -25,20 +25,23 @@ const kinds = pageTypes(
 );
 const tabs = useBrowser();
 
-const wanted = [...kinds].map(([kind, path], turn) => {
+/** Each kind of page with its looks, those of one variant together: they need one page, which changes its colours and its size. */
+const wanted = [...kinds].flatMap(([kind, path], turn) => {
   const looks = kind === '<place>/<year>/' ? LOOKS : LOOKS.filter((_, index) => index % 2 === turn % 2);
-  return { kind, path, looks };
+  return [...Map.groupBy(looks, ({ segment }) => segment)].map(([segment, own]) => ({ kind, path, segment, own }));
 });
 
-describe.each(wanted)('axe on pages like $kind', ({ path, looks }) => {
-  test.each(looks)('finds nothing: $segment $colorScheme $viewport.width', async ({ segment, ...look }) => {
-    // The policy of the page would keep axe out.
-    const page = await tabs.open(site.url + (path.endsWith('.html') ? path : inVariant(path, segment)), {
-      ...look,
-      bypassCSP: true,
-    });
-    expect(await findings(page)).toEqual([]);
+test.each(wanted)('axe finds nothing on pages like $kind (/$segment)', async ({ path, segment, own }) => {
+  // The policy of the page would keep axe out.
+  const page = await tabs.open(site.url + (path.endsWith('.html') ? path : inVariant(path, segment)), {
+    bypassCSP: true,
+    viewport: own[0]?.viewport ?? PHONE,
   });
+  for (const { colorScheme, viewport } of own) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(viewport);
+    expect(await findings(page), `${colorScheme} ${viewport.width}`).toEqual([]);
+  }
 });
 
 test('axe finds nothing on a report of the library with a dialog open', async () => {
