@@ -43,9 +43,6 @@ function hasLine(start: string, line: string): boolean {
   return start.startsWith('{\n') && start.includes(`\n  ${line}\n`);
 }
 
-/** Folders from which ingest removes files that no source makes any more. */
-export type SweptFolder = typeof REPORTS | typeof ANCHORS;
-
 /**
  * Whether ingest made a file. So it is if the file is of a known kind, has the form that ingest gives it, and names the report that its path names.
  * @param path path below the root, with `/` between names

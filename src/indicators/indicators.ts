@@ -12,8 +12,3 @@ export function indicatorOf(id: string): Indicator {
   if (!indicator) throw new Error(`there is no indicator “${id}”`);
   return indicator;
 }
-
-/** The indicator with a canonical name, as rows have it; undefined for any other name. */
-export function indicatorNamed(name: string): Indicator | undefined {
-  return INDICATORS.find((indicator) => indicator.label === name);
-}

@@ -47,9 +47,10 @@ export function stepWords({ label, text, lost }: Pick<PathStep, 'label' | 'text'
 /** Shown in place of a heading whose words are lost. */
 export const LOST_WORDS = '〔题缺〕';
 
-/** The chapter that contains the block, or the block itself if it is the heading of a chapter; undefined outside all chapters. */
-export function chapterOf(block: Block, path: readonly PathStep[]): Pick<PathStep, 'id' | 'text' | 'lost'> | undefined {
-  return path[0] ?? (block.type === 'heading' ? block : undefined);
+/** The chapter that a block stands in, or is; undefined outside of all, and where the words of the chapter are lost. */
+export function chapterOf(block: Block, path: readonly PathStep[]): Pick<PathStep, 'id' | 'text'> | undefined {
+  const chapter = path[0] ?? (block.type === 'heading' ? block : undefined);
+  return chapter && 'lost' in chapter ? undefined : chapter;
 }
 
 /**

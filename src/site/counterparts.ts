@@ -77,7 +77,7 @@ function readSections(id: string): Section[] {
       id: heading.id,
       heading: heading.label + heading.text,
       level: heading.level,
-      part: chapter && !chapter.lost ? partOf(chapter.text) : undefined,
+      part: chapter && partOf(chapter.text),
       topic: topicOf(heading.text),
     };
   });

@@ -1,29 +1,21 @@
 import type { Note, NoteType } from '../model/report.ts';
 
-/**
- * Where notes of a type are shown. `text`: in the text and on the provenance page. `provenance`: on that page only. `number`: on that page, only as a
- * count.
- */
-const SHOWN: Record<NoteType, 'text' | 'provenance' | 'number'> = {
-  correction: 'text',
-  supplied: 'text',
-  redaction: 'number',
-  gap: 'text',
-  repeat: 'text',
-  move: 'text',
-  join: 'provenance',
-  numbering: 'provenance',
-  witness: 'text',
+/** Whether the provenance page lists notes of a type; it only counts the others. */
+const LISTED: Record<NoteType, boolean> = {
+  correction: true,
+  supplied: true,
+  redaction: false,
+  gap: true,
+  repeat: true,
+  move: true,
+  join: true,
+  numbering: true,
+  witness: true,
 };
-
-/** Whether the note is shown in the text. */
-export function isVisible(note: Note): boolean {
-  return SHOWN[note.type] === 'text' && !isSilent(note);
-}
 
 /** Whether the provenance page lists the note. */
 export function isListed(note: Note): boolean {
-  return SHOWN[note.type] !== 'number' && !isSilent(note);
+  return LISTED[note.type] && !isSilent(note);
 }
 
 /** Whether the text that the note is about is folded away. */

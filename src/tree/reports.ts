@@ -60,14 +60,6 @@ function hasTexts(value: unknown, keys: readonly string[]): value is Record<stri
 }
 
 /**
- * Reads the JSON of a report as text, unparsed.
- * @throws Unreadable if the file is missing
- */
-export function readReportText(root: string, id: string): string {
-  return textOf(join(root, reportFiles(id).json));
-}
-
-/**
  * Reads the figures of a report, in the order of the text. There are none if the report was made before figures were read; it is `ingest --check`
  * that reports missing files.
  * @throws Unreadable if the file was broken by hand

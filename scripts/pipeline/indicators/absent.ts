@@ -1,6 +1,6 @@
 /** Makes a row that says that a report names no target for the gross product, or that the paragraph which would name it is lost. */
 import { indicatorOf } from '../../../src/indicators/indicators.ts';
-import type { IndicatorRow } from '../../../src/indicators/row.ts';
+import { type IndicatorRow, NO_NUMBER } from '../../../src/indicators/row.ts';
 import type { Block, Gap, Note } from '../../../src/model/report.ts';
 import { phaseOf } from './phases.ts';
 import { OUTPUT_NAMED, TARGETS_ANNOUNCED } from './readings.rules.ts';
@@ -79,13 +79,7 @@ function emptyRow(plan: number, place: Place, why: { absent: true } | { lost: tr
     asWritten: '',
     kind: 'target',
     period: `${plan}`,
-    value: null,
-    unit: null,
-    change: null,
-    changeUnit: null,
-    changeBasis: null,
-    bound: null,
-    comparator: null,
+    ...NO_NUMBER,
     effort: null,
     relative: null,
     ...why,

@@ -1,6 +1,6 @@
 /** Makes rows of figures. Level and growth of one statement share a row; averages and multiples get rows of their own. */
 import { indicatorOf } from '../../../src/indicators/indicators.ts';
-import type { Bound, IndicatorKind, IndicatorRow } from '../../../src/indicators/row.ts';
+import { type Bound, type IndicatorKind, type IndicatorRow, NO_NUMBER } from '../../../src/indicators/row.ts';
 import type { Figure, Mention } from './figures.ts';
 import { type Calendar, countOf, periodText, type Years, yearsOf } from './periods.ts';
 import { REMARKS, WHOLE_SPAN, WITH_ECONOMY } from './readings.rules.ts';
@@ -117,13 +117,7 @@ function newRow(figure: Figure, facts: SentenceFacts): DraftRow {
     asWritten: mention.name?.text ?? '',
     kind,
     period: periodText(years),
-    value: null,
-    unit: null,
-    change: null,
-    changeUnit: null,
-    changeBasis: null,
-    bound: null,
-    comparator: null,
+    ...NO_NUMBER,
     effort: figure.effort && kind === 'target' ? 'strive' : null,
     relative: figure.relative,
     ...(facts.estimate ? { estimate: facts.estimate } : {}),

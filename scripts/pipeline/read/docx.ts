@@ -3,7 +3,7 @@ import type { Message } from '../types.ts';
 import { type DocumentLine, type DocumentState, MOST_PARAGRAPHS, TooManyParagraphs } from './docx-state.ts';
 import { readNumbering, readStyles } from './docx-styles.ts';
 import { walkDocument } from './docx-walk.ts';
-import { append, isWritten, linesOf, newDraft } from './draft.ts';
+import { AS_TEXT, append, isWritten, linesOf, newDraft } from './draft.ts';
 import { readPackage } from './package.ts';
 import type { ReadSource } from './source.ts';
 import { BadXml, elementsOf, parseXml, type XmlElement } from './xml.ts';
@@ -94,8 +94,8 @@ function noteLines(root: XmlElement | undefined, kind: string, state: DocumentSt
 function labelled(line: DocumentLine, label: string): DocumentLine {
   const start = line.points.findIndex((char) => !/\p{White_Space}/u.test(char));
   const own = newDraft(line.layout);
-  append(own, label, { bold: false, cut: null });
-  append(own, line.points.slice(Math.max(start, 0)).join(''), { bold: false, cut: null });
+  append(own, label, AS_TEXT);
+  append(own, line.points.slice(Math.max(start, 0)).join(''), AS_TEXT);
   return { ...own, doubts: line.doubts };
 }
 

@@ -1,5 +1,5 @@
 import { addressesDeputies } from '../../../src/chinese/salutation.ts';
-import { append, appendDraft, type Draft, isWritten, newDraft } from './draft.ts';
+import { AS_TEXT, append, appendDraft, type Draft, isWritten, newDraft } from './draft.ts';
 import { LINE_RULES } from './lines.rules.ts';
 
 /** A cell of a table, and how many columns and rows it extends over. */
@@ -70,7 +70,7 @@ export function rowLines<Line extends Draft>(
     for (const cell of row) {
       skipCovered();
       cell.lines.filter(isWritten).forEach((own, index) => {
-        if (index > 0) append(line, ' ', { bold: false, cut: null });
+        if (index > 0) append(line, ' ', AS_TEXT);
         appendDraft(line, own);
       });
       const end = column + Math.min(cell.columns, Math.max(1, MOST_COLUMNS - column));

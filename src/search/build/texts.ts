@@ -25,7 +25,7 @@ export function textOf(report: Report, convert: Convert): ReportText {
       id: block.id,
       kind: KINDS[block.type],
       level: block.type === 'heading' ? block.level : 0,
-      part: chapter && !chapter.lost ? partOf(chapter.text) : 'other',
+      part: chapter ? partOf(chapter.text) : 'other',
       parent: block.parent,
       text: convertLines(printed(block), convert),
     };
