@@ -9,6 +9,7 @@ export const MEDIA_TYPES = {
   bib: 'application/x-bibtex; charset=utf-8',
   ris: 'application/x-research-info-systems; charset=utf-8',
   epub: 'application/epub+zip',
+  rng: 'application/xml',
 } as const satisfies Record<string, string>;
 
 /** Matches the end of a raw file's name; see `rawName`. Its encoding is that of the source, so it is saved and not shown. */

@@ -1,7 +1,9 @@
 /** The files of a report, which programs and people take with them: what each is, what it is called, and how it is made. */
 import { bibtex, cslJson, ris } from '../cite/exchange.ts';
+import { annotations } from '../formats/annotations.ts';
 import { indicatorsCsv, indicatorsJson } from '../formats/indicators.ts';
 import { published, reportJson } from '../formats/report-json.ts';
+import { tei } from '../formats/tei/tei.ts';
 import { type Addresses, markdown, numberedText, plainText } from '../formats/text-formats.ts';
 import { TEXTS } from '../formats/two-texts.ts';
 import type { Report } from '../model/report.ts';
@@ -53,6 +55,28 @@ export const REPORT_FILES: readonly ReportFile[] = [
     part: '数据',
     use: '底本文字、层次、校记、来历，一项不缺。',
     make: (id) => reportJson(published(readModel(id))),
+  },
+  {
+    kind: 'data',
+    ending: 'tei.xml',
+    name: 'TEI P5（XML）',
+    part: 'TEI',
+    use: '校勘用：底本与校正、补字、阙文、异文并存，可以还原底本与整理本。',
+    make: (id) =>
+      tei(readModel(id), { ...addressesOf(id), publisher: settings.name, schema: absolute(fileUrl('data/tei.rng')) }),
+  },
+  {
+    kind: 'data',
+    ending: 'annotations.json',
+    name: '校记（Web Annotation）',
+    part: '校记',
+    use: '每条校记是一条 W3C 网页批注，指向段落里的字句。',
+    make: (id) =>
+      annotations(readModel(id), {
+        page: absolute(fileUrl(`${id}/`)),
+        self: absolute(fileUrl(`data/${id}.annotations.json`)),
+        creator: settings.name,
+      }),
   },
   {
     kind: 'data',
