@@ -151,5 +151,7 @@ function query(
 ): Note[] | string {
   const range = oneRange(context, quoted);
   if (typeof range === 'string') return range;
-  return [{ type: 'query', block: idOf(context, range.block), start: range.start, end: range.end, doubt: decision.doubt }];
+  return [
+    { type: 'query', block: idOf(context, range.block), start: range.start, end: range.end, doubt: decision.doubt },
+  ];
 }
