@@ -32,15 +32,24 @@ export function headingLevels(candidates: Candidate[]): Map<Candidate, 1 | 2 | 3
     nestedStyle: null,
   };
   for (const candidate of candidates) {
-    if (!candidate.fit || subtitles.has(candidate)) continue;
-    const level = levelOf(candidate, system, chapters, open);
+    if (!candidate.fit || (subtitles.has(candidate) && !candidate.decided)) continue;
+    const level = candidate.decided ?? levelOf(candidate, system, chapters, open);
     if (level === 0) continue;
     levels.set(candidate, level);
     openHeading(candidate, level, open);
   }
   dropLists(candidates, levels);
   dropUnsupported(candidates, levels);
+  keepDecided(candidates, levels);
   return levels;
+}
+
+/** What an editor decided holds, whatever the row of a candidate tells. */
+function keepDecided(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
+  for (const c of candidates) {
+    if (c.decided) levels.set(c, c.decided);
+    else if (c.decided === 0) levels.delete(c);
+  }
 }
 
 function levelOf(c: Candidate, system: System, chapters: Set<Candidate>, open: Open): 0 | 1 | 2 | 3 {

@@ -9,7 +9,7 @@ export type System = 'numbered' | 'unnumbered' | 'parts' | 'markup' | 'lost';
 
 /** Decides which system a report uses, by the kinds of its candidates and their order. */
 export function systemOf(candidates: Candidate[]): System {
-  const fit = candidates.filter((c) => c.fit);
+  const fit = candidates.filter((c) => c.fit && mayBeChapter(c));
   if (shallowest(fit).length >= 2) return 'markup';
   if (fit.filter((c) => c.kind === 'part').length >= 2) return 'parts';
   const numbered = fit.filter((c) => c.kind === 'chapter');
@@ -17,9 +17,19 @@ export function systemOf(candidates: Candidate[]): System {
   if (numbered.length === 0) return own.length > 0 ? 'unnumbered' : 'lost';
   const firstNumbered = fit.indexOf(numbered[0] as Candidate);
   const leading = fit.slice(0, firstNumbered).filter((c) => c.kind === 'own');
-  const opens = own.length > 1 ? leading.length > 0 : leading.some((c) => readsLikeChapter(c.titleText));
+  const opens = own.length > 1 ? leading.length > 0 : leading.some(isChapterTitle);
   if (numbered[0]?.label?.number === 1 && opens) return 'unnumbered';
   return restartsUnderOwnLines(fit) ? 'unnumbered' : 'numbered';
+}
+
+/** Whether no editor has decided that it is no chapter. */
+function mayBeChapter({ decided }: Candidate): boolean {
+  return decided === undefined || decided === 1;
+}
+
+/** Whether a line is the title of a chapter: an editor says so, or it reads so. */
+function isChapterTitle({ decided, titleText }: Candidate): boolean {
+  return decided === undefined ? readsLikeChapter(titleText) : decided === 1;
 }
 
 /** Whether `一、` begins again more than once, each time after a line that reads like a chapter. */
@@ -27,7 +37,7 @@ function restartsUnderOwnLines(fit: Candidate[]): boolean {
   let owner: Candidate | null = null;
   let restarts = 0;
   for (const c of fit) {
-    if (c.kind === 'own' && readsLikeChapter(c.titleText)) owner = c;
+    if (c.kind === 'own' && isChapterTitle(c)) owner = c;
     else if (c.kind === 'chapter' && c.label?.number === 1 && owner) {
       restarts++;
       owner = null;
@@ -45,7 +55,7 @@ function shallowest(fit: Candidate[]): Candidate[] {
 
 /** The candidates that are chapters for another reason than their number. */
 export function unnumberedChapters(candidates: Candidate[], system: System): Set<Candidate> {
-  const fit = candidates.filter((c) => c.fit);
+  const fit = candidates.filter((c) => c.fit && mayBeChapter(c));
   if (system === 'markup') return new Set(shallowest(fit));
   const own = system === 'unnumbered' ? ownChapters(candidates) : [];
   return new Set([...own, ...unmarkedChapters(candidates)]);
@@ -54,7 +64,7 @@ export function unnumberedChapters(candidates: Candidate[], system: System): Set
 /** The candidates on lines of their own that are chapters: all of them if they are few, else those that read like chapters. */
 function ownChapters(candidates: Candidate[]): Candidate[] {
   const own = candidates.filter((c, i) => isOwn(c) && !isSecondLine(c, candidates[i - 1]));
-  const alike = own.filter((c) => readsLikeChapter(c.titleText));
+  const alike = own.filter(isChapterTitle);
   const marked = alike.filter((c) => c.marked);
   const leading = marked.length >= 2 ? marked : alike;
   if (leading.length < 2) return own.length <= 8 ? own : alike;
@@ -64,7 +74,7 @@ function ownChapters(candidates: Candidate[]): Candidate[] {
 }
 
 function isOwn(c: Candidate): boolean {
-  return c.fit && c.kind === 'own' && c.unit.depth === 0;
+  return c.fit && mayBeChapter(c) && c.kind === 'own' && c.unit.depth === 0;
 }
 
 /** Whether a line stands directly below another line of its own that has the same type face. */

@@ -61,6 +61,21 @@ export function titleOf(unit: Unit, label: Label | null): Title | null {
   );
 }
 
+/**
+ * The title whose words an editor has quoted. A closing mark at their end, or directly after them, is its tail.
+ * @param end the raw code point of the unit's passage at which the words end
+ */
+export function decidedTitle(unit: Unit, label: Label | null, end: number): Title {
+  const { map } = unit.source.clean;
+  const { text } = unit;
+  const start = label?.text.length ?? 0;
+  let length = 0;
+  while (length < text.length && (map[unit.start + length] ?? end) < end) length++;
+  const tailed = TAIL.test(text.slice(0, length));
+  const tailEnd = tailed || !TAIL.test(text.slice(0, length + 1)) ? length : length + 1;
+  return { start, end: tailed ? length - 1 : length, tailEnd, setting: tailEnd >= text.length ? 'line' : 'stop' };
+}
+
 /** A paragraph that is all bold is one heading if it has at most this many characters, however many sentences it has. */
 const WHOLE_BOLD = 96;
 
