@@ -23,6 +23,8 @@ export interface Candidate {
   body: number;
   /** Whether it reads like a heading by itself. The other candidates of its row may still change the decision. */
   fit: boolean;
+  /** Whether it is one of several lines of their own that begin with the same words (`rows.ts`). Such lines are sections and no chapters. */
+  inRow?: boolean;
   /** The level that an editor decided, 0 if it is no heading; undefined if nothing was decided. */
   decided?: 0 | 1 | 2 | 3;
 }
