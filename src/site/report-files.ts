@@ -70,7 +70,7 @@ export const REPORT_FILES: readonly ReportFile[] = [
     ending: 'annotations.json',
     name: '校记（Web Annotation）',
     part: '校记',
-    use: '每条校记是一条 W3C 网页批注，指向段落里的字句。',
+    use: '每条校记是一条 W3C 网页批注，指向段落中的字句。',
     make: (id) =>
       annotations(readModel(id), {
         page: absolute(fileUrl(`${id}/`)),

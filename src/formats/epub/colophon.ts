@@ -36,7 +36,7 @@ export function colophon(reports: readonly Report[], imprint: Imprint): string {
       html(
         'p',
         {},
-        '正文里的数字引向篇末校记。每段都有固定编号，阅读软件把它们列作页码；报告地址加“#编号”，就是此段的网址。',
+        '正文中的数字引向篇末校记。每段都有固定编号，阅读软件把它们列作页码；报告地址加“#编号”，就是此段的网址。',
       ),
       redacted ? html('p', {}, '底本以“×”隐去的数字、名称，照样保留，不作补填。') : undefined,
       html('p', {}, originalNotice(lang)),

@@ -42,6 +42,8 @@ function elementsOf(note: RangedNote, inside: (Xml | string)[]): (Xml | string)[
     }
     case 'move':
       return [element('seg', { type: 'moved' }, ...inside), ...remark(note.type, note.detail)];
+    case 'query':
+      return [element('seg', { type: 'query' }, ...inside), ...remark(note.type, note.doubt)];
     case 'join':
       return [element('lb', { break: 'no' }), ...remark(note.type, note.detail)];
     case 'witness':
@@ -70,5 +72,6 @@ function saysOf(note: RangedNote): string {
   if (note.type === 'correction') return `：${note.corr}。${note.basis}`;
   if (note.type === 'supplied') return `：${note.text}。${note.basis}`;
   if (note.type === 'witness') return `：${note.reading}`;
+  if (note.type === 'query') return `：${note.doubt}`;
   return 'detail' in note && note.detail ? `：${note.detail}` : '';
 }

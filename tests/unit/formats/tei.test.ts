@@ -130,6 +130,7 @@ const note: fc.Arbitrary<Note> = fc.oneof(
   range.map((at): Note => ({ type: 'supplied', ...at, end: at.start, text: '补', certainty: 'high', basis: '' })),
   range.map((at): Note => ({ type: 'gap', ...at, end: at.start, reason: 'page', detail: '缺' })),
   range.map((at): Note => ({ type: 'repeat', ...at, of: at, status: 'artifact' })),
+  range.map((at): Note => ({ type: 'query', ...at, doubt: '疑' })),
   range.map((at): Note => ({ type: 'move', ...at, detail: '移' })),
   range.map((at): Note => ({ type: 'witness', ...at, source: 1, reading: '异' })),
   range.map((at): Note => ({ type: 'redaction', ...at })),
