@@ -19,10 +19,14 @@ export function annotated(block: Block, notes: Note[], told: readonly Note[]): P
     const ripe = waiting.findIndex(({ at }) => at > end);
     return waiting.splice(0, ripe < 0 ? waiting.length : ripe);
   };
-  const printed = editedPieces(block, notes).flatMap((piece): Printed[] => {
+  const pieces = editedPieces(block, notes);
+  const printed = pieces.flatMap((piece, index): Printed[] => {
     if (piece.editor) return [{ text: piece.text, editor: true }, ...marksUpTo(piece.end)];
+    const next = pieces[index + 1];
+    // What the editor adds at the end of the piece comes before the marks of that place.
+    const added = next?.editor === true && next.end === piece.end;
     let from = piece.start;
-    const cut = marksUpTo(piece.end).flatMap(({ mark, at }): Printed[] => {
+    const cut = marksUpTo(added ? piece.end - 1 : piece.end).flatMap(({ mark, at }): Printed[] => {
       const text = points.slice(from, at).join('');
       from = Math.max(from, at);
       return [{ text, editor: false }, { mark }];

@@ -49,7 +49,11 @@ interface Setting {
 
 function line(words: string, { x, y, size, fill, weight = 'normal' }: Setting): Xml {
   const place = { x: String(x), y: String(y), 'font-size': String(size), 'font-weight': weight, fill };
-  return element('text', { ...place, 'font-family': 'serif' }, words);
+  return element(
+    'text',
+    { ...place, 'font-family': 'Songti SC, Songti TC, Noto Serif CJK SC, Noto Serif SC, serif' },
+    words,
+  );
 }
 
 function seal(): Xml {

@@ -14,7 +14,7 @@ td { border: 1px solid; padding: 0.2em 0.6em; }
 nav ol { list-style: none; padding-left: 1.2em; }
 dt { font-weight: bold; }
 dd { margin: 0 0 0.4em; overflow-wrap: anywhere; }
-.cover { margin: 0; text-align: center; }
+.cover { margin: 0; text-align: center; text-indent: 0; }
 .cover img { max-width: 100%; max-height: 100vh; }
 @media (prefers-color-scheme: dark) { .editor { color: #f29b87; } }
 `;
