@@ -1,5 +1,4 @@
 import { readableDate } from '../chinese/dates.ts';
-import { TEXTS } from '../formats/two-texts.ts';
 import { placeSlug } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
 import type { Variant } from '../variants/variants.ts';
@@ -10,7 +9,7 @@ import { placeName } from './naming.ts';
 import { isFolded, isListed } from './notes.ts';
 import { depths, type OutlineItem, outline } from './outline.ts';
 import { readModel } from './read-model.ts';
-import { nameForPeople } from './report-files.ts';
+import { nameForPeople, REPORT_FILES } from './report-files.ts';
 import { fileUrl, pageUrl } from './urls.ts';
 
 /** A fact about a report, shown on one line. */
@@ -88,18 +87,18 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
   };
 }
 
-/** The book and the text for a reader in a hurry, and the page with all files. */
+/** The book of the variant and the plain text, for a reader in a hurry, and the page with all files. */
 function files(report: Report, variant: Variant): DownloadLink[] {
-  const ending = bookEnding(variant);
-  const text = { part: TEXTS.edited.name, ending: 'edited.txt' };
-  return [
-    {
-      name: '电子书',
+  const link = (name: string, ending: string): DownloadLink[] =>
+    REPORT_FILES.filter((file) => file.ending === ending).map((file) => ({
+      name,
       href: fileUrl(`data/${report.id}.${ending}`),
-      download: nameForPeople(report, { part: TEXTS.edited.name, ending }),
-    },
-    { name: '纯文本', href: fileUrl(`data/${report.id}.${text.ending}`), download: nameForPeople(report, text) },
-    { name: '全部文件', href: pageUrl(variant, `${report.id}/download/`) },
+      download: nameForPeople(report, file),
+    }));
+  return [
+    ...link('电子书', bookEnding(variant)),
+    ...link('纯文本', 'edited.txt'),
+    { name: '全部格式', href: pageUrl(variant, `${report.id}/download/`) },
   ];
 }
 
