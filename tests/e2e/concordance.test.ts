@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { printed } from '../../src/model/report.ts';
@@ -58,17 +59,6 @@ async function downloaded(page: Page, button: string): Promise<string> {
   return text(await file.createReadStream());
 }
 
-/** Records of a CSV file with quoted cells. */
-function parseCsv(text: string): string[][] {
-  return text
-    .replace(/^\ufeff/, '')
-    .trimEnd()
-    .split('\r\n')
-    .map((line) =>
-      [...line.matchAll(/"((?:[^"]|"")*)"|([^,"]+)/g)].map(([, q, bare]) => (q ?? bare ?? '').replaceAll('""', '"')),
-    );
-}
-
 describe('the concordance', () => {
   test('has a line for every occurrence, with what stands on either side', async () => {
     const { lines } = await linesOf('乡村振兴');
@@ -111,7 +101,7 @@ describe('the concordance', () => {
   test('gives out all lines as CSV and JSON that say the same', async () => {
     const { page, lines } = await linesOf('“三农”');
     const json = JSON.parse(await downloaded(page, '下载 JSON')) as Record<string, string | number>[];
-    const [names, ...records] = parseCsv(await downloaded(page, '下载 CSV'));
+    const [names, ...records] = parse(await downloaded(page, '下载 CSV'), { bom: true }) as string[][];
     expect(names).toEqual(['term', 'before', 'hit', 'after', 'place', 'year', 'title', 'report', 'block', 'url']);
     expect(
       sorted(json.map(({ report, block, before, hit, after }) => ({ report, block, before, hit, after }) as Line)),
