@@ -93,6 +93,7 @@ const SITE_SEGMENTS: readonly string[] = [
   'indicators',
   'offline',
   'pagefind',
+  'panel',
   'permanence',
   'places',
   'search',

@@ -1,9 +1,13 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { printed } from '../../src/model/report.ts';
 import { useBrowser } from '../support/browser.ts';
+import { callSuccessfully } from '../support/call-command.ts';
 import { reportsOf } from '../support/dist.ts';
 
 const site = inject('library');
@@ -145,5 +149,53 @@ describe('the concordance', () => {
     const { page, lines } = await linesOf('独角兽');
     expect(lines).toEqual([]);
     expect(await page.locator('main [data-search-status]').innerText()).toContain('没有找到');
+  });
+});
+
+describe('the panel of concepts', () => {
+  const concepts = '数字经济：数字经济，数字化，大数据，-大数据局\n绿色发展：绿色，低碳';
+
+  /** Opens the panel with a question and waits for its answer. */
+  async function panelOf(query: Record<string, string>): Promise<Page> {
+    const page = await tabs.open(`${site.url}panel/?${new URLSearchParams(query)}`);
+    await page.locator('main [data-search-state="done"]').waitFor({ state: 'attached' });
+    return page;
+  }
+
+  test('counts what the terminal counts, to the byte', async () => {
+    const page = await panelOf({ c: concepts });
+    const yaml = join(mkdtempSync(join(tmpdir(), 'panel-')), 'concepts.yaml');
+    writeFileSync(yaml, '数字经济: [数字经济, 数字化, 大数据, -大数据局]\n绿色发展: 绿色，低碳\n');
+    const [table, json] = await Promise.all(
+      [[], ['--json']].map((more) => callSuccessfully('panel', [yaml, '--content', site.content, ...more])),
+    );
+    expect(await downloaded(page, '下载 CSV')).toBe(table?.stdout);
+    expect(await downloaded(page, '下载 JSON')).toBe(json?.stdout);
+    expect(table?.stdout.split('\r\n').length).toBe(reports.length + 2);
+  });
+
+  test('holds selection, shown concept and drawn places in the address, and takes them from it', async () => {
+    const page = await panelOf({ c: concepts, from: '2018', show: '绿色发展', line: 'datong' });
+    expect(await page.locator('.panel-places thead th').allInnerTexts()).not.toContain('2017');
+    expect(await page.locator('.panel-legend').first().locator('li').allInnerTexts()).toEqual(['全部合计', '大同市']);
+    await page.getByRole('checkbox', { name: '在图上画出大同市' }).uncheck();
+    expect(new URL(page.url()).searchParams.getAll('line')).toEqual(['']);
+    await page.locator('main textarea').fill('改革');
+    await page.getByRole('button', { name: '统计' }).click();
+    await page.locator('.panel-totals tbody th', { hasText: '改革' }).waitFor();
+    expect(new URL(page.url()).searchParams.getAll('c')).toEqual(['改革']);
+    expect(new URL(page.url()).searchParams.get('from')).toBe('2018');
+    await page.goBack();
+    await page.locator('.panel-totals tbody th', { hasText: '绿色发展' }).waitFor();
+    expect(await page.locator('main textarea').inputValue()).toContain('大数据局');
+  });
+
+  test.each(['tw/', 'hk/'])('gives the same counts on /%spanel/', async (segment) => {
+    const page = await tabs.open(`${site.url}${segment}panel/`);
+    await page.locator('main [data-panel] > p a').first().click();
+    await page.locator('main [data-search-state="done"]').waitFor({ state: 'attached' });
+    const own = await page.locator('.panel-totals td:nth-child(3)').allInnerTexts();
+    const other = await panelOf({ c: '数字经济：数字经济，数字化，大数据，-大数据局\n绿色发展：绿色，低碳，生态' });
+    expect(own).toEqual(await other.locator('.panel-totals td:nth-child(3)').allInnerTexts());
   });
 });

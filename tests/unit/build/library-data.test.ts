@@ -40,9 +40,7 @@ describe('the library as data', () => {
     const rows = csvRows('library.csv');
     expect(rows.map(({ report }) => report)).toEqual(reports.map(({ id }) => id));
     for (const [i, report] of reports.entries())
-      expect(plainText(report, TEXTS.base, { page: '' })).toMatch(
-        new RegExp(`\n\n${RegExp.escape(rows[i]?.text ?? '-')}$`, 'u'),
-      );
+      expect(plainText(report, TEXTS.base, { page: '' }).endsWith(`\n\n${rows[i]?.text}`)).toBe(true);
     expect(rows[0]).toMatchObject({ place: '柳泉市', code: '149900', year: '2019', completeness: 'whole' });
     expect(rows[0]?.url).toBe('https://example.org/r/liuquan/2019/');
   });
