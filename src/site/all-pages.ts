@@ -33,7 +33,7 @@ export async function allPages(): Promise<KnownPage[]> {
     ...years.map(({ year }) => ({ path: `years/${year}/` })),
     ...reports.flatMap((report) => [
       { path: `${report.id}/`, changed: changed(report) },
-      ...['figures/', 'provenance/', 'cite/', 'changes/', 'source/'].map((below) => ({
+      ...['figures/', 'words/', 'provenance/', 'cite/', 'changes/', 'source/'].map((below) => ({
         path: `${report.id}/${below}`,
       })),
     ]),

@@ -147,7 +147,12 @@ export function startPanel(page: HTMLElement): void {
     if (own.counted.length === 0) return;
     showFirst(own);
     const { concepts } = own.question;
-    const files = element('p', { class: 'panel-files concordance-exports' }, button('csv', panelCsv), button('json', panelJson));
+    const files = element(
+      'p',
+      { class: 'panel-files concordance-exports' },
+      button('csv', panelCsv),
+      button('json', panelJson),
+    );
     results.append(
       element('div', { class: 'panel-head' }, element('h2', {}, say('table')), files),
       element('p', { class: 'panel-hint' }, say('hint')),
