@@ -15,7 +15,7 @@ const EDGE = { top: 12, right: 16, bottom: 28, left: 40 };
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * Makes the contents of a figure: caption, drawing, legend. Lines are told apart by their dashes, so that no colour is needed; the first is drawn strongest. A line is broken where a year has no
+ * Makes the contents of a figure: caption, drawing, legend. Lines are told apart by their dashes and marks, so that no colour is needed; the first is drawn strongest. A line is broken where a year has no
  * report.
  * @param width in CSS pixels, as the page has room
  */
@@ -42,8 +42,7 @@ export function lineChart(concept: string, lines: readonly Line[], width: number
   for (const [i, { points }] of [...lines.entries()].reverse()) {
     const group = shape('g', { 'data-line': i });
     group.append(shape('path', { d: pathOf(points, x, y) }));
-    for (const point of points)
-      group.append(shape('circle', { cx: x(point.year), cy: y(rate(point)), r: i === 0 ? 3 : 2.5 }));
+    for (const point of points) group.append(mark(i, x(point.year), y(rate(point))));
     svg.append(group);
   }
   return [
@@ -64,10 +63,27 @@ function pathOf(points: readonly YearPoint[], x: (year: number) => number, y: (v
     .join('');
 }
 
+/** Marks of the points of each line, around 0 0. The first is filled, the others are hollow. */
+const MARKS = [
+  'M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0',
+  'M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0',
+  'M-3 -3H3V3H-3Z',
+  'M0 -4L4 3H-4Z',
+  'M0 -4.5L4.5 0L0 4.5L-4.5 0Z',
+];
+
+function mark(line: number, x: number, y: number): SVGElement {
+  return shape('path', {
+    class: 'mark',
+    d: MARKS[line] ?? '',
+    transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,
+  });
+}
+
 function legendItem(name: string, line: number): HTMLElement {
-  const sample = shape('svg', { viewBox: '0 0 32 8', 'aria-hidden': 'true' });
+  const sample = shape('svg', { viewBox: '0 0 32 12', 'aria-hidden': 'true' });
   const group = shape('g', { 'data-line': line });
-  group.append(shape('path', { d: 'M0 4H32' }));
+  group.append(shape('path', { d: 'M0 6H32' }), mark(line, 16, 6));
   sample.append(group);
   return element('li', {}, sample, name);
 }
