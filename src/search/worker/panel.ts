@@ -5,7 +5,10 @@ import type { Engine } from './engine.ts';
 import type { Reply } from './messages.ts';
 
 /** Texts that are fetched at the same time. */
-const AT_ONCE = 16;
+const AT_ONCE = 24;
+
+/** Counted reports that are sent together. */
+const SENT = 16;
 
 /** With at most this many words the index is asked which reports can contain one. More words stand in nearly every report. */
 const LOOKED_UP = 3;
@@ -33,17 +36,25 @@ export async function panel(
   const without = chosen.filter((card) => !possible.has(card));
   const rest = chosen.filter((card) => possible.has(card));
   let scanned = without.length;
-  reply({ kind: 'counted', reports: without.map((report) => ({ report, counts: count([]) })) });
-  reply({ kind: 'progress', scanned, of: chosen.length });
-  for (let i = 0; i < rest.length && !outdated(); i += AT_ONCE) {
-    const batch = rest.slice(i, i + AT_ONCE);
-    const reports = await Promise.all(
-      batch.map(async (report): Promise<CountedReport> => ({ report, counts: count(await engine.passages(report)) })),
-    );
-    if (outdated()) break;
-    scanned += batch.length;
-    reply({ kind: 'counted', reports });
+  let ready: CountedReport[] = without.map((report) => ({ report, counts: count([]) }));
+  const send = () => {
+    reply({ kind: 'counted', reports: ready });
     reply({ kind: 'progress', scanned, of: chosen.length });
-  }
+    ready = [];
+  };
+  send();
+  // Texts are asked for as soon as others have come, so that none waits for the slowest of a batch.
+  const queue = rest.values();
+  const reader = async () => {
+    for (const report of queue) {
+      const passages = await engine.passages(report);
+      if (outdated()) return;
+      ready.push({ report, counts: count(passages) });
+      scanned += 1;
+      if (ready.length >= SENT) send();
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, reader));
+  if (!outdated()) send();
   return { scanned, of: chosen.length };
 }
