@@ -1,5 +1,6 @@
-/** Words of reports for the pages: the most frequent ones, and those that set a report, a place or a year apart. */
+/** Words of reports for the pages: the most frequent ones, and those that set a report or a year apart. */
 import { charactersOf } from '../chinese/characters.ts';
+import { placeSlug } from '../model/ids.ts';
 import { printed } from '../model/report.ts';
 import { keptCounts } from '../words/kept-counts.ts';
 import { type Apart, setApart } from '../words/log-likelihood.ts';
@@ -29,9 +30,13 @@ export interface ReportWords {
   apart: Apart;
 }
 
-/** The words of a report: the most frequent ones (those of the same number by their code points), and those that set it apart from all others. */
+/**
+ * The words of a report: the most frequent ones (those of the same number by their code points), and those that set it apart from the other reports
+ * of its place. They depend on the reports of one place only, so that a new report elsewhere changes no page of this one.
+ */
 export async function reportWords(id: string): Promise<ReportWords> {
   const counts = countsOf(id);
+  const place = (await allReports()).filter((other) => placeSlug(other.id) === placeSlug(id));
   const length = readModel(id).blocks.reduce((sum, block) => sum + charactersOf(printed(block)), 0);
   const frequent = [...counts]
     .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
@@ -41,13 +46,13 @@ export async function reportWords(id: string): Promise<ReportWords> {
     total: totalOf(counts),
     different: counts.size,
     frequent,
-    apart: setApart(counts, await whole(), MOST_APART),
+    apart: setApart(counts, sumOfCounts(countsOfAll(place)), MOST_APART),
   };
 }
 
 /** The words that set some reports apart from all others: those of a place or of a year. */
 export async function wordsApart(reports: readonly ReportEntry[], most = MOST_APART): Promise<Apart> {
-  return setApart(sumOfCounts(reports.map(({ id }) => countsOf(id))), await whole(), most);
+  return setApart(sumOfCounts(countsOfAll(reports)), await whole(), most);
 }
 
 let counted: Promise<WordCounts> | undefined;
