@@ -14,9 +14,11 @@ export interface KnownPage {
 export async function allPages(): Promise<KnownPage[]> {
   const [reports, places, years] = await Promise.all([allReports(), allPlaces(), allYears()]);
   return [
-    ...['', 'places/', 'years/', 'about/', 'permanence/', 'search/', 'concordance/', 'indicators/'].map((path) => ({
-      path,
-    })),
+    ...['', 'places/', 'years/', 'about/', 'permanence/', 'search/', 'concordance/', 'compare/', 'indicators/'].map(
+      (path) => ({
+        path,
+      }),
+    ),
     ...INDICATORS.map(({ id }) => ({ path: `indicators/${id}/` })),
     ...places.map(({ slug }) => ({ path: `${slug}/` })),
     ...years.map(({ year }) => ({ path: `years/${year}/` })),
