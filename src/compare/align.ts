@@ -18,7 +18,7 @@ const SIGNS = { words: 1, heading: 0.45, topic: 0.12, place: 0.06 };
 /** The least score at which two units belong together: below units that do, anywhere in the zone, anywhere ahead or behind. */
 const LEAST = { siblings: 0.22, zone: 0.32, half: 0.45 };
 
-const ZONES = ['review', 'aims', 'tasks'] as const;
+const ZONES = ['review', 'aims', 'tasks', 'appendix'] as const;
 
 /** Where what is left may have its partner, and the least score for that. Aims and tasks both look ahead. */
 const FAR: [Zone[], number][] = [

@@ -1,8 +1,9 @@
 /** The outline of a report as a tree of units. A unit is a heading with the passages right below it. */
+import type { Part } from '../topics/parts.ts';
 import type { ComparedHeading, ComparedPassage, ComparedText } from './text.ts';
 
-/** What a unit is in a report: what was done, what is aimed at, or what is to be done. Units are aligned within one zone first. */
-export type Zone = 'frame' | 'review' | 'aims' | 'tasks';
+/** What a unit is in a report: what was done, what is aimed at, what is to be done, or what is added at the end. Units are aligned within one zone first. */
+export type Zone = 'frame' | 'review' | 'aims' | 'tasks' | 'appendix';
 
 export interface Unit {
   id: string;
@@ -30,7 +31,7 @@ export function unitsOf(text: ComparedText): Unit[] {
       units.set(block.id, unit);
     }
   }
-  for (const chapter of root.children) setZone(chapter, zoneOf(chapter, root.children));
+  root.children.forEach((chapter, at) => setZone(chapter, zoneOf(at, root.children.map(partOf))));
   return [...units.values()];
 }
 
@@ -44,19 +45,24 @@ function setZone(unit: Unit, zone: Zone): void {
 }
 
 /**
- * The zone of a chapter. A first chapter whose heading names no part looks back. A chapter of aims holds the tasks too if no other does, as
- * 2023年主要目标任务和重点工作 does.
+ * The zone of a chapter, by its place among the parts that all chapters name. If no chapter says that it looks back, the first does. A chapter of
+ * aims holds the tasks too if no other does, as 2023年主要目标任务和重点工作 does.
  */
-function zoneOf(chapter: Unit, chapters: readonly Unit[]): Zone {
-  const part = partOf(chapter);
-  if (part === 'review') return 'review';
-  if (part === 'other') return chapter === chapters[0] ? 'review' : 'tasks';
-  const others = chapters.slice(1).filter((other) => other !== chapter);
-  const hasTasks = others.some((other) => ['tasks', 'other'].includes(partOf(other)));
-  return part === 'targets' && hasTasks ? 'aims' : 'tasks';
+function zoneOf(at: number, parts: readonly Part[]): Zone {
+  const part = parts[at];
+  const isFirst = at === 0 && parts.length > 1 && !parts.includes('review');
+  if (part === 'review' || (isFirst && (part === 'other' || part === 'targets'))) return 'review';
+  if (part === 'targets')
+    return parts.some((one, index) => index > 0 && index !== at && holdsTasks(one)) ? 'aims' : 'tasks';
+  if (part !== 'other') return 'tasks';
+  if (parts.slice(0, at).includes('government')) return 'appendix';
+  const isOnly = parts.filter((one, index) => one === 'other' && index > 0).length === 1;
+  return isOnly && parts.slice(at).includes('tasks') ? 'aims' : 'tasks';
 }
 
-const partOf = (unit: Unit) => unit.heading?.part ?? 'other';
+const holdsTasks = (part: Part): boolean => part === 'tasks' || part === 'other';
+
+const partOf = (unit: Unit): Part => unit.heading?.part ?? 'other';
 
 /** From this number of chapters that name no part of a report, each chapter is about a subject, as a section is in other reports. */
 const MANY_CHAPTERS = 3;
@@ -75,8 +81,19 @@ export function passagesBelow(unit: Unit): ComparedPassage[] {
   return [...unit.own, ...unit.children.flatMap(passagesBelow)];
 }
 
-/** All words of a unit: its heading, its passages, and the same of the units below it. */
+/**
+ * The words that tell what a unit is about: its heading, its passages, and the same of the units below it. Of the passages of the last section of a
+ * chapter the first counts, since the others close the chapter.
+ */
 export function wordsOf(unit: Unit): string {
-  const own = [unit.heading?.text ?? '', ...unit.own.map(({ text }) => text)];
+  const passages = closesChapter(unit) ? unit.own.slice(0, 1) : unit.own;
+  const own = [unit.heading?.text ?? '', ...passages.map(({ text }) => text)];
   return [...own, ...unit.children.map(wordsOf)].join('\n');
 }
+
+function closesChapter({ parent, children, at }: Unit): boolean {
+  if (!parent?.heading || children.length > 0 || parent.children.at(-1)?.at !== at) return false;
+  return !parent.parent?.heading || closesParent(parent);
+}
+
+const closesParent = ({ parent, at }: Unit): boolean => parent?.children.at(-1)?.at === at;
