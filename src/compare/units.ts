@@ -31,7 +31,8 @@ export function unitsOf(text: ComparedText): Unit[] {
       units.set(block.id, unit);
     }
   }
-  root.children.forEach((chapter, at) => setZone(chapter, zoneOf(at, root.children.map(partOf))));
+  const parts = root.children.map(partOf);
+  for (const [at, chapter] of root.children.entries()) setZone(chapter, zoneOf(at, parts));
   return [...units.values()];
 }
 

@@ -1,12 +1,12 @@
 /** The two columns of a comparison. */
 import { element } from '../../search/pages/dom.ts';
-import { say } from '../../search/pages/say.ts';
 import type { Cell, ComparedGroup, ComparedRow } from '../compare.ts';
 import type { Phrase } from '../phrases.ts';
 import type { ComparedText } from '../text.ts';
 import type { Unit } from '../units.ts';
 import type { Filter } from './filters.ts';
 import type { Shown } from './show.ts';
+import { say } from './words.ts';
 
 type Side = 'a' | 'b';
 const SIDES = ['a', 'b'] as const;

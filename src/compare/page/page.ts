@@ -1,12 +1,13 @@
-/** The page that compares two reports. The address says which, what is shown of them, and where: `?a=…&b=…&show=new#b-s2-1`. */
-import { say } from '../../search/pages/say.ts';
+/** The script of the page that compares two reports; it starts by itself. The address says which, what is shown of them, and where: `?a=…&b=…&show=new#b-s2-1`. */
+
 import { compare } from '../compare.ts';
 import type { ComparedText } from '../text.ts';
 import { choices, openForm } from './choose.ts';
 import { type Shown, showComparison } from './show.ts';
+import { say } from './words.ts';
 
-/** Starts the page: makes the form, and compares the reports that the address names. */
-export function startComparePage(page: HTMLElement): void {
+/** Makes the form, and compares the reports that the address names. */
+function startComparePage(page: HTMLElement): void {
   const listed = choices(page);
   const { searchParams } = new URL(location.href);
   const [a, b] = [searchParams.get('a') ?? '', searchParams.get('b') ?? ''];
@@ -48,3 +49,6 @@ async function fetchText(root: string, id: string): Promise<ComparedText | strin
     return say('compareOffline');
   }
 }
+
+const page = document.querySelector<HTMLElement>('[data-compare]');
+if (page) startComparePage(page);

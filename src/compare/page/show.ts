@@ -1,11 +1,11 @@
 /** Shows the comparison of two reports: its counts and filters, the two columns, its citation. */
 import { element } from '../../search/pages/dom.ts';
-import { say } from '../../search/pages/say.ts';
 import type { Comparison, Counts } from '../compare.ts';
 import type { ComparedText } from '../text.ts';
 import { comparisonAddress, type PlaceChoice } from './choose.ts';
 import { columns } from './columns.ts';
 import { FILTERS, type Filter, filterNamed } from './filters.ts';
+import { say } from './words.ts';
 
 export interface Shown extends Comparison {
   a: ComparedText;
