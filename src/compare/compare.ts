@@ -7,6 +7,7 @@ import type { ComparedText } from './text.ts';
 /** A passage with its phrases. */
 export interface Cell {
   id: string;
+  label?: string;
   isHeading: boolean;
   phrases: Phrase[];
 }
@@ -33,10 +34,10 @@ export function compare(a: ComparedText, b: ComparedText): Comparison {
   const groups = layOut(align(a, b));
   let row = 0;
   const [as, bs]: [Candidate[], Candidate[]] = [[], []];
-  const cell = ({ id, text, isHeading }: Shown, group: number, all: Candidate[]): Cell => {
+  const cell = ({ id, label, text, isHeading }: Shown, group: number, all: Candidate[]): Cell => {
     const phrases = phrasesOf(text).map((phrase) => candidate(phrase, id, row, group));
     all.push(...phrases);
-    return { id, isHeading, phrases };
+    return { id, ...(label ? { label } : {}), isHeading, phrases };
   };
   const compared = groups.map(({ rows, ...place }, group): ComparedGroup => {
     const cells = (own: Row): ComparedRow => {

@@ -50,15 +50,11 @@ function blockOf(block: Block, { notes }: Report, convert: Convert): ComparedBlo
     }
     case 'paragraph':
     case 'list':
-    case 'note':
-      return [
-        {
-          type: 'passage',
-          id,
-          parent,
-          text: convert((block.label ?? '') + editedText(block, notes) + (block.tail ?? '')),
-        },
-      ];
+    case 'note': {
+      const label = block.label ? { label: block.label } : {};
+      const text = convert(editedText(block, notes) + (block.tail ?? ''));
+      return [{ type: 'passage', id, parent, ...label, text }];
+    }
     case 'table':
       return [
         {

@@ -6,7 +6,7 @@ import type { ComparedPassage } from './text.ts';
 import { isContainer, type Unit } from './units.ts';
 
 /** A passage as it is shown. A lead that is shown inside its section is one too. */
-export interface Shown extends Pick<ComparedPassage, 'id' | 'text'> {
+export interface Shown extends Pick<ComparedPassage, 'id' | 'label' | 'text'> {
   isHeading: boolean;
 }
 
@@ -118,7 +118,12 @@ function shown(unit: Unit, inside: ReadonlySet<Node>, side: 'a' | 'b'): Shown[] 
   return [...unit.own.map(plain), ...unit.children.filter((child) => units.has(child)).flatMap(whole)];
 }
 
-const plain = ({ id, text }: ComparedPassage): Shown => ({ id, text, isHeading: false });
+const plain = ({ id, label, text }: ComparedPassage): Shown => ({
+  id,
+  ...(label ? { label } : {}),
+  text,
+  isHeading: false,
+});
 
 /** The least likeness at which two passages of a pair of units are shown beside each other. */
 const LEAST = 0.1;

@@ -21,7 +21,9 @@ export interface ComparedPassage {
   type: 'passage';
   id: string;
   parent: string | null;
-  /** The edited text (整理本) with its mark. */
+  /** Its printed number or mark, which is not compared; undefined if there is none. */
+  label?: string;
+  /** The edited text (整理本). */
   text: string;
 }
 

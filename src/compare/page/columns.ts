@@ -109,10 +109,10 @@ function rowOf(row: ComparedRow, view: View): HTMLElement | null {
   return cells.some(({ children }) => children.length > 0) ? element('div', { class: 'compare-row' }, ...cells) : null;
 }
 
-function passageOf({ id, isHeading, phrases }: Cell, side: Side, view: View): HTMLElement | null {
+function passageOf({ id, label, isHeading, phrases }: Cell, side: Side, view: View): HTMLElement | null {
   const shows = phrases.map((phrase) => view.filter.shows(phrase));
   if (!shows.includes(true)) return null;
-  const content: (Node | string)[] = [];
+  const content: (Node | string)[] = label ? [label] : [];
   phrases.forEach((phrase, at) => {
     if (shows[at]) content.push(...phraseOf(phrase, side, view));
     else if (at === 0 || shows[at - 1]) content.push('……');

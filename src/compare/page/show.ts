@@ -23,6 +23,7 @@ export function showComparison(page: HTMLElement, places: PlaceChoice[], shown: 
     a: heading === 'twoYears' ? shown.a.year : names.a,
     b: heading === 'twoYears' ? shown.b.year : names.b,
   });
+  page.querySelector('[data-compare-about]')?.remove();
   document.title = `${title} · ${document.title}`;
   const body = element('div', { class: 'compare-columns' });
   const filter = filterNamed(new URL(location.href).searchParams.get('show'));
