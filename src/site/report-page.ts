@@ -1,6 +1,7 @@
 import { readableDate } from '../chinese/dates.ts';
 import { fileName, TEXTS, type TextOfReport } from '../formats/two-texts.ts';
 import { placeSlug } from '../model/ids.ts';
+import { firstReferences } from '../model/note-links.ts';
 import type { Report } from '../model/report.ts';
 import type { Variant } from '../variants/variants.ts';
 import { type Counterpart, counterparts } from './counterparts.ts';
@@ -52,6 +53,8 @@ export interface ReportPage {
   contents: OutlineItem[];
   /** How each heading is shown on the page, by its id. */
   headings: ReadonlyMap<string, HeadingOnPage>;
+  /** For each note of the report that the body points to, the id of the first block that does so, by the note's id. */
+  references: ReadonlyMap<string, string>;
   /** Ids of the blocks in which repeated text is folded away. */
   folding: ReadonlySet<string>;
   facts: FactLine[];
@@ -75,6 +78,7 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
     report,
     contents: outline(report),
     headings: headingsOnPage(report, counterparts(entry, siblings, variant)),
+    references: new Map([...firstReferences(report.blocks)].map(([note, { id }]) => [note.id, id])),
     folding: new Set(report.notes.filter(isFolded).map(({ block }) => block)),
     facts: facts(report),
     newer: linkTo(siblings[at - 1], variant),

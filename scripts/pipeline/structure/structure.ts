@@ -6,7 +6,6 @@ import { closeSections } from './closings.ts';
 import { readFacts } from './facts.ts';
 import { cutGlued } from './glued.ts';
 import { headingLevels } from './levels.ts';
-import { linkNotes } from './note-links.ts';
 import { oddNumbers } from './odd-numbers.ts';
 import { completeRows } from './rows.ts';
 import { blockOf, plainBlock, type Unit, unitOf } from './unit.ts';
@@ -30,7 +29,6 @@ export function structure(passages: Passage[], around: Surroundings = {}): Draft
   return {
     blocks,
     ...readFacts(blocks, typeof frontTitle === 'string' ? frontTitle : ''),
-    noteLinks: linkNotes(blocks),
     oddNumbers: oddNumbers(blocks),
     messages: warnings(blocks),
   };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { firstReferences } from '../../../src/model/note-links.ts';
 import { BODY, draftOf } from './draft.ts';
 
 const CLOSING = '各位代表！让我们更加紧密地团结起来，为全面建成小康社会而努力奋斗！';
@@ -11,9 +12,10 @@ test('a glossary becomes notes, and the markers of the body are linked with them
     ['1.', '“三门”：指三座门户。'],
     ['2.', '“三心”：指三个中心。'],
   ]);
-  expect(draft.noteLinks.map(({ from, start, end, to }) => [draft.blocks[from]?.text.slice(start, end), to])).toEqual([
-    ['[1]', draft.blocks.indexOf(notes[0] as never)],
-    ['[2]', draft.blocks.indexOf(notes[1] as never)],
+  const body = draft.blocks.find(({ text }) => text.includes('三门'));
+  expect([...firstReferences(draft.blocks)]).toEqual([
+    [notes[0], body],
+    [notes[1], body],
   ]);
 });
 
