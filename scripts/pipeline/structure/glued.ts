@@ -9,24 +9,7 @@ const SECTIONS_INSIDE = new RegExp(GLUED_RULES.sectionInside.pattern, 'gu');
 
 /** Cuts the lines in which the line break before or after a heading was lost. */
 export function cutGlued(units: Unit[]): Unit[] {
-  return cutFirsts(cutSections(cutChapters(units)).flatMap(cutBeforeFirst));
-}
-
-/** For each kind of mark that counts words of a sentence, its first mark inside a paragraph. */
-const FIRST_INSIDE: Partial<Record<LabelKind, PatternRule>> = {
-  firstly: GLUED_RULES.firstlyInside,
-  ordinal: GLUED_RULES.ordinalInside,
-};
-
-/** Cuts before the first item of a row that stands at the end of the paragraph before the second: `…坚定信心。一是…。` before `二是…`. */
-function cutFirsts(units: Unit[]): Unit[] {
-  return units.flatMap((unit, i) => {
-    const next = readLabel(units[i + 1]?.text ?? '');
-    const first = next?.number === 2 ? FIRST_INSIDE[next.kind] : undefined;
-    if (!first || !next || unit.source.ruling || readLabel(unit.text)?.kind === next.kind) return [unit];
-    const last = [...unit.text.matchAll(new RegExp(first.pattern, 'gu'))].at(-1);
-    return last ? cut(unit, [last.index]) : [unit];
-  });
+  return cutSections(cutChapters(units)).flatMap(cutBeforeFirst);
 }
 
 /** Cuts before a chapter that follows the full stop of a paragraph, if its number is the next one: `…让人民放心。二、…`. */

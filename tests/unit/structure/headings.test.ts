@@ -419,20 +419,6 @@ describe('rows that only their neighbours explain', () => {
     ]);
   });
 
-  test('the first item of a row may stand at the end of the paragraph before it', async () => {
-    expect(
-      await headingsOf(
-        ...['各位代表：', '一、2009年工作安排', `我们要坚定战胜困难的信心。一是政策带来新的机遇。${BODY}`],
-        ...[`二是吉林有良好的基础。${BODY}`, `三是我省有较大的潜力。${BODY}`],
-      ),
-    ).toEqual([
-      '1 一、|2009年工作安排|',
-      '2 一是|政策带来新的机遇|。»',
-      '2 二是|吉林有良好的基础|。»',
-      '2 三是|我省有较大的潜力|。»',
-    ]);
-  });
-
   test('a dash on a line of its own belongs to the row of the dashes around it', async () => {
     expect(
       await headingsOf(
