@@ -113,7 +113,8 @@ function listAfterFarewell(units: Unit[], from: number, bodyEnds: (index: number
   return -1;
 }
 
-const LISTS = new Set<Label['kind']>(['chapter', 'section', 'item', 'parenItem']);
+const NOTE_KINDS = new Set<Label['kind']>(['item', 'bracket', 'circled', 'noteMark', 'parenItem']);
+const LISTS = new Set<Label['kind']>(['chapter', 'section', ...NOTE_KINDS]);
 
 function isAppendixTitle({ text }: Unit): boolean {
   return text.length <= 50 && APPENDIX_TITLES.some(({ pattern }) => pattern.test(text));
@@ -147,8 +148,6 @@ function unlabelledGlossary(units: Unit[], from: number, bodyEnds: (index: numbe
   }
   return -1;
 }
-
-const NOTE_KINDS = new Set<Label['kind']>(['item', 'bracket', 'circled', 'noteMark', 'parenItem']);
 
 /** Whether a unit is a term with its explanation, after a mark: `1.“六稳”：指稳就业…`. */
 function isEntry({ text }: Unit, label: Label | null): boolean {

@@ -46,7 +46,7 @@ function withDecidedPlaces(blocks: DraftBlock[], passages: Passage[]): DraftBloc
 /** Warns of a text without chapters: it is no report, or no rule knows its layout. */
 function warnings(blocks: DraftBlock[]): Message[] {
   if (blocks.some(({ type, level }) => type === 'heading' && level === 1)) return [];
-  const text = 'no chapter was found; look at how the report marks its parts (scripts/pipeline/structure/system.ts)';
+  const text = 'no chapter was found; name the chapters in the YAML (`heading` with `level: 1`, docs/editing.md)';
   return [{ rule: 'no-chapters', severity: 'warning', text }];
 }
 

@@ -153,6 +153,8 @@ test.each([
   ['tasks', ['2013年重点工作任务分解', ...OWN_LINES], ['title', 'list', 'paragraph']],
   ['a glossary', ['报告中有关名词解释', ...TERMS], ['title', 'note']],
   ['a glossary without a title', TERMS, ['note']],
+  ['two footnotes', ['[1]“六稳”：指稳就业等。', '[2]“六保”：指保居民就业等。'], ['note']],
+  ['one footnote', ['①“六稳”：指稳就业等。'], ['note']],
   ['a glossary without a title, each explanation on a line of its own', TWO_LINES, ['note']],
 ])('what counts from 一、 after the farewell is no chapter: %s', async (_, annex, types) => {
   const lines = [
