@@ -1,5 +1,5 @@
-import { isSalutation } from '../../../src/chinese/salutation.ts';
 import type { PatternRule } from '../../../src/chinese/rule.ts';
+import { isSalutation } from '../../../src/chinese/salutation.ts';
 import type { DraftBlock, Fact } from '../types.ts';
 import { BROKEN_LINE } from './facts.rules.ts';
 
@@ -28,7 +28,9 @@ export function headLines(blocks: DraftBlock[]): FactLine[] {
 function lengthOfHead(blocks: DraftBlock[]): number {
   const titles = blocks.findIndex(({ type }) => type !== 'title');
   const length = titles < 0 ? blocks.length : titles;
-  const spoken = blocks.slice(0, LONGEST_HEAD).findIndex(({ type, text }) => type === 'salutation' || isSalutation(text));
+  const spoken = blocks
+    .slice(0, LONGEST_HEAD)
+    .findIndex(({ type, text }) => type === 'salutation' || isSalutation(text));
   const numbered = blocks.slice(0, Math.max(spoken, 0)).some(({ label }) => label !== '');
   return spoken > length && !numbered ? spoken : length;
 }

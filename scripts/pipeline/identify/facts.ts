@@ -9,7 +9,7 @@ import { speakerFrom } from './speaker.ts';
 import { yearFrom } from './year.ts';
 
 /** Facts in the file that stand outside the text of the report. */
-interface Surroundings {
+export interface Surroundings {
   /** The facts at the top of the file. The `title` among them often states place, year, date and speaker. */
   frontMatter?: Record<string, unknown>;
 }

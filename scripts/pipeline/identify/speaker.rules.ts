@@ -34,7 +34,10 @@ export const SPEAKERS: PatternRule[] = [
   },
   {
     label: '职务前的姓名',
-    pattern: new RegExp(`(?:^|[，。：、—]|省|市|县|区|州|盟|旗|政府)(${SURNAMED})${OFFICE}(?:$|[）)]|在|作|所作|代表|向)`, 'u'),
+    pattern: new RegExp(
+      `(?:^|[，。：、—]|省|市|县|区|州|盟|旗|政府)(${SURNAMED})${OFFICE}(?:$|[）)]|在|作|所作|代表|向)`,
+      'u',
+    ),
     example: '王成市长在市四届人大二次会议上',
     unlike: '历任市长在会议上',
   },

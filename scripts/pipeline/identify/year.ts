@@ -53,7 +53,9 @@ function decide(signs: Sign[], date: Fact<string> | null): YearFact | null {
   if (!best) return null;
   const [value] = best;
   const own = near.filter(({ year }) => year === value);
-  const against = all.filter(({ year, weight, what }) => year !== value && weight > 1 && !isOtherEnd(what, date, value));
+  const against = all.filter(
+    ({ year, weight, what }) => year !== value && weight > 1 && !isOtherEnd(what, date, value),
+  );
   const named = own.find(({ direct }) => direct);
   return {
     value,
