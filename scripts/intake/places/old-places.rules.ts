@@ -23,7 +23,7 @@ export const OLD_PLACES: OldPlaceRule[] = [
     label: '今普洱市',
     place: { name: '思茅市', short: '思茅', code: '530800', level: 'prefecture', province: '云南省' },
     example: '思茅市',
-    unlike: '普洱市',
+    unlike: '思明区',
   },
   {
     label: '今鄂尔多斯市',
