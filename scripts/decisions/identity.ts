@@ -69,8 +69,7 @@ const identity = object({
   })
   .refine(({ kind, title }) => kind !== 'other' || title !== undefined, {
     path: ['kind'],
-    message:
-      'needs a “title”, because only work reports and policy addresses have a title that can be made up; add title:',
+    message: 'needs a “title”; add one',
   });
 
 /** The facts that the YAML of a source states about its report. */

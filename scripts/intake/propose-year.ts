@@ -42,12 +42,12 @@ function yearOfText({ path, facts: { year } }: Examined, doubt: AddDoubt): Year 
     // such as a goal for 2035, it is not the year of the report, and the file name is right.
     if (Math.abs(outside - value) > 1) return { value: outside, basis: 'inferred' };
   }
-  if (year.against) doubt('doubtful-year', `is taken for the report of ${value}, but ${against(year)}`);
+  if (year.against)
+    doubt('doubtful-year', `is taken for the report of ${value}, but other signs disagree: ${signsOf(year)}`);
   return { value, basis };
 }
 
-/** @example against({ …, against: [{ what: 'title', year: 2019 }] }) // 'its title says 2019' */
-function against({ against = [] }: YearFact): string {
-  const signs = [...new Set(against.map(({ what, year }) => `its ${what} speaks for ${year}`))];
-  return signs.join(', ');
+/** @example signsOf({ …, against: [{ what: 'title', year: 2019 }] }) // 'title 2019' */
+function signsOf({ against = [] }: YearFact): string {
+  return [...new Set(against.map(({ what, year }) => `${what} ${year}`))].join(', ');
 }

@@ -15,7 +15,7 @@ export const YEAR_SIGNS = {
   plan: {
     label: '安排之章的年份',
     pattern: new RegExp(
-      `${YEAR}(?!以来)[^，。；]{0,14}(?:安排|任务|目标|建议|打算|部署|要求|思路|展望|预期|设想|意见|计划)`,
+      `${YEAR}[^，。；\\d]{0,14}(?:安排|任务|目标|建议|打算|部署|要求|思路|展望|预期|设想|意见|计划)`,
       'u',
     ),
     example: '2017年重点工作安排',
@@ -45,7 +45,7 @@ export const YEAR_SIGNS = {
 /** Words of a heading about what has been done. */
 export const REVIEW: PatternRule = {
   label: '回顾之章',
-  pattern: /回顾|总结|成就|成效|完成情况|[较圆]\S?完成|所做|基本估计|执行情况|主要成绩|取得|走过/u,
+  pattern: /回顾|总结|成就|成效|完成情况|[较圆]\S?完成|完成了|所做|基本估计|执行情况|主要成绩|取得|走过/u,
   example: '2016年工作回顾',
   unlike: '2017年重点工作安排',
 };

@@ -34,8 +34,9 @@ export function yearFrom(
 ): YearFact | null {
   const chapters = headings(blocks);
   const signs = [
-    ...titleSigns('title', title, 4),
-    ...(title?.block === -1 ? [] : titleSigns('title in the front matter', { ...front, value: front.text }, 2)),
+    ...(title && title.block >= 0 ? titleSigns('title', title, 4) : []),
+    // Whoever kept the file may have named it after the year under review.
+    ...titleSigns('title in the front matter', { ...front, value: front.text }, 2),
     ...planSigns(chapters),
     ...reviewSigns(chapters),
     ...openingSigns(blocks),

@@ -72,7 +72,7 @@ test.each([
     '4 error delivered.date must be a day of the year of the report, or of the year before or after; mend it, or the year',
   ],
   ['year: 2019', 'year: 2019\nkind: 报告', '4 error kind must be one of work-report, policy-address, other'],
-  ['year: 2019', 'year: 2019\nkind: other', '4 error kind needs a “title”'],
+  ['year: 2019', 'year: 2019\nkind: other', '4 error kind needs a “title”; add one'],
   [
     'year: 2019',
     'year: 2019\nwitnesses: [../../secret.txt]',

@@ -106,7 +106,7 @@ describe('propose', () => {
     const year = { ...fact(2020), basis: 'inferred' as const, against: [{ what: 'title', year: 2019 }] };
     expect(told(examined({ ...datong, year })).slice(2)).toEqual([
       'inferred',
-      'doubtful-year: is taken for the report of 2020, but its title speaks for 2019',
+      'doubtful-year: is taken for the report of 2020, but other signs disagree: title 2019',
     ]);
   });
 
