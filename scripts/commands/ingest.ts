@@ -12,7 +12,7 @@ import type { Message } from '../pipeline/types.ts';
 import { superfluous } from '../pipeline/write/outputs.ts';
 import { patienceOf } from '../tree/lock.ts';
 import { readTree, writeTree } from '../tree/open-tree.ts';
-import { describedFiles, refuseLostYaml, strangeSources, undescribedFiles } from '../tree/sources.ts';
+import { refuseLostYaml, strangeSources, undescribedFiles } from '../tree/sources.ts';
 import { changes, commit, type Outputs } from '../tree/transaction.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
@@ -36,26 +36,28 @@ export const run: Run = commandOf<Options>(define, (options, _, io) => {
 });
 
 async function ingest(root: string, { check, quiet }: Options, io: Io): Promise<number> {
-  const { made, failed } = await makeAll(root, io);
+  const { made, failed, described, keep } = await makeAll(root, io);
   // If one report fails, nothing is written for the others either: the library is always written as a whole.
   if (failed > 0) return 1;
   const outputs: Outputs = new Map(made.flatMap((report) => report.outputs));
-  const { stale, foreign } = superfluous(root, outputs);
+  const unchanged = made.flatMap((report) => report.unchanged ?? []);
+  const { stale, foreign } = superfluous(root, new Set([...outputs.keys(), ...unchanged]));
   refuseLostYaml(root, stale);
-  warnOfUndescribed(root, io);
+  warnOfUndescribed(root, described, io);
   warnOfStrange(root, foreign, io);
   for (const path of stale) outputs.set(path, null);
 
   if (!quiet) io.out(summary(made.flatMap(({ row }) => row ?? [])));
+  const done = check ? [] : await commit(root, 'ingest', outputs);
+  keep();
   if (check) return sayPending(root, outputs, io);
-  const done = await commit(root, 'ingest', outputs);
   io.out(`${made.length} reports, ${done.length} files written.`);
   return 0;
 }
 
 /** Warns of raw files without a YAML: no report is made of them. The run goes on. */
-function warnOfUndescribed(root: string, io: Io): void {
-  for (const file of undescribedFiles(root, describedFiles(root))) {
+function warnOfUndescribed(root: string, described: ReadonlySet<string>, io: Io): void {
+  for (const file of undescribedFiles(root, described)) {
     if (!READABLE.includes(extname(file).toLowerCase())) continue;
     const text = 'has no YAML, so no report is made of it; run npm run add';
     io.err(formatMessage({ rule: 'no-yaml', severity: 'warning', text, file }));

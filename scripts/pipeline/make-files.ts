@@ -10,6 +10,8 @@ export interface MadeFiles {
   /** Id of the report; empty if it cannot be made. */
   id: string;
   outputs: [path: string, content: string][];
+  /** Paths of files that need not be written, since the tree has them as they must be. Missing if there are none. */
+  unchanged?: string[];
   row: SummaryRow | null;
   messages: Message[];
 }
