@@ -80,7 +80,7 @@ function planFile(intake: Intake, examined: Examined): void {
   const difference = twin && !notReport && isProposed ? differenceOf(twin.report, proposal) : null;
   if (twin && !difference) {
     joinReport(intake, examined, twin);
-    if (isProposed) doubtWitness(intake, name, twin, proposal);
+    doubtWitness(intake, name, twin, isProposed ? proposal.identity : null);
   } else if (notReport) warn(intake, name, 'error', 'not-a-report', notReport);
   else if (!isProposed) intake.plan.messages.push(proposal);
   else if (!twin || !difference) addReport(intake, examined, proposal);
@@ -109,16 +109,20 @@ function keepApart(
   addReport(intake, examined, proposal);
 }
 
-/** Adds doubts about a file that became a witness: half of its words are not in the report, or it seems to be of another year or place. */
-function doubtWitness(intake: Intake, name: string, { report, share }: Twin, { identity }: Proposal): void {
+/**
+ * Adds doubts about a file that became a witness: a part of the shorter text is not in the longer, or the file seems to be of another year or place.
+ * @param own what the file says of itself; null if it does not say enough
+ */
+function doubtWitness(intake: Intake, name: string, { report, share }: Twin, own: Proposal['identity'] | null): void {
   const { id, year, region } = report.identity;
   if (share < SURE_WITNESS) {
     const text = `became a witness of ${id}, though only ${percent(share)} of the shorter text is in the longer; is it the same report, or a summary or part of another?`;
     warn(intake, name, 'warning', 'partial-witness', text);
   }
+  if (!own) return;
   const other = [
-    ...(identity.year === year ? [] : [String(identity.year)]),
-    ...(identity.region.code === region.code ? [] : [identity.region.name]),
+    ...(own.year === year ? [] : [String(own.year)]),
+    ...(own.region.code === region.code ? [] : [own.region.name]),
   ].join(', ');
   if (other) {
     const text = `became a witness of ${id}, with which it shares ${percent(share)}, but reads like a report of ${other}; check which is right`;
