@@ -12,8 +12,8 @@ export interface KnownPage {
 
 /** Pages of which there is one. */
 const LONE_PAGES = [
-  ...['', 'places/', 'years/', 'about/', 'permanence/', 'subscribe/', 'data/', 'search/', 'concordance/', 'panel/'],
-  'indicators/',
+  ...['', 'places/', 'years/', 'about/', 'permanence/', 'subscribe/', 'data/', 'search/', 'concordance/', 'compare/'],
+  ...['panel/', 'indicators/'],
 ];
 
 /** Every page that search engines should know, in the order of the sitemap. */
