@@ -96,10 +96,15 @@ export interface Fact<T> {
   basis: Basis;
 }
 
+/** The year of a report. `against` lists what in the text speaks for another year; then the fact is only inferred. */
+export interface YearFact extends Fact<number> {
+  against?: { what: string; year: number }[];
+}
+
 /** The facts that a report states about itself; null if it does not state them. */
 export interface Facts {
   title: Fact<string> | null;
-  year: Fact<number> | null;
+  year: YearFact | null;
   /** Name of the place as in the text, e.g. `晋中市`. */
   region: Fact<string> | null;
   date: Fact<string> | null;

@@ -12,7 +12,7 @@ export interface KnownPage {
 
 /** Pages of which there is one. */
 const LONE_PAGES = [
-  ...['', 'places/', 'years/', 'about/', 'permanence/', 'subscribe/', 'data/', 'search/', 'concordance/'],
+  ...['', 'places/', 'years/', 'about/', 'permanence/', 'subscribe/', 'data/', 'search/', 'concordance/', 'compare/'],
   'indicators/',
 ];
 

@@ -30,6 +30,8 @@ export interface DownloadLink {
 }
 
 export interface LinkTo {
+  /** Id of the report. */
+  id: string;
   href: string;
   title: string;
   region: ReportEntry['data']['region'];
@@ -124,7 +126,7 @@ function headingsOnPage(report: Report, elsewhere: ReadonlyMap<string, Counterpa
 function linkTo(entry: ReportEntry | undefined, variant: Variant): LinkTo | undefined {
   if (!entry) return undefined;
   const { title, region, completeness, year } = entry.data;
-  return { href: pageUrl(variant, `${entry.id}/`), title, region, completeness, year };
+  return { id: entry.id, href: pageUrl(variant, `${entry.id}/`), title, region, completeness, year };
 }
 
 function facts(report: Report): FactLine[] {
