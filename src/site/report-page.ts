@@ -1,5 +1,6 @@
 import { readableDate } from '../chinese/dates.ts';
 import { placeSlug } from '../model/ids.ts';
+import { firstReferences } from '../model/note-links.ts';
 import type { Report } from '../model/report.ts';
 import type { Variant } from '../variants/variants.ts';
 import { bookEnding } from './books.ts';
@@ -28,6 +29,8 @@ export interface DownloadLink {
 }
 
 export interface LinkTo {
+  /** Id of the report. */
+  id: string;
   href: string;
   title: string;
   region: ReportEntry['data']['region'];
@@ -53,6 +56,8 @@ export interface ReportPage {
   contents: OutlineItem[];
   /** How each heading is shown on the page, by its id. */
   headings: ReadonlyMap<string, HeadingOnPage>;
+  /** For each note of the report that the body points to, the id of the first block that does so, by the note's id. */
+  references: ReadonlyMap<string, string>;
   /** Ids of the blocks in which repeated text is folded away. */
   folding: ReadonlySet<string>;
   facts: FactLine[];
@@ -76,6 +81,7 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
     report,
     contents: outline(report),
     headings: headingsOnPage(report, counterparts(entry, siblings, variant)),
+    references: new Map([...firstReferences(report.blocks)].map(([note, { id }]) => [note.id, id])),
     folding: new Set(report.notes.filter(isFolded).map(({ block }) => block)),
     facts: facts(report),
     newer: linkTo(siblings[at - 1], variant),
@@ -119,7 +125,7 @@ function headingsOnPage(report: Report, elsewhere: ReadonlyMap<string, Counterpa
 function linkTo(entry: ReportEntry | undefined, variant: Variant): LinkTo | undefined {
   if (!entry) return undefined;
   const { title, region, completeness, year } = entry.data;
-  return { href: pageUrl(variant, `${entry.id}/`), title, region, completeness, year };
+  return { id: entry.id, href: pageUrl(variant, `${entry.id}/`), title, region, completeness, year };
 }
 
 function facts(report: Report): FactLine[] {
