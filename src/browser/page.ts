@@ -8,6 +8,7 @@ import { keepForOffline } from './offline.ts';
 import { rememberPosition } from './reading-position.ts';
 import { rememberSettings } from './reading-settings.ts';
 import { keepPlaceAcrossVariants } from './variant-toggle.ts';
+import { watchNotes } from './watch-notes.ts';
 
 addMarks();
 rememberSettings();
@@ -16,4 +17,5 @@ followContents();
 rememberPosition();
 keepForOffline();
 watchPassages();
+watchNotes();
 fillCitationPage();

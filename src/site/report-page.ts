@@ -6,7 +6,7 @@ import type { Variant } from '../variants/variants.ts';
 import { type Counterpart, counterparts } from './counterparts.ts';
 import { allReports, type ReportEntry } from './library.ts';
 import { placeName } from './naming.ts';
-import { isFolded, isListed } from './notes.ts';
+import { isListed } from './notes.ts';
 import { depths, type OutlineItem, outline } from './outline.ts';
 import { readModel } from './read-model.ts';
 import { fileUrl, pageUrl } from './urls.ts';
@@ -52,8 +52,6 @@ export interface ReportPage {
   contents: OutlineItem[];
   /** How each heading is shown on the page, by its id. */
   headings: ReadonlyMap<string, HeadingOnPage>;
-  /** Ids of the blocks in which repeated text is folded away. */
-  folding: ReadonlySet<string>;
   facts: FactLine[];
   /** Links to the place's reports before and after this one. */
   older: LinkTo | undefined;
@@ -75,7 +73,6 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
     report,
     contents: outline(report),
     headings: headingsOnPage(report, counterparts(entry, siblings, variant)),
-    folding: new Set(report.notes.filter(isFolded).map(({ block }) => block)),
     facts: facts(report),
     newer: linkTo(siblings[at - 1], variant),
     older: linkTo(siblings[at + 1], variant),
