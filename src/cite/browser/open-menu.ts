@@ -2,7 +2,7 @@ import { loadTools } from './load-tools.ts';
 
 /** Loads the menu of passages when the reader clicks a mark or selects text. If the address names a cited range, loads the script that marks it. */
 export function watchPassages(): void {
-  const text = document.querySelector('.text');
+  const text = document.querySelector<HTMLElement>('.text');
   if (!text) return;
   text.addEventListener('click', (event) => {
     const mark = (event.target as Element).closest<HTMLAnchorElement>('.mark');

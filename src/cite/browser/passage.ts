@@ -62,6 +62,8 @@ export function offerBlock(mark: HTMLElement): void {
 
 /** Opens the menu at the end of the selection. */
 export function offerSelection(selection: Selection): void {
+  // The reader may have let go of the words while this script was loaded.
+  if (selection.rangeCount === 0) return;
   const range = selection.getRangeAt(0);
   const block = elementOf(range.startContainer)?.closest<HTMLElement>('.text > [id]');
   if (!block) return;
