@@ -7,10 +7,12 @@ import { addMarks } from './marks.ts';
 import { keepForOffline } from './offline.ts';
 import { rememberPosition } from './reading-position.ts';
 import { rememberSettings } from './reading-settings.ts';
+import { nameRunningHead } from './running-head.ts';
 import { keepPlaceAcrossVariants } from './variant-toggle.ts';
 import { watchNotes } from './watch-notes.ts';
 
 addMarks();
+nameRunningHead();
 rememberSettings();
 keepPlaceAcrossVariants();
 followContents();

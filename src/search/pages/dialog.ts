@@ -1,6 +1,6 @@
 /** The quick search: a combobox in a dialog. Arrow keys choose a hit, Enter opens it, Esc closes the dialog. */
 
-import { onTyped } from '../load/typing.ts';
+import { isInputMethod, onTyped } from '../load/typing.ts';
 import type { FoundPassage, FoundReport } from '../worker/engine.ts';
 import { inOrder } from '../worker/order.ts';
 import { hitAddress, pageAddress } from './addresses.ts';
@@ -97,10 +97,11 @@ function prepare(dialog: HTMLDialogElement): void {
   // The library is opened while the reader types.
   cards().catch(() => {});
   aim();
-  search();
+  // Text that an input method has not finished is looked for once it is.
+  if (!input.dataset.composing) search();
   onTyped(input, search, aim);
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
+    if (isInputMethod(event)) return;
     const options = [...list.querySelectorAll<HTMLElement>('[role=option]')];
     const chosen = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
