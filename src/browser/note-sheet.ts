@@ -58,7 +58,12 @@ function notesAt(note: HTMLElement): Node[] {
 function place(note: HTMLElement): void {
   const { style } = sheet;
   style.inset = style.translate = '';
-  if (!matchMedia('(min-width: 48rem) and (hover: hover)').matches) return;
+  if (!matchMedia('(min-width: 48rem) and (hover: hover)').matches) {
+    // The sheet must not cover the place.
+    const covered = note.getBoundingClientRect().bottom - sheet.getBoundingClientRect().top;
+    if (covered > 0) scrollBy({ top: covered + 16, behavior: 'instant' });
+    return;
+  }
   const at = note.getClientRects()[0] ?? note.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = sheet;
   const edge = note.closest('.text')?.getBoundingClientRect().right ?? 0;

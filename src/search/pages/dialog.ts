@@ -33,6 +33,10 @@ function prepare(dialog: HTMLDialogElement): void {
   const list = dialog.querySelector('[role=listbox]') as HTMLElement;
   const status = dialog.querySelector('[data-search-status]') as HTMLElement;
   const more = dialog.querySelector('[data-search-more]') as HTMLAnchorElement;
+  const here = document.querySelector('main[data-report]')
+    ? element('a', { 'data-search-here': '' }, say('here'))
+    : undefined;
+  if (here) more.before(here);
   let run = 0;
 
   const show = (options: HTMLElement[]) => {
@@ -61,6 +65,10 @@ function prepare(dialog: HTMLDialogElement): void {
     const typed = input.value.trim();
     // Without a query the search page has no results to show.
     for (const results of more.children) results.toggleAttribute('hidden', !typed);
+    if (here) {
+      here.hidden = !typed;
+      here.href = `${location.pathname}?mark=${encodeURIComponent(typed)}`;
+    }
     more.href = typed ? `${pageAddress('search/')}?q=${encodeURIComponent(typed)}` : pageAddress('search/');
     choose(undefined);
   };
