@@ -65,6 +65,7 @@ const FIELDS = {
   furniture: { reason: words.describe('Why it is no text of the report.') },
   redaction: {},
   keep: { why: words.describe('Why it is right as printed.') },
+  query: { doubt: words.describe('What is doubtful about the words; readers see it.') },
   witness: {
     source: words.describe('File name of the further source.'),
     reading: text.describe('What it prints in place of the words.'),

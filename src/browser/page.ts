@@ -21,3 +21,4 @@ keepForOffline();
 watchPassages();
 watchNotes();
 fillCitationPage();
+if (document.querySelector('[data-compare]')) import('../compare/page/page.ts');

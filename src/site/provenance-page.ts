@@ -71,7 +71,8 @@ export function shares({ ledger }: Source): Share[] {
   }));
 }
 
-const NOTE_NAMES: Record<NoteType, string> = {
+/** Names of the types of notes for readers. */
+export const NOTE_NAMES: Record<NoteType, string> = {
   correction: '校正',
   supplied: '补字',
   redaction: '隐去',
@@ -81,6 +82,7 @@ const NOTE_NAMES: Record<NoteType, string> = {
   join: '接行',
   numbering: '编号',
   witness: '异文',
+  query: '存疑',
 };
 
 /** The editor's notes, put into words, in the order of the text. Redactions and repeats that the speaker intended are left out. */
@@ -94,7 +96,7 @@ export function apparatus(report: Report): Apparatus[] {
       type: note.type,
       kind: NOTE_NAMES[note.type],
       certainty: 'certainty' in note ? note.certainty : undefined,
-      text: wording(note, place?.block, report),
+      text: noteWords(note, place?.block, report),
       block: note.block,
       words: context(note, place?.block),
     }));
@@ -123,7 +125,8 @@ export function noteCounts(report: Report): { name: string; count: number }[] {
   });
 }
 
-function wording(note: Note, block: Block | undefined, report: Report): string {
+/** A note in words for readers. */
+export function noteWords(note: Note, block: Block | undefined, report: Report): string {
   switch (note.type) {
     case 'correction':
       return `“${note.sic}”${note.certainty === 'high' ? '校正为' : '疑当作'}“${note.corr}”。${sentence(note.basis)}`;
@@ -131,6 +134,8 @@ function wording(note: Note, block: Block | undefined, report: Report): string {
       return `补“${note.text}”。${sentence(note.basis)}`;
     case 'witness':
       return `“${slice(block, note.start, note.end)}”，${report.sources[note.source]?.file ?? '另一来源'}作“${note.reading}”。`;
+    case 'query':
+      return `“${slice(block, note.start, note.end)}”存疑。${sentence(note.doubt)}`;
     case 'repeat':
       return `误重 ${note.end - note.start} 字，原文见 ${note.of.block}。`;
     case 'redaction':

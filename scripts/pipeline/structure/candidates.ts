@@ -1,7 +1,7 @@
+import { withoutMarkers } from '../../../src/chinese/note-markers.ts';
 import { addressesHearers } from '../../../src/chinese/salutation.ts';
 import { CANDIDATE_RULES } from './candidates.rules.ts';
 import { type Label, readLabel, spacedLabel } from './labels.ts';
-import { withoutMarkers } from './note-links.ts';
 import { decidedTitle, type Title, titleOf } from './titles.ts';
 import type { Unit } from './unit.ts';
 import { hasFigures, isIntroduction, isStatement, opensLikeSentence } from './wording.ts';
@@ -23,6 +23,8 @@ export interface Candidate {
   body: number;
   /** Whether it reads like a heading by itself. The other candidates of its row may still change the decision. */
   fit: boolean;
+  /** Whether it is one of several lines of their own that begin with the same words (`rows.ts`). Such lines are sections and no chapters. */
+  inRow?: boolean;
   /** The level that an editor decided, 0 if it is no heading; undefined if nothing was decided. */
   decided?: 0 | 1 | 2 | 3;
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { type System, subtitlesOf, systemOf, unnumberedChapters } from './system.ts';
+import { type System, subtitlesOf, systemOf, unnumberedChapters, unnumberedSections } from './system.ts';
 import { hasFigures, readsLikeChapter } from './wording.ts';
 
 /** The headings that have not ended at a point of the text, and the last numbers of their rows. */
@@ -21,6 +21,7 @@ export function headingLevels(candidates: Candidate[]): Map<Candidate, 1 | 2 | 3
   const system = systemOf(candidates);
   const chapters = unnumberedChapters(candidates, system);
   const subtitles = subtitlesOf(chapters, candidates);
+  const known = { chapters, owners: sectionOwners(candidates, chapters), sections: unnumberedSections(candidates) };
   const levels = new Map<Candidate, 1 | 2 | 3>();
   const open: Open = {
     chapter: null,
@@ -33,7 +34,7 @@ export function headingLevels(candidates: Candidate[]): Map<Candidate, 1 | 2 | 3
   };
   for (const candidate of candidates) {
     if (!candidate.fit || (subtitles.has(candidate) && !candidate.decided)) continue;
-    const level = candidate.decided ?? levelOf(candidate, system, chapters, open);
+    const level = candidate.decided ?? levelOf(candidate, system, known, open);
     if (level === 0) continue;
     levels.set(candidate, level);
     openHeading(candidate, level, open);
@@ -52,18 +53,27 @@ function keepDecided(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>)
   }
 }
 
-function levelOf(c: Candidate, system: System, chapters: Set<Candidate>, open: Open): 0 | 1 | 2 | 3 {
+/** The candidates whose level other lines decide: chapters without a number, and sections that hold numbered ones. */
+interface Known {
+  chapters: Set<Candidate>;
+  owners: Set<Candidate>;
+  /** Sections whose number is lost. */
+  sections: Set<Candidate>;
+}
+
+function levelOf(c: Candidate, system: System, { chapters, owners, sections }: Known, open: Open): 0 | 1 | 2 | 3 {
   const inSection = open.section?.kind === 'section' || open.section?.kind === 'chapter';
   if (chapters.has(c)) return 1;
+  if (owners.has(c) || sections.has(c)) return 2;
   switch (c.kind) {
     case 'part':
       return system === 'parts' ? 1 : 0;
     case 'chapter':
       return system === 'numbered' && !isNested(c, open) ? 1 : 2;
     case 'section':
-      return open.section?.kind === 'chapter' ? 3 : 2;
+      return open.section?.kind === 'chapter' || (open.section && owners.has(open.section)) ? 3 : 2;
     case 'own':
-      return inSection ? 3 : 2;
+      return inSection && !c.inRow ? 3 : 2;
     case 'firstly':
     case 'ordinal':
       if (open.item) return 3;
@@ -77,6 +87,32 @@ function levelOf(c: Candidate, system: System, chapters: Set<Candidate>, open: O
     default:
       return 0;
   }
+}
+
+/**
+ * The lines without a number, two or more in one chapter, below each of which `（一）` begins anew: they are the sections of the chapter, and what is
+ * numbered below them is a level deeper.
+ */
+function sectionOwners(candidates: Candidate[], chapters: Set<Candidate>): Set<Candidate> {
+  const owners = new Set<Candidate>();
+  let row: Candidate[] = [];
+  const close = () => {
+    if (row.length >= 2) for (const c of row) owners.add(c);
+    row = [];
+  };
+  let last: Candidate | null = null;
+  for (const c of candidates) {
+    if (!c.fit || c.kind === 'lead' || c.kind === 'item') continue;
+    if (chapters.has(c) || c.kind === 'chapter' || c.kind === 'part') close();
+    if (c.kind === 'section' && c.label?.number === 1) {
+      if (last) row.push(last);
+      else close();
+    }
+    const mayOwn = !chapters.has(c) && c.title.setting === 'line' && (c.kind === 'own' || c.kind === 'dash');
+    last = mayOwn ? c : null;
+  }
+  close();
+  return owners;
 }
 
 function styleOf(c: Candidate): string {
@@ -172,8 +208,18 @@ function dropUnsupported(candidates: Candidate[], levels: Map<Candidate, 1 | 2 |
     const mostlyText = first.kind !== 'lead' && needed > 1 && ranked.length < siblings.length * leastShare(first.kind);
     if (few || mostlyText) for (const c of ranked) levels.delete(c);
     else if (needed > 1 && first.kind !== 'lead') completeRow(siblings, ranked, levels);
+    else if (first.kind === 'dash' && ranked.length >= LEAST_DASHES && ranked.length >= siblings.length * DASH_SHARE)
+      completeRow(
+        siblings.filter((c) => !hasFigures(c.titleText)),
+        ranked,
+        levels,
+      );
   }
 }
+
+/** A row of dashes is completed if it has at least so many headings, and at least this share of it are headings: a list of figures is no row. */
+const LEAST_DASHES = 3;
+const DASH_SHARE = 0.7;
 
 /** A sentence of more characters than this is no heading, even if the rest of its row are headings. */
 const LONGEST_IN_ROW = 56;

@@ -6,8 +6,8 @@ import { closeSections } from './closings.ts';
 import { readFacts } from './facts.ts';
 import { cutGlued } from './glued.ts';
 import { headingLevels } from './levels.ts';
-import { linkNotes } from './note-links.ts';
 import { oddNumbers } from './odd-numbers.ts';
+import { completeRows } from './rows.ts';
 import { blockOf, plainBlock, type Unit, unitOf } from './unit.ts';
 
 /** Facts in the file that stand outside the text of the report. */
@@ -29,7 +29,6 @@ export function structure(passages: Passage[], around: Surroundings = {}): Draft
   return {
     blocks,
     ...readFacts(blocks, typeof frontTitle === 'string' ? frontTitle : ''),
-    noteLinks: linkNotes(blocks),
     oddNumbers: oddNumbers(blocks),
     messages: warnings(blocks),
   };
@@ -47,12 +46,13 @@ function withDecidedPlaces(blocks: DraftBlock[], passages: Passage[]): DraftBloc
 /** Warns of a text without chapters: it is no report, or no rule knows its layout. */
 function warnings(blocks: DraftBlock[]): Message[] {
   if (blocks.some(({ type, level }) => type === 'heading' && level === 1)) return [];
-  const text = 'no chapter was found; look at how the report marks its parts (scripts/pipeline/structure/system.ts)';
+  const text = 'no chapter was found; name the chapters in the YAML (`heading` with `level: 1`, docs/editing.md)';
   return [{ rule: 'no-chapters', severity: 'warning', text }];
 }
 
 function bodyBlocks(units: Unit[]): DraftBlock[] {
-  const slots = units.map((unit, i) => (isProse(unit) ? candidateOf(unit, units[i - 1], units[i + 1]) : null));
+  const alone = units.map((unit, i) => (isProse(unit) ? candidateOf(unit, units[i - 1], units[i + 1]) : null));
+  const slots = completeRows(units, alone);
   const levels = headingLevels(slots.filter((c) => c !== null));
   return units.flatMap((unit, i) => {
     const candidate = slots[i] ?? null;

@@ -22,9 +22,9 @@ export function systemOf(candidates: Candidate[]): System {
   return restartsUnderOwnLines(fit) ? 'unnumbered' : 'numbered';
 }
 
-/** Whether no editor has decided that it is no chapter. */
-function mayBeChapter({ decided }: Candidate): boolean {
-  return decided === undefined || decided === 1;
+/** Whether nothing decides that it is no chapter: neither an editor nor the lines beside it. */
+function mayBeChapter({ decided, inRow }: Candidate): boolean {
+  return !inRow && (decided === undefined || decided === 1);
 }
 
 /** Whether a line is the title of a chapter: an editor says so, or it reads so. */
@@ -58,12 +58,13 @@ export function unnumberedChapters(candidates: Candidate[], system: System): Set
   const fit = candidates.filter((c) => c.fit && mayBeChapter(c));
   if (system === 'markup') return new Set(shallowest(fit));
   const own = system === 'unnumbered' ? ownChapters(candidates) : [];
-  return new Set([...own, ...unmarkedChapters(candidates)]);
+  return new Set([...own, ...unmarkedChapters(candidates, own)]);
 }
 
 /** The candidates on lines of their own that are chapters: all of them if they are few, else those that read like chapters. */
 function ownChapters(candidates: Candidate[]): Candidate[] {
-  const own = candidates.filter((c, i) => isOwn(c) && !isSecondLine(c, candidates[i - 1]));
+  const sections = unnumberedSections(candidates);
+  const own = candidates.filter((c, i) => isOwn(c) && !sections.has(c) && !isSecondLine(c, candidates[i - 1]));
   const alike = own.filter(isChapterTitle);
   const marked = alike.filter((c) => c.marked);
   const leading = marked.length >= 2 ? marked : alike;
@@ -71,6 +72,26 @@ function ownChapters(candidates: Candidate[]): Candidate[] {
   const sameFace = own.filter((c) => c.marked === leading[0]?.marked);
   const few = sameFace.length <= 6 && sameFace.length <= leading.length * 2;
   return few ? sameFace : leading;
+}
+
+/**
+ * The lines of their own where the sections around lack just one number: such a line is the section, and its number is lost. If several lines stand
+ * there, none is known to be it.
+ */
+export function unnumberedSections(candidates: Candidate[]): Set<Candidate> {
+  const found = new Set<Candidate>();
+  let last = 0;
+  let between: Candidate[] = [];
+  for (const c of candidates) {
+    if (isOwn(c)) between.push(c);
+    if (!c.fit || c.kind !== 'section') continue;
+    const number = c.label?.number ?? 0;
+    const [only, ...more] = between;
+    if (last > 0 && number === last + 2 && only && more.length === 0) found.add(only);
+    last = number;
+    between = [];
+  }
+  return found;
 }
 
 function isOwn(c: Candidate): boolean {
@@ -83,15 +104,15 @@ function isSecondLine(c: Candidate, before: Candidate | undefined): boolean {
 }
 
 /**
- * Finds chapters that have no number, or not the type face of the other chapters. Such a line reads like a part that every report has, and no section
+ * Finds chapters, beside those `known`, that have no number, or not the type face of the other chapters. Such a line reads like a part that every report has, and no section
  * after it continues the numbers before it; or the sections below it begin to count again from 1.
  */
-function unmarkedChapters(candidates: Candidate[]): Candidate[] {
+function unmarkedChapters(candidates: Candidate[], known: Candidate[]): Candidate[] {
   const numbers = candidates.map((c) => (c.fit && c.kind === 'section' ? (c.label?.number ?? 0) : 0));
   const restarts: Candidate[] = [];
   const named: Candidate[] = [];
   candidates.forEach((c, i) => {
-    if (!isOwn(c) || isSecondLine(c, candidates[i - 1])) return;
+    if (!isOwn(c) || known.includes(c) || isSecondLine(c, candidates[i - 1])) return;
     if (!candidates.slice(0, i).some((before) => before.fit && before.kind !== 'lead')) return;
     const before = numbers.slice(0, i).findLast((number) => number > 0) ?? 0;
     const next = numbers.slice(i).find((number) => number > 0) ?? 0;
