@@ -110,10 +110,6 @@ export interface Facts {
 /** The result of the structure step. The blocks made of a passage hold all its characters except white space between them. */
 export interface Draft extends Facts {
   blocks: DraftBlock[];
-  /**
-   * Links from a mark in the body to a note: `from` and `to` are indexes of blocks; `start` and `end` are code points of the text of block `from`.
-   */
-  noteLinks: { from: number; start: number; end: number; to: number }[];
   /** Indexes of the headings whose printed number skips a number, repeats one, or does not begin with 1. */
   oddNumbers: number[];
   messages: Message[];

@@ -11,6 +11,12 @@ export interface KnownPage {
   changed?: string | undefined;
 }
 
+/** Pages of which there is one. */
+const LONE_PAGES = [
+  ...['', 'places/', 'years/', 'about/', 'permanence/', 'subscribe/', 'data/', 'search/', 'concordance/', 'compare/'],
+  'indicators/',
+];
+
 /** Every page that search engines should know, in the order of the sitemap. */
 export async function allPages(): Promise<KnownPage[]> {
   const [reports, places, provinces, years] = await Promise.all([
@@ -20,18 +26,14 @@ export async function allPages(): Promise<KnownPage[]> {
     allYears(),
   ]);
   return [
-    ...['', 'places/', 'years/', 'about/', 'permanence/', 'search/', 'concordance/', 'compare/', 'indicators/'].map(
-      (path) => ({
-        path,
-      }),
-    ),
+    ...LONE_PAGES.map((path) => ({ path })),
     ...INDICATORS.map(({ id }) => ({ path: `indicators/${id}/` })),
     ...provinces.map((province) => ({ path: provincePath(province) })),
     ...places.map(({ slug }) => ({ path: `${slug}/` })),
     ...years.map(({ year }) => ({ path: `years/${year}/` })),
     ...reports.flatMap((report) => [
       { path: `${report.id}/`, changed: changed(report) },
-      ...['figures/', 'provenance/', 'cite/', 'changes/', 'source/'].map((below) => ({
+      ...['figures/', 'provenance/', 'cite/', 'changes/', 'source/', 'download/'].map((below) => ({
         path: `${report.id}/${below}`,
       })),
     ]),
