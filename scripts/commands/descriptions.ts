@@ -2,6 +2,9 @@
 export const DESCRIPTIONS = {
   ingest: 'Makes the reports anew from content/sources.',
   add: 'Adds raw reports to the library: source, YAML, model and page. Without arguments: the files in content/sources that no YAML names.',
+  remove: 'Takes reports that no release has published out of the library, with their raw files.',
+  rename: 'Gives a report another id; once it was released, links to the old one keep working.',
+  undo: 'Takes back what the last add, remove, rename or release changed; run twice, it does it again.',
   doubts: 'Prints what looks suspicious in a report, with decisions ready to paste into its YAML.',
   indicators: 'Prints the figures that a report states: targets and outcomes, each with its place in the text.',
   build: 'Builds the site of a content tree.',

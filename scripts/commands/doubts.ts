@@ -1,13 +1,14 @@
 /** `npm run doubts -- <id>…`: prints the suspicious places of a report, each with its line and column and with a decision ready to paste. */
 import { join } from 'node:path';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { stringify } from 'yaml';
+import { didYouMean } from '../../src/model/did-you-mean.ts';
 import { contentDir } from '../../src/tree/content-dir.ts';
 import { SOURCES, sourceNameOf } from '../../src/tree/files.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import type { Io } from '../cli/io.ts';
 import { formatMessage, messageOfFault } from '../cli/messages.ts';
-import type { Doubt, Material } from '../doubts/doubt.ts';
+import { DOUBT_RULES, type Doubt, type DoubtRule, type Material } from '../doubts/doubt.ts';
 import { knownTexts } from '../doubts/known-texts.ts';
 import { materialOf } from '../doubts/material-of.ts';
 import { findDoubts, messageOf, openDoubts, proposal } from '../doubts/open-doubts.ts';
@@ -23,12 +24,12 @@ const define = () =>
     .argument('[ids...]', 'reports, e.g. datong/2022; all if none is named')
     .option('--content <dir>', 'another content tree (also CONTENT_DIR)')
     .option('--all', 'also what the YAML has already judged')
-    .option('--rule <id>', 'only doubts of this rule');
+    .option('--rule <id>', 'only doubts of this rule, e.g. doubt/sign', ruleNamed);
 
 interface Options {
   content?: string;
   all?: boolean;
-  rule?: string;
+  rule?: DoubtRule;
 }
 
 export const run: Run = commandOf<Options>(define, (options, ids, io) => {
@@ -66,6 +67,16 @@ async function doubts(root: string, ids: string[], { all, rule }: Options, io: I
     });
   }
   return failed === 0 ? 0 : 1;
+}
+
+/** The rule with this name, which may be written without `doubt/`. */
+function ruleNamed(given: string): DoubtRule {
+  const whole = given.includes('/') ? given : `doubt/${given}`;
+  const rule = DOUBT_RULES.find((own) => own === whole);
+  if (rule) return rule;
+  throw new InvalidArgumentError(
+    `there is no such rule${didYouMean(whole, DOUBT_RULES)}; rules are ${DOUBT_RULES.join(', ')}`,
+  );
 }
 
 /** Writes the doubt as a YAML comment, and below it the proposed decision as an item of the YAML's `notes`. */

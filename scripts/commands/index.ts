@@ -8,6 +8,9 @@ import type { CommandName } from './descriptions.ts';
 const LOADERS: Record<CommandName, () => Promise<{ run: Run }>> = {
   ingest: () => import('./ingest.ts'),
   add: () => import('./add.ts'),
+  remove: () => import('./remove.ts'),
+  rename: () => import('./rename.ts'),
+  undo: () => import('./undo.ts'),
   doubts: () => import('./doubts.ts'),
   indicators: () => import('./indicators.ts'),
   build: () => import('./build.ts'),

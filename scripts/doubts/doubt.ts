@@ -13,9 +13,25 @@ export interface Material {
   counts: WordCounts;
 }
 
+/** The rules that find doubts; `docs/editing.md` explains each. */
+export const DOUBT_RULES = [
+  'doubt/repeat',
+  'doubt/near-repeat',
+  'doubt/open-end',
+  'doubt/open-start',
+  'doubt/cut-word',
+  'doubt/numbering',
+  'doubt/doubled',
+  'doubt/look-alike',
+  'doubt/sign',
+  'doubt/unpaired',
+] as const;
+
+export type DoubtRule = (typeof DOUBT_RULES)[number];
+
 export interface Doubt {
-  /** Name of the rule that found it; `docs/editing.md` explains each. */
-  rule: string;
+  /** Name of the rule that found it. */
+  rule: DoubtRule;
   /** First index of the place in the characters of the source; `end` is exclusive. A point between two characters has the same start and end. */
   start: number;
   end: number;

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
+import { SOURCES } from '../../src/tree/files.ts';
 import type { Io } from '../cli/io.ts';
 import { formatMessage, messageOfError } from '../cli/messages.ts';
 import { mapInThreads } from '../cli/pool.ts';
+import { refuseUnknown } from '../tree/reports.ts';
 import { identityOf, yamlNames } from '../tree/sources.ts';
 import type { ReportTask } from './load-input.ts';
 import type { MadeFiles } from './make-files.ts';
@@ -19,7 +22,26 @@ export interface MadeTree {
 
 /** Makes every report of the tree that can be made. Prints warnings and errors. */
 export async function makeAll(root: string, io: Shown): Promise<MadeTree> {
-  const names = yamlNames(root);
+  return makeOf(root, yamlNames(root), io);
+}
+
+/**
+ * Makes the reports with the given ids. Prints warnings and errors.
+ * @throws Refused if no YAML has one of the ids
+ */
+export async function makeNamed(root: string, ids: readonly string[], io: Shown): Promise<MadeTree> {
+  const own = yamlNames(root).flatMap((name) => idOf(root, name).map((id) => ({ id, name })));
+  refuseUnknown(
+    ids,
+    own.map(({ id }) => id),
+    join(root, SOURCES),
+  );
+  const names = own.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  return makeOf(root, names, io);
+}
+
+/** Makes the reports of the given YAML files, except those whose id another of these files has, too. */
+async function makeOf(root: string, names: string[], io: Shown): Promise<MadeTree> {
   const disputed = sameIds(root, names);
   for (const message of disputed.values()) io.err(formatMessage(message));
   const { made, failed } = await makeReports(
