@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRegistry, readReleases } from '../../src/anchors/files.ts';
 import { REPORTS, reportFiles, SOURCES, sourceFile, yamlNameOf } from '../../src/tree/files.ts';
-import { reportIds } from '../../src/tree/reports.ts';
+import { registeredReports, reportIds } from '../../src/tree/reports.ts';
 import { walk } from '../../src/tree/walk.ts';
 import { refuse } from '../cli/messages.ts';
 
@@ -11,7 +11,7 @@ const ID = /^id:[ \t]*["']?(?<id>[a-z0-9-]+\/[a-z0-9-]+)/mu;
 
 /**
  * Refuses a library that has lost reports. Without this, a site that lacks them would be published and nobody would notice.
- * @throws Refused if there is no report at all, or if a report is missing that a source or a release names
+ * @throws Refused if there is no report at all, or if a report is missing that a source or a release names and no editor has taken down
  */
 export function refuseLostReports(root: string): void {
   const found = new Set(reportIds(root));
@@ -19,6 +19,7 @@ export function refuseLostReports(root: string): void {
     refuse('no-reports', 'holds no report, so there is nothing to build; run npm run add or npm run ingest', {
       file: join(root, REPORTS),
     });
+  for (const id of registeredReports(root)) if (readRegistry(root, id).withdrawn) found.add(id);
   for (const { name, id } of described(root))
     if (!found.has(id))
       refuse('lost-report', `describes ${id}, which is not there; run npm run ingest`, { file: name });

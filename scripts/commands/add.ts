@@ -9,6 +9,7 @@ import type { Io } from '../cli/io.ts';
 import { formatMessage } from '../cli/messages.ts';
 import { prepareAddition } from '../intake/add.ts';
 import { doubtLines, foundLines, refusedCount } from '../intake/findings.ts';
+import { gateLines } from '../intake/gates.ts';
 import type { Hints } from '../intake/propose.ts';
 import { makeScratch } from '../tree/journal.ts';
 import { patienceOf } from '../tree/lock.ts';
@@ -50,6 +51,7 @@ async function add(root: string, paths: string[], options: Options, io: Io): Pro
   if (paths.length === 0) for (const message of strangeSources(root)) io.err(formatMessage(message));
   for (const line of foundLines(addition)) io.out(line);
   for (const line of doubtLines(addition)) io.err(line);
+  for (const line of gateLines(root, addition.outputs)) io.out(line);
   const done = options.check ? changes(root, addition.outputs) : await commitUndoable(root, 'add', addition.outputs);
   const { added, joined } = addition.plan;
   const refused = refusedCount(addition);

@@ -49,8 +49,7 @@ async function doubts(root: string, ids: string[], { all, rule }: Options, io: I
     }
   };
   const sources: { id: string; name: string }[] = [];
-  for (const name of yamlNames(root))
-    sources.push(...(await attempt(name, () => ({ name, id: identityOf(root, name).id }))));
+  for (const name of yamlNames(root)) sources.push(...(await attempt(name, () => sourceOf(root, name))).flat());
   refuseUnknown(
     ids,
     sources.map(({ id }) => id),
@@ -67,6 +66,12 @@ async function doubts(root: string, ids: string[], { all, rule }: Options, io: I
     });
   }
   return failed === 0 ? 0 : 1;
+}
+
+/** A source by the id of its report; none if the report was taken down, since nothing of its text is to be judged. */
+function sourceOf(root: string, name: string): { id: string; name: string }[] {
+  const { id, withdrawn } = identityOf(root, name);
+  return withdrawn ? [] : [{ id, name }];
 }
 
 /** The rule with this name, which may be written without `doubt/`. */

@@ -11,6 +11,7 @@ const LOADERS: Record<CommandName, () => Promise<{ run: Run }>> = {
   remove: () => import('./remove.ts'),
   rename: () => import('./rename.ts'),
   undo: () => import('./undo.ts'),
+  new: () => import('./new.ts'),
   doubts: () => import('./doubts.ts'),
   indicators: () => import('./indicators.ts'),
   build: () => import('./build.ts'),

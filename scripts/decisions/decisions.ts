@@ -104,6 +104,9 @@ const SCHEMAS = new Map(
   ]),
 );
 
+/** Schema of one decision of any kind, as the YAML writes it: for editors that complete and check while somebody types. */
+export const anyDecision = z.union([...SCHEMAS.values()] as [z.ZodType, ...z.ZodType[]]);
+
 /** Reads a lost heading from the YAML: a label (whose level is found by its shape) or a level with perhaps a label. */
 export function lostHeading(entry: string | { level: number; label?: string }): LostHeading {
   if (typeof entry !== 'string') return { level: entry.level, label: entry.label ?? '' };

@@ -51,6 +51,9 @@ const SCHEMAS = {
   correct: object({ correct: quotation, which, of, ...fields, why }),
 };
 
+/** Schema of one decision of any kind, as the YAML writes it. */
+export const anyIndicatorDecision = z.union(Object.values(SCHEMAS) as unknown as [z.ZodType, ...z.ZodType[]]);
+
 export type IndicatorDecisionKind = keyof typeof SCHEMAS;
 
 export interface IndicatorDecision {

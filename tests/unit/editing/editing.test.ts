@@ -132,3 +132,33 @@ describe('a library with releases', () => {
     await manage('check-anchors');
   });
 });
+
+describe('a new library', () => {
+  const fresh = join(folder, 'fresh');
+  const named = ['--name', '柳泉文库', '--url', 'https://reports.liuquan.cn/'];
+
+  it.each([
+    [[], 'names nobody whom readers could reach'],
+    [['--email', 'editor@example.org'], 'nobody can be reached at editor@example.org'],
+    [['--tracker', 'http://localhost/issues'], 'nobody can be reached at localhost'],
+    [['--email', 'editor'], 'contact.email must be an e-mail address'],
+  ])('is refused with the contact %j, and no folder is left', async (contact, said) => {
+    const { status, stderr } = await callCommand('new', [fresh, ...named, ...contact]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(said)]);
+    expect(existsSync(fresh)).toBe(false);
+  });
+
+  it('begins with settings, and takes its first report; a folder without one is refused', async () => {
+    await callSuccessfully('new', [fresh, ...named, '--email', 'bianji@liuquan.cn']);
+    expect(readFileSync(join(fresh, 'site.yaml'), 'utf8')).toBe(
+      'name: 柳泉文库\nurl: https://reports.liuquan.cn/\ncontact:\n  email: bianji@liuquan.cn\n',
+    );
+    const empty = await callCommand('add', [join(fresh, 'sources'), '--content', fresh]);
+    expect([empty.status, empty.stderr]).toEqual([1, expect.stringContaining('is a folder where a file is wanted')]);
+    const raw = join(folder, '晋中市政府工作报告.md');
+    cpSync(join(MINI, 'sources/yunxi-2020.md'), raw);
+    const { stdout } = await callSuccessfully('add', [raw, '--region', '晋中市', '--content', fresh]);
+    expect(stdout).toContain('1 added');
+    await callSuccessfully('ingest', ['--check', '--content', fresh]);
+  });
+});
