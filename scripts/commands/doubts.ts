@@ -23,11 +23,13 @@ const define = () =>
     .description(DESCRIPTIONS.doubts)
     .argument('[ids...]', 'reports, e.g. datong/2022; all if none is named')
     .option('--content <dir>', 'another content tree (also CONTENT_DIR)')
-    .option('--all', 'also what the YAML has already judged')
+    .option('--faint', 'also what is seldom right')
+    .option('--all', 'all of them, also what the YAML has already judged')
     .option('--rule <id>', 'only doubts of this rule, e.g. doubt/sign', ruleNamed);
 
 interface Options {
   content?: string;
+  faint?: boolean;
   all?: boolean;
   rule?: DoubtRule;
 }
@@ -37,7 +39,7 @@ export const run: Run = commandOf<Options>(define, (options, ids, io) => {
   return readTree(root, patienceOf('doubts', io), () => doubts(root, ids, options, io));
 });
 
-async function doubts(root: string, ids: string[], { all, rule }: Options, io: Io): Promise<number> {
+async function doubts(root: string, ids: string[], { faint, all, rule }: Options, io: Io): Promise<number> {
   let failed = 0;
   const attempt = async <Result>(name: string, task: () => Result | Promise<Result>): Promise<Result[]> => {
     try {
@@ -61,8 +63,11 @@ async function doubts(root: string, ids: string[], { all, rule }: Options, io: I
       const { material, decisions } = await materialOf(root, name, texts);
       const found = all ? findDoubts(material) : openDoubts(material, decisions);
       const wanted = found.filter((doubt) => !rule || doubt.rule === rule);
-      for (const doubt of wanted) io.out(asYaml(material, doubt, sourceNameOf(name)));
-      io.out(`# ${id}: ${wanted.length} doubts`);
+      const shown = faint || all ? wanted : wanted.filter(({ weight }) => weight === 'likely');
+      for (const doubt of shown) io.out(asYaml(material, doubt, sourceNameOf(name)));
+      const hidden = wanted.length - shown.length;
+      io.out(`# ${id}: ${shown.length} doubts`);
+      if (hidden > 0) io.out(`# ${hidden} more are seldom right; --faint shows them`);
     });
   }
   return failed === 0 ? 0 : 1;

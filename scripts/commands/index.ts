@@ -12,6 +12,7 @@ const LOADERS: Record<CommandName, () => Promise<{ run: Run }>> = {
   rename: () => import('./rename.ts'),
   undo: () => import('./undo.ts'),
   new: () => import('./new.ts'),
+  status: () => import('./status.ts'),
   doubts: () => import('./doubts.ts'),
   indicators: () => import('./indicators.ts'),
   build: () => import('./build.ts'),

@@ -4,7 +4,8 @@ import type { PatternRule } from '../../src/chinese/rule.ts';
 export const BREAK_RULES = {
   closed: {
     label: '段末有标点',
-    pattern: /[。！？；：”’）》…]$/u,
+    // A point of the half-width kind after a Chinese word or a bracket is a full stop in the wrong width.
+    pattern: /[。！？；：”’）》…]$|(?<=[\p{Script=Han}）])[.．;:!?]$/u,
     example: '办好民生实事。',
     unlike: '加大投入力度，切实',
   },

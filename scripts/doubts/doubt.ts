@@ -29,9 +29,18 @@ export const DOUBT_RULES = [
 
 export type DoubtRule = (typeof DOUBT_RULES)[number];
 
+/**
+ * How much speaks for a doubt. Of `likely` ones at least half are right, by a count on reports that the rules were not made for; of `possible` ones far
+ * fewer. Only `likely` ones are shown unless somebody asks for all.
+ */
+export const WEIGHTS = ['likely', 'possible'] as const;
+
+export type Weight = (typeof WEIGHTS)[number];
+
 export interface Doubt {
   /** Name of the rule that found it. */
   rule: DoubtRule;
+  weight: Weight;
   /** First index of the place in the characters of the source; `end` is exclusive. A point between two characters has the same start and end. */
   start: number;
   end: number;

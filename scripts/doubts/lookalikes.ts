@@ -22,10 +22,27 @@ interface Side {
   start: number;
 }
 
+/** A word that stands at least this often in the library is well known. */
+const WELL_KNOWN = 5;
+
+/**
+ * Whether the meant word is so well known that the printed one is hardly right. It is not if the neighbour belongs to a known word on its other side, as
+ * 经 in 悦己|经济 does, nor for characters that older reports use for each other, as 帐 and 账.
+ */
+function isSure({ text, counts }: Material, { printed, meant, start }: Side, row: LookAlike): boolean {
+  const known = (words: string) => counts.own(words) + counts.others(words);
+  const char = (index: number) => text.chars[index]?.char ?? '';
+  const neighbourFirst = printed.startsWith(row.printed) ? undefined : char(start - 1) + printed[0];
+  const outer = neighbourFirst ?? `${printed[1]}${char(start + 2)}`;
+  const isOther = WORD_OF_TWO.pattern.test(outer) && known(outer) >= WELL_KNOWN;
+  return row.by === 'shape' && known(meant) >= WELL_KNOWN && !isOther;
+}
+
 /**
  * A character is doubted if its look-alike makes a known word with a neighbour on either side, and what is printed makes no known word on any side.
  */
-function doubtAt({ text, counts }: Material, at: number, row: LookAlike): Doubt | undefined {
+function doubtAt(material: Material, at: number, row: LookAlike): Doubt | undefined {
+  const { text, counts } = material;
   const { label, printed, meant, before = '', except = [] } = row;
   const char = (index: number) => text.chars[index]?.char ?? '';
   const left: Side = { printed: char(at - 1) + printed, meant: char(at - 1) + meant, start: at - 1 };
@@ -46,6 +63,7 @@ function doubtAt({ text, counts }: Material, at: number, row: LookAlike): Doubt 
   if (counts.own(best.printed) > 1 && counts.own(best.meant) === 0) return undefined;
   return {
     rule: 'doubt/look-alike',
+    weight: isSure(material, best, row) ? 'likely' : 'possible',
     start: best.start,
     end: best.start + 2,
     text: `“${best.printed}” is not known elsewhere, “${best.meant}” stands ${known(best.meant)} times in the library`,

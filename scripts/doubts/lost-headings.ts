@@ -30,6 +30,7 @@ export const findLostHeadings: Finder = ({ text, report }) => {
     return [
       {
         rule: 'doubt/numbering',
+        weight: 'likely',
         start: at,
         end: at,
         text: `${seen}: a heading is lost, or the order is disturbed`,
