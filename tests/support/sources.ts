@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report, Span } from '../../src/model/report.ts';
 
-/** Lines of a plain-text source as received, from its raw bytes, without the byte order mark. */
-export function rawLines(content: string, report: Report, source = 0): string[] {
+/** A plain-text source as received, decoded, without the byte order mark. */
+export function rawText(content: string, report: Report, source = 0): string {
   const { file, encoding } = report.sources[source] as Report['sources'][number];
-  const bytes = readFileSync(join(content, 'sources', file));
-  return new TextDecoder(encoding).decode(bytes).split(/\r\n|\n/u);
+  return new TextDecoder(encoding).decode(readFileSync(join(content, 'sources', file)));
+}
+
+/** Its lines. */
+export function rawLines(content: string, report: Report, source = 0): string[] {
+  return rawText(content, report, source).split(/\r\n|\n/u);
 }
 
 /** The characters of a span. */
