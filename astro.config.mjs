@@ -14,8 +14,8 @@ export default defineConfig({
   site: settings.url,
   base: settings.base,
   outDir,
-  // A cache for each tree that is built, so that trees with other content do not spoil each other's.
-  cacheDir: `./.cache/${outDir.replace(/[^a-zA-Z0-9]+/g, '-')}`,
+  // A cache for each site, so that trees with other content do not spoil each other's; a build names the site, not the folder beside it.
+  cacheDir: `./.cache/${(process.env.CACHE_FOR || outDir).replace(/[^a-zA-Z0-9]+/g, '-')}`,
   trailingSlash: 'always',
   // Styles stand in the page: a file would cost a round trip before the first paint. src/render/security.ts allows them by hash.
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },

@@ -66,12 +66,14 @@ export function summary(rows: Row[]): string {
   ].join('\n');
 }
 
-/** Why characters changed or went, per report: `datong/2017  horizontal-bar 10, fullwidth-point 36`. */
+/** Why characters changed or went, per report, under the names of the rules: `datong/2017: 横线改破折号（―→—） 10`. */
 function reasonsOf(report: Report): string[] {
   const base = report.sources[0];
   if (!base) return [];
   const furniture: Record<string, number> = {};
   for (const { at, reason } of base.furniture) furniture[reason] = (furniture[reason] ?? 0) + at[2] - at[1];
-  const list = Object.entries({ ...base.normalisations, ...furniture }).map(([reason, count]) => `${reason} ${count}`);
+  const list = Object.entries({ ...base.normalisations, ...furniture }).map(
+    ([reason, count]) => `${base.labels[reason] ?? reason} ${count}`,
+  );
   return list.length > 0 ? [`${report.id}: ${list.join(', ')}`] : [];
 }

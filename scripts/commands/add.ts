@@ -1,9 +1,18 @@
 /** `npm run add -- <file or folder>…`: raw files become reports of the library, or further sources of reports that it has. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
+import type { Io } from '../cli/io.ts';
+import { formatMessage } from '../cli/messages.ts';
 import { prepareAddition } from '../intake/add.ts';
 import { doubtLines, foundLines, refusedCount } from '../intake/findings.ts';
 import { contentDir } from '../tree/content-dir.ts';
+import { makeScratch } from '../tree/journal.ts';
+import { patienceOf } from '../tree/lock.ts';
+import { readTree, writeTree } from '../tree/open-tree.ts';
+import { strangeSources } from '../tree/sources.ts';
 import { changes, commit } from '../tree/transaction.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
@@ -23,18 +32,27 @@ interface Options {
   check?: boolean;
 }
 
-export const run: Run = commandOf<Options>(define, async (options, paths, io) => {
+export const run: Run = commandOf<Options>(define, (options, paths, io) => {
   const root = contentDir(options.content, io.env);
-  const addition = await prepareAddition(root, paths, options, io);
+  const open = options.check ? readTree : writeTree;
+  return open(root, patienceOf('add', io), () => add(root, paths, options, io));
+});
+
+async function add(root: string, paths: string[], options: Options, io: Io): Promise<number> {
+  const stage = options.check ? mkdtempSync(join(tmpdir(), 'add-')) : makeScratch(root);
+  const addition = await prepareAddition(root, paths, options, io, stage).finally(() =>
+    rmSync(stage, { recursive: true, force: true }),
+  );
+  if (paths.length === 0) for (const message of strangeSources(root)) io.err(formatMessage(message));
   for (const line of foundLines(addition)) io.out(line);
   for (const line of doubtLines(addition)) io.err(line);
-  const done = options.check ? changes(root, addition.outputs) : commit(root, addition.outputs);
+  const done = options.check ? changes(root, addition.outputs) : await commit(root, 'add', addition.outputs);
   const { added, joined } = addition.decision;
   const refused = refusedCount(addition);
   const counts = `${added.length} added, ${joined.length} joined as witnesses, ${refused} refused`;
   io.out(`${counts}, ${done.length} files ${options.check ? 'would be ' : ''}written.`);
   return refused > 0 ? 1 : 0;
-});
+}
 
 function readYear(text: string): number {
   if (!/^(?:19|20)[0-9]{2}$/u.test(text)) throw new InvalidArgumentError('a year of four digits is wanted');

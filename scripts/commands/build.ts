@@ -6,15 +6,19 @@ import { resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import { indexContent } from '../../src/search/build/from-content.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
+import { alone } from '../build/alone.ts';
+import { makeBeside, refuseToReplace } from '../build/beside.ts';
 import { drawCards } from '../build/cards.ts';
 import { nameErrorPages } from '../build/error-pages.ts';
 import { writeHeaders } from '../build/headers.ts';
-import { alone } from '../build/lock.ts';
+import { refuseLostReports } from '../build/lost-reports.ts';
 import { outDir } from '../build/out-dir.ts';
 import { renderPages } from '../build/render.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import { refuse } from '../cli/messages.ts';
 import { contentDir } from '../tree/content-dir.ts';
+import { patienceOf } from '../tree/lock.ts';
+import { readTree } from '../tree/open-tree.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
 const define = () =>
@@ -36,15 +40,20 @@ export const run: Run = commandOf<Options>(define, async (options, _, io) => {
   const settings = readSettings(content, io.env);
   refuseNeighbour(out);
 
-  // Astro keeps the list of content modules in one place for all builds: two at a time would read each other's.
-  const render = () => renderPages({ ...io.env, CONTENT_DIR: content, OUT_DIR: named }, io);
-  const status = await alone('.cache/build.lock', render);
-  if (status !== 0) return 1;
-  await nameErrorPages(out);
-  await writeHeaders(out, settings.base);
-  await drawCards(content, out, settings);
-  await indexContent(content, out);
-  return 0;
+  refuseToReplace(out, process.cwd(), content);
+
+  const patience = patienceOf('build', io);
+  const makeSite = async (folder: string) => {
+    refuseLostReports(content);
+    const env = { ...io.env, CONTENT_DIR: content, OUT_DIR: folder, CACHE_FOR: named };
+    if ((await renderPages(env, io)) !== 0) return 1;
+    await nameErrorPages(folder);
+    await writeHeaders(folder, settings.base);
+    await drawCards(content, folder, settings);
+    await indexContent(content, folder);
+    return 0;
+  };
+  return alone(patience, () => makeBeside(out, (folder) => readTree(content, patience, () => makeSite(folder))));
 });
 
 /** Astro takes a folder beside the project whose name begins with the project's for one inside it, and looks for its packages there. */

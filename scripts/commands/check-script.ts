@@ -12,6 +12,8 @@ import { approvalsFor } from '../../src/variants/approvals.ts';
 import { reportRisks, riskApproval, riskJson, riskLine } from '../../src/variants/report-risks.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import { contentDir } from '../tree/content-dir.ts';
+import { patienceOf } from '../tree/lock.ts';
+import { readTree } from '../tree/open-tree.ts';
 import { readReports } from '../tree/reports.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
@@ -31,7 +33,7 @@ interface Options {
 
 export const run: Run = commandOf<Options>(define, async ({ paste, json, content }, ids, io) => {
   const root = contentDir(content, io.env);
-  const reports = readReports(root, ids);
+  const reports = await readTree(root, patienceOf('check:script', io), () => readReports(root, ids));
   const approvals = approvalsFor(join(root, 'script-approvals.yaml'));
   const places = reports.flatMap((report) => reportRisks(report, approvals, (text) => cut(text, false)));
   const format = paste ? riskApproval : json ? riskJson : riskLine;

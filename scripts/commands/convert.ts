@@ -7,6 +7,8 @@ import { converterFor } from '../../src/variants/convert.ts';
 import { VARIANTS, type Variant } from '../../src/variants/variants.ts';
 import { commandOf, type Run, runAsProgram, wrongUsage } from '../cli/command.ts';
 import { contentDir } from '../tree/content-dir.ts';
+import { patienceOf } from '../tree/lock.ts';
+import { readTree } from '../tree/open-tree.ts';
 import { readReports } from '../tree/reports.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
@@ -26,7 +28,9 @@ interface Options {
 
 export const run: Run = commandOf<Options>(define, async ({ report, content }, [segment = ''], io) => {
   const { lang } = variantNamed(segment);
-  const lists = report ? readReports(contentDir(content, io.env), [report])[0]?.script : undefined;
+  const root = contentDir(content, io.env);
+  const readLists = () => readReports(root, report ? [report] : [])[0]?.script;
+  const lists = report ? await readTree(root, patienceOf('convert', io), readLists) : undefined;
   const convert = converterFor(lang, lists);
   let rest = '';
   for await (const piece of io.input) {

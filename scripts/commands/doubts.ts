@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { stringify } from 'yaml';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
+import type { Io } from '../cli/io.ts';
 import { formatMessage } from '../cli/messages.ts';
 import { readIdentity } from '../decisions/identity.ts';
 import type { Doubt, Material } from '../doubts/doubt.ts';
@@ -11,6 +12,8 @@ import { knownTexts } from '../doubts/known-texts.ts';
 import { materialOf } from '../doubts/material-of.ts';
 import { findDoubts, messageOf, openDoubts, proposal } from '../doubts/open-doubts.ts';
 import { contentDir } from '../tree/content-dir.ts';
+import { patienceOf } from '../tree/lock.ts';
+import { readTree } from '../tree/open-tree.ts';
 import { refuseUnknown } from '../tree/reports.ts';
 import { yamlNames } from '../tree/sources.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
@@ -29,8 +32,12 @@ interface Options {
   rule?: string;
 }
 
-export const run: Run = commandOf<Options>(define, async ({ content, all, rule }, ids, io) => {
-  const root = contentDir(content, io.env);
+export const run: Run = commandOf<Options>(define, (options, ids, io) => {
+  const root = contentDir(options.content, io.env);
+  return readTree(root, patienceOf('doubts', io), () => doubts(root, ids, options, io));
+});
+
+async function doubts(root: string, ids: string[], { all, rule }: Options, io: Io): Promise<number> {
   const sources = sourcesOf(root);
   refuseUnknown(
     ids,
@@ -41,12 +48,12 @@ export const run: Run = commandOf<Options>(define, async ({ content, all, rule }
   for (const { id, name } of sources.filter((source) => ids.length === 0 || ids.includes(source.id))) {
     const { material, decisions } = await materialOf(root, name, texts);
     const found = all ? findDoubts(material) : openDoubts(material, decisions);
-    const doubts = found.filter((doubt) => !rule || doubt.rule === rule);
-    for (const doubt of doubts) io.out(asYaml(material, doubt, name.replace(/\.yaml$/u, '')));
-    io.out(`# ${id}: ${doubts.length} doubts`);
+    const wanted = found.filter((doubt) => !rule || doubt.rule === rule);
+    for (const doubt of wanted) io.out(asYaml(material, doubt, name.replace(/\.yaml$/u, '')));
+    io.out(`# ${id}: ${wanted.length} doubts`);
   }
   return 0;
-});
+}
 
 function sourcesOf(root: string): { id: string; name: string }[] {
   return yamlNames(root).map((name) => ({

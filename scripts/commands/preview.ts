@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { preview } from 'astro';
 import { Command } from 'commander';
 import { readSettings } from '../../src/settings/read-settings.ts';
+import { settleIfIdle } from '../build/alone.ts';
 import { outDir } from '../build/out-dir.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import { refuse } from '../cli/messages.ts';
@@ -27,6 +28,7 @@ interface Options {
 
 export const run: Run = commandOf<Options>(define, async ({ port, host, out, content }, _, io) => {
   const folder = outDir(out, io.env);
+  if (!existsSync(folder)) settleIfIdle(folder);
   if (!existsSync(resolve(folder, 'index.html')))
     refuse('not-built', 'there is no site here: make it with `npm run build`', { file: folder });
   const { base } = readSettings(resolve(contentDir(content, io.env)), io.env);

@@ -11,6 +11,8 @@ import { refuse } from '../cli/messages.ts';
 import { playPullRequest } from '../intake/pull-request/play.ts';
 import { type Ended, summaryOf } from '../intake/pull-request/summary.ts';
 import { contentDir } from '../tree/content-dir.ts';
+import { patienceOf } from '../tree/lock.ts';
+import { readTree } from '../tree/open-tree.ts';
 import { type CommandName, DESCRIPTIONS } from './descriptions.ts';
 import { runCommand } from './index.ts';
 
@@ -31,6 +33,8 @@ export const run: Run = commandOf<Options>(define, async ({ content, out, previe
   const root = contentDir(content, io.env);
   if (!existsSync(join(root, 'sources')))
     refuse('no-sources', 'there is no such folder; name a content tree', { file: join(root, 'sources') });
+  // What an interrupted command left is no part of this pull request.
+  await readTree(root, patienceOf('pull-request', io), () => {});
   const add = (tree: string) => ended('add', ['--content', tree], io);
   const build = (tree: string, site: string) => ended('build', ['--content', tree, '--out', site], io);
   const outcome = await playPullRequest(root, out, { add, build: preview ? build : undefined });

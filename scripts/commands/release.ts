@@ -4,8 +4,14 @@
  */
 import { Command } from 'commander';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
+import type { Io } from '../cli/io.ts';
+import { refuse } from '../cli/messages.ts';
+import { basesOfGit } from '../release/base.ts';
+import { checkTree } from '../release/check-tree.ts';
 import { prepareRelease } from '../release/release-tree.ts';
 import { contentDir } from '../tree/content-dir.ts';
+import { patienceOf } from '../tree/lock.ts';
+import { readTree, writeTree } from '../tree/open-tree.ts';
 import { commit } from '../tree/transaction.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
@@ -15,24 +21,45 @@ const define = () =>
     .requiredOption('--date <date>', 'date of the release, YYYY-MM-DD')
     .requiredOption('--note <text>', 'what it holds, one Chinese sentence for readers')
     .option('--content <dir>', 'another content tree (also CONTENT_DIR)')
+    .option('--retiring <id=number...>', 'how many ids of a report it retires, where that is many, e.g. datong/2022=30')
     .option('--dry-run', 'say what it would hold, write nothing');
 
 interface Options {
   date: string;
   note: string;
+  retiring?: string[];
   content?: string;
   dryRun?: boolean;
 }
 
-export const run: Run = commandOf<Options>(define, async ({ date, note, content, dryRun }, _, io) => {
-  const root = contentDir(content, io.env);
-  const { release, changed, outputs } = prepareRelease(root, date, note);
+export const run: Run = commandOf<Options>(define, (options, _, io) => {
+  const root = contentDir(options.content, io.env);
+  const open = options.dryRun ? readTree : writeTree;
+  return open(root, patienceOf('release', io), () => release(root, options, io));
+});
+
+async function release(root: string, { date, note, retiring = [], dryRun }: Options, io: Io): Promise<number> {
+  const { breaches } = checkTree(root, { bases: basesOfGit(root), retiring: retiringOf(retiring) });
+  for (const { report, id, text } of breaches) io.err(`${report}${id ? `#${id}` : ''} ${text}`);
+  if (breaches.length > 0) refuse('release/gate', 'nothing is released while a promise of the last release is broken');
+  const { release: next, changed, outputs } = prepareRelease(root, date, note);
   for (const { report, registry } of changed)
     io.out(`${report.id}  version ${report.version?.number}  ${registry.anchors.length} ids`);
   if (dryRun) return 0;
-  commit(root, outputs);
-  io.out(`Release ${release.number} of ${date}: ${changed.length} reports. Commit content/ as it is.`);
+  await commit(root, 'release', outputs);
+  io.out(`Release ${next.number} of ${date}: ${changed.length} reports. Commit content/ as it is.`);
   return 0;
-});
+}
+
+/** `datong/2022=30` -> 30 ids of that report. */
+function retiringOf(given: readonly string[]): Map<string, number> {
+  return new Map(
+    given.map((text) => {
+      const [, id, count] = /^(.+)=([0-9]+)$/u.exec(text) ?? [];
+      if (!id) refuse('release/retiring', `“${text}” is not <report>=<number>, e.g. datong/2022=30`);
+      return [id, Number(count)];
+    }),
+  );
+}
 
 if (import.meta.main) await runAsProgram(run);

@@ -1,38 +1,77 @@
 /**
  * What an editor decides about a text, as written under `notes:` in the YAML of a source. Each decision is one list
- * item: the kind with a quotation (see `quotation.ts`), then the fields of that kind. `docs/editing.md` is the manual.
+ * item: the kind with its quotation (see `quotation.ts`), then the fields of that kind. `docs/editing.md` is the manual.
  */
-import { Ajv, type ValidateFunction } from 'ajv';
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
-import { CHINESE_NUMERAL } from '../../src/chinese/numerals.ts';
-import type { Certainty, Gap, Repeat } from '../../src/model/report.ts';
+import { z } from 'zod';
+import { check, inOneLine } from '../../src/model/schema/faults.ts';
+import { gapReason, repeatStatus } from '../../src/model/schema/notes.ts';
+import { certainty, object, text, words } from '../../src/model/schema/values.ts';
 import type { LostHeading, Message } from '../pipeline/types.ts';
+import { LOST_LABELS } from './lost-labels.rules.ts';
 
-interface DecisionBase {
-  /** The words that find its place. */
-  quotation: string;
-  /** Which occurrence is meant where the quotation is not unique: from 1 in the order of the source, or all. */
-  which?: number | 'all';
-  /** Where the decision stands in the YAML file, from 1. */
-  line: number;
-}
+const quotation = words.describe('A quotation that finds its place.');
 
-export type Decision = DecisionBase &
-  (
-    | { kind: 'correction'; corr: string; certainty: Certainty; basis: string }
-    | { kind: 'supplied'; text: string; certainty: Certainty; basis: string }
-    | { kind: 'gap'; reason: Gap['reason']; detail: string; lost: LostHeading[] }
-    | { kind: 'repeat'; of: string; status: Repeat['status'] }
-    | { kind: 'move'; to: string; detail: string }
-    | { kind: 'join' }
-    | { kind: 'split' }
-    | { kind: 'furniture'; reason: string }
-    | { kind: 'redaction' }
-    | { kind: 'keep'; why: string }
-    | { kind: 'witness'; source: string; reading: string }
-  );
+/** Which occurrence is meant. */
+const which = z.union([z.int().min(1), z.literal('all')], 'must be a whole number from 1, or all').optional();
 
-export type DecisionKind = Decision['kind'];
+/** A heading that fell into a gap: a label that tells its level, or the level and perhaps a label. */
+const lostEntry = z.union(
+  [words, object({ level: z.literal([1, 2, 3]), label: text.optional() })],
+  'must be a label such as 三、 or （四）, or {level: 3}',
+);
+
+/** What a decision of each kind says beside its quotation. Adding a kind here is a type error wherever kinds are told apart. */
+const FIELDS = {
+  correction: {
+    corr: text.describe('What the words should be; empty for words that are too much.'),
+    certainty,
+    basis: words.describe('What the editor concludes it from; readers see it.'),
+  },
+  supplied: {
+    text: words.describe('What is missing.'),
+    certainty,
+    basis: words.describe('What the editor concludes it from; readers see it.'),
+  },
+  gap: {
+    reason: gapReason,
+    detail: words.describe('What is missing, for readers.'),
+    lost: z
+      .array(lostEntry.transform(lostHeading))
+      .default([])
+      .describe('Headings that fell into it, outermost first.'),
+  },
+  repeat: { of: quotation.describe('Quotes the natural place.'), status: repeatStatus.default('artifact') },
+  move: { to: quotation.describe('The point where the words belong.'), detail: words },
+  join: {},
+  split: {},
+  furniture: { reason: words.describe('Why it is no text of the report.') },
+  redaction: {},
+  keep: { why: words.describe('Why it is right as printed.') },
+  witness: {
+    source: words.describe('File name of the further source.'),
+    reading: text.describe('What it prints in place of the words.'),
+  },
+};
+
+export type DecisionKind = keyof typeof FIELDS;
+
+type FieldsOf<Kind extends DecisionKind> = {
+  [Field in keyof (typeof FIELDS)[Kind]]: z.infer<(typeof FIELDS)[Kind][Field]>;
+};
+
+/** One decision: its kind, where it applies, and the fields of its kind. */
+export type Decision = {
+  [Kind in DecisionKind]: {
+    kind: Kind;
+    /** The quotation that finds the place. */
+    quotation: string;
+    /** Which occurrence is meant where the quotation is not unique: from 1 in the order of the source, or all. */
+    which?: z.infer<typeof which>;
+    /** Where the decision stands in the YAML file, from 1. */
+    line: number;
+  } & FieldsOf<Kind>;
+}[DecisionKind];
 
 /** The decisions of one YAML file. */
 export interface Decisions {
@@ -44,78 +83,20 @@ export interface Decisions {
 
 export const NO_DECISIONS: Decisions = { file: '', list: [], messages: [] };
 
-const TEXT = { type: 'string', minLength: 1 };
-const CERTAINTY = { enum: ['high', 'medium', 'low'] };
-
-/** The fields of each kind beside its quotation and `which`. */
-const FIELDS: Record<DecisionKind, { required: string[]; properties: Record<string, object> }> = {
-  correction: {
-    required: ['corr', 'certainty', 'basis'],
-    properties: { corr: { type: 'string' }, certainty: CERTAINTY, basis: TEXT },
-  },
-  supplied: { required: ['text', 'certainty', 'basis'], properties: { text: TEXT, certainty: CERTAINTY, basis: TEXT } },
-  gap: {
-    required: ['reason', 'detail'],
-    properties: {
-      reason: { enum: ['page', 'column', 'damage', 'unknown'] },
-      detail: TEXT,
-      lost: {
-        type: 'array',
-        items: {
-          oneOf: [
-            TEXT,
-            {
-              type: 'object',
-              required: ['level'],
-              properties: { level: { enum: [1, 2, 3] }, label: { type: 'string' } },
-              additionalProperties: false,
-            },
-          ],
-        },
-      },
-    },
-  },
-  repeat: { required: ['of'], properties: { of: TEXT, status: { enum: ['artifact', 'rhetorical'] } } },
-  move: { required: ['to', 'detail'], properties: { to: TEXT, detail: TEXT } },
-  join: { required: [], properties: {} },
-  split: { required: [], properties: {} },
-  furniture: { required: ['reason'], properties: { reason: TEXT } },
-  redaction: { required: [], properties: {} },
-  keep: { required: ['why'], properties: { why: TEXT } },
-  witness: { required: ['source', 'reading'], properties: { source: TEXT, reading: { type: 'string' } } },
-};
-
 const KINDS = Object.keys(FIELDS) as DecisionKind[];
 
-/** JSON Schema of one decision of the given kind. */
-function schemaOf(kind: DecisionKind): object {
-  const { required, properties } = FIELDS[kind];
-  return {
-    type: 'object',
-    required: [kind, ...required],
-    properties: {
-      [kind]: TEXT,
-      which: { anyOf: [{ type: 'integer', minimum: 1 }, { const: 'all' }] },
-      ...properties,
-    },
-    additionalProperties: false,
-  };
-}
-
-const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
-const validators = new Map<DecisionKind, ValidateFunction>(KINDS.map((kind) => [kind, ajv.compile(schemaOf(kind))]));
-
-/** Level of a lost heading by the shape of its label. */
-const LEVEL_OF_LABEL: { pattern: RegExp; level: number }[] = [
-  { pattern: new RegExp(`^[${CHINESE_NUMERAL}]+、$`, 'u'), level: 1 },
-  { pattern: new RegExp(`^（[${CHINESE_NUMERAL}]+）$`, 'u'), level: 2 },
-  { pattern: /^——$/u, level: 2 },
-];
+/** How each kind is written in the YAML. */
+const SCHEMAS = new Map(
+  KINDS.map((kind): [DecisionKind, z.ZodType<Record<string, unknown>>] => [
+    kind,
+    object({ [kind]: quotation, which, ...FIELDS[kind] }),
+  ]),
+);
 
 /** A lost heading as the YAML writes it: a label that tells the level, or the level and perhaps a label. */
 export function lostHeading(entry: string | { level: number; label?: string }): LostHeading {
   if (typeof entry !== 'string') return { level: entry.level, label: entry.label ?? '' };
-  const level = LEVEL_OF_LABEL.find(({ pattern }) => pattern.test(entry))?.level ?? 3;
+  const level = LOST_LABELS.find(({ pattern }) => pattern.test(entry))?.level ?? 3;
   return { level, label: entry };
 }
 
@@ -152,20 +133,11 @@ export function readDecisions(yaml: string, file: string): Decisions {
 function toDecision(value: unknown, line: number): Decision | string {
   if (typeof value !== 'object' || value === null)
     return `A decision is a map that names its kind: ${KINDS.join(', ')}.`;
-  const fields = value as Record<string, unknown>;
-  const kind = KINDS.find((name) => name in fields);
-  if (!kind) return `No kind of decision named; use one of ${KINDS.join(', ')} as the first key.`;
-  const validate = validators.get(kind);
-  if (validate && !validate(value)) {
-    const faults = (validate.errors ?? []).map((error) => {
-      const extra = error.params.additionalProperty ?? error.params.allowedValues ?? '';
-      return `${error.instancePath.slice(1)} ${error.message ?? ''} ${String(extra)}`.trim();
-    });
-    return `${kind}: ${faults.join('; ')}.`;
-  }
-  const { [kind]: quotation, ...rest } = fields;
-  const defaults = kind === 'repeat' ? { status: 'artifact' } : {};
-  const lost =
-    kind === 'gap' ? { lost: ((fields.lost as Parameters<typeof lostHeading>[0][]) ?? []).map(lostHeading) } : {};
-  return { ...defaults, ...rest, ...lost, kind, quotation, line } as Decision;
+  const kind = KINDS.find((name) => name in value);
+  const schema = kind && SCHEMAS.get(kind);
+  if (!schema) return `No kind of decision named; use one of ${KINDS.join(', ')} as the first key.`;
+  const checked = check(schema, value);
+  if ('faults' in checked) return `${kind}: ${inOneLine(checked.faults)}.`;
+  const { [kind]: quoted, ...fields } = checked.value;
+  return { ...fields, kind, quotation: quoted, line } as Decision;
 }

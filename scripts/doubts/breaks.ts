@@ -1,13 +1,9 @@
 /** Paragraphs that end or begin in mid-sentence: something was cut off, or a line was broken. */
 import type { Block, BlockType } from '../../src/model/report.ts';
 import { positionKey } from '../decisions/source-text.ts';
+import { BREAK_RULES } from './breaks.rules.ts';
 import type { Doubt, Finder, Material } from './doubt.ts';
 
-const CLOSED = /[。！？；：”’）》…]$/u;
-/** No sentence begins with these. */
-const CONTINUES = /^[，、；。：！？）》”的]/u;
-/** A character that can begin a word. */
-const WORD = /^(?![的了和与及在是])\p{Script=Han}$/u;
 /** So many occurrences show how a word is used. */
 const OFTEN = 3;
 /** Blocks that are made of sentences. */
@@ -26,7 +22,9 @@ export const findBreaks: Finder = (material) => {
   const index = indexByPosition(material);
   return report.blocks.flatMap((block, number): Doubt[] => {
     if (!PROSE[block.type]) return [];
-    const ends = CLOSED.test(block.text) ? [] : endOf(material, block, report.blocks[number + 1], index);
+    const ends = BREAK_RULES.closed.pattern.test(block.text)
+      ? []
+      : endOf(material, block, report.blocks[number + 1], index);
     return [...beginningOf(material, block, number, index), ...ends];
   });
 };
@@ -64,7 +62,7 @@ function beginningOf({ counts, report }: Material, block: Block, number: number,
     const text = 'the text begins with a paragraph: title and beginning are missing';
     return [{ rule: 'doubt/open-start', ...at, text, decision: { gap: '', reason: 'page', detail: '此前文字缺失' } }];
   }
-  if (CONTINUES.test(block.text)) {
+  if (BREAK_RULES.goesOn.pattern.test(block.text)) {
     const text = `the paragraph begins in mid-sentence (${block.text.slice(0, 8)}…)`;
     return [
       { rule: 'doubt/open-start', ...at, text, decision: { gap: '', reason: 'unknown', detail: '此前文字缺失' } },
@@ -94,5 +92,5 @@ function beginningOf({ counts, report }: Material, block: Block, number: number,
 function alwaysBefore(before: string[], words: string): string {
   if (before.length < OFTEN || !/^\p{Script=Han}{3}$/u.test(words)) return '';
   const [first = ''] = before;
-  return WORD.test(first) && before.every((char) => char === first) ? first : '';
+  return BREAK_RULES.wordStart.pattern.test(first) && before.every((char) => char === first) ? first : '';
 }

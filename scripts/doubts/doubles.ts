@@ -1,12 +1,12 @@
 /** Characters and words written twice: `发展发展`, `增强强`, `转化转移转化`. */
+
+import { LINK } from './doubles.rules.ts';
 import type { Doubt, Finder, Material } from './doubt.ts';
 
 /** Single characters that Chinese doubles for good reason, in the words of the genre. */
 const REDUPLICATED = new Set(
   '刚久重等星年人处常稳层紧渐点代家户天步时事种件条个日月欣蒸滔孜兢勃生世默切早好多大实清明白真爽村县镇乡殷牢深',
 );
-/** Words that link a word with itself: `经济指标和人均指标`. */
-const LINKS = /[和与及向占的为好于或由在]/u;
 /** So often a word must stand elsewhere to be one of its own. */
 const KNOWN = 3;
 
@@ -48,7 +48,7 @@ function resumedAt({ counts }: Material, chars: string[], at: number): Doubt | u
   const whole = chars.slice(at, at + 6).join('');
   if (!/^\p{Script=Han}{6}$/u.test(whole) || !same(chars, at, at + 4, 2)) return undefined;
   const [word, between] = [whole.slice(0, 2), whole.slice(2, 4)];
-  if (word === between || LINKS.test(between) || counts.others(whole) > 0) return undefined;
+  if (word === between || LINK.pattern.test(between) || counts.others(whole) > 0) return undefined;
   return {
     rule: 'doubt/doubled',
     start: at,

@@ -1,9 +1,7 @@
 /** Characters that are probably misread: the words around are known with a look-alike, and not with what is printed. */
 import type { Doubt, Finder, Material } from './doubt.ts';
-import { LOOK_ALIKES, type LookAlike } from './lookalikes.rules.ts';
+import { LOOK_ALIKES, type LookAlike, WORD_OF_TWO } from './lookalikes.rules.ts';
 
-/** Two characters that can be a word: none of them a mere link. */
-const WORD = /^(?:(?![的了和与及或在为向把对从到等是将以各而其])\p{Script=Han}){2}$/u;
 const HAN = /^\p{Script=Han}{2}$/u;
 const byPrinted = Map.groupBy(LOOK_ALIKES, ({ printed }) => printed);
 
@@ -24,11 +22,13 @@ interface Side {
 
 /** Two characters with the look-alike must be known, and on neither side a word with what is printed. */
 function doubtAt({ text, counts }: Material, at: number, row: LookAlike): Doubt | undefined {
-  const { printed, meant, by, before = '', except = [] } = row;
+  const { label, printed, meant, before = '', except = [] } = row;
   const char = (index: number) => text.chars[index]?.char ?? '';
   const left: Side = { printed: char(at - 1) + printed, meant: char(at - 1) + meant, start: at - 1 };
   const right: Side = { printed: printed + char(at + 1), meant: meant + char(at + 1), start: at };
-  const sides = [left, right].filter(({ meant: words }) => (before ? HAN.test(words) : WORD.test(words)));
+  const sides = [left, right].filter(({ meant: words }) =>
+    before ? HAN.test(words) : WORD_OF_TWO.pattern.test(words),
+  );
   const known = (words: string) => counts.own(words) + counts.others(words);
   if (before && !text.chars.slice(at - before.length, at).every((one, offset) => one.char === before[offset]))
     return undefined;
@@ -39,7 +39,6 @@ function doubtAt({ text, counts }: Material, at: number, row: LookAlike): Doubt 
   if (!best || sides.some((side) => side !== best && counts.own(side.printed) > 1)) return undefined;
   // The report uses what is printed more than once, and never the other: a word that the library has not met.
   if (counts.own(best.printed) > 1 && counts.own(best.meant) === 0) return undefined;
-  const how = by === 'shape' ? '形近' : '音近';
   return {
     rule: 'doubt/look-alike',
     start: best.start,
@@ -49,7 +48,7 @@ function doubtAt({ text, counts }: Material, at: number, row: LookAlike): Doubt 
       correction: '',
       corr: best.meant,
       certainty: 'low',
-      basis: `“${printed}”“${meant}”${how}，他处作“${best.meant}”`,
+      basis: `${label}，他处作“${best.meant}”`,
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Stretches that stand twice in one report, also where a few characters differ. */
 import type { SourceText } from '../decisions/source-text.ts';
 import type { Doubt, Finder, Material } from './doubt.ts';
+import { CLOSING, COUNT } from './repeats.rules.ts';
 
 /** Length of the seeds that a repeat grows from. */
 const SEED = 8;
@@ -12,11 +13,8 @@ const VARIANT = 8;
 const SHORTEST = 20;
 /** Repeats from here on are proposed as artifacts: nobody writes so long a sentence twice. */
 const SUSPICIOUS = 30;
-/** A count of things: `3家市县级小微企业`. Two of them alike are suspicious even when short. */
-const COUNT = /(?<![0-9.])[0-9]{1,4}(?:个|家|项|条|所|座|户|处|名)(?=\p{Script=Han}{3})/u;
 /** Keeps a short rest of a paragraph from deciding by a word or two. */
 const FEW = 20;
-const CLOSING = /[。！？；：”’）》]/u;
 
 interface Pair {
   first: number;
@@ -84,7 +82,7 @@ function merged(pairs: Pair[]): Pair[] {
 /** Long, or a count of things; what other reports say too is a formula of the genre. */
 function worthWhile({ text: { chars }, counts }: Material, { first, lengths, core, longest }: Pair): boolean {
   const formula = counts.others(words(chars, core, core + longest)) > 0;
-  return !formula && (lengths[0] >= SHORTEST || COUNT.test(words(chars, first, first + lengths[0])));
+  return !formula && (lengths[0] >= SHORTEST || COUNT.pattern.test(words(chars, first, first + lengths[0])));
 }
 
 function doubtOf({ text }: Material, { first, second, lengths, longest }: Pair): Doubt {
@@ -118,7 +116,7 @@ function naturalness({ chars }: SourceText, start: number, end: number): number 
   const inside = new Set(pairsOf(chars, start, end));
   const around = new Set([...pairsOf(chars, first, start), ...pairsOf(chars, end, last)]);
   const shared = [...around].filter((pair) => inside.has(pair)).length;
-  const cut = last === end && !CLOSING.test(chars[end - 1]?.char ?? '');
+  const cut = last === end && !CLOSING.pattern.test(chars[end - 1]?.char ?? '');
   return shared / Math.sqrt(around.size + FEW) - (cut ? 10 : 0);
 }
 

@@ -1,33 +1,8 @@
 /** Signs that do not belong into clean prose: lost characters, marks without their partner, two marks in a row. */
 import type { Doubt, Finder } from './doubt.ts';
+import { SIGN_RULES } from './signs.rules.ts';
 
-interface SignRule {
-  pattern: RegExp;
-  text: string;
-  decision: Record<string, unknown>;
-  example: string;
-}
-
-const SIGNS: SignRule[] = [
-  {
-    pattern: /[\uFFFD\uE000-\uF8FF□▯]+/gu,
-    text: 'a character is lost',
-    decision: { gap: '', reason: 'damage', detail: '原文字符损坏' },
-    example: '增长□%',
-  },
-  {
-    pattern: /[，、；：][，、；：。]|。[，、；：。]/gu,
-    text: 'two marks in a row',
-    decision: { correction: '', corr: '', certainty: 'medium', basis: '标点误重' },
-    example: '发展，。',
-  },
-  {
-    pattern: /(?<![0-9])[0-9.]+克\/立方米/gu,
-    text: 'grams in the air: a unit without its 微 or 毫',
-    decision: { correction: '', corr: '', certainty: 'medium', basis: '空气污染物浓度以微克/立方米计' },
-    example: '56克/立方米',
-  },
-];
+const SIGNS = SIGN_RULES.map((rule) => ({ ...rule, pattern: new RegExp(rule.pattern, 'gu') }));
 
 /** Opening marks and their partners. */
 const PARTNERS: [string, string][] = [

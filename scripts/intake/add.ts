@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Io } from '../cli/io.ts';
 import { mapInThreads } from '../cli/pool.ts';
 import type { MadeFiles } from '../pipeline/make-files.ts';
@@ -28,6 +25,7 @@ export interface Addition {
 /**
  * Reads raw files, tells what each is and makes its report.
  * @param paths files and folders; if there are none, the files among the sources that no YAML names
+ * @param stage an empty folder to make them in
  * @param known what the person says about the files, where their text does not
  */
 export async function prepareAddition(
@@ -35,6 +33,7 @@ export async function prepareAddition(
   paths: readonly string[],
   known: Known,
   io: Pick<Io, 'progress'>,
+  stage: string,
 ): Promise<Addition> {
   const { entries, files } = readLibrary(root);
   const wanted = paths.length > 0 ? namedFiles(paths) : droppedFiles(root, entries);
@@ -43,17 +42,12 @@ export async function prepareAddition(
   const readable = examined.filter(({ refusal }) => refusal === null);
   const decision = decide(readable, entries, files, root, known);
 
-  const stage = mkdtempSync(join(tmpdir(), 'add-'));
-  try {
-    const names = writeStage(root, stage, decision);
-    const run = randomUUID();
-    const tasks = names.map((name): NewTask => ({ root: stage, name, library: root, run }));
-    const made = await inThreads<NewTask, MadeFiles>('./make.ts', makeWithDoubts.name, tasks, io.progress, 'add');
-    const failed = made.flatMap(({ messages }) => messages.filter(({ severity }) => severity === 'error'));
-    return { decision, made, refused: [...unreadable, ...failed], outputs: stagedOutputs(stage, names, made) };
-  } finally {
-    rmSync(stage, { recursive: true, force: true });
-  }
+  const names = writeStage(root, stage, decision);
+  const run = randomUUID();
+  const tasks = names.map((name): NewTask => ({ root: stage, name, library: root, run }));
+  const made = await inThreads<NewTask, MadeFiles>('./make.ts', makeWithDoubts.name, tasks, io.progress, 'add');
+  const failed = made.flatMap(({ messages }) => messages.filter(({ severity }) => severity === 'error'));
+  return { decision, made, refused: [...unreadable, ...failed], outputs: stagedOutputs(stage, names, made) };
 }
 
 async function inThreads<Item, Result>(

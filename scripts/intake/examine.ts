@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { messageOfError } from '../cli/messages.ts';
 import { cleanSource } from '../pipeline/clean/clean.ts';
 import { readSource } from '../pipeline/read/read.ts';
 import { structure } from '../pipeline/structure/structure.ts';
 import type { Draft, Message } from '../pipeline/types.ts';
+import { readNamed } from '../tree/read-plain.ts';
 import { whyNotReport } from './is-report.ts';
 import { type Sketch, sketchOf, wordsIn } from './twins/sketch.ts';
 
@@ -44,7 +44,7 @@ export async function examine(path: string): Promise<Examined> {
     sketch: [],
   };
   try {
-    const source = await readSource(path, readFileSync(path));
+    const source = await readSource(path, readNamed(path));
     const clean = cleanSource(source);
     const { title, year, region, date, meeting, speaker } = structure(clean.passages, source);
     const text = clean.passages.map((passage) => passage.clean.text).join('\n');

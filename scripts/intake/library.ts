@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReport } from '../../src/model/read-report.ts';
 import { readIdentity } from '../decisions/identity.ts';
+import { isPlain } from '../tree/read-plain.ts';
 import { yamlNames } from '../tree/sources.ts';
 import type { Proposal } from './propose.ts';
 import { wordsIn } from './twins/sketch.ts';
@@ -26,7 +27,7 @@ export function readLibrary(root: string): { entries: Entry[]; files: Map<string
     const file = name.replace(/\.yaml$/u, '');
     const witnesses = identity.witnesses ?? [];
     for (const raw of [file, ...witnesses]) {
-      if (existsSync(join(folder, raw))) files.set(checksum(readFileSync(join(folder, raw))), raw);
+      if (isPlain(join(folder, raw))) files.set(checksum(readFileSync(join(folder, raw))), raw);
     }
     return { identity, file, witnesses, words: publishedWords(root, identity.id) };
   });

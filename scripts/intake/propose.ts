@@ -5,6 +5,7 @@ import type { Message } from '../pipeline/types.ts';
 import type { Examined } from './examine.ts';
 import { isBudgetReport } from './is-report.ts';
 import { choosePlace, namesIn, placesNamed } from './places/find.ts';
+import { NAME_IN_TEXT } from './places/places.rules.ts';
 import type { Place } from './places/places.ts';
 
 /** What the program takes a report to be, and what it is not sure of. */
@@ -127,7 +128,7 @@ function placeOutside(path: string, frontMatter: Record<string, unknown>, contex
 /** The place that the text names most, if it names it often and twice as often as any other of its rank. */
 function placeInBody(text: string, doubt: Doubt): Found | null {
   const counts = new Map<string, number>();
-  for (const [name] of text.matchAll(/[\p{Script=Han}]{2,8}?(?:省|市|州|盟|县|区|旗)/gu)) {
+  for (const [name] of text.matchAll(new RegExp(NAME_IN_TEXT.pattern, 'gu'))) {
     for (const part of namesIn(name)) counts.set(part, (counts.get(part) ?? 0) + 1);
   }
   const ranked = [...counts].sort((one, other) => other[1] - one[1]);

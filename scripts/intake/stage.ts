@@ -1,5 +1,5 @@
 /** A small content tree of what is new or changes: reports are made in it, and only what could be made goes into the library. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { MadeFiles } from '../pipeline/make-files.ts';
@@ -15,11 +15,11 @@ export function writeStage(root: string, stage: string, { added, joined }: Decis
   mkdirSync(sources, { recursive: true });
   copyIfThere(root, stage, 'releases.yaml');
   for (const { entry, examined, proposal } of added) {
-    cpSync(examined.path, join(sources, entry.file));
+    copyFileSync(examined.path, join(sources, entry.file));
     writeFileSync(join(sources, `${entry.file}.yaml`), identityYaml(proposal, provenanceOf(examined), entry.witnesses));
   }
   for (const { entry, examined, file } of joined) {
-    cpSync(examined.path, join(sources, file));
+    copyFileSync(examined.path, join(sources, file));
     if (!added.some((one) => one.entry === entry)) stageKnown(root, stage, entry);
   }
   return readdirSync(sources)

@@ -2,6 +2,7 @@ import type { Block, Note, Report, Source } from '../../src/model/report.ts';
 import type { Identity } from '../decisions/identity.ts';
 import type { CleanSource } from './clean/clean.ts';
 import { type Account, account } from './clean/ledger.ts';
+import { labelsOf } from './clean/reason-labels.ts';
 import type { Draft } from './types.ts';
 
 /** What the steps up to `annotate` made of a report. */
@@ -42,7 +43,7 @@ export function assembleReport({ identity, clean, witnesses, draft, blocks, acco
 
 function recordOf({ source, copies, lines }: CleanSource, role: Source['role'], accounted: Account): Source {
   const { file, sha256, encoding } = source;
-  return { file, sha256, encoding, copies, lines, role, ...accounted };
+  return { file, sha256, encoding, copies, lines, role, ...accounted, labels: labelsOf(accounted) };
 }
 
 /** A witness has no blocks of its own; its passages account for its characters. */

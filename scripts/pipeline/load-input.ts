@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReleases } from '../../src/anchors/files.ts';
 import { refuse } from '../cli/messages.ts';
 import { readDecisions } from '../decisions/decisions.ts';
 import { type Identity, readIdentity } from '../decisions/identity.ts';
+import { readPlain } from '../tree/read-plain.ts';
 import type { PipelineInput, Published, RawFile } from './pipeline.ts';
 import { registryOf, signposts } from './settle/former-ids.ts';
 
@@ -17,7 +18,7 @@ export interface ReportTask {
 /** Reads from a content tree what a report is made of. Refuses, with the line in the YAML, what an editor must mend. */
 export function loadInput({ root, name }: ReportTask): PipelineInput {
   const folder = join(root, 'sources');
-  const yaml = readFileSync(join(folder, name), 'utf8');
+  const yaml = readPlain(join(folder, name), name).toString('utf8');
   const identity = readIdentity(yaml, name);
   const file = name.replace(/\.yaml$/u, '');
   if (!existsSync(join(folder, file))) {
@@ -25,7 +26,7 @@ export function loadInput({ root, name }: ReportTask): PipelineInput {
   }
   const { encoding } = identity;
   return {
-    base: { file, bytes: readFileSync(join(folder, file)), ...(encoding ? { encoding } : {}) },
+    base: { file, bytes: readPlain(join(folder, file), file), ...(encoding ? { encoding } : {}) },
     witnesses: (identity.witnesses ?? []).map((witness) => loadWitness(folder, witness, name)),
     identity,
     decisions: readDecisions(yaml, name),
@@ -38,7 +39,7 @@ function loadWitness(folder: string, file: string, yaml: string): RawFile {
     const text = `names the witness ${file}, which is not there; add it or take the name out`;
     refuse('no-witness', text, { file: yaml });
   }
-  return { file, bytes: readFileSync(join(folder, file)) };
+  return { file, bytes: readPlain(join(folder, file), file) };
 }
 
 function loadPublished(root: string, { id, formerIds = [] }: Identity): Published {

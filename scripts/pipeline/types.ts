@@ -1,18 +1,6 @@
 /** The types that travel between the steps of the pipeline (`STEPS` of `pipeline.ts`). Positions travel with the text. */
+import type { Clean } from '../../src/chinese/normalise.ts';
 import type { Basis, BlockType, Span } from '../../src/model/report.ts';
-
-/** What one character of raw text became. */
-export type CharFate = 'kept' | 'normalised' | 'whitespace';
-
-/** The clean form of a raw string. `map[i]` is the raw code point that gave clean code point `i`. */
-export interface Clean {
-  text: string;
-  map: number[];
-  /** One fate per raw code point. */
-  fates: CharFate[];
-  /** Code points per normalisation class. */
-  classes: Record<string, number>;
-}
 
 /** What the layout of the file said about a passage, in raw code points of the passage. */
 export interface Layout {

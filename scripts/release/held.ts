@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { readHistory, readRegistry } from '../../src/anchors/files.ts';
 import { readReport } from '../../src/model/read-report.ts';
-import type { AnchorDecisions } from '../pipeline/settle/align.ts';
+import { type AnchorDecisions, type Identity, readIdentity } from '../decisions/identity.ts';
 import { reportFile } from '../tree/reports.ts';
 import type { Held } from './gate.ts';
 
@@ -28,10 +27,15 @@ function idsOfMdx(mdx: string): string[] {
 
 /** What editors decided about released ids, by report. */
 export function readAnchorDecisions(root: string): Map<string, AnchorDecisions> {
+  return new Map(identitiesOf(root).flatMap(({ id, anchors }) => (anchors ? [[id, anchors] as const] : [])));
+}
+
+/** The identities that the YAML files of a tree give, in the order of their names; none where there are no sources. */
+export function identitiesOf(root: string): Identity[] {
   const folder = join(root, 'sources');
-  if (!existsSync(folder)) return new Map();
-  const sources = readdirSync(folder)
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => parse(readFileSync(join(folder, name), 'utf8')) as { id: string; anchors?: AnchorDecisions });
-  return new Map(sources.flatMap(({ id, anchors }) => (anchors ? [[id, anchors] as const] : [])));
+    .sort()
+    .map((name) => readIdentity(readFileSync(join(folder, name), 'utf8'), name));
 }

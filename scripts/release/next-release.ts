@@ -5,6 +5,7 @@ import { isReleased, type Registry } from '../../src/anchors/registry.ts';
 import { blocksOfVersion, type HistoryFile, keptBlocks } from '../../src/anchors/version.ts';
 import type { Report } from '../../src/model/report.ts';
 import { refuse } from '../cli/messages.ts';
+import { headOf } from './chain.ts';
 import { releaseRegistry } from './release-registry.ts';
 
 export interface ReleaseInput {
@@ -37,7 +38,9 @@ export function nextRelease(
     const ids = registry.anchors.filter(isReleased).length;
     return [report.id, { version, text: hash, ids, registry: registryDigest(registry.anchors) }] as const;
   });
-  return { release: { number, date, note, reports: Object.fromEntries(reports) }, changed };
+  const previous = headOf(releases);
+  const release = { number, date, note, ...(previous ? { previous } : {}), reports: Object.fromEntries(reports) };
+  return { release, changed };
 }
 
 function releaseReport(

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReport } from '../../src/model/read-report.ts';
 import type { Report } from '../../src/model/report.ts';
 import { refuse } from '../cli/messages.ts';
+import { walk } from './walk.ts';
 
 /** Path of the model of a report. */
 export function reportFile(root: string, id: string): string {
@@ -12,11 +13,10 @@ export function reportFile(root: string, id: string): string {
 /** The models of all generated reports by path, in the order of their paths; none where nothing was ingested yet. */
 export function reportFiles(root: string): string[] {
   const folder = join(root, 'reports');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => join(folder, name));
+  return walk(folder)
+    .map(({ path }) => join(folder, path))
+    .filter((file) => file.endsWith('.json'))
+    .sort();
 }
 
 /** The generated reports with these ids, in the order of their paths; all if none is named. An id that no report has is refused. */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { readReport } from '../../src/model/read-report.ts';
 import { refuse } from '../cli/messages.ts';
 import { readIdentity } from '../decisions/identity.ts';
+import type { Message } from '../pipeline/types.ts';
+import { STRANGE, walk } from './walk.ts';
 
 /** Names of the YAML files of a tree, sorted. */
 export function yamlNames(root: string): string[] {
@@ -10,9 +12,18 @@ export function yamlNames(root: string): string[] {
   if (!existsSync(folder)) {
     refuse('no-sources', 'there is no such folder; put raw reports and their YAML into it', { file: folder });
   }
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
+  const found = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name.endsWith('.yaml'));
+  const strange = found.find((entry) => !entry.isFile() && !entry.isDirectory());
+  // Passed over it would unpublish its report.
+  if (strange) refuse('link', STRANGE[strange.isSymbolicLink() ? 'link' : 'other'], { file: strange.name });
+  return found.map(({ name }) => name).sort();
+}
+
+/** What stands among the sources and is no plain file: it is not read. */
+export function strangeSources(root: string): Message[] {
+  return walk(join(root, 'sources')).flatMap(({ path, kind }): Message[] =>
+    kind === 'file' ? [] : [{ rule: 'link', severity: 'warning', text: STRANGE[kind], file: path }],
+  );
 }
 
 /** Names of the raw files that a YAML describes, witnesses included. */
@@ -27,7 +38,9 @@ export function describedFiles(root: string): Set<string> {
 
 /** Names of the files among the sources that no YAML describes, sorted; hidden files aside. */
 export function undescribedFiles(root: string, described: ReadonlySet<string>): string[] {
-  return readdirSync(join(root, 'sources'))
+  return readdirSync(join(root, 'sources'), { withFileTypes: true })
+    .filter((entry) => entry.isFile() || entry.isDirectory())
+    .map(({ name }) => name)
     .filter((name) => !described.has(name) && !name.endsWith('.yaml') && !name.startsWith('.'))
     .sort();
 }

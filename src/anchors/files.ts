@@ -3,9 +3,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, parse } from 'yaml';
+import { z } from 'zod';
 import { parsed } from '../model/unreadable.ts';
+import { HISTORY, RELEASES, reportFiles } from '../tree/files.ts';
 import { type Anchor, emptyRegistry, type Registry } from './registry.ts';
 import type { HistoryFile, KeptBlock } from './version.ts';
+
+export { registeredReports } from '../tree/reports.ts';
 
 /** What a release says of a report that is new or changed in it; the others are as in the release before. */
 interface ReleasedReport {
@@ -26,6 +30,8 @@ export interface Release {
   date: string;
   /** Chinese (Simplified), for readers: what it holds. */
   note: string;
+  /** Hash of the release before it; missing in the first. */
+  previous?: string;
   reports: Record<string, ReleasedReport>;
 }
 
@@ -36,16 +42,42 @@ const RESTORE = 'restore it from version control';
 let lastRead: { file: string; changed: number; releases: Release[] } | undefined;
 
 export function readReleases(root: string): Release[] {
-  const file = join(root, 'releases.yaml');
+  const file = join(root, RELEASES);
   if (!existsSync(file)) return [];
   const changed = statSync(file).mtimeMs;
   if (lastRead?.file !== file || lastRead.changed !== changed)
     lastRead = {
       file,
       changed,
-      releases: parsed(file, () => parse(readFileSync(file, 'utf8')) as Release[] | null, RESTORE) ?? [],
+      releases: parsed(file, () => checked(parse(readFileSync(file, 'utf8'))), RESTORE),
     };
   return lastRead.releases;
+}
+
+const releaseList = z.array(
+  z.strictObject({
+    number: z.number().int().positive(),
+    date: z.iso.date(),
+    note: z.string(),
+    previous: z.string().optional(),
+    reports: z.record(
+      z.string(),
+      z.strictObject({
+        version: z.number().int().positive(),
+        text: z.string(),
+        ids: z.number().int(),
+        registry: z.string(),
+      }),
+    ),
+  }),
+);
+
+/** An empty file is a list without releases. */
+function checked(list: unknown): Release[] {
+  const result = releaseList.safeParse(list ?? []);
+  if (result.success) return result.data;
+  const [fault] = result.error.issues;
+  throw new Error(`${fault?.path.join('.') || 'the list'}: ${fault?.message}`);
 }
 
 export function releasesYaml(releases: Release[]): string {
@@ -70,7 +102,7 @@ export function lastRelease(
 
 /** The registry of a report, an empty one if there is none yet or it is of the time before releases. */
 export function readRegistry(root: string, report: string): Registry {
-  const file = join(root, 'anchors', `${report}.json`);
+  const file = join(root, reportFiles(report).registry);
   if (!existsSync(file)) return emptyRegistry(report);
   const registry = parsed(file, () => JSON.parse(readFileSync(file, 'utf8')) as Partial<Registry>, RESTORE);
   return registry.anchors ? (registry as Registry) : emptyRegistry(report);
@@ -83,20 +115,10 @@ export function registryJson({ anchors, ...rest }: Registry): string {
   return `{\n${[...facts, `  "anchors": [\n${list}\n  ]`].join(',\n')}\n}\n`;
 }
 
-/** Ids of all reports that have a registry. */
-export function registeredReports(root: string): string[] {
-  const folder = join(root, 'anchors');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.replaceAll('\\', '/').replace(/\.json$/u, ''))
-    .sort();
-}
-
 /** The files of a report's history, oldest first; those under its former ids too. */
 export function readHistory(root: string, reports: string[]): HistoryFile[] {
   return reports
-    .map((report) => join(root, 'history', report))
+    .map((report) => join(root, HISTORY, report))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
     .filter((file) => file.endsWith('.json'))

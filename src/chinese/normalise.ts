@@ -1,8 +1,19 @@
-import type { CharFate, Clean } from '../../scripts/pipeline/types.ts';
-import { CHANGING, INVISIBLE, NORMALISE_RULES, type NormaliseRule, SPACE, WORD_GAP } from './normalise.rules.ts';
+import { CHANGING, NORMALISE_RULES, type NormaliseRule, UNPRINTED, WORD_GAPS } from './normalise.rules.ts';
 
-const INVISIBLE_CLASS = 'invisible';
-const SPACE_CLASS = 'space';
+const { invisible, space } = UNPRINTED;
+
+/** What one character of raw text became. */
+export type CharFate = 'kept' | 'normalised' | 'whitespace';
+
+/** The clean form of a raw string. `map[i]` is the raw code point that gave clean code point `i`. */
+export interface Clean {
+  text: string;
+  map: number[];
+  /** One fate per raw code point. */
+  fates: CharFate[];
+  /** Code points per normalisation class. */
+  classes: Record<string, number>;
+}
 
 /** A visible code point on its way to clean text. */
 interface Point {
@@ -30,10 +41,10 @@ function visible(raw: string, fates: CharFate[], classes: Record<string, number>
     if (isIdeograph(char)) {
       fates.push('kept');
       points.push({ char, from });
-    } else if (SPACE.test(char)) fates.push('whitespace');
-    else if (INVISIBLE.test(char)) {
+    } else if (space.pattern.test(char)) fates.push('whitespace');
+    else if (invisible.pattern.test(char)) {
       fates.push('normalised');
-      count(classes, INVISIBLE_CLASS);
+      count(classes, invisible.id);
     } else {
       fates.push('kept');
       points.push({ char, from });
@@ -52,7 +63,7 @@ function isIdeograph(char: string): boolean {
 function changePoints(points: Point[], fates: CharFate[], classes: Record<string, number>): void {
   let text = join(points);
   const chinese = /\p{Script=Han}/u.test(text);
-  for (let before = ''; before !== text && CHANGING.test(text); ) {
+  for (let before = ''; before !== text && CHANGING.pattern.test(text); ) {
     before = text;
     for (const rule of NORMALISE_RULES) {
       if (rule.chinese && !chinese) continue;
@@ -107,7 +118,7 @@ function assemble(points: Point[], raw: string[], fates: CharFate[], classes: Re
       text.push(' ');
       map.push(gap);
       fates[gap] = raw[gap] === ' ' ? 'kept' : 'normalised';
-      if (raw[gap] !== ' ') count(classes, SPACE_CLASS);
+      if (raw[gap] !== ' ') count(classes, space.id);
     }
     text.push(char);
     map.push(from);
@@ -121,7 +132,7 @@ function firstSpace(fates: CharFate[], start: number, end: number): number {
 }
 
 function partsWords(before: string, after: string): boolean {
-  return WORD_GAP.some((gap) => gap.before.test(before) && gap.after.test(after));
+  return WORD_GAPS.some((gap) => gap.before.test(before) && gap.after.test(after));
 }
 
 function count(classes: Record<string, number>, id: string): void {

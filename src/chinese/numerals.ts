@@ -39,8 +39,10 @@ export const CHINESE_NUMERAL = '一二三四五六七八九十百零〇';
 const DIGITS = '零一二三四五六七八九';
 const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const ALL_FRAMES = SINGLE_CHARACTERS.map(({ first, last }) => `${first}-${last}`).join('');
+/** Numerals that are read as well, although no mark prints them. */
+const SPOKEN = '两千';
 /** A numeral in any writing. */
-const NUMERAL = new RegExp(`[0-9]+|[０-９]+|[${CHINESE_NUMERAL}两千]+|[${ALL_FRAMES}]`, 'u');
+const NUMERAL = new RegExp(`[0-9]+|[０-９]+|[${CHINESE_NUMERAL}${SPOKEN}]+|[${ALL_FRAMES}]`, 'u');
 const WHOLE_NUMERAL = new RegExp(`^(?:${NUMERAL.source})$`, 'u');
 
 /**

@@ -1,217 +1,63 @@
 /**
- * The report as data: the one model that the pipeline writes, the site reads and the world may download
- * (`data/<id>.json`, version 1). Offsets are code points, ends are exclusive, source lines count from 1.
- * The JSON Schema beside it (`schema.ts`) says the same to validators.
+ * The types of a report as data (`data/<id>.json`, version 1). `schema/` says what each field means and checks it; the types follow
+ * from it. This module has nothing that runs but `printed`, so that pages and scripts of the browser may import it.
  */
+import type { z } from 'zod';
+import type * as blocks from './schema/blocks.ts';
+import type * as identity from './schema/identity.ts';
+import type * as notes from './schema/notes.ts';
+import type * as whole from './schema/report.ts';
+import type * as sources from './schema/sources.ts';
+import type * as values from './schema/values.ts';
 
-import type { Forms } from '../variants/variants.ts';
+/** The whole report. */
+export type Report = z.infer<typeof whole.report>;
 
-/** `[line, start, end]` or `[line, start, end, source]`: a contiguous piece of a decoded source; source 0 (the base) if not named. */
+/** A contiguous piece of a decoded source: code points, end exclusive, lines from 1; source 0 (the base) if none is named. */
 export type Span =
   | [line: number, start: number, end: number]
   | [line: number, start: number, end: number, source: number];
 
 /** Whether the text says it itself, or an editor (or program) concluded it. */
-export type Basis = 'stated' | 'inferred';
-export type Certainty = 'high' | 'medium' | 'low';
+export type Basis = z.infer<typeof values.basis>;
+export type Certainty = z.infer<typeof values.certainty>;
 
-/** Administrative level of the place whose government reports. */
-export type RegionLevel = 'nation' | 'province' | 'prefecture' | 'county' | 'township';
+/** Administrative level of a place. */
+export type RegionLevel = z.infer<typeof identity.regionLevel>;
+/** The place whose government reports. */
+export type Region = z.infer<typeof identity.region>;
+/** Title-page facts; null where the source does not state one. */
+export type Delivered = z.infer<typeof identity.delivered>;
+/** The state of the text, as releases count it. */
+export type Version = z.infer<typeof identity.version>;
 
-export interface Region {
-  /** Full name with its class word, e.g. `大同市`. */
-  name: string;
-  /** GB/T 2260 code, six digits. */
-  code: string;
-  level: RegionLevel;
-  /** Province-level unit the place belongs to, e.g. `山西省`; the same as `name` for a province. */
-  province: string;
-  /** Prefecture-level unit for a county-level place, e.g. `忻州市`. */
-  prefecture?: string;
-  basis: Basis;
-  /** How the editor concluded it, shown to readers beside an inferred name. */
-  evidence?: string;
-}
-
-/** Title-page facts. Each is `null` where the source does not state it; `blocks` name where it stands. */
-export interface Delivered {
-  /** ISO date. */
-  date: string | null;
-  meeting: string | null;
-  speaker: string | null;
-  /** Ids of the title blocks that the facts were read from. */
-  blocks?: string[];
-}
-
-/**
- * Each code point of a decoded file falls into exactly one class, the first that fits in the order
- * duplicateCopies, furniture, markup, whitespace, normalised, kept; the classes add up to `chars`.
- */
-export interface Ledger {
-  /** Code points of the decoded file, line ends included, byte order mark not. */
-  chars: number;
-  kept: number;
-  normalised: number;
-  whitespace: number;
-  furniture: number;
-  markup: number;
-  duplicateCopies: number;
-}
-
-/** One witness of the text. `sources[0]` is the base. */
-export interface Source {
-  /** File name below `content/sources/`. */
-  file: string;
-  /** SHA-256 of the raw bytes, hex. */
-  sha256: string;
-  /** WHATWG-style name of the encoding the bytes were read with, e.g. `utf-8`, `gb18030`, `utf-16le`. */
-  encoding: string;
-  /** How many copies of the report the file holds. */
-  copies: number;
-  /** First and last line of the copy that was taken. */
-  lines: [first: number, last: number];
-  role: 'base' | 'witness';
-  ledger: Ledger;
-  /** Code points per normalisation class, e.g. `{"fullwidth-digit": 36}`; they add up to `ledger.normalised`. */
-  normalisations: Record<string, number>;
-  /** What was taken out as furniture, piece by piece. */
-  furniture: { at: Span; reason: string }[];
-}
-
-interface BlockBase {
-  id: string;
-  /** Clean diplomatic text: normalised, with the source's own errors and repeats still in it. */
-  text: string;
-  /** Spans in reading order; normalising the source there gives `label + text + tail` exactly. */
-  at: Span[];
-}
-
-export interface Heading extends BlockBase {
-  type: 'heading';
-  /** Rank of the heading's kind: 1 chapter, 2 section, 3 lead or item. */
-  level: number;
-  /** The printed number or mark, normalised, e.g. `一、`, `（一）`, `——`; empty where there is none. */
-  label: string;
-  /** The closing mark, `。` or `：`, that belongs to neither text nor body; empty where there is none. */
-  tail: string;
-  /** Its body follows on the same line of the source. */
-  runIn: boolean;
-}
-
-export interface TextBlock extends BlockBase {
-  type: 'title' | 'salutation' | 'paragraph' | 'list' | 'note';
-  /** A list item's or a note's printed mark, e.g. `1.`; empty or missing where there is none. */
-  label?: string;
-  tail?: string;
-}
-
-export interface TableBlock extends BlockBase {
-  type: 'table';
-  /** Rows of cells, clean text; `text` is the cells joined by a tab, rows by a line feed. */
-  rows: string[][];
-}
+/** What became of every code point of a file; the classes add up to `chars`. */
+export type Ledger = z.infer<typeof sources.ledger>;
+/** One witness of the text; `sources[0]` is the base. */
+export type Source = z.infer<typeof sources.source>;
 
 /** After adding a type, the compiler reports every place that must decide something for it (`docs/adding-a-block.md`). */
-export type Block = Heading | TextBlock | TableBlock;
+export type Block = z.infer<typeof blocks.block>;
 export type BlockType = Block['type'];
+export type Heading = z.infer<typeof blocks.heading>;
+export type TextBlock = z.infer<typeof blocks.textBlock>;
+export type TableBlock = z.infer<typeof blocks.tableBlock>;
 
-interface NoteBase {
-  /** Id of the block that bears the note. */
-  block: string;
-}
-interface RangeNote extends NoteBase {
-  /** Code points in the block's `text`. */
-  start: number;
-  end: number;
-}
-export interface Correction extends RangeNote {
-  type: 'correction';
-  sic: string;
-  corr: string;
-  certainty: Certainty;
-  basis: string;
-}
-export interface Supplied extends RangeNote {
-  type: 'supplied';
-  text: string;
-  certainty: Certainty;
-  basis: string;
-}
-/** One × of an anonymised report. */
-export interface Redaction extends RangeNote {
-  type: 'redaction';
-}
-export interface Gap extends RangeNote {
-  type: 'gap';
-  reason: 'page' | 'column' | 'damage' | 'unknown';
-  detail: string;
-}
-export interface Repeat extends RangeNote {
-  type: 'repeat';
-  /** The natural place. */
-  of: { block: string; start: number; end: number };
-  status: 'artifact' | 'rhetorical';
-}
-export interface Move extends RangeNote {
-  type: 'move';
-  detail: string;
-}
-/** A line or page break closed at `start`. */
-export interface Join extends RangeNote {
-  type: 'join';
-  detail: string;
-}
-export interface Numbering extends NoteBase {
-  type: 'numbering';
-  detail: string;
-}
-export interface WitnessReading extends RangeNote {
-  type: 'witness';
-  /** Index into `sources`. */
-  source: number;
-  reading: string;
-}
-export type Note = Correction | Supplied | Redaction | Gap | Repeat | Move | Join | Numbering | WitnessReading;
+/** What the editor or the program says of the text: a closed union by `type`. */
+export type Note = z.infer<typeof notes.note>;
 export type NoteType = Note['type'];
+export type Correction = z.infer<typeof notes.correction>;
+export type Supplied = z.infer<typeof notes.supplied>;
+export type Redaction = z.infer<typeof notes.redaction>;
+export type Gap = z.infer<typeof notes.gap>;
+export type Repeat = z.infer<typeof notes.repeat>;
+export type Move = z.infer<typeof notes.move>;
+export type Join = z.infer<typeof notes.join>;
+export type Numbering = z.infer<typeof notes.numbering>;
+export type WitnessReading = z.infer<typeof notes.witnessReading>;
 
-/** How words of one report are written in Traditional script, where the house dictionary does not serve. */
-export interface VariantLists {
-  /** Words that are printed as they stand. */
-  keep?: string[];
-  /** Words with their Traditional form of the same length, one for both regions or one for each. */
-  map?: Record<string, string | Forms>;
-}
-
-/** Versions count what releases published; a draft is what the next release will publish under that number. */
-export interface Version {
-  /** From 1. */
-  number: number;
-  /** First 12 hex digits of the SHA-256 of the text and of the notes that readers meet in it. */
-  hash: string;
-  draft: boolean;
-}
-
-export interface Report {
-  schema: 1;
-  /** `<region>/<year>`, e.g. `datong/2017`. */
-  id: string;
-  title: string;
-  titleBasis: 'stated' | 'constructed';
-  year: number;
-  yearBasis: Basis;
-  region: Region;
-  delivered: Delivered;
-  /** The state of the text; set when ids are settled. */
-  version?: Version;
-  /** Names of this report that conversion must know. */
-  script?: VariantLists;
-  sources: Source[];
-  /** In reading order. */
-  blocks: Block[];
-  notes: Note[];
-  /** The base's. */
-  ledger: Ledger;
-}
+/** How words of one report are written in Traditional script. */
+export type VariantLists = z.infer<typeof whole.variantLists>;
 
 /** The full printed text of a block: label, text and closing mark. */
 export function printed(block: Block): string {

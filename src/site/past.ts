@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ReportHistory, reportHistory } from '../anchors/changelog.ts';
-import { readHistory, readRegistry, readReleases, registeredReports } from '../anchors/files.ts';
+import { readHistory, readRegistry, readReleases } from '../anchors/files.ts';
 import type { Landing } from '../anchors/registry.ts';
 import type { Report } from '../model/report.ts';
-import { contentDir } from '../settings/content-dir.ts';
+import { contentDir } from '../tree/content-dir.ts';
+import { reportFiles } from '../tree/files.ts';
+import { registeredReports } from '../tree/reports.ts';
 
-const releases = readReleases(contentDir);
+const root = contentDir();
+const releases = readReleases(root);
 
 /** Whether any release has been made: until then ids are provisional, and pages say so. */
 export const hasRelease: boolean = releases.length > 0;
@@ -17,8 +20,8 @@ let last: { id: string; history: ReportHistory } | undefined;
 /** The history of a report: its versions, its retired ids, its changed passages. */
 export function pastOf(report: Report): ReportHistory {
   if (last?.id === report.id) return last.history;
-  const registry = readRegistry(contentDir, report.id);
-  const files = readHistory(contentDir, [report.id, ...(registry.formerly ?? [])]);
+  const registry = readRegistry(root, report.id);
+  const files = readHistory(root, [report.id, ...(registry.formerly ?? [])]);
   last = { id: report.id, history: reportHistory(report, registry, files, releases) };
   return last.history;
 }
@@ -41,11 +44,11 @@ export function landingWords({ fate }: Landing): string {
 
 /** Reports that have another id now, with every passage that was published under the old one. */
 export function movedReports(): { report: string; to: string; ids: string[] }[] {
-  return registeredReports(contentDir).flatMap((id) => {
-    const { report, movedTo: to, anchors } = readRegistry(contentDir, id);
+  return registeredReports(root).flatMap((id) => {
+    const { report, movedTo: to, anchors } = readRegistry(root, id);
     return to ? [{ report, to, ids: anchors.map((anchor) => anchor.id) }] : [];
   });
 }
 
 /** `data/<id>.anchors.json`: what became of every id, verbatim. */
-export const registryText = (id: string): string => readFileSync(join(contentDir, 'anchors', `${id}.json`), 'utf8');
+export const registryText = (id: string): string => readFileSync(join(root, reportFiles(id).registry), 'utf8');

@@ -1,6 +1,6 @@
 /** When reports were added to this library and changed in it. These are dates of releases, the only dates in the content tree. */
 import { type Release, readRegistry, readReleases } from '../anchors/files.ts';
-import { contentDir } from '../settings/content-dir.ts';
+import { contentDir } from '../tree/content-dir.ts';
 
 /** What is known of a report's publication. */
 export interface Publication {
@@ -22,12 +22,13 @@ export function publicationOf(releases: Release[], ids: string[]): Publication |
   return first && last && { added: first.date, changed: last.date, version: last.version };
 }
 
-const releases = readReleases(contentDir);
+const root = contentDir();
+const releases = readReleases(root);
 const known = new Map<string, Publication | undefined>();
 
 /** Publication of a report of this library. */
 export function publication(id: string): Publication | undefined {
-  if (!known.has(id)) known.set(id, publicationOf(releases, [id, ...(readRegistry(contentDir, id).formerly ?? [])]));
+  if (!known.has(id)) known.set(id, publicationOf(releases, [id, ...(readRegistry(root, id).formerly ?? [])]));
   return known.get(id);
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Block, printed, type Report, type Span } from '../model/report.ts';
-import { contentDir } from '../settings/content-dir.ts';
+import { contentDir } from '../tree/content-dir.ts';
+import { reportFiles } from '../tree/files.ts';
 
 /** A block with the source's text at its place. */
 interface Comparison {
@@ -17,7 +18,7 @@ interface Comparison {
 /** Every block of a report with the lines of the base it was read from. */
 export function comparisons(report: Report): Comparison[] {
   const [base] = report.sources;
-  const lines = readFileSync(join(contentDir, 'reports', `${report.id}.source.txt`), 'utf8').split('\n');
+  const lines = readFileSync(join(contentDir(), reportFiles(report.id).lines), 'utf8').split('\n');
   const rawOf = ([line, start, end]: Span) =>
     [...(lines[line - (base?.lines[0] ?? 1)] ?? '')].slice(start, end).join('');
   return report.blocks.map((block) => compare(block, rawOf));

@@ -49,7 +49,7 @@ const JSON_NAMES = new Set([
   'encodingFormat',
 ]);
 
-interface Piece {
+interface TextPiece {
   start: number;
   end: number;
   text: string;
@@ -61,7 +61,7 @@ interface OpenElement {
   name: string;
   fixed: boolean;
   /** The interrupted text, which goes on when this element closes. */
-  outer: Piece[] | null;
+  outer: TextPiece[] | null;
 }
 
 interface Edit {
@@ -74,7 +74,7 @@ interface Edit {
 export function convertHtml(source: string, convert: Convert, lang: string): string {
   const edits: Edit[] = [];
   const stack: OpenElement[] = [];
-  let line: Piece[] = [];
+  let line: TextPiece[] = [];
   let jsonLd = false;
 
   const fixedHere = () => stack.at(-1)?.fixed ?? false;
@@ -167,7 +167,7 @@ function convertAttributes(
 }
 
 /** Converts the pieces of one line as one text and puts each back. */
-function convertLine(line: Piece[], convert: Convert, edits: Edit[]): void {
+function convertLine(line: TextPiece[], convert: Convert, edits: Edit[]): void {
   if (line.every((piece) => piece.fixed)) return;
   const whole = line.map((piece) => piece.text).join('');
   const converted = convert(whole);

@@ -72,6 +72,14 @@ describe.each(['library', 'mini'] as const)('what machines read in the built sit
     expect(days.filter((day) => Number.isNaN(Date.parse(day)))).toEqual([]);
   });
 
+  test.each(PREFIXES)('the page of a report’s versions names their feed, below /%s', (prefix) => {
+    for (const { id } of reportsOf(site.content)) {
+      const html = readFileSync(join(site.dist, `${prefix}${id}/changes/index.html`), 'utf8');
+      expect(html).toContain(`href="${new URL(site.site).pathname}${prefix}${id}/changes.xml"`);
+      expect(existsSync(join(site.dist, `${prefix}${id}/changes.xml`))).toBe(true);
+    }
+  });
+
   test('reports.json keeps to its schema, and what it names is there', () => {
     const list = JSON.parse(readFileSync(join(site.dist, 'data/reports.json'), 'utf8'));
     const schema = JSON.parse(readFileSync(join(site.dist, pathOf(list.$schema)), 'utf8'));

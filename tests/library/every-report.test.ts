@@ -41,6 +41,16 @@ test('the ledger of a report is that of its base', () => {
   for (const { ledger, sources } of reports) expect(ledger).toEqual(sources[0]?.ledger);
 });
 
+test('what was changed or taken out has a name in Chinese', () => {
+  expectSound(reports, ({ sources }) =>
+    sources.flatMap(({ normalisations, furniture, labels }) => {
+      const ids = [...Object.keys(normalisations), ...furniture.map(({ reason }) => reason)];
+      const unnamed = ids.filter((id) => !/\p{Script=Han}/u.test(labels[id] ?? id));
+      return [...unnamed, ...Object.keys(labels).filter((id) => !ids.includes(id))];
+    }),
+  );
+});
+
 test('the ledger counts every character of the decoded file', () => {
   expectSound(plain, (report) =>
     report.sources.flatMap(({ file, ledger }, index) =>

@@ -117,7 +117,7 @@ test('of the eight copies of datong/2017 the first is taken', () => {
   expect(reports.get('datong/2017')?.sources[0]?.lines).toEqual([1, 73]);
 });
 
-const REGIONS = [
+const VARIANT_KEYS = [
   ['tw', 'zh-Hant-TW'],
   ['hk', 'zh-Hant-HK'],
 ] as const;
@@ -126,7 +126,7 @@ describe('the way back', () => {
   /** Words that OpenCC turns into another Simplified word: in Simplified both characters exist. */
   const LISTED = new Map([['卓着', '卓著']]);
 
-  test.each(REGIONS)('leads from the five reports in Traditional to their sources: %s', (region, variant) => {
+  test.each(VARIANT_KEYS)('leads from the five reports in Traditional to their sources: %s', (region, variant) => {
     const back = ConverterBuilder(t2cn)({ from: region, to: 'cn' });
     for (const report of reports.values()) {
       const convert = converterFor(variant, report.script);

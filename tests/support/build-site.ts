@@ -9,6 +9,9 @@ const NODE = `${ROOT}node_modules/.bin/node`;
 /** What a script gets of the environment of the tests. */
 const INHERITED = ['HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'CI'];
 
+/** Test files build at the same time; a build waits for another as long as that takes. */
+const LOCK_SECONDS = '600';
+
 /** The build's own variables; see CONTRIBUTING.md. */
 export interface BuildSettings {
   CONTENT_DIR?: string;
@@ -40,7 +43,7 @@ export function runScript(
       INHERITED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
     );
     const path = `${ROOT}node_modules/.bin:${process.env.PATH}`;
-    const child = spawn(NODE, [file, ...args], { cwd: ROOT, env: { ...inherited, PATH: path, ...env } });
+    const child = spawn(NODE, [file, ...args], { cwd: ROOT, env: { ...inherited, PATH: path, LOCK_SECONDS, ...env } });
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));

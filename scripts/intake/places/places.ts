@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { pinyin } from 'pinyin-pro';
 import type { Region, RegionLevel } from '../../../src/model/report.ts';
-import { CLASS_WORDS, PEOPLES, SPELLINGS } from './places.rules.ts';
+import { PLACE_ENDINGS, SPELLINGS } from './places.rules.ts';
 
 /** A place of the GB/T 2260 table. */
 export interface Place extends Omit<Region, 'basis' | 'evidence'> {
@@ -85,7 +85,7 @@ function place({ code, name }: Row, level: RegionLevel, province: string, prefec
 
 /** @example shortOf('延边朝鲜族自治州') // '延边' */
 export function shortOf(name: string): string {
-  const word = CLASS_WORDS.find((ending) => name.endsWith(ending) && name.length > ending.length);
+  const word = PLACE_ENDINGS.class.words.find((ending) => name.endsWith(ending) && name.length > ending.length);
   let short = word ? name.slice(0, -word.length) : name;
   for (let people = ofPeople(short); people; people = ofPeople(short)) short = short.slice(0, -people.length);
   // 赵县, 城区: one character is no name.
@@ -93,7 +93,7 @@ export function shortOf(name: string): string {
 }
 
 function ofPeople(name: string): string | undefined {
-  return PEOPLES.find((people) => name.endsWith(people) && name.length > people.length + 1);
+  return PLACE_ENDINGS.people.words.find((people) => name.endsWith(people) && name.length > people.length + 1);
 }
 
 function spelled(name: string): string {

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReport } from '../../../src/model/read-report.ts';
+import { openDecisions } from '../../release/decided.ts';
 import { changedFiles, snapshot } from './snapshot.ts';
 import { type Ended, type Outcome, summaryOf } from './summary.ts';
 
@@ -26,7 +27,7 @@ export async function playPullRequest(root: string, out: string, { add, build }:
     .filter((path) => /^reports\/.*\.json$/u.test(path))
     .map((path) => readReport(join(root, path)));
   const built = build && reports.length > 0 ? await build(root, join(out, 'preview')) : undefined;
-  const outcome = { reports, changed, added, built };
+  const outcome = { reports, changed, added, decisions: openDecisions(root), built };
   writeFileSync(join(out, 'summary.md'), summaryOf(outcome));
   return outcome;
 }

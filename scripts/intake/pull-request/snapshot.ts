@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checksum } from '../../tree/checksum.ts';
+import { walk } from '../../tree/walk.ts';
 
-/** Checksum of every file of a content tree by its path, `/` between folders. */
+/** Checksum of every file of a content tree by its path, `/` between folders; hidden ones aside. */
 export function snapshot(root: string): Map<string, string> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(
-    files.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [relative(root, path).split(sep).join('/'), createHash('sha256').update(readFileSync(path)).digest('hex')];
-    }),
+    walk(root)
+      .filter(({ path, kind }) => kind === 'file' && !path.startsWith('.'))
+      .map(({ path }) => [path, checksum(readFileSync(join(root, path)))]),
   );
 }
 

@@ -15,18 +15,27 @@ export interface Outcome {
   /** Files that are new or different, below the content tree. */
   changed: string[];
   added: Ended;
+  /** What editors decide about published ids, one line each. */
+  decisions?: string[];
   /** Missing when nothing was built. */
   built?: Ended | undefined;
 }
 
 /** The summary that a pull request shows, in Markdown. */
-export function summaryOf({ reports, changed, added, built }: Outcome): string {
+export function summaryOf({ reports, changed, added, decisions = [], built }: Outcome): string {
   const parts = [`## ${headline(reports, added)}`];
   if (reports.length > 0) parts.push(table(reports));
   for (const { region } of reports.filter((report) => report.region.basis === 'inferred'))
     parts.push(`- **${region.name}** is inferred, not stated: ${inCell(region.evidence ?? 'no evidence given')}`);
   if (added.output && (reports.length > 0 || added.status !== 0))
     parts.push(folded('What `npm run add` found, with each doubt', added.output));
+  if (decisions.length > 0)
+    parts.push(
+      [
+        '**What editors decide about published ids** (look at each):',
+        ...decisions.map((line) => `- ${inCell(line)}`),
+      ].join('\n'),
+    );
   if (changed.length > 0)
     parts.push(folded(`${changed.length} generated files, attached as an artifact`, changed.join('\n')));
   if (built)

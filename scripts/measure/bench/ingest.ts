@@ -5,6 +5,7 @@ import { keptIo } from '../../cli/io.ts';
 import { prepareAddition } from '../../intake/add.ts';
 import { makeReports } from '../../pipeline/make-tree.ts';
 import { contentDir } from '../../tree/content-dir.ts';
+import { makeScratch } from '../../tree/journal.ts';
 import { yamlNames } from '../../tree/sources.ts';
 import { commit } from '../../tree/transaction.ts';
 import type { Bench, Measure } from '../measure.ts';
@@ -22,7 +23,8 @@ export const bench: Bench = async (env) => {
     const folder = env.BENCH_REPORTS;
     if (folder) {
       const start = performance.now();
-      commit(tree, (await prepareAddition(tree, [folder], {}, keptIo(env))).outputs);
+      const { outputs } = await prepareAddition(tree, [folder], {}, keptIo(env), makeScratch(tree));
+      await commit(tree, 'add', outputs);
       measures.push({
         what: `adding all of ${folder}: identity, twins, doubts`,
         value: seconds(performance.now() - start),

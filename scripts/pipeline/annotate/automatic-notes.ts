@@ -4,6 +4,7 @@ import type { Decision, Decisions } from '../../decisions/decisions.ts';
 import { decisionError } from '../../decisions/messages.ts';
 import { locate } from '../../decisions/quotation.ts';
 import { positionsOf, type SourcePosition, sourceText } from '../../decisions/source-text.ts';
+import { firstIndex } from '../first-index.ts';
 import type { Message, Passage } from '../types.ts';
 import { type BlockRange, pointAt, rangesOf } from './block-index.ts';
 import { collate } from './collate.ts';
@@ -104,21 +105,11 @@ function joinNotes(context: NoteContext): Note[] {
 
 /** Those of the rising numbers that lie between two others. */
 function between(rising: number[], start: number, end: number): number[] {
-  const first = firstAbove(rising, start);
-  let last = first;
-  while (last < rising.length && (rising[last] ?? end) < end) last += 1;
-  return rising.slice(first, last);
-}
-
-function firstAbove(rising: number[], bound: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? 0) <= bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const first = firstIndex(rising.length, (index) => (rising[index] ?? end) > start);
+  return rising.slice(
+    first,
+    firstIndex(rising.length, (index) => (rising[index] ?? end) >= end),
+  );
 }
 
 function joinDetail(positions: SourcePosition[], raw: number): string {

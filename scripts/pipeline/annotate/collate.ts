@@ -7,7 +7,7 @@ import { longestRise } from '../../../src/anchors/longest-rise.ts';
 import type { SourceText } from '../../decisions/source-text.ts';
 
 /** A place at which the witness reads differently; indexes into the characters of the base, end exclusive. */
-export interface Variant {
+export interface DifferentReading {
   start: number;
   end: number;
   reading: string;
@@ -27,8 +27,8 @@ interface Stretch {
 }
 
 /** Readings of the witness that differ from the base, in the order of the base. */
-export function collate(base: SourceText, witness: SourceText): Variant[] {
-  return stretches(base, witness).flatMap((stretch) => variantsOf(base, witness, stretch));
+export function collate(base: SourceText, witness: SourceText): DifferentReading[] {
+  return stretches(base, witness).flatMap((stretch) => readingsOf(base, witness, stretch));
 }
 
 /** The stretches between neighbouring ties that are not the same. */
@@ -74,19 +74,19 @@ function inOrder(ties: [number, number][]): [number, number][] {
   return longestRise(sorted.map(([, place]) => place)).map((index) => sorted[index] as [number, number]);
 }
 
-function variantsOf(base: SourceText, witness: SourceText, stretch: Stretch): Variant[] {
+function readingsOf(base: SourceText, witness: SourceText, stretch: Stretch): DifferentReading[] {
   const own = base.chars.slice(...stretch.base).map(({ char }) => char);
   const other = witness.chars.slice(...stretch.witness).map(({ char }) => char);
-  const variants: Variant[] = [];
+  const readings: DifferentReading[] = [];
   let at = stretch.base[0];
-  let open: Variant | undefined;
+  let open: DifferentReading | undefined;
   for (const { value, added, removed } of diffArrays(own, other)) {
     if (!added && !removed) {
       at += value.length;
       open = undefined;
       continue;
     }
-    open ??= variants[variants.push({ start: at, end: at, reading: '' }) - 1];
+    open ??= readings[readings.push({ start: at, end: at, reading: '' }) - 1];
     if (!open) continue;
     if (added) open.reading += value.join('');
     else {
@@ -94,7 +94,7 @@ function variantsOf(base: SourceText, witness: SourceText, stretch: Stretch): Va
       open.end = at;
     }
   }
-  return variants.filter(({ start, end, reading }) => {
+  return readings.filter(({ start, end, reading }) => {
     const words = base.chars.slice(start, end).map(({ char }) => char);
     return WORDS.test(words.join('') + reading) && Math.max(words.length, reading.length) <= LONGEST;
   });

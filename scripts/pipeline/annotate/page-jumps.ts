@@ -1,5 +1,6 @@
 /** Gaps that jump lines of a newspaper page tell of: what stood on the page before or after is not in the source. */
 import type { Gap, Span } from '../../../src/model/report.ts';
+import { firstIndex } from '../first-index.ts';
 import { type BlockIndex, type BlockRange, pointAt } from './block-index.ts';
 
 /** What a furniture rule says about the text beside it, by the id of the rule. */
@@ -28,13 +29,8 @@ export function jumpGaps(
 /** Index of the first character of the source that stands after the beginning of a span of the base. */
 function charAfter({ source }: BlockIndex, [line, column]: Span): number {
   const { chars } = source();
-  let low = 0;
-  let high = chars.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const { line: other = 0, column: at = 0 } = chars[middle]?.position ?? {};
-    if (other < line || (other === line && at < column)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(chars.length, (index) => {
+    const { line: other = 0, column: at = 0 } = chars[index]?.position ?? {};
+    return other > line || (other === line && at >= column);
+  });
 }

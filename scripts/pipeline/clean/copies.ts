@@ -42,7 +42,7 @@ export function findCopies(lines: SourceLine[]): Copy[] {
 export function chooseCopy(lines: SourceLine[], copies: Copy[]): number {
   if (copies.length === 1) return 0;
   const sizes = copies.map(({ start, end }) => shinglesOf(streamOf(lines.slice(start, end)).text).size);
-  return sizes.indexOf(Math.max(...sizes));
+  return sizes.reduce((best, size, index) => (size > (sizes[best] ?? 0) ? index : best), 0);
 }
 
 /** The lines, those outside the chosen copy cut out whole. */
@@ -65,41 +65,68 @@ function streamOf(lines: SourceLine[]): Stream {
   return { text: texts.join(''), lineOf };
 }
 
-/** Stream offsets at which the text begins anew; `[0]` when it never does. */
+/** Stream offsets at which the text begins anew; `[0]` when it never does. Only a line can begin a copy. */
 function repeatedStarts({ text, lineOf }: Stream): number[] {
   const starts = [0];
   const head = text.slice(0, Math.min(SHORTEST_COPY, text.length / 2));
-  for (;;) {
-    const from = (starts.at(-1) ?? 0) + SHORTEST_COPY;
-    const next = nextStart(text, head, from);
+  const shingles = headShingles(text, head);
+  const extents = lineExtents(lineOf);
+  for (let from = SHORTEST_COPY; ; ) {
+    const next = nextStart(shingles, from);
     if (next < 0) return starts;
-    starts.push(lineStart(lineOf, next));
+    const { start, end } = extents[lineOf[next] ?? -1] ?? { start: next, end: next };
+    const nearest = next - start <= end - next ? start : end;
+    const isNew = nearest > (starts.at(-1) ?? 0);
+    if (isNew) starts.push(nearest);
+    from = (isNew ? nearest : from) + SHORTEST_COPY;
   }
 }
 
-/** Where the head comes back: the place that most of its shingles agree on. */
-function nextStart(text: string, head: string, from: number): number {
-  const votes = new Map<number, number>();
-  let tried = 0;
+/** A shingle of the head. */
+interface HeadShingle {
+  offset: number;
+  /** Its first place at or after an offset of the text, for offsets that rise; -1 if there is none. */
+  nextPlace: (from: number) => number;
+}
+
+function headShingles(text: string, head: string): HeadShingle[] {
+  const shingles: HeadShingle[] = [];
   for (let offset = 0; offset + SHINGLE <= head.length; offset += 7) {
-    tried += 1;
-    const found = text.indexOf(head.slice(offset, offset + SHINGLE), from);
+    const shingle = head.slice(offset, offset + SHINGLE);
+    // What is found once is remembered, so that each shingle reads the text once.
+    let place = 0;
+    const nextPlace = (from: number) => {
+      if (place >= 0 && place < from) place = text.indexOf(shingle, from);
+      return place;
+    };
+    shingles.push({ offset, nextPlace });
+  }
+  return shingles;
+}
+
+/** Where the head comes back: the place that most of its shingles agree on. */
+function nextStart(shingles: HeadShingle[], from: number): number {
+  const votes = new Map<number, number>();
+  for (const { offset, nextPlace } of shingles) {
+    const found = nextPlace(from);
     if (found < 0) continue;
     votes.set(found - offset, (votes.get(found - offset) ?? 0) + 1);
   }
   const [start = -1] = [...votes].sort((one, other) => other[1] - one[1])[0] ?? [];
   // A page head between two copies' lines moves later votes a little: what is near counts with the winner.
   const near = [...votes].reduce((sum, [at, count]) => (Math.abs(at - start) <= 40 ? sum + count : sum), 0);
-  return near * 3 >= tried && tried > 3 ? Math.max(from, start) : -1;
+  return near * 3 >= shingles.length && shingles.length > 3 ? Math.max(from, start) : -1;
 }
 
-/** The nearest offset at which a line begins: a copy begins with a line. */
-function lineStart(lineOf: number[], near: number): number {
-  let before = near;
-  while (before > 0 && lineOf[before - 1] === lineOf[near]) before -= 1;
-  let after = near;
-  while (after < lineOf.length && lineOf[after] === lineOf[near]) after += 1;
-  return near - before <= after - near ? before : after;
+/** By line: the offsets at which it begins and ends. */
+function lineExtents(lineOf: number[]): { start: number; end: number }[] {
+  const extents: { start: number; end: number }[] = [];
+  lineOf.forEach((line, offset) => {
+    const extent = extents[line];
+    if (extent) extent.end = offset + 1;
+    else extents[line] = { start: offset, end: offset + 1 };
+  });
+  return extents;
 }
 
 function shinglesOf(text: string): Set<string> {

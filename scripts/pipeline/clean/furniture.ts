@@ -68,13 +68,22 @@ function applies({ where }: FurnitureRule, { first, last }: Page, index: number)
   return true;
 }
 
+/** What a rule finds in a line between its neighbours; null if it leaves the line alone. */
+export function furnitureIn(
+  { pattern, unless }: FurnitureRule,
+  line: string,
+  before = '',
+  after = '',
+): RegExpExecArray | null {
+  if (unless?.before.test(before) || unless?.after.test(after)) return null;
+  return pattern.exec(line);
+}
+
 function cutBy(rule: FurnitureRule, page: Page, index: number): Cut | undefined {
   const written = page.lines[index];
-  const match = written && rule.pattern.exec(written.text);
+  if (!written) return undefined;
+  const match = furnitureIn(rule, written.text, page.lines[index - 1]?.text, page.lines[index + 1]?.text);
   if (!match) return undefined;
-  const before = page.lines[index - 1]?.text ?? '';
-  const after = page.lines[index + 1]?.text ?? '';
-  if (rule.unless && (rule.unless.before.test(before) || rule.unless.after.test(after))) return undefined;
   const rest = written.line.points.slice(written.start).join('');
   const lead = rest.slice(0, rest.length - rest.trimStart().length + match.index);
   const start = written.start + Array.from(lead).length;

@@ -1,6 +1,6 @@
 import { normalise } from '../../../src/chinese/normalise.ts';
 import type { Passage } from '../types.ts';
-import { type Evidence, JOIN_RULES } from './join.rules.ts';
+import { type BreakEvidence, JOIN_RULES, type JoinRule } from './join.rules.ts';
 import { type Piece, passageOf } from './passages.ts';
 
 /** What the whole text tells about its line breaks. */
@@ -20,8 +20,7 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Closes line breaks in mid-sentence, where the text shows that they are, and never across a gap. */
 export function joinPieces(pieces: Piece[]): Passage[] {
   const clean = pieces.map((piece) => normalise(piece.raw).text);
-  const whole = clean.join('\n');
-  const habits: Habits = { ...wrapping(pieces), together: (pair) => whole.includes(pair) };
+  const habits: Habits = { ...wrapping(pieces), together: pairsOf(clean) };
   const groups: Piece[][] = [];
   let text = '';
   pieces.forEach((piece, index) => {
@@ -29,17 +28,41 @@ export function joinPieces(pieces: Piece[]): Passage[] {
     const previous = pieces[index - 1];
     if (previous && belongs({ text, previous, next, piece }, habits)) {
       groups.at(-1)?.push(piece);
-      text += next;
+      text = condensed(text + next);
     } else {
       groups.push([piece]);
-      text = next;
+      text = condensed(next);
     }
   });
   return groups.map(passageOf);
 }
 
+/** The rules look no farther than this from either end of a paragraph. */
+const LOOKED_AT = 120;
+
+/** A paragraph as the rules see it: of a long one both ends, and whether a sentence was closed between them. */
+function condensed(text: string): string {
+  if (text.length <= 2 * LOOKED_AT) return text;
+  const closed = /[。；！？]/u.exec(text.slice(LOOKED_AT, -LOOKED_AT))?.[0] ?? '';
+  return text.slice(0, LOOKED_AT) + closed + text.slice(-LOOKED_AT);
+}
+
+/** Tells whether two characters stand side by side in a line. */
+function pairsOf(lines: string[]): (pair: string) => boolean {
+  let pairs: Set<string> | undefined;
+  return (pair) => {
+    pairs ??= new Set(
+      lines.flatMap((line) => {
+        const chars = Array.from(line);
+        return chars.map((char, index) => char + (chars[index + 1] ?? ''));
+      }),
+    );
+    return pairs.has(pair);
+  };
+}
+
 interface Break {
-  /** The paragraph so far. */
+  /** The paragraph so far, condensed. */
   text: string;
   previous: Piece;
   next: string;
@@ -54,17 +77,19 @@ function belongs({ text, previous, next, piece }: Break, habits: Habits): boolea
   if (piece.cells || previous.cells) return Boolean(piece.cells && previous.cells && !piece.layout.blankBefore);
   if (piece.layout.listItem) return false;
   const seam = `${Array.from(text.slice(-2)).at(-1)}${Array.from(next.slice(0, 2))[0]}`;
-  const seen: Record<Evidence, () => boolean> = {
+  const seen: Record<BreakEvidence, () => boolean> = {
     near: () => !piece.layout.blankBefore && !piece.furnitureBefore,
     'full-width': () =>
       habits.isFull(previous) && piece.layout.indent === 0 && (habits.indents || !/[：；]$/u.test(text)),
     word: () => crossesBreak(text, next),
     fits: () => habits.together(seam) || crossesBreak(text, next),
   };
-  const rule = JOIN_RULES.find(
-    ({ before, after, needs }) => needs.every((need) => seen[need]()) && before.test(text) && after.test(next),
-  );
-  return rule?.join ?? false;
+  return ruleFor(text, next, (need) => seen[need]())?.join ?? false;
+}
+
+/** The first rule that fits a break. `known` is asked only for the evidence that a rule needs. */
+export function ruleFor(text: string, next: string, known: (need: BreakEvidence) => boolean): JoinRule | undefined {
+  return JOIN_RULES.find((rule) => rule.needs.every(known) && rule.before.test(text) && rule.after.test(next));
 }
 
 /** Whether a word of two or more characters of the language lies on both sides. */

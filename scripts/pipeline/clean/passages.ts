@@ -1,7 +1,8 @@
-import { normalise } from '../../../src/chinese/normalise.ts';
+import { type Clean, normalise } from '../../../src/chinese/normalise.ts';
 import type { Span } from '../../../src/model/report.ts';
+import { firstIndex } from '../first-index.ts';
 import type { SourceLine } from '../read/source.ts';
-import type { Clean, Layout, Passage } from '../types.ts';
+import type { Layout, Passage } from '../types.ts';
 
 /** What a line leaves when its cuts are taken out, and how it meets the line before. */
 export interface Piece {
@@ -66,7 +67,7 @@ function pieceOf(line: SourceLine): Pick<Piece, 'at' | 'raw' | 'layout' | 'cells
   if (at.length === 0) return null;
   const first = kept[0] ?? 0;
   const indent = line.points.slice(0, first).filter((char) => /\p{White_Space}/u.test(char)).length;
-  const local = (offset: number) => kept.filter((index) => index < offset).length;
+  const local = (offset: number) => countBelow(kept, offset);
   const bold = line.layout.bold.map(([from, to]): [number, number] => [local(from), local(to)]);
   return {
     at,
@@ -74,6 +75,10 @@ function pieceOf(line: SourceLine): Pick<Piece, 'at' | 'raw' | 'layout' | 'cells
     layout: { ...line.layout, bold, indent, blankBefore: false },
     ...(line.layout.rows ? { cells: cellsOf(line, local) } : {}),
   };
+}
+
+function countBelow(rising: number[], bound: number): number {
+  return firstIndex(rising.length, (index) => (rising[index] ?? bound) >= bound);
 }
 
 /** What lies between the separators of a table row; a separator at the edge has no cell outside it. */
@@ -120,28 +125,37 @@ export function passageOf(pieces: Piece[]): Passage {
   const clean = normalise(raw);
   const layout: Layout = { ...first.layout, bold };
   if (first.cells) {
-    layout.rows = cells.map((row) => row.map((cell) => ({ at: hull(at, cell), text: cut(clean, cell) })));
+    const textOf = cellTexts(clean);
+    const placeOf = cellPlaces(at);
+    layout.rows = cells.map((row) => row.map((cell) => ({ at: placeOf(cell), text: textOf(cell) })));
   }
   return { at, raw, clean, layout, joins };
 }
 
-/** The clean text that a raw range became. */
-function cut({ text, map }: Clean, [start, end]: [number, number]): string {
-  return Array.from(text)
-    .filter((_, index) => start <= (map[index] ?? -1) && (map[index] ?? -1) < end)
-    .join('')
-    .trim();
+/** Looks up the clean text that a raw range became. */
+function cellTexts({ text, map }: Clean): (range: [number, number]) => string {
+  const chars = Array.from(text);
+  return ([start, end]) => chars.slice(countBelow(map, start), countBelow(map, end)).join('').trim();
 }
 
-/** From the first to the last character of a raw range, in the source. */
-function hull(at: Span[], [start, end]: [number, number]): Span {
-  let offset = 0;
-  let hull: Span | undefined;
-  for (const [line, first, last] of at) {
-    const low = Math.max(start, offset);
-    const high = Math.min(end, offset + last - first);
-    if (low < high) hull = [line, hull?.[1] ?? first + low - offset, first + high - offset];
-    offset += last - first;
+/** Looks up where a raw range lies in the source, from its first to its last character. */
+function cellPlaces(at: Span[]): (range: [number, number]) => Span {
+  const starts: number[] = [];
+  let length = 0;
+  for (const [, first, last] of at) {
+    starts.push(length);
+    length += last - first;
   }
-  return hull ?? [at[0]?.[0] ?? 1, 0, 0];
+  return ([start, end]) => {
+    let hull: Span | undefined;
+    for (let index = Math.max(countBelow(starts, start + 1) - 1, 0); index < at.length; index += 1) {
+      const [line, first, last] = at[index] ?? [0, 0, 0];
+      const offset = starts[index] ?? 0;
+      if (offset >= end) break;
+      const low = Math.max(start, offset);
+      const high = Math.min(end, offset + last - first);
+      if (low < high) hull = [line, hull?.[1] ?? first + low - offset, first + high - offset];
+    }
+    return hull ?? [at[0]?.[0] ?? 1, 0, 0];
+  };
 }

@@ -1,4 +1,5 @@
 import { refuse } from '../../cli/messages.ts';
+import { MOJIBAKE_RULES } from './decode.rules.ts';
 
 /** The text of a file and the encoding its bytes were read with. */
 export interface Decoded {
@@ -28,15 +29,6 @@ const MARKS: { encoding: string; bytes: number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
-];
-
-/** Traces of a text that was once read in the wrong encoding and saved so. */
-const MOJIBAKE: { pattern: RegExp; what: string }[] = [
-  { pattern: /\uFFFD/u, what: 'a replacement character (U+FFFD): characters were lost before this file was made' },
-  { pattern: /锟斤拷|锟斤|斤拷/u, what: '“锟斤拷”: UTF-8 replacement characters read as GBK' },
-  { pattern: /烫烫烫|屯屯屯/u, what: 'uninitialised memory saved as text' },
-  { pattern: /(?:[ÃÂäåæçèé][\u0080-\u00BF]{1,2}){3}/u, what: 'UTF-8 that was read as Latin-1' },
-  { pattern: /(?:鏀垮簻|宸ヤ綔|鎶ュ憡|鍙戝睍|鐨勶|銆傘|锛屽)/u, what: 'UTF-8 that was read as GBK' },
 ];
 
 /**
@@ -101,7 +93,7 @@ function refuseUnreadable(bytes: Uint8Array, declared: string | undefined, file:
 function refuseDamage(text: string, file: string): void {
   const nul = text.indexOf('\0');
   if (nul >= 0) refuse('nul', 'holds a NUL character; the file is binary or damaged', { file, ...place(text, nul) });
-  for (const { pattern, what } of MOJIBAKE) {
+  for (const { pattern, what } of MOJIBAKE_RULES) {
     const found = pattern.exec(text);
     if (found) {
       refuse('mojibake', `holds ${what}; find an undamaged copy`, { file, ...place(text, found.index) });

@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { SPACE } from '../../../src/chinese/normalise.rules.ts';
+import { UNPRINTED } from '../../../src/chinese/normalise.rules.ts';
 import { type Cut, type LineLayout, PLAIN, type SourceLine } from './source.ts';
 
 /** Elements that begin and end a line. */
@@ -49,7 +49,9 @@ export function htmlLines(html: string, readText: ReadText): Extracted {
   const drafts: Draft[] = [];
   const state: State = { drafts, whitespace: 0, current: null };
   walk(parse(html), [], false, state, readText);
-  const written = drafts.filter((draft) => readText === keepSpace || draft.text.some((char) => !SPACE.test(char)));
+  const written = drafts.filter(
+    (draft) => readText === keepSpace || draft.text.some((char) => !UNPRINTED.space.pattern.test(char)),
+  );
   const dropped = drafts.filter((draft) => !written.includes(draft)).flatMap((draft) => draft.text).length;
   const main = readText === foldSpace ? mainElement(written) : null;
   const lines = written.map((draft, index) => lineOf(draft, index, written.length));

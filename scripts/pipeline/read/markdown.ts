@@ -1,48 +1,10 @@
 import { parse } from 'yaml';
-import type { Cut, LineLayout, SourceLine } from './source.ts';
+import { BLOCK_RULES, INLINE_RULES, WHOLE_LINE_RULES } from './markdown.rules.ts';
+import type { Cut, SourceLine } from './source.ts';
 import { PLAIN } from './source.ts';
 import { textLines } from './text.ts';
 
-/** What Markdown adds to a line, taken out of it. Columns of `pattern`'s first group, or of the whole match, are the markup. */
-interface InlineRule {
-  id: string;
-  pattern: RegExp;
-  kind: Cut['kind'];
-  why: string;
-}
-
-/**
- * Markup inside a line. Read by hand and not by a CommonMark parser, because authors write `**“五年”**来`, which that grammar does
- * not take for bold.
- */
-const INLINE: InlineRule[] = [
-  { id: 'comment', pattern: /<!--.*?-->/gu, kind: 'furniture', why: 'a caption or remark of whoever made the file' },
-  { id: 'image', pattern: /!\[[^\]]*\]\([^)\s]*\)/gu, kind: 'furniture', why: 'a picture' },
-  { id: 'line-break', pattern: /<br ?\/?>/giu, kind: 'markup', why: 'a break inside a table cell' },
-  { id: 'emphasis', pattern: /\*{2,3}/gu, kind: 'markup', why: 'bold' },
-  { id: 'emphasis', pattern: /(?<![*\\])\*(?=[^*\s][^*]*[^*\s]\*(?!\*))/gu, kind: 'markup', why: 'italic, opening' },
-  { id: 'escape', pattern: /\\(?=[!-/:-@[-`{-~])/gu, kind: 'markup', why: 'the backslash before a sign that is meant' },
-  {
-    id: 'footnote',
-    pattern: /(?<=\[)\^(?=[^\]]+\])/gu,
-    kind: 'markup',
-    why: 'the sign that makes a bracket a footnote',
-  },
-];
-
-/** Markup at the start of a line, and what it says. */
-const BLOCK: { pattern: RegExp; layout: (mark: string) => Partial<LineLayout> }[] = [
-  { pattern: /^ {0,3}(#{1,6})[ \t]+/u, layout: (mark) => ({ headingDepth: mark.trim().length }) },
-  { pattern: /^ {0,3}(#{1,6})(?=\*\*)/u, layout: (mark) => ({ headingDepth: mark.trim().length }) },
-  { pattern: /^ *[-*+] +(?=\S)/u, layout: () => ({ listItem: true }) },
-];
-
-/** Lines that are nothing but syntax, or frame the text. */
-const WHOLE: { id: string; pattern: RegExp; kind: Cut['kind'] }[] = [
-  { id: 'rule', pattern: /^ {0,3}([-*_])(?: *\1){2,} *$/u, kind: 'markup' },
-  { id: 'table', pattern: /^ *\|?(?: *:?-{2,}:? *\|)+ *(?::?-{2,}:? *)?$/u, kind: 'markup' },
-  { id: 'pull-quote', pattern: /^ {0,3}>/u, kind: 'furniture' },
-];
+const INLINE = INLINE_RULES.map((rule) => ({ ...rule, pattern: new RegExp(rule.pattern, `${rule.pattern.flags}g`) }));
 
 /** Markdown as lines of text: what is syntax is cut out as markup, what frames the text as furniture. */
 export function markdownLines(text: string): { lines: SourceLine[]; frontMatter: Record<string, unknown> } {
@@ -74,13 +36,13 @@ function readFrontMatter(yaml: string): Record<string, unknown> {
 function readLine(line: SourceLine): void {
   const text = line.points.join('');
   if (text.trim() === '') return;
-  const whole = WHOLE.find(({ pattern }) => pattern.test(text));
+  const whole = WHOLE_LINE_RULES.find(({ pattern }) => pattern.test(text));
   if (whole) {
     cutWhole(line, whole.kind, whole.id);
     return;
   }
   line.layout = { ...PLAIN };
-  for (const { pattern, layout } of BLOCK) {
+  for (const { pattern, layout } of BLOCK_RULES) {
     const match = pattern.exec(text);
     if (!match) continue;
     addCut(line, 0, match[0].length, 'markup', 'block-mark');

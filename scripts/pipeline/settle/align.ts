@@ -3,22 +3,14 @@
  * ever published. Pure; running it on its own result changes nothing, because what a release published (order,
  * fingerprints, fates) stays as it is until the next release.
  */
+
 import { type Anchor, isReleased, type Registry } from '../../../src/anchors/registry.ts';
 import { type Block, printed } from '../../../src/model/report.ts';
+import type { AnchorDecisions } from '../../decisions/identity.ts';
 import { fingerprint } from './fingerprint.ts';
 import { matchPassages } from './match.ts';
 import { numberNew } from './number-new.ts';
 import { indexRuns, partsElsewhere, trail } from './trails.ts';
-
-/** What an editor says of released ids, in the YAML of the source. Quotes must stand in exactly one block. */
-export interface AnchorDecisions {
-  /** Id -> why readers do not find it any more. */
-  retired?: Record<string, string>;
-  /** Id -> words of the block that is the same passage. */
-  same?: Record<string, string>;
-  /** Id -> words of the block to which a link should lead, although it is not the same passage; or `<report>#<id>`. */
-  moved?: Record<string, string>;
-}
 
 export interface Alignment {
   /** The id of each block, in the order of the blocks. */

@@ -4,8 +4,9 @@ import { contentHash, lastRelease, type Release } from '../../../src/anchors/fil
 import type { Registry } from '../../../src/anchors/registry.ts';
 import { keptBlocks } from '../../../src/anchors/version.ts';
 import type { Note, Report, Version } from '../../../src/model/report.ts';
+import type { AnchorDecisions } from '../../decisions/identity.ts';
 import type { Message } from '../types.ts';
-import { type AnchorDecisions, alignReport } from './align.ts';
+import { alignReport } from './align.ts';
 
 export interface Settled {
   report: Report;

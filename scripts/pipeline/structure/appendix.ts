@@ -1,43 +1,8 @@
 import { isSalutation } from '../../../src/chinese/salutation.ts';
 import type { DraftBlock } from '../types.ts';
+import { APPENDIX_TITLES, DIVISION_RULES, ENTRY_RULES } from './appendix.rules.ts';
 import { type Label, readLabel } from './labels.ts';
 import { blockOf, plainBlock, type Unit } from './unit.ts';
-import type { WordingRule } from './wording.ts';
-
-/** Lines that open an appendix. */
-const APPENDIX_TITLES: WordingRule[] = [
-  {
-    pattern:
-      /^[（(【[]?(?:附件?|附录|附表|附注|附文)[一二三四五六七八九十\d]*[】）)\]]?[:：、.]?(?:$|《|[^。，]{2,40}$)/u,
-    seen: ['江门市/2016', '海南省/2007'],
-    not: '附近居民受益',
-  },
-  {
-    pattern:
-      /^[（(【[《]?(?:\d{4}年)?[^。，；]{0,20}?(?:名词|名称|词语|词汇|用语|术语|缩略语|缩写|专业词|词条|热词)[^。，；]{0,6}?(?:解释|注释|说明|释义|注解|简释|解读)[^。，；]{0,20}$/u,
-    seen: ['清远市/2022', '广州市/2017'],
-    not: '名词解释见附件。',
-  },
-  {
-    pattern:
-      /^[（(【[]?(?:注释|注解|注|备注|说明|有关说明|名词解释|相关注释|解释|释义|相关名词|有关名词|指标说明|相关说明|文中注释|报告注释)[】）)\]]?[:：]?$/u,
-    seen: ['孝感市/2023', '吉安市/2016'],
-    not: '注重实效',
-  },
-  {
-    pattern: /^《?[^。；，]{0,12}(?:政府)?工作报告》?[^。；，]{0,6}(?:注释|注解|解释|说明|释义|注)[^。；，]{0,6}$/u,
-    seen: ['四川省/2017', '常德市/2022'],
-    not: '现在，我代表市人民政府作工作报告',
-  },
-];
-
-/** Titles of lists that follow the closing words of a report. */
-const ANNEX_TITLE =
-  /^[^。；！]{2,40}(?:实事|实事项目|工程项目|重点项目|清单|一览表|名单|计划表|指标表|任务表|情况表|实事.{0,6}(?:目标|任务|内容))(?:[（(][^）)]*[）)])?$/u;
-
-/** The last words of a report: they call on the deputies and end with a full sentence. */
-const CLOSING = /(?:各位代表|让我们|我们|紧密团结|谢谢)[\s\S]*(?:[！。!]|奋斗|贡献|辉煌|篇章|前进)$/u;
-
 export interface Division {
   front: Unit[];
   body: Unit[];
@@ -51,10 +16,10 @@ export function divide(units: Unit[]): Division {
   return { front: units.slice(0, start), body: units.slice(start, end), appendix: appendixBlocks(units.slice(end)) };
 }
 
-/** Longer than any line of a title block. */
+/** A line that is longer than this is none of a title block. */
 const TITLE_LINE = 90;
 
-/** The first unit that is no title line: the salutation, a heading with a number, or a sentence. */
+/** Index of the first unit that is no title line: the salutation, a heading with a number, or a sentence. */
 function bodyStart(units: Unit[]): number {
   const limit = Math.min(units.length, 24);
   for (let i = 0; i < limit; i++) {
@@ -69,17 +34,14 @@ function bodyStart(units: Unit[]): number {
   return 0;
 }
 
-const FACT =
-  /(?:会议上|大会上|会上|会议)[）)]?$|\d{4}年\d{1,2}月|[〇零一二三四五六七八九]{4}年|(?:省长|市长|州长|县长|区长|盟长|旗长|主席|总理|专员)/u;
-
 function isTitleLine({ text }: Unit): boolean {
-  if (
-    /^(?:——|[（(])?(?:\d{4}年?|[〇零一二三四五六七八九]{4}年?)?[^。；，]{0,30}(?:政府)?工作报告[^。；]{0,30}$/u.test(
-      text,
-    )
-  )
-    return true;
-  return text.length <= 60 && !/[。；]/u.test(text) && FACT.test(text) && readLabel(text)?.kind !== 'chapter';
+  if (DIVISION_RULES.reportTitle.pattern.test(text)) return true;
+  return (
+    text.length <= 60 &&
+    !/[。；]/u.test(text) &&
+    DIVISION_RULES.factLine.pattern.test(text) &&
+    readLabel(text)?.kind !== 'chapter'
+  );
 }
 
 /** Index of the first unit of the appendices; the number of units where there are none. */
@@ -91,7 +53,7 @@ function appendixStart(units: Unit[], start: number): number {
   if (first < 0) {
     const next = units[closing + 1];
     const late = closing >= start + (units.length - start) * 0.5;
-    const titled = late && next && (ANNEX_TITLE.test(next.text) || next.source.layout.rows);
+    const titled = late && next && (DIVISION_RULES.listTitle.pattern.test(next.text) || next.source.layout.rows);
     return titled ? closing + 1 : units.length;
   }
   return closing >= 0 && first - closing <= 24 && hasAnnexBetween(units, closing, first) ? closing + 1 : first;
@@ -104,17 +66,17 @@ function isAppendixTitle({ text }: Unit): boolean {
 function lastClosing(units: Unit[], from: number, to: number): number {
   for (let i = to - 1; i >= from; i--) {
     const text = units[i]?.text ?? '';
-    if (CLOSING.test(text)) return i;
+    if (DIVISION_RULES.closing.pattern.test(text)) return i;
   }
   return -1;
 }
 
 function hasAnnexBetween(units: Unit[], closing: number, first: number): boolean {
   const next = units[closing + 1];
-  return closing + 1 < first && !!next && ANNEX_TITLE.test(next.text) && !readLabel(next.text);
+  return closing + 1 < first && !!next && DIVISION_RULES.listTitle.pattern.test(next.text) && !readLabel(next.text);
 }
 
-/** Notes without a title: at least three rising marks of one kind with a term and its explanation, up to the end. */
+/** Index of the first of at least three notes that have no title above them: marks of one kind count up from 1, each before a term and its explanation. */
 function unlabelledGlossary(units: Unit[], from: number): number {
   for (let i = from; i < units.length - 2; i++) {
     const rows = [0, 1, 2].map((k) => readLabel(units[i + k]?.text ?? ''));
@@ -128,11 +90,11 @@ function unlabelledGlossary(units: Unit[], from: number): number {
 
 const NOTE_KINDS = new Set<Label['kind']>(['item', 'bracket', 'circled', 'noteMark', 'parenItem']);
 
-/** `1.“六稳”：指稳就业…`: a term, then its explanation. */
+/** Whether a unit is a term and its explanation behind a mark: `1.“六稳”：指稳就业…`. */
 function isEntry({ text }: Unit, label: Label | null): boolean {
   const rest = text.slice(label?.text.length ?? 0);
   if (label?.kind === 'bracket' || label?.kind === 'noteMark') return true;
-  return /^[^。；]{1,50}?(?:：|——|是指|指的?是|，?即|——)/u.test(rest) || /^[“《][^”》]{1,40}[”》]/u.test(rest);
+  return ENTRY_RULES.explained.pattern.test(rest) || ENTRY_RULES.quotedTerm.pattern.test(rest);
 }
 
 /** What has been read of the appendices so far. */
@@ -163,12 +125,14 @@ function appendixBlocks(units: Unit[]): DraftBlock[] {
 
 function isTitle(unit: Unit, index: number, label: Label | null): boolean {
   if (isAppendixTitle(unit) && label?.kind !== 'item') return true;
-  const annex = ANNEX_TITLE.test(unit.text) || (index === 1 && unit.text.length <= 40 && !/[。；：]/u.test(unit.text));
+  const annex =
+    DIVISION_RULES.listTitle.pattern.test(unit.text) ||
+    (index === 1 && unit.text.length <= 40 && !/[。；：]/u.test(unit.text));
   return annex && !label;
 }
 
 function isGlossaryTitle(text: string): boolean {
-  return /注|释|解|说明/u.test(text) || !/实事|项目|清单|表|名单/u.test(text);
+  return ENTRY_RULES.glossaryTitle.pattern.test(text) || !ENTRY_RULES.listTitle.pattern.test(text);
 }
 
 /** The mark of an entry; `2.10大园区` is entry 2 where entry 1 stands before it. */
@@ -185,7 +149,6 @@ function entryBlock(unit: Unit, label: Label | null, { glossary, numbered }: Rea
     const parts = { from: 0, label: length, text: unit.text.length - length, tail: 0 };
     return blockOf(unit, glossary ? 'note' : 'list', parts);
   }
-  const entry =
-    /^[^。；]{1,60}?(?:：|——|是指|指的?是|指)/u.test(unit.text) || /^(?:[“《]|【?[^【】。；]{2,40}】)/u.test(unit.text);
+  const entry = ENTRY_RULES.explained.pattern.test(unit.text) || ENTRY_RULES.openedTerm.pattern.test(unit.text);
   return plainBlock(unit, glossary && entry && !numbered ? 'note' : 'paragraph');
 }

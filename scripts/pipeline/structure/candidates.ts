@@ -1,11 +1,12 @@
 import { addressesHearers } from '../../../src/chinese/salutation.ts';
+import { CANDIDATE_RULES } from './candidates.rules.ts';
 import { type Label, readLabel, spacedLabel } from './labels.ts';
 import { withoutMarkers } from './note-links.ts';
 import { type Title, titleOf } from './titles.ts';
 import type { Unit } from './unit.ts';
-import { hasFigures, isIntroduction, isStatement, opensLikeTopic } from './wording.ts';
+import { hasFigures, isIntroduction, isStatement, opensLikeSentence } from './wording.ts';
 
-/** What a unit would be a heading by: its printed mark, a line of its own, or its first sentence. */
+/** What could make a unit a heading: its printed mark, a line of its own, or its first sentence. */
 export type Kind = Label['kind'] | 'own' | 'lead';
 
 export interface Candidate {
@@ -18,11 +19,11 @@ export interface Candidate {
   marked: boolean;
   /** Characters that follow the title in the same line. */
   body: number;
-  /** Reads like a heading on its own; siblings may still overrule. */
+  /** Whether it reads like a heading by itself; its siblings may still overrule that. */
   fit: boolean;
 }
 
-/** How long a title of each kind may be, run-in and on its own line, and how much text must follow a run-in one. */
+/** The longest title of each kind, run-in and on its own line, and the least text that must follow a run-in one, in characters. */
 const LENGTHS: Record<Kind, { runIn: number; line: number; body: number }> = {
   part: { runIn: 40, line: 60, body: 1 },
   chapter: { runIn: 50, line: 64, body: 1 },
@@ -39,10 +40,10 @@ const LENGTHS: Record<Kind, { runIn: number; line: number; body: number }> = {
   lead: { runIn: 24, line: 0, body: 8 },
 };
 
-/** In bold or in a heading of the markup a title may be longer: the type face vouches for it. */
+/** The longest title that is set in bold or in a heading of the markup: its type face is evidence enough. */
 const MARKED_LENGTH = 92;
 
-/** Reads a unit of the body as a possible heading; null for what cannot be one. */
+/** A unit of the body as a possible heading; null for what cannot be one. `before` and `after` are its neighbours. */
 export function candidateOf(unit: Unit, before: Unit | undefined, after: Unit | undefined): Candidate | null {
   const label = readLabel(unit.text) ?? spacedLabel(unit);
   const title = titleOf(unit, label);
@@ -66,14 +67,14 @@ type Test = (candidate: Candidate, before: Unit | undefined, after: Unit | undef
 
 const always: Test = () => true;
 
-/** A labelled line that is a whole statement with figures, or ends like an item of a list, is no heading. */
+/** Whether a labelled line is more than an item of a list: it neither ends like one nor states figures in a whole sentence. */
 const notListItem: Test = ({ unit, title, titleText, marked }) => {
   const tail = unit.text.slice(title.end, title.tailEnd);
   if (title.setting !== 'line' || unit.depth > 0) return true;
   return !(/[；;，]/u.test(tail) || (tail === '。' && (hasFigures(titleText) || (titleText.length > 40 && !marked))));
 };
 
-/** A section may be a whole sentence, but an item of a list ends in a semicolon. */
+/** Whether a line is no item of a list, which ends in a semicolon; the title of a section may be a whole sentence. */
 const notSeparated: Test = ({ unit, title, titleText }) =>
   !/[；;，]/u.test(unit.text.slice(title.end, title.tailEnd)) && !titleText.includes('；');
 
@@ -87,7 +88,9 @@ const TESTS: Record<Kind, Test> = {
   parenItem: topicTitle,
   circled: () => false,
   dash: (c, b, a) =>
-    topicTitle(c, b, a) && !MEETING.test(c.titleText) && (c.title.setting !== 'line' || standsAlone(b, a)),
+    topicTitle(c, b, a) &&
+    !CANDIDATE_RULES.meeting.pattern.test(c.titleText) &&
+    (c.title.setting !== 'line' || standsAlone(b, a)),
   firstly: topicTitle,
   ordinal: topicTitle,
   bracket: () => false,
@@ -96,26 +99,20 @@ const TESTS: Record<Kind, Test> = {
   lead: (c) => isLead(c),
 };
 
-/** The line under the title, not a section: `——在晋中市第四届人民代表大会第二次会议上`. */
-const MEETING = /(?:会议上|大会上|会上)$/u;
-
-/** A dash on a line of its own opens a section only where it is no item of a list. */
+/** Whether a dash on a line of its own opens a section: it has no other dash beside it, as an item of a list has. */
 function standsAlone(before: Unit | undefined, after: Unit | undefined): boolean {
   const isDash = (unit: Unit | undefined) => unit !== undefined && readLabel(unit.text)?.kind === 'dash';
   return after !== undefined && !isDash(before) && !isDash(after);
 }
 
-/** Thanks close a report. */
-const THANKS = /^谢谢/u;
-
 function speaksToHearers(text: string): boolean {
-  return addressesHearers(text) || THANKS.test(text);
+  return addressesHearers(text) || CANDIDATE_RULES.thanks.pattern.test(text);
 }
 
-/** In bold, but longer than this and with its full stop: a guiding sentence. */
+/** A sentence in bold that is longer than this and has its full stop guides what follows and heads nothing. */
 const FULL_SENTENCE = 40;
 
-/** A line of its own that is neither the end of a broken one nor an introduction. */
+/** Whether a line of its own is a title, and neither the end of a broken line nor an introduction. */
 function isOwnLineTitle(
   { unit, title, titleText, marked }: Candidate,
   before: Unit | undefined,
@@ -129,22 +126,17 @@ function isOwnLineTitle(
   if (/[，、；：。！？）]$/u.test(titleText) && !marked) return false;
   if (marked) return unit.bold >= unit.text.length - 1;
   if (/[。；]/u.test(titleText) || hasFigures(titleText) || isStatement(titleText)) return false;
-  if (before && before.text.length > 30 && !/[。！？；：”…）]$/u.test(before.text)) return false;
+  if (before && before.text.length > 30 && CANDIDATE_RULES.unclosed.pattern.test(before.text)) return false;
   return (
-    !/^[，。；：、！？）%]|^\d(?!\d{3}年)/u.test(after.text) &&
-    titleText.length >= 4 &&
-    /[\u4e00-\u9fff]{3}/u.test(titleText)
+    !CANDIDATE_RULES.goesOn.pattern.test(after.text) && titleText.length >= 4 && /[\u4e00-\u9fff]{3}/u.test(titleText)
   );
 }
 
-/** A paragraph that calls on everyone closes a part or the report; its first sentence is no topic. */
-const CALL = /^让我们|更加紧密(?:地)?团结/u;
-
-/** A first sentence that announces a topic. */
+/** Whether a first sentence announces a topic. A paragraph that calls on everyone closes a part and has none. */
 function isLead({ unit, titleText, title, marked }: Candidate): boolean {
   const text = withoutMarkers(titleText);
   if (marked && title.setting === 'bold') return !speaksToHearers(text) && !/[：:]/u.test(text) && text.length >= 3;
-  if (text.length < 4 || opensLikeTopic(text) || isStatement(text) || hasFigures(text)) return false;
-  if (/：$/u.test(unit.text) || CALL.test(unit.text.slice(title.tailEnd))) return false;
+  if (text.length < 4 || opensLikeSentence(text) || isStatement(text) || hasFigures(text)) return false;
+  if (/：$/u.test(unit.text) || CANDIDATE_RULES.call.pattern.test(unit.text.slice(title.tailEnd))) return false;
   return !/[：；！？]/u.test(text) && !/[，、]$/u.test(text);
 }

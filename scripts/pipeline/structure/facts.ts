@@ -1,5 +1,19 @@
 import { numberOf } from '../../../src/chinese/numerals.ts';
+import type { PatternRule } from '../../../src/chinese/rule.ts';
 import type { Draft, DraftBlock, Fact } from '../types.ts';
+import {
+  BEFORE_MEETING,
+  BROKEN_LINE,
+  DATES,
+  MEETING,
+  NO_NAME,
+  NO_PLACE,
+  PLACES,
+  SPEAKERS,
+  TITLE_FACTS,
+  YEARS,
+  ZERO,
+} from './facts.rules.ts';
 
 type Facts = Pick<Draft, 'title' | 'year' | 'region' | 'date' | 'meeting' | 'speaker'>;
 
@@ -31,23 +45,26 @@ export function readFacts(blocks: DraftBlock[], frontTitle: string): Facts {
   };
 }
 
-/** The line that names date and meeting, broken in two: its halves. */
-const BROKEN = {
-  before: /^(?:——|[（(])?(?:\d{4}年|[〇零○一二三四五六七八九]{4}年|在).*[^上）)]$/u,
-  after: /^[^，。：]{0,26}(?:会议|大会|会)上?[）)]?$/u,
-};
-
 /** Title lines, and neighbours joined where a sentence was broken over two of them. */
 function titleLines(blocks: DraftBlock[]): Source[] {
   const lines: Source[] = [];
   blocks.forEach((block, index) => {
     if (block.type !== 'title' || blocks.slice(0, index).some((b) => b.type !== 'title')) return;
     const before = lines.at(-1);
-    if (before && BROKEN.before.test(before.text) && BROKEN.after.test(block.text)) {
+    if (before && BROKEN_LINE.before.pattern.test(before.text) && BROKEN_LINE.after.pattern.test(block.text)) {
       before.text += block.text;
     } else lines.push({ text: block.text, block: index });
   });
   return lines;
+}
+
+/** What the first rule that fits finds. */
+function firstMatch(rules: PatternRule[], text: string): RegExpExecArray | null {
+  for (const { pattern } of rules) {
+    const match = pattern.exec(text);
+    if (match) return match;
+  }
+  return null;
 }
 
 function first<T>(sources: Source[], read: (text: string) => T | null): Fact<T> | null {
@@ -58,18 +75,9 @@ function first<T>(sources: Source[], read: (text: string) => T | null): Fact<T> 
   return null;
 }
 
-/** What stands for the zero in a year written out, by whoever typed it. */
-const ZERO = '〇零○◯OΟОo0';
-const YEAR = `(\\d{4}|[${ZERO}一二三四五六七八九]{4})`;
-const DAY_OF_YEAR = new RegExp(
-  `${YEAR}年(\\d{1,2}|[一二三四五六七八九十]{1,3})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日`,
-  'u',
-);
-const NUMERIC_DATE = /(\d{4})[-./](\d{1,2})[-./](\d{1,2})/u;
-
 /** An ISO date, or null. */
 export function dateIn(text: string): string | null {
-  const match = DAY_OF_YEAR.exec(text) ?? NUMERIC_DATE.exec(text);
+  const match = firstMatch(DATES, text);
   if (!match) return null;
   const [year, month, day] = match.slice(1).map(numeral);
   if (!year || !month || !day || month > 12 || day > 31) return null;
@@ -82,48 +90,34 @@ function numeral(text: string): number {
 
 /** The name of the assembly's session: `…第四届人民代表大会第二次会议`. */
 export function meetingIn(text: string): string | null {
-  const match =
-    /(?:日(?:和\d+日)?，?)?在?((?:[^，。；：（）()—在]*?)(?:第[一二三四五六七八九十百\d]+届|[一二三四五六七八九十]+届)[^，。；：（）()]*?(?:人民代表大会|人大)[^，。；：（）()]*?第?[一二三四五六七八九十\d]+次(?:全体)?会议)/u.exec(
-      text,
-    );
-  return match?.[1]?.replace(/^.*[日在]/u, '') || null;
+  const match = MEETING.pattern.exec(text);
+  return match?.[1]?.replace(BEFORE_MEETING.pattern, '') || null;
 }
-
-const OFFICE = '(?:代理?)?(?:省长|市长|州长|县长|区长|盟长|旗长|主席|总理|专员|行政长官)';
-const NAME = '[\\u3400-\\u9fff〓]{1,4}(?:[·•・.][\\u3400-\\u9fff]{1,8})+|[\\u3400-\\u9fff〓]{2,4}';
 
 /** The name of the speaker, after the office or after the date in brackets. */
 export function speakerIn(text: string): string | null {
   const bare = text.replace(/\s+/gu, '').replace(/[*#]/gu, '');
-  const rules = [
-    new RegExp(`(?:${OFFICE})(?:（代）|\\(代\\))?[：:、，]?(${NAME})[）)]?(?=$|[（(])`, 'u'),
-    new RegExp(`日[，、：—]*(?:[^，。（）()]*${OFFICE})?(${NAME})[）)]`, 'u'),
-    new RegExp(`${OFFICE}([\\u3400-\\u9fff〓]{2,4}?)(?:同志|代表|向|作|所作)`, 'u'),
-    new RegExp(`^[（(]?(${NAME})[）)]?$`, 'u'),
-  ];
-  for (const rule of rules) {
-    const name = rule.exec(bare)?.[1];
-    if (name && !NOT_A_NAME.test(name)) return name;
+  for (const { pattern } of SPEAKERS) {
+    const name = pattern.exec(bare)?.[1];
+    if (name && !NO_NAME.pattern.test(name)) return name;
   }
   return null;
 }
 
-const NOT_A_NAME = /报告|政府|工作|会议|大会|人民|代表|全文|公报|日报|省长|市长|名词|目录|年|月|[省市县区州盟旗]$/u;
-
-const REPORT = /工作报告/u;
-
 /** The title as printed, else as the front matter has it. */
 function titleFrom(lines: Source[], front: Source): Fact<string> | null {
-  const index = lines.findIndex(({ text }) => REPORT.test(text) && !/会议|大会/u.test(text));
+  const index = lines.findIndex(
+    ({ text }) => TITLE_FACTS.report.pattern.test(text) && !TITLE_FACTS.meeting.pattern.test(text),
+  );
   const line = lines[index];
   if (line) {
     const before = lines[index - 1]?.text ?? '';
-    const prefix = /^(?:\d{4}年?|[^。，：]{2,16}(?:省|市|县|区|州|盟|旗|政府))$/u.test(before) ? before : '';
-    const value = (prefix + line.text).replace(/^《(.*)》$/u, '$1').replace(/[（(]\d{4}年.*[）)]$/u, '');
+    const prefix = TITLE_FACTS.firstLine.pattern.test(before) ? before : '';
+    const value = (prefix + line.text).replace(/^《(.*)》$/u, '$1').replace(TITLE_FACTS.remark.pattern, '');
     return { value, block: line.block, basis: 'stated' };
   }
   const value = front.text.replace(/[（(].*$/u, '').replace(/\s/gu, '');
-  return REPORT.test(value) ? { value: halved(value), block: -1, basis: 'stated' } : null;
+  return TITLE_FACTS.report.pattern.test(value) ? { value: halved(value), block: -1, basis: 'stated' } : null;
 }
 
 /** `2017年广州市政府工作报告2017年广州市政府工作报告` -> once. */
@@ -141,7 +135,7 @@ function yearFrom(
 ): Fact<number> | null {
   const titled = yearIn(title?.value ?? '');
   if (title && titled) return { value: titled, block: title.block, basis: 'stated' };
-  const fronted = yearIn(front.text.replace(/\d{4}年\d{1,2}月(?:\d{1,2}日)?/gu, ''));
+  const fronted = yearIn(front.text.replace(new RegExp(YEARS.dayOrMonth.pattern, 'gu'), ''));
   const delivered = date ? Number(date.value.slice(0, 4)) : 0;
   const planned = yearOfTasks(blocks);
   // Some who keep files name a report after the year it reviews; its own date and plan agree against them.
@@ -168,8 +162,8 @@ function late(date: string): boolean {
 /** The year of the chapter that says what is to be done: `三、2017年重点工作安排`. */
 function yearOfTasks(blocks: DraftBlock[]): Fact<number> | null {
   for (const [block, { type, text }] of blocks.entries()) {
-    if (type !== 'heading' || /回顾|总结|成就|成效/u.test(text)) continue;
-    const year = /((?:19|20)\d\d)年[^，。]{0,12}(?:安排|任务|重点|目标|建议|打算|部署|工作|要求|思路)/u.exec(text)?.[1];
+    if (type !== 'heading' || YEARS.review.pattern.test(text)) continue;
+    const year = YEARS.plan.pattern.exec(text)?.[1];
     if (year) return { value: Number(year), block, basis: 'stated' };
   }
   return null;
@@ -178,42 +172,29 @@ function yearOfTasks(blocks: DraftBlock[]): Fact<number> | null {
 /** The year after the one that the text looks back on. */
 function yearFromReview(blocks: DraftBlock[]): Fact<number> | null {
   for (const [block, { text }] of blocks.entries()) {
-    const year =
-      /(?:刚刚过去的|过去的)((?:19|20)\d\d)年|((?:19|20)\d\d)年(?:政府)?工作(?:的)?(?:回顾|总结)|对((?:19|20)\d\d)年(?:政府)?工作/u.exec(
-        text,
-      );
-    const found = year?.slice(1).find(Boolean);
-    if (found) return { value: Number(found) + 1, block, basis: 'inferred' };
+    const year = YEARS.lookingBack.pattern.exec(text)?.[1];
+    if (year) return { value: Number(year) + 1, block, basis: 'inferred' };
   }
   return null;
 }
 
-const PLACE = '[\\u3400-\\u9fff]{2,14}?(?:自治区|自治州|自治县|自治旗|省|市|县|区|盟|旗|州|地区)';
-
 /** The place: from the meeting's name, the title, the speaker's office, the opening words. */
 function regionFrom(sources: Source[], meeting: Fact<string> | null, blocks: DraftBlock[]): Fact<string> | null {
-  const met =
-    meeting &&
-    !/^(?:自治区|[省市州县区])/u.test(meeting.value) &&
-    new RegExp(`^(${PLACE})(?=第|[一二三四五六七八九十]+届|人民)`, 'u').exec(meeting.value)?.[1];
+  const met = meeting && !NO_PLACE.class.pattern.test(meeting.value) && PLACES.meeting.pattern.exec(meeting.value)?.[1];
   if (met) return { value: met, block: meeting.block, basis: 'stated' };
   for (const { text, block } of sources) {
     const bare = text.replace(/\s/gu, '');
-    const named =
-      new RegExp(`^(?:\\d{4}年)?(${PLACE})(?=人民政府|政府|\\d{4}年|工作报告)`, 'u').exec(bare)?.[1] ??
-      new RegExp(`^(${PLACE})(?:人民政府)?${OFFICE}`, 'u').exec(bare)?.[1] ??
-      (/国务院/u.test(bare) ? '国务院' : undefined);
-    if (named && !/^(?:省|市|县|区|人民|自治)/u.test(named)) return { value: named, block, basis: 'stated' };
+    const named = firstMatch([PLACES.title, PLACES.office, PLACES.stateCouncil], bare)?.[1];
+    if (named && !NO_PLACE.title.pattern.test(named)) return { value: named, block, basis: 'stated' };
   }
   return regionFromOpening(blocks);
 }
 
 function regionFromOpening(blocks: DraftBlock[]): Fact<string> | null {
   for (const [block, { text }] of blocks.slice(0, 12).entries()) {
-    const named = new RegExp(`代表(${PLACE})(?=第?[一二三四五六七八九十]*届?(?:人民)?政府|人民政府)`, 'u').exec(
-      text,
-    )?.[1];
-    if (named && named.length >= 3 && !/^[本市省县区]/u.test(named)) return { value: named, block, basis: 'stated' };
+    const named = PLACES.opening.pattern.exec(text)?.[1];
+    if (named && named.length >= 3 && !NO_PLACE.opening.pattern.test(named))
+      return { value: named, block, basis: 'stated' };
   }
   return null;
 }

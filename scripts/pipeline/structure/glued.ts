@@ -1,19 +1,18 @@
 import { numberOf } from '../../../src/chinese/numerals.ts';
-import { readLabel } from './labels.ts';
+import type { PatternRule } from '../../../src/chinese/rule.ts';
+import { GLUED_RULES } from './glued.rules.ts';
+import { type LabelKind, readLabel } from './labels.ts';
 import { cut, type Unit } from './unit.ts';
 
-/** A chapter's mark after a full stop, with a title that ends the line, ends at a stop or is followed by `（一）`. */
-const CHAPTER_INSIDE = /(?<=[。！？；”])([一二三四五六七八九十]{1,2})、(?=[^。；]{2,30}(?:$|。|[（(][一1]))/gu;
+const CHAPTERS_INSIDE = new RegExp(GLUED_RULES.chapterInside.pattern, 'gu');
+const SECTIONS_INSIDE = new RegExp(GLUED_RULES.sectionInside.pattern, 'gu');
 
-/** A section's mark after a stop or colon. */
-const SECTION_INSIDE = /(?<=[。！？；：”])[（(]([一二三四五六七八九十]{1,3})[）)](?=[^，。；：]{4})/gu;
-
-/** Cuts lines in which a heading is stuck to what stands before or after it. */
+/** Cuts the lines in which a heading has lost the break before or after it. */
 export function cutGlued(units: Unit[]): Unit[] {
   return cutSections(cutChapters(units)).flatMap(cutBeforeFirst);
 }
 
-/** `…让人民放心。二、…`: a chapter after the full stop of a paragraph, if it is the one that is due. */
+/** Cuts before a chapter that follows the full stop of a paragraph and is the one that is due: `…让人民放心。二、…`. */
 function cutChapters(units: Unit[]): Unit[] {
   let last = 0;
   return units.flatMap((unit) => {
@@ -29,7 +28,7 @@ function cutChapters(units: Unit[]): Unit[] {
 function cutChapter(unit: Unit, last: number): Unit[] {
   const own = readLabel(unit.text);
   const due = (own?.kind === 'chapter' ? own.number : last) + 1;
-  for (const match of unit.text.matchAll(CHAPTER_INSIDE)) {
+  for (const match of unit.text.matchAll(CHAPTERS_INSIDE)) {
     const endsLine = !/。/u.test(unit.text.slice(match.index));
     if (numberOf(match[1] ?? '') !== due || (due === 1 && !endsLine)) continue;
     const [left, right] = cut(unit, [match.index]);
@@ -38,7 +37,7 @@ function cutChapter(unit: Unit, last: number): Unit[] {
   return [unit];
 }
 
-/** `…方面的工作：（一）…。（二）…`: sections inside a paragraph, if the row goes on at the start of a later line. */
+/** Cuts before sections inside a paragraph if their row goes on at the start of a later line: `…方面的工作：（一）…。（二）…`. */
 function cutSections(units: Unit[]): Unit[] {
   let last = 0;
   return units.flatMap((unit, i) => {
@@ -61,7 +60,7 @@ function cutSections(units: Unit[]): Unit[] {
 /** Offsets of the marks inside a unit that go on counting from `last`; none if the first is not the one that is due. */
 function dueSections(unit: Unit, last: number): number[] {
   const offsets: number[] = [];
-  for (const match of unit.text.matchAll(SECTION_INSIDE)) {
+  for (const match of unit.text.matchAll(SECTIONS_INSIDE)) {
     if (numberOf(match[1] ?? '') !== last + offsets.length + 1) break;
     offsets.push(match.index);
   }
@@ -83,17 +82,17 @@ function hasShortTitle(unit: Unit, offset: number): boolean {
 }
 
 /** The first mark of the next lower kind. */
-const NEXT_FIRST: Record<string, RegExp> = {
-  chapter: /(?<![（(、，])[（(]一[）)](?=[^，。]{2})/u,
-  section: /(?<=[^\d.．、（(，])1[.．、](?!\d)/u,
+const NEXT_FIRST: Partial<Record<LabelKind, PatternRule>> = {
+  chapter: GLUED_RULES.firstSection,
+  section: GLUED_RULES.firstItem,
 };
 
-/** A heading directly followed by the first heading of the next kind, without any mark. */
+/** Cuts between a heading and the first heading of the next kind where nothing stands between them. */
 function cutBeforeFirst(unit: Unit): Unit[] {
   const label = readLabel(unit.text);
   if (!label) return [unit];
   const rest = unit.text.slice(label.text.length);
-  const next = NEXT_FIRST[label.kind]?.exec(rest);
+  const next = NEXT_FIRST[label.kind]?.pattern.exec(rest);
   if (!next || next.index < 4 || /[。；]/u.test(rest.slice(0, next.index))) return [unit];
   const [left, right] = cut(unit, [label.text.length + next.index]);
   return left && right ? [left, ...cutBeforeFirst(right)] : [unit];

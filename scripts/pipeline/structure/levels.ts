@@ -2,13 +2,7 @@ import type { Candidate } from './candidates.ts';
 import { type System, subtitlesOf, systemOf, unnumberedChapters } from './system.ts';
 import { hasFigures, readsLikeChapter } from './wording.ts';
 
-/** A candidate that is a heading, with the rank of its kind. */
-export interface Ranked {
-  candidate: Candidate;
-  level: 1 | 2 | 3;
-}
-
-/** What is open while the candidates are walked. */
+/** The headings that are open at one point of the text, and how far their rows have counted. */
 interface Open {
   chapter: Candidate | null;
   section: Candidate | null;
@@ -19,8 +13,8 @@ interface Open {
   nestedStyle: string | null;
 }
 
-/** Decides which candidates are headings and of which level: by the report's own system, then by what stands around them. */
-export function rank(candidates: Candidate[]): Map<Candidate, 1 | 2 | 3> {
+/** The candidates that are headings, with their levels: by the report's own system, then by what stands around each of them. */
+export function headingLevels(candidates: Candidate[]): Map<Candidate, 1 | 2 | 3> {
   const system = systemOf(candidates);
   const chapters = unnumberedChapters(candidates, system);
   const subtitles = subtitlesOf(chapters, candidates);
@@ -39,10 +33,10 @@ export function rank(candidates: Candidate[]): Map<Candidate, 1 | 2 | 3> {
     const level = levelOf(candidate, system, chapters, open);
     if (level === 0) continue;
     levels.set(candidate, level);
-    follow(candidate, level, open);
+    openHeading(candidate, level, open);
   }
   dropLists(candidates, levels);
-  keepFamilies(candidates, levels);
+  dropUnsupported(candidates, levels);
   return levels;
 }
 
@@ -77,7 +71,7 @@ function styleOf(c: Candidate): string {
   return `${c.marked}-${c.title.setting === 'line' ? 'line' : 'run'}`;
 }
 
-/** A `一、` that begins anew inside a chapter, or goes on with such a row. */
+/** Whether a `一、` belongs to a row inside a chapter: it begins one there, or goes on with one. */
 function isNested(c: Candidate, open: Open): boolean {
   const number = c.label?.number ?? 0;
   if (open.lastChapter === 0) return false;
@@ -89,7 +83,8 @@ function isNested(c: Candidate, open: Open): boolean {
   return !readsLikeChapter(c.titleText);
 }
 
-function follow(c: Candidate, level: 1 | 2 | 3, open: Open): void {
+/** Opens a heading and closes those below its level. */
+function openHeading(c: Candidate, level: 1 | 2 | 3, open: Open): void {
   if (c.kind === 'chapter' && level === 1) {
     open.lastChapter = c.label?.number ?? 0;
     open.lastNested = 0;
@@ -106,14 +101,14 @@ function follow(c: Candidate, level: 1 | 2 | 3, open: Open): void {
   else if (c.kind === 'item') open.item = c;
 }
 
-/** As many `（一）` as this, one right after the other, are a list if any of them reads like an item of one. */
-const LIST_LENGTH = 3;
+/** So many `（一）` one right after the other are a list if any of them reads like an item of one. */
+const LEAST_LIST = 3;
 
-/** Takes out rows of `（一）` that have no text between them and count things: a list of what is to be built, not sections. */
+/** Takes out `（一）` that have no text between them and count things: they list what is to be built and head no sections. */
 function dropLists(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
   let run: Candidate[] = [];
   const close = () => {
-    if (run.length >= LIST_LENGTH && run.some((c) => !c.fit || hasFigures(c.titleText))) {
+    if (run.length >= LEAST_LIST && run.some((c) => !c.fit || hasFigures(c.titleText))) {
       for (const c of run) levels.delete(c);
     }
     run = [];
@@ -126,82 +121,88 @@ function dropLists(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): 
   close();
 }
 
-/** Kinds that are headings only in company, and how many of them it takes under one parent. */
-const COMPANY: Partial<Record<Candidate['kind'], number>> = { item: 2, parenItem: 2, firstly: 2, ordinal: 2, lead: 2 };
+/** How many siblings of a kind it takes under one parent for any to be a heading; kinds that are not named need none. */
+const LEAST_SIBLINGS: Partial<Record<Candidate['kind'], number>> = {
+  item: 2,
+  parenItem: 2,
+  firstly: 2,
+  ordinal: 2,
+  lead: 2,
+};
 
-/** How many of a row must read like headings for any to be one: `第一，` opens arguments as often as headings. */
-function shareOf(kind: Candidate['kind']): number {
+/** Which share of a row must read like headings for any to be one: `第一，` opens arguments as often as headings. */
+function leastShare(kind: Candidate['kind']): number {
   return kind === 'firstly' || kind === 'ordinal' ? 0.65 : 0.5;
 }
 
-/** Takes out those that stand alone: a short first sentence or a single `1.` is no heading. */
-function keepFamilies(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
-  for (const family of families(candidates, levels)) {
-    const first = family[0];
+/** Takes out candidates without enough siblings: one short first sentence or a single `1.` is no heading. */
+function dropUnsupported(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
+  for (const siblings of siblingGroups(candidates, levels)) {
+    const first = siblings[0];
     if (!first) continue;
-    const needed = COMPANY[first.kind] ?? 1;
-    let ranked = family.filter((c) => levels.has(c));
-    const typeVouches = first.kind === 'lead' && ranked.some((c) => c.marked);
+    const needed = LEAST_SIBLINGS[first.kind] ?? 1;
+    let ranked = siblings.filter((c) => levels.has(c));
+    const someInBold = first.kind === 'lead' && ranked.some((c) => c.marked);
     if (first.kind === 'lead') {
-      dropFewSetOff(ranked, levels);
+      dropFewSpaced(ranked, levels);
       ranked = ranked.filter((c) => levels.has(c));
       dropOddShapes(ranked, levels);
-      dropLonely(family, candidates, levels);
+      dropIsolated(siblings, candidates, levels);
       ranked = ranked.filter((c) => levels.has(c));
     }
-    const few = ranked.length < needed && !typeVouches;
-    const mostlyText = first.kind !== 'lead' && needed > 1 && ranked.length < family.length * shareOf(first.kind);
+    const few = ranked.length < needed && !someInBold;
+    const mostlyText = first.kind !== 'lead' && needed > 1 && ranked.length < siblings.length * leastShare(first.kind);
     if (few || mostlyText) for (const c of ranked) levels.delete(c);
-    else if (needed > 1 && first.kind !== 'lead') completeRow(family, ranked, levels);
+    else if (needed > 1 && first.kind !== 'lead') completeRow(siblings, ranked, levels);
   }
 }
 
-/** Longer than this not even its row makes a sentence a heading. */
-const ROW_LENGTH = 56;
+/** A sentence that is longer than this is no heading, whatever its row says. */
+const LONGEST_IN_ROW = 56;
 
-/** Where most of a numbered row are headings, one that is a little long or names a figure is one too. */
-function completeRow(family: Candidate[], ranked: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
+/** Takes in what is a little long or names a figure, where most of its numbered row are headings. */
+function completeRow(siblings: Candidate[], ranked: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
   const level = ranked[0] && levels.get(ranked[0]);
   if (!level) return;
-  for (const c of family) {
+  for (const c of siblings) {
     const separated = /[；;，]/u.test(c.unit.text.slice(c.title.end, c.title.tailEnd));
-    const alike = c.title.setting === 'line' ? c.titleText.length <= 30 : c.titleText.length <= ROW_LENGTH;
+    const alike = c.title.setting === 'line' ? c.titleText.length <= 30 : c.titleText.length <= LONGEST_IN_ROW;
     if (!levels.has(c) && alike && !separated) levels.set(c, level);
   }
 }
 
-/** A space may be a slip: it takes three leads set off by one to make headings. */
-function dropFewSetOff(leads: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
+/** Takes out leads that white space sets off unless there are three: a single space may be a slip. */
+function dropFewSpaced(leads: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
   const spaced = leads.filter((c) => c.title.setting === 'space');
   if (spaced.length < 3) for (const c of spaced) levels.delete(c);
 }
 
-/** A short first sentence far from any other is no heading, even under the same parent. */
-function dropLonely(leads: Candidate[], candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
+/** Takes out short first sentences that stand far from any other, even under the same parent. */
+function dropIsolated(leads: Candidate[], candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
   const places = leads.filter((c) => levels.has(c)).map((c) => candidates.indexOf(c));
   const plainBetween = (from: number, to: number): number =>
     candidates.slice(from + 1, to).filter((c) => !levels.has(c)).length;
-  const lonely = places.filter((place, i) => {
+  const isolated = places.filter((place, i) => {
     const [before, after] = [places[i - 1], places[i + 1]];
     const near =
       (before !== undefined && plainBetween(before, place) < REACH) ||
       (after !== undefined && plainBetween(place, after) < REACH);
     return !near && !candidates[place]?.marked;
   });
-  for (const place of lonely) levels.delete(candidates[place] as Candidate);
+  for (const place of isolated) levels.delete(candidates[place] as Candidate);
 }
 
-/** How many paragraphs without a heading of their own part one sibling from the next. */
+/** Siblings are near each other if fewer paragraphs than this, without a heading of their own, stand between them. */
 const REACH = 3;
 
-/** A first sentence of three clauses is a topic only among others of that shape. */
+/** Takes out a first sentence of three clauses unless another has that shape. */
 function dropOddShapes(leads: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
   const long = leads.filter((c) => !c.marked && c.titleText.split('，').length > 2);
   if (long.length < 2) for (const c of long) levels.delete(c);
 }
 
-/** Candidates of one kind under one parent, headings or not. */
-function families(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): Candidate[][] {
+/** Groups of candidates of one kind under one parent, headings or not. */
+function siblingGroups(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): Candidate[][] {
   const result = new Map<string, Candidate[]>();
   /** Where the row of each kind began: a new `一是` is a new row. */
   const rows = new Map<Candidate['kind'], number>();
@@ -227,8 +228,8 @@ function families(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): C
     if (c.kind === 'item' && level === 3) item = index + 1;
     if (c.label?.number === 1) rows.set(c.kind, index);
     const key = `${c.kind} ${parent} ${rows.get(c.kind) ?? ''}`;
-    const family = result.get(key);
-    if (family) family.push(c);
+    const group = result.get(key);
+    if (group) group.push(c);
     else result.set(key, [c]);
   });
   return [...result.values()];

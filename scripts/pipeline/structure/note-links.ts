@@ -1,16 +1,13 @@
-import { framed, ordinalOf } from '../../../src/chinese/numerals.ts';
+import { ordinalOf } from '../../../src/chinese/numerals.ts';
 import type { BlockType } from '../../../src/model/report.ts';
 import type { Draft, DraftBlock } from '../types.ts';
+import { NOTE_MARKER } from './note-markers.rules.ts';
 
-/** Markers of the body that point to a note by its number. */
-const MARKER = new RegExp(
-  `\\[\\d{1,3}\\]|［\\d{1,3}］|〔\\d{1,3}〕|﹝\\d{1,3}﹞|【\\d{1,3}】|（注\\d{1,3}）|[${framed('circled', 'filled')}]`,
-  'gu',
-);
+const MARKERS = new RegExp(NOTE_MARKER.pattern, 'gu');
 
-/** The text without such markers, which are neither its words nor its length. */
+/** The text without the markers of notes, which are neither its words nor its length. */
 export function withoutMarkers(text: string): string {
-  return text.replace(MARKER, '');
+  return text.replace(MARKERS, '');
 }
 
 /** Whether blocks of a type may point to a note. */
@@ -37,7 +34,7 @@ export function linkNotes(blocks: DraftBlock[]): Draft['noteLinks'] {
     if (!REFERS[block.type]) return;
     let points = 0;
     let units = 0;
-    for (const match of block.text.matchAll(MARKER)) {
+    for (const match of block.text.matchAll(MARKERS)) {
       points += [...block.text.slice(units, match.index)].length;
       units = match.index;
       const to = notes.get(ordinalOf(match[0]) ?? 0);

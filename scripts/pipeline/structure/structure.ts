@@ -4,7 +4,7 @@ import { divide } from './appendix.ts';
 import { type Candidate, candidateOf } from './candidates.ts';
 import { readFacts } from './facts.ts';
 import { cutGlued } from './glued.ts';
-import { rank } from './levels.ts';
+import { headingLevels } from './levels.ts';
 import { linkNotes } from './note-links.ts';
 import { oddNumbers } from './odd-numbers.ts';
 import { blockOf, plainBlock, type Unit, unitOf } from './unit.ts';
@@ -29,12 +29,12 @@ export function structure(passages: Passage[], around: Surroundings = {}): Draft
     ...readFacts(blocks, typeof frontTitle === 'string' ? frontTitle : ''),
     noteLinks: linkNotes(blocks),
     oddNumbers: oddNumbers(blocks),
-    messages: doubtsOf(blocks),
+    messages: warnings(blocks),
   };
 }
 
-/** A report without chapters is either none or in a layout that no rule knows. */
-function doubtsOf(blocks: DraftBlock[]): Message[] {
+/** A warning for a text without chapters: it is no report, or its layout is one that no rule knows. */
+function warnings(blocks: DraftBlock[]): Message[] {
   if (blocks.some(({ type, level }) => type === 'heading' && level === 1)) return [];
   const text = 'no chapter was found; look at how the report marks its parts (scripts/pipeline/structure/system.ts)';
   return [{ rule: 'no-chapters', severity: 'warning', text }];
@@ -42,7 +42,7 @@ function doubtsOf(blocks: DraftBlock[]): Message[] {
 
 function bodyBlocks(units: Unit[]): DraftBlock[] {
   const slots = units.map((unit, i) => candidateOf(unit, units[i - 1], units[i + 1]));
-  const levels = rank(slots.filter((c) => c !== null));
+  const levels = headingLevels(slots.filter((c) => c !== null));
   return units.flatMap((unit, i) => {
     const candidate = slots[i] ?? null;
     const level = candidate ? (levels.get(candidate) ?? 0) : 0;
@@ -74,5 +74,5 @@ function textBlock(unit: Unit, candidate: Candidate | null): DraftBlock {
   return blockOf(unit, 'list', { from: 0, label: length, text: unit.text.length - length, tail: 0 });
 }
 
-/** Marks of a list where they open no heading. */
+/** Marks that make a list where they open no heading. */
 const LISTED = new Set(['dash', 'item', 'parenItem', 'circled']);

@@ -7,7 +7,7 @@ import { isPartOfEveryReport, readsLikeChapter } from './wording.ts';
  */
 export type System = 'numbered' | 'unnumbered' | 'parts' | 'markup' | 'lost';
 
-/** Finds the system from the order in which the candidates stand. */
+/** The system of a report, told by the order in which its candidates stand. */
 export function systemOf(candidates: Candidate[]): System {
   const fit = candidates.filter((c) => c.fit);
   if (shallowest(fit).length >= 2) return 'markup';
@@ -22,7 +22,7 @@ export function systemOf(candidates: Candidate[]): System {
   return restartsUnderOwnLines(fit) ? 'unnumbered' : 'numbered';
 }
 
-/** `一、` begins anew, each time after a line of its own that reads like a chapter. */
+/** Whether `一、` begins anew, each time after a line of its own that reads like a chapter. */
 function restartsUnderOwnLines(fit: Candidate[]): boolean {
   let owner: Candidate | null = null;
   let restarts = 0;
@@ -48,10 +48,10 @@ export function unnumberedChapters(candidates: Candidate[], system: System): Set
   const fit = candidates.filter((c) => c.fit);
   if (system === 'markup') return new Set(shallowest(fit));
   const own = system === 'unnumbered' ? ownChapters(candidates) : [];
-  return new Set([...own, ...strayChapters(candidates)]);
+  return new Set([...own, ...unmarkedChapters(candidates)]);
 }
 
-/** Lines of their own: all if they are few, else those that read like chapters. */
+/** The lines of their own that are chapters: all if they are few, else those that read like chapters. */
 function ownChapters(candidates: Candidate[]): Candidate[] {
   const own = candidates.filter((c, i) => isOwn(c) && !isSecondLine(c, candidates[i - 1]));
   const alike = own.filter((c) => readsLikeChapter(c.titleText));
@@ -67,16 +67,16 @@ function isOwn(c: Candidate): boolean {
   return c.fit && c.kind === 'own' && c.unit.depth === 0;
 }
 
-/** Right below another line of its own, in the same type face. */
+/** Whether a line stands right below another line of its own, in the same type face. */
 function isSecondLine(c: Candidate, before: Candidate | undefined): boolean {
   return before !== undefined && isOwn(before) && before.marked === c.marked;
 }
 
 /**
- * Parts that were given no number, or not the type face of the others: such a line reads like a part of every report and no
- * section after it goes on counting those before it; or the count begins anew below it.
+ * Chapters that were given no number, or not the type face of the others. Such a line reads like a part of every report, and no section
+ * after it goes on counting those before it; or the sections below it begin to count anew.
  */
-function strayChapters(candidates: Candidate[]): Candidate[] {
+function unmarkedChapters(candidates: Candidate[]): Candidate[] {
   const numbers = candidates.map((c) => (c.fit && c.kind === 'section' ? (c.label?.number ?? 0) : 0));
   const restarts: Candidate[] = [];
   const named: Candidate[] = [];
@@ -93,8 +93,8 @@ function strayChapters(candidates: Candidate[]): Candidate[] {
 }
 
 /**
- * The second and third lines of unnumbered chapters' titles, right below the first in the same type face: no headings of
- * their own. Where such lines stand elsewhere too, they are sections.
+ * The lines that are the second or third of an unnumbered chapter's title and no headings of their own: they stand right below the first, in
+ * the same type face. Where such lines stand elsewhere too, they are sections.
  */
 export function subtitlesOf(chapters: Set<Candidate>, candidates: Candidate[]): Set<Candidate> {
   const subtitles = new Set<Candidate>();

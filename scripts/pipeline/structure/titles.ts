@@ -1,4 +1,5 @@
 import type { Label } from './labels.ts';
+import { TITLE_RULES } from './titles.rules.ts';
 import type { Unit } from './unit.ts';
 
 /** How the source sets a heading off from what follows. */
@@ -29,13 +30,13 @@ export function firstStop(text: string, from: number, stops = STOPS): number {
   return depth > 0 ? firstStopFlat(text, from, stops) : -1;
 }
 
-/** A quotation mark that is never closed must not swallow the rest of the paragraph. */
+/** The same without regard to quotation marks: one that is never closed must not hide the stops of a whole paragraph. */
 function firstStopFlat(text: string, from: number, stops: string): number {
   for (let i = from; i < text.length; i++) if (stops.includes(text[i] ?? '')) return i;
   return -1;
 }
 
-/** Marks that close a heading and belong to neither it nor the body. */
+/** A mark that closes a heading and belongs to neither it nor the body. */
 const TAIL = /[。：:；;，]$/u;
 
 /** The title that a unit would have if it were a heading: what its line, its type face or its first stop sets off. */
@@ -54,7 +55,7 @@ export function titleOf(unit: Unit, label: Label | null): Title | null {
   );
 }
 
-/** A paragraph all in bold that is not longer than this is one heading, however many sentences it has. */
+/** The longest paragraph all in bold that is one heading, however many sentences it has. */
 const WHOLE_BOLD = 96;
 
 function lineTitle(text: string, start: number): Title {
@@ -62,7 +63,7 @@ function lineTitle(text: string, start: number): Title {
   return { start, end, tailEnd: text.length, setting: 'line' };
 }
 
-/** A bold start that ends where a phrase ends. */
+/** The title that bold type sets off at the start, if it ends where a phrase ends. */
 function boldTitle(unit: Unit, start: number): Title | null {
   const { text, bold } = unit;
   if (bold <= start + 1 || bold >= text.length) return null;
@@ -74,13 +75,13 @@ function boldTitle(unit: Unit, start: number): Title | null {
   if ('。：:！'.includes(next)) {
     return { start, end: bold, tailEnd: bold + 1, setting: bold + 1 === text.length ? 'line' : 'bold' };
   }
-  if (unit.gaps.has(bold) || /^[（(]?[一1]/u.test(text.slice(bold))) {
+  if (unit.gaps.has(bold) || TITLE_RULES.firstOfRow.pattern.test(text.slice(bold))) {
     return { start, end: bold, tailEnd: bold, setting: 'bold' };
   }
   return null;
 }
 
-/** `一、2006年政府工作回顾 2006年，…`: white space after a title, the body in the same line. */
+/** The title that white space sets off from the body in the same line: `一、2006年政府工作回顾 2006年，…`. */
 function spacedTitle(unit: Unit, label: Label | null, start: number): Title | null {
   const sectioned = label?.kind === 'section' && firstStop(unit.text, start) - start > LONG_SECTION;
   if (label?.kind !== 'chapter' && label?.kind !== 'part' && !sectioned) return null;
@@ -95,28 +96,18 @@ function spacedTitle(unit: Unit, label: Label | null, start: number): Title | nu
   return null;
 }
 
-/** Longer than most titles of sections: the body may have run into it. */
+/** A sentence that is longer than this is longer than most titles of sections: the body may have run into it. */
 const LONG_SECTION = 34;
 
-/** The usual last words of a chapter's title, and what its first paragraph opens with when nothing stands between them. */
-const TITLE_THEN_BODY =
-  /^[^。，；：]{2,24}?(?:回顾|总结|安排|任务|建议|目标|要求|重点|部署|成效|工作)(?=(?:过去|刚刚|各位|今年[是，]|一年来|五年来|(?:19|20)\d\d年[，是]|面对|做好))/u;
-
-/** `二、2014年工作安排今年，是…的开局之年。`: title and body without anything between them. */
+/** The title of a chapter whose body follows without anything between them: `二、2014年工作安排今年，是…的开局之年。`. */
 function gluedChapter(text: string, label: Label | null, start: number): Title | null {
   if (label?.kind !== 'chapter') return null;
-  const length = TITLE_THEN_BODY.exec(text.slice(start))?.[0].length ?? 0;
+  const length = TITLE_RULES.titleThenBody.pattern.exec(text.slice(start))?.[0].length ?? 0;
   if (length === 0) return null;
   return { start, end: start + length, tailEnd: start + length, setting: 'space' };
 }
 
-/** What the second clause of a section's title often ends with, and what its body often begins with. */
-const SECTION_END =
-  /(?:发展|效益|环境|水平|力度|建设|体系|优势|活力|能力|质量|格局|步伐|台阶|突破|成效|进展|改善|增强|提升|提高|加快|改革|转变|升级|增长|稳定|和谐|保障|支撑|融合|振兴|品质|功能|管理|服务|作用|后劲|动力|工程|明显|显著|开放|创新|民生|事业|政府|轨道|举措|面貌|城市)$/u;
-const SECTION_BODY =
-  /^(?:坚持|坚决|围绕|紧紧|按照|面对|针对|认真|牢固|深入|进一步|保持|着力|大力|继续|统筹|聚焦|突出|抢抓|落实|立足|强化|始终|扎实|努力|牢牢|充分|切实|严格|没有|去年|过去|一年来|今年|我市|我省|我们|随着|根据|为了|通过|解放|全面贯彻|积极调整|把|以|在|从解决)/u;
-
-/** `（三）着力深化改革开放，持续优化发展环境围绕市场主体需求施策，…`: the second clause has run into the body. */
+/** The title of a section whose second clause has run into the body: `（三）着力深化改革开放，持续优化发展环境围绕市场主体需求施策，…`. */
 function gluedSection(text: string, label: Label | null, start: number): Title | null {
   if (label?.kind !== 'section') return null;
   const stop = firstStop(text, start);
@@ -125,7 +116,10 @@ function gluedSection(text: string, label: Label | null, start: number): Title |
   const clause = text.slice(comma + 1, stop).split('，')[0] ?? '';
   if (comma + 1 + clause.length >= stop) return null;
   for (let length = 6; length <= 18 && length < clause.length - 3; length++) {
-    if (SECTION_END.test(clause.slice(0, length)) && SECTION_BODY.test(clause.slice(length))) {
+    if (
+      TITLE_RULES.sectionEnd.pattern.test(clause.slice(0, length)) &&
+      TITLE_RULES.sectionBody.pattern.test(clause.slice(length))
+    ) {
       const end = comma + 1 + length;
       return { start, end, tailEnd: end, setting: 'space' };
     }
@@ -133,7 +127,7 @@ function gluedSection(text: string, label: Label | null, start: number): Title |
   return null;
 }
 
-/** `国民经济迈上新的台阶 五年来，…`: a lead that white space sets off, where its sentence is too long. */
+/** The lead that white space sets off where its sentence is too long for one: `国民经济迈上新的台阶 五年来，…`. */
 function setOffLead({ text, gaps }: Unit, label: Label | null): Title | null {
   const stop = firstStop(text, 0);
   if (label || text.length < 60 || (stop >= 0 && stop <= 24)) return null;

@@ -71,7 +71,7 @@ function spacedSeams({ at }: Passage): Set<number> {
   return seams;
 }
 
-/** Length of the mark of bold text. */
+/** Spans no farther apart than this are parted by the mark of bold text alone. */
 const MARKUP = 2;
 
 /** Code points from `start` on that the source sets in bold without a break (white space aside). */
@@ -86,8 +86,8 @@ function boldPrefix(source: Passage, start: number, end: number): number {
   return length;
 }
 
-/** The parts of a block, as lengths in the unit's text. */
-export interface Cut {
+/** Where a block begins in its unit's text, and the lengths of its parts. */
+export interface BlockParts {
   from: number;
   label: number;
   text: number;
@@ -95,7 +95,7 @@ export interface Cut {
 }
 
 /** Makes the block for a stretch of a unit. */
-export function blockOf(unit: Unit, type: BlockType, parts: Cut, more: Partial<DraftBlock> = {}): DraftBlock {
+export function blockOf(unit: Unit, type: BlockType, parts: BlockParts, more: Partial<DraftBlock> = {}): DraftBlock {
   const chars = [...unit.source.clean.text];
   const a = unit.start + parts.from;
   const b = a + parts.label;

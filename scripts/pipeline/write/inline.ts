@@ -4,7 +4,7 @@ import { NOTE_COMPONENTS } from '../../../src/mdx/components.ts';
 import type { Note } from '../../../src/model/report.ts';
 
 /** A component around a stretch of a block's text, or at a point of it; code points. */
-interface Mark {
+interface NoteElement {
   start: number;
   end: number;
   name: string;
@@ -27,7 +27,7 @@ export function atEdge(notes: Note[]): PhrasingContent[] {
 }
 
 /** How each type of note is written; `null` for those that stand on the provenance page only. */
-function markOf(note: Note): Mark | null {
+function markOf(note: Note): NoteElement | null {
   switch (note.type) {
     case 'correction': {
       const { corr, certainty, basis } = note;
@@ -55,14 +55,14 @@ function markOf(note: Note): Mark | null {
   }
 }
 
-type Range = Pick<Mark, 'start' | 'end'>;
+type Range = Pick<NoteElement, 'start' | 'end'>;
 
-function mark({ start, end }: Range, name: string, attributes: Mark['attributes']): Mark {
+function mark({ start, end }: Range, name: string, attributes: NoteElement['attributes']): NoteElement {
   return { start, end, name, attributes };
 }
 
 /** A piece of a mark that had to be cut; each piece of a repeat tells its own length. */
-function piece({ name, attributes }: Mark, range: Range): Mark {
+function piece({ name, attributes }: NoteElement, range: Range): NoteElement {
   const { chars } = attributes;
   return mark(range, name, chars ? { ...attributes, chars: length(range) } : attributes);
 }
@@ -71,39 +71,50 @@ function length({ start, end }: Range): string {
   return String(end - start);
 }
 
-/** Outer marks first, but a point before a stretch that begins there: a gap must not hide in a folded repeat; a mark that crosses the end of another is cut there, because elements can only nest. */
-function uncrossed(marks: Mark[]): Mark[] {
-  const size = ({ start, end }: Mark) => (start === end ? Number.MAX_SAFE_INTEGER : end - start);
-  const order = (one: Mark, other: Mark) => one.start - other.start || size(other) - size(one);
-  const queue = [...marks].sort(order);
-  const done: Mark[] = [];
-  for (let mark = queue.shift(); mark; mark = queue.shift()) {
+/** Outer marks come first, but a point before a stretch that begins there: a gap must not hide in a folded repeat. */
+function order(one: NoteElement, other: NoteElement): number {
+  const size = ({ start, end }: NoteElement) => (start === end ? Number.MAX_SAFE_INTEGER : end - start);
+  return one.start - other.start || size(other) - size(one);
+}
+
+/** The marks in order, such that of two that overlap one holds the other: elements can only nest. A mark that crosses the end of another is cut there. */
+function uncrossed(marks: NoteElement[]): NoteElement[] {
+  const whole = [...marks].sort(order);
+  const pieces: NoteElement[] = [];
+  const done: NoteElement[] = [];
+  /** Those that hold the place reached, outermost first. */
+  const open: NoteElement[] = [];
+  for (let next = 0; next < whole.length || pieces.length > 0; ) {
+    const isPiece = pieces[0] && (next >= whole.length || order(pieces[0], whole[next] as NoteElement) < 0);
+    const mark = (isPiece ? pieces.shift() : whole[next++]) as NoteElement;
     const { start, end } = mark;
-    const crossed = done.find((outer) => outer.start < start && start < outer.end && outer.end < end);
-    if (!crossed) {
+    while ((open.at(-1)?.end ?? start + 1) <= start) open.pop();
+    const isInside = (open.at(-1)?.end ?? end) >= end;
+    const crossed = isInside ? undefined : open.find((outer) => outer.start < start && outer.end < end);
+    if (crossed) {
+      pieces.push(piece(mark, { start, end: crossed.end }), piece(mark, { start: crossed.end, end }));
+      pieces.sort(order);
+    } else {
       done.push(mark);
-      continue;
+      if (start < end) open.push(mark);
     }
-    queue.push(piece(mark, { start, end: crossed.end }), piece(mark, { start: crossed.end, end }));
-    queue.sort(order);
   }
   return done;
 }
 
-function nest(points: string[], start: number, end: number, marks: Mark[]): PhrasingContent[] {
+function nest(points: string[], start: number, end: number, marks: NoteElement[]): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let at = start;
-  const rest = [...marks];
-  for (let mark = rest.shift(); mark; mark = rest.shift()) {
-    const { start: from, end: to, name, attributes } = mark;
+  for (let next = 0; next < marks.length; ) {
+    const { start: from, end: to, name, attributes } = marks[next++] as NoteElement;
     if (from > at) nodes.push(text(points, at, from));
-    const inner: Mark[] = [];
-    while (to > from && rest[0] && rest[0].start < to) inner.push(rest.shift() as Mark);
+    const inner = next;
+    while (to > from && (marks[next]?.start ?? to) < to) next += 1;
     nodes.push({
       type: 'mdxJsxTextElement',
       name,
       attributes: Object.entries(attributes).map(([key, value]) => attribute(key, value)),
-      children: nest(points, from, to, inner),
+      children: nest(points, from, to, marks.slice(inner, next)),
     });
     at = to;
   }

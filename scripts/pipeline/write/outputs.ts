@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReleases, registryJson } from '../../../src/anchors/files.ts';
 import type { Registry } from '../../../src/anchors/registry.ts';
 import type { Report } from '../../../src/model/report.ts';
+import { isGenerated } from '../../tree/generated.ts';
 import type { Outputs } from '../../tree/transaction.ts';
+import { walk } from '../../tree/walk.ts';
 import type { ReadSource } from '../read/source.ts';
 import { toMdx } from './mdx.ts';
 import { reportJson } from './report-json.ts';
@@ -25,14 +26,23 @@ export function outputsOf(report: Report, sources: ReadSource[], registries: Reg
   ]);
 }
 
-/** Generated files that no source makes any more. Anchors of a released tree are never among them. */
-export function staleOutputs(root: string, outputs: Outputs): string[] {
+/** Files where only generated ones belong, and which no source makes. */
+export interface Superfluous {
+  /** Those that ingest once made, to be removed. */
+  stale: string[];
+  /** Those that it did not make, to be left alone. */
+  foreign: string[];
+}
+
+/** What stands beside the outputs, by path below the tree. Anchors of a released tree are never among it. */
+export function superfluous(root: string, outputs: Outputs): Superfluous {
   const released = readReleases(root).length > 0;
-  return (released ? ['reports'] : ['reports', 'anchors']).flatMap((folder) => {
-    if (!existsSync(join(root, folder))) return [];
-    return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(json|mdx|source\.txt)$/u.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-      .filter((path) => !outputs.has(path));
-  });
+  const paths = (released ? ['reports'] : ['reports', 'anchors']).flatMap((folder) =>
+    walk(join(root, folder))
+      .filter(({ path, kind }) => kind === 'file' && /\.(json|mdx|source\.txt)$/u.test(path))
+      .map(({ path }) => `${folder}/${path}`)
+      .filter((path) => !outputs.has(path)),
+  );
+  const { stale = [], foreign = [] } = Object.groupBy(paths, (path) => (isGenerated(root, path) ? 'stale' : 'foreign'));
+  return { stale, foreign };
 }

@@ -1,11 +1,9 @@
-import { Ajv } from 'ajv';
 import { normalise } from '../../../src/chinese/normalise.ts';
 import { type Block, printed, type Report } from '../../../src/model/report.ts';
-import { REPORT_SCHEMA } from '../../../src/model/schema.ts';
+import { check, inOneLine } from '../../../src/model/schema/faults.ts';
+import { report as schema } from '../../../src/model/schema/report.ts';
 import { textAt } from '../clean/ledger.ts';
 import type { ReadSource } from '../read/source.ts';
-
-const matchesSchema = new Ajv().compile(REPORT_SCHEMA);
 
 /**
  * What the model promises, checked on every report before it is written: the schema, unique ids, `at` reproduces the printed text,
@@ -13,10 +11,8 @@ const matchesSchema = new Ajv().compile(REPORT_SCHEMA);
  */
 export function verify(report: Report, sources: ReadSource[]): void {
   const { id } = report;
-  if (!matchesSchema(report)) {
-    const [error] = matchesSchema.errors ?? [];
-    throw new Error(`${id}: ${error?.instancePath} ${error?.message}`);
-  }
+  const checked = check(schema, report);
+  if ('faults' in checked) throw new Error(`${id}: ${inOneLine(checked.faults.slice(0, 1))}`);
   const length = new Map<string, number>();
   for (const block of report.blocks) {
     if (length.has(block.id)) throw new Error(`${id}: two blocks have the id ${block.id}`);

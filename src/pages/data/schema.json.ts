@@ -1,5 +1,7 @@
 import type { APIRoute } from 'astro';
-import { REPORT_SCHEMA } from '../../model/schema.ts';
+import { reportSchema } from '../../model/schema/publish.ts';
+import { absolute, fileUrl } from '../../site/urls.ts';
 
 /** JSON Schema of `data/<id>.json`. */
-export const GET: APIRoute = () => new Response(`${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`);
+export const GET: APIRoute = () =>
+  new Response(`${JSON.stringify(reportSchema(absolute(fileUrl('data/schema.json'))), null, 2)}\n`);

@@ -82,7 +82,7 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
   const classes = equivalentClasses(used.all, used.pairs.values());
   const fold = foldWith(parseEquivalents(classes));
   const folded = prepared.map(({ texts }) => foldedPassages(readText(firstOf(texts)), fold));
-  // What is printed: frequencies are counted in it.
+  // Lengths of the printed texts, by which frequencies are computed.
   const lengths = folded.map(({ printed }) => printed.reduce((sum, passage) => sum + Array.from(passage).length, 0));
   const characters = lengths.reduce((sum, length) => sum + length, 0);
   const readAll = characters <= (options.readAllUpTo ?? READ_ALL_UP_TO);

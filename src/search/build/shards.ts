@@ -2,7 +2,7 @@
  * Spreads the reports over Pagefind bundles. Pagefind's memory grows with the text (about 130 MB for a million characters), so
  * no bundle gets more than a part of a large library, and few are made at a time. One that has not changed is taken from the cache.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
@@ -52,6 +52,7 @@ export async function buildShards(
   limit = SHARD_LENGTH,
 ): Promise<{ shards: Shard[]; buckets: number }> {
   mkdirSync(cacheDir, { recursive: true });
+  removeDrafts(cacheDir);
   const parts = spread(documents, limit);
   const buckets = powerOfTwo(lengthOf(documents) / Math.max(1, parts.length) / BUCKET_LENGTH);
   const { rule } = gramsWith(foldWith(parseEquivalents(equivalents)));
@@ -97,6 +98,11 @@ async function makeBundles(tasks: BundleTask[]): Promise<void> {
   } finally {
     await pool.destroy();
   }
+}
+
+/** Removes what a killed build left: no other makes shards here meanwhile. */
+function removeDrafts(cacheDir: string): void {
+  for (const name of readdirSync(cacheDir)) if (name.includes('.')) rmSync(join(cacheDir, name), { recursive: true });
 }
 
 /** Makes a shard aside and renames it, so that the cache never holds half of one. Another build may have been quicker: theirs is the same. */

@@ -1,7 +1,7 @@
 import { type Block, type BlockType, type Note, printed, type Report } from '../../model/report.ts';
 import { type Part, partOf } from '../../topics/parts.ts';
 import type { Convert } from '../../variants/convert.ts';
-import type { Emendation, Passage, PassageKind, ReportText } from '../core/format.ts';
+import type { Emendation, PassageKind, ReportText, SearchPassage } from '../core/format.ts';
 
 /** What a block is to the search. */
 const KINDS: Record<BlockType, PassageKind> = {
@@ -17,7 +17,7 @@ const KINDS: Record<BlockType, PassageKind> = {
 /** A report's text in a variant, as the search shows and scans it. */
 export function textOf(report: Report, convert: Convert): ReportText {
   let part: Part = 'other';
-  const passages = report.blocks.map((block): Passage => {
+  const passages = report.blocks.map((block): SearchPassage => {
     if (block.type === 'heading' && block.level === 1) part = partOf(block.text);
     const kind = KINDS[block.type];
     const level = block.type === 'heading' ? block.level : 0;
@@ -28,7 +28,7 @@ export function textOf(report: Report, convert: Convert): ReportText {
     const passage = index.get(note.block);
     const reading = readingOf(note);
     if (passage === undefined || !reading) return [];
-    const units = unitsIn(report.blocks[passage] as Block, (passages[passage] as Passage).text);
+    const units = unitsIn(report.blocks[passage] as Block, (passages[passage] as SearchPassage).text);
     return [{ passage, start: units(reading.start), end: units(reading.end), reading: convert(reading.text) }];
   });
   return { passages, emendations };

@@ -64,7 +64,7 @@ export interface ReportCard {
 export type PassageKind = 'heading' | 'table' | 'text';
 
 /** One block. */
-export interface Passage {
+export interface SearchPassage {
   id: string;
   kind: PassageKind;
   /** Rank of a heading, else 0. */
@@ -84,7 +84,7 @@ export interface Emendation {
 }
 
 export interface ReportText {
-  passages: Passage[];
+  passages: SearchPassage[];
   emendations: Emendation[];
 }
 
@@ -108,7 +108,7 @@ export function writeText({ passages, emendations }: ReportText): string {
 }
 
 export function readText(lines: string): ReportText {
-  const passages: Passage[] = [];
+  const passages: SearchPassage[] = [];
   const emendations: Emendation[] = [];
   let part: Part = 'other';
   for (const line of lines.split('\n')) {
@@ -127,12 +127,12 @@ export function readText(lines: string): ReportText {
 }
 
 /** Headings above a passage, the outermost first. */
-export function pathTo(passages: readonly Passage[], index: number): Passage[] {
-  const own = passages[index] as Passage;
-  const path: Passage[] = [];
+export function pathTo(passages: readonly SearchPassage[], index: number): SearchPassage[] {
+  const own = passages[index] as SearchPassage;
+  const path: SearchPassage[] = [];
   let below = own.kind === 'heading' ? own.level : Number.POSITIVE_INFINITY;
   for (let i = index - 1; i >= 0 && below > 1; i--) {
-    const passage = passages[i] as Passage;
+    const passage = passages[i] as SearchPassage;
     if (passage.kind !== 'heading' || passage.level >= below) continue;
     path.unshift(passage);
     below = passage.level;

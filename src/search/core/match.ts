@@ -3,19 +3,19 @@
  * index only excludes reports that cannot match.
  */
 import { type Fold, type Folded, unfold } from './fold.ts';
-import type { Emendation, Passage, ReportText } from './format.ts';
+import type { Emendation, ReportText, SearchPassage } from './format.ts';
 import { type Query, termsOf } from './query.ts';
 
 /** Half-open range of UTF-16 units in the passage's text. */
-export type Mark = [start: number, end: number];
+export type HitRange = [start: number, end: number];
 
 export interface Hit {
-  passage: Passage;
+  passage: SearchPassage;
   /** `exact`: the text as printed. `corr`: only with the editor's correction read for what is printed. */
   reading: 'exact' | 'corr';
   /** What `marks` point into: the passage's text, or its corrected reading. */
   text: string;
-  marks: Mark[];
+  marks: HitRange[];
 }
 
 /** A report's text made ready for many scans. */
@@ -29,7 +29,7 @@ export interface Scannable {
 export function scannable(report: ReportText, fold: Fold): Scannable {
   const corrected = new Map<number, { text: string; folded: Folded }>();
   for (const [index, emendations] of Map.groupBy(report.emendations, (emendation) => emendation.passage)) {
-    const text = correct((report.passages[index] as Passage).text, emendations);
+    const text = correct((report.passages[index] as SearchPassage).text, emendations);
     corrected.set(index, { text, folded: fold(text) });
   }
   return { report, folded: report.passages.map((passage) => fold(passage.text)), corrected };
@@ -69,20 +69,20 @@ function meets(folded: string, query: Query): boolean {
 }
 
 /** Every place in a passage that a term of the query covers; places that overlap become one. */
-function marksIn(folded: Folded, original: string, query: Query): Mark[] {
+function marksIn(folded: Folded, original: string, query: Query): HitRange[] {
   const places = termsOf(query).flatMap((term) => occurrences(folded.text, term));
   return merge(places).map(([start, end]) => unfold(folded, original, start, end));
 }
 
 /** Where a string occurs, from left to right, not overlapping itself. */
-export function occurrences(text: string, term: string): Mark[] {
-  const found: Mark[] = [];
+export function occurrences(text: string, term: string): HitRange[] {
+  const found: HitRange[] = [];
   for (let i = text.indexOf(term); i !== -1; i = text.indexOf(term, i + term.length)) found.push([i, i + term.length]);
   return found;
 }
 
-function merge(places: Mark[]): Mark[] {
-  const merged: Mark[] = [];
+function merge(places: HitRange[]): HitRange[] {
+  const merged: HitRange[] = [];
   for (const [start, end] of places.sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
     const last = merged.at(-1);
     if (last && start < last[1]) last[1] = Math.max(last[1], end);

@@ -1,4 +1,4 @@
-import type { Mark } from '../core/match.ts';
+import type { HitRange } from '../core/match.ts';
 import { element } from './dom.ts';
 
 /** Passages up to this length are shown whole. */
@@ -7,8 +7,8 @@ const WHOLE = 120;
 const AROUND = 32;
 
 /** The passage's text around its marks, each of them in a `<mark>`; what is left out is `…`. */
-export function excerpt(text: string, marks: readonly Mark[]): (Node | string)[] {
-  const windows = text.length <= WHOLE ? [[0, text.length] as Mark] : around(text, marks);
+export function excerpt(text: string, marks: readonly HitRange[]): (Node | string)[] {
+  const windows = text.length <= WHOLE ? [[0, text.length] as HitRange] : around(text, marks);
   return windows.flatMap(([from, to], i) => [
     from > 0 && i === 0 ? '…' : '',
     ...marked(
@@ -22,8 +22,8 @@ export function excerpt(text: string, marks: readonly Mark[]): (Node | string)[]
 }
 
 /** Windows around the marks; neighbours that touch become one. */
-function around(text: string, marks: readonly Mark[]): Mark[] {
-  const windows: Mark[] = [];
+function around(text: string, marks: readonly HitRange[]): HitRange[] {
+  const windows: HitRange[] = [];
   for (const [start, end] of marks) {
     const from = wholeCharacter(text, Math.max(0, start - AROUND));
     const to = wholeCharacter(text, Math.min(text.length, end + AROUND));
@@ -40,7 +40,7 @@ function wholeCharacter(text: string, at: number): number {
   return unit >= 0xdc00 && unit < 0xe000 ? at - 1 : at;
 }
 
-function marked(text: string, from: number, to: number, marks: readonly Mark[]): (Node | string)[] {
+function marked(text: string, from: number, to: number, marks: readonly HitRange[]): (Node | string)[] {
   const pieces: (Node | string)[] = [];
   let done = from;
   for (const [start, end] of marks) {

@@ -1,14 +1,15 @@
 /** The form that the search page and the concordance share: field, filters, address bar, status line. */
 
 import type { Part } from '../../topics/parts.ts';
+import type { Filters } from '../core/filters.ts';
 import type { ReportCard } from '../core/format.ts';
 import { onTyped } from '../load/typing.ts';
-import type { Filters } from '../worker/engine.ts';
+
 import { cards } from './client.ts';
 import { element } from './dom.ts';
 import { say } from './strings.ts';
 
-export type State = 'loading' | 'done' | 'error';
+export type ResultState = 'loading' | 'done' | 'error';
 
 export interface Form {
   /** Reads the address and runs the first search. */
@@ -21,7 +22,7 @@ export interface Form {
   all(): boolean;
   say(message: string): void;
   /** Sets the state of the results and says what there is to say. */
-  finish(state: State, message: string): void;
+  finish(state: ResultState, message: string): void;
 }
 
 /** Connects the form of a page; `search` runs whenever the query or a filter has changed. */
@@ -53,7 +54,7 @@ export function openForm(page: HTMLElement, search: () => void): Form {
       () => {},
     );
   };
-  const finish = (state: State, message: string) => {
+  const finish = (state: ResultState, message: string) => {
     results.dataset.searchState = state;
     status.textContent = message;
     // The first attempt may have failed.

@@ -1,7 +1,8 @@
 /** Answers requests piece by piece, wherever the search runs (`thread.ts`). */
 import type { VariantTag } from '../../variants/variants.ts';
+import type { Filters } from '../core/filters.ts';
 import { concordance } from '../pages/concordance/lines.ts';
-import { type Engine, type Filters, openEngine } from './engine.ts';
+import { type Engine, openEngine } from './engine.ts';
 import { FileGone, Offline } from './files.ts';
 import type { Channel, Envelope, Reply, Request } from './messages.ts';
 import { nearForms } from './near.ts';

@@ -3,8 +3,8 @@
  * fetched and scanned, and what the scan finds is handed on report by report.
  */
 
-import type { Part } from '../../topics/parts.ts';
 import type { VariantTag } from '../../variants/variants.ts';
+import { admits, type Filters } from '../core/filters.ts';
 import { type Fold, foldWith, parseEquivalents } from '../core/fold.ts';
 import { type Library, pathTo, type ReportCard, readText, type SearchEntry, VERSION } from '../core/format.ts';
 import { type Grams, gramsWith } from '../core/grams.ts';
@@ -12,14 +12,6 @@ import { type Hit, type Scannable, scan, scannable } from '../core/match.ts';
 import { parseQuery, type Query } from '../core/query.ts';
 import { fetchEntry, fetchPacked } from './files.ts';
 import { type Ask, openPagefind } from './pagefind.ts';
-
-/** Filters of a search; a missing one admits everything. */
-export interface Filters {
-  place?: string;
-  year?: number;
-  level?: string;
-  part?: Part;
-}
 
 /** A hit as it travels to the page. */
 export interface FoundPassage extends Omit<Hit, 'passage'> {
@@ -131,14 +123,6 @@ async function openLarge(entry: SearchEntry, root: URL, coming: Promise<Library>
       return text;
     },
   };
-}
-
-function admits(filters: Filters, card: ReportCard): boolean {
-  return (
-    (!filters.place || card.place === filters.place) &&
-    (!filters.year || card.year === filters.year) &&
-    (!filters.level || card.level === filters.level)
-  );
 }
 
 function travelling({ passage, ...hit }: Hit, source: Scannable): FoundPassage {

@@ -1,7 +1,8 @@
 /** The messages between the page and the search's worker. */
 import type { VariantTag } from '../../variants/variants.ts';
+import type { Filters } from '../core/filters.ts';
 import type { ReportCard } from '../core/format.ts';
-import type { Filters, FoundReport } from './engine.ts';
+import type { FoundReport } from './engine.ts';
 
 /**
  * `open`: where the library is; `entry` is the text of its `entry.json`. It is the first request.

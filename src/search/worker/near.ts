@@ -1,6 +1,8 @@
 /** Suggestions when nothing was found: the terms one by one, or the longest pieces of a term that occur in a text. */
+
+import type { Filters } from '../core/filters.ts';
 import { quoted, termsOf } from '../core/query.ts';
-import type { Engine, Filters } from './engine.ts';
+import type { Engine } from './engine.ts';
 import type { NearForm } from './messages.ts';
 
 /** Enough to choose from. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type AnchorDecisions, alignReport } from '../../../scripts/pipeline/settle/align.ts';
+import type { AnchorDecisions } from '../../../scripts/decisions/identity.ts';
+import { alignReport } from '../../../scripts/pipeline/settle/align.ts';
 import { releaseRegistry } from '../../../scripts/release/release-registry.ts';
 import { emptyRegistry, landings, type Registry } from '../../../src/anchors/registry.ts';
 import type { Block } from '../../../src/model/report.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type AnchorDecisions, alignReport } from '../../../scripts/pipeline/settle/align.ts';
+import type { AnchorDecisions } from '../../../scripts/decisions/identity.ts';
+import { alignReport } from '../../../scripts/pipeline/settle/align.ts';
 import { settle } from '../../../scripts/pipeline/settle/settle.ts';
 import { checkReport, type Held } from '../../../scripts/release/gate.ts';
 import { nextRelease } from '../../../scripts/release/next-release.ts';

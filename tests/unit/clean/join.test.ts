@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanSource } from '../../../scripts/pipeline/clean/clean.ts';
-import { JOIN_RULES } from '../../../scripts/pipeline/clean/join.rules.ts';
 import { readSource } from '../../../scripts/pipeline/read/read.ts';
 import { sampleLines } from '../../support/samples.ts';
 
@@ -9,15 +8,6 @@ async function passages(text: string) {
   return cleanSource(await readSource('a.txt', new TextEncoder().encode(text))).passages;
 }
 const texts = async (text: string) => (await passages(text)).map((passage) => passage.clean.text);
-
-describe('each join rule', () => {
-  it.each(JOIN_RULES.map((rule) => [rule.id, ...rule.example, rule] as const))(
-    '%s looks at “%s” and “%s”',
-    (_id, before, after, rule) => {
-      expect(rule.before.test(before) && rule.after.test(after)).toBe(true);
-    },
-  );
-});
 
 describe('a broken line', () => {
   it.each([

@@ -42,9 +42,22 @@ test('a repeat is an artifact unless the editor says otherwise', () => {
 
 test.each([
   ['notes: [{corection: 甲}]', 'No kind of decision named'],
-  ['notes: [{correction: 甲, corr: 乙, certainty: sure, basis: 丙}]', 'correction: certainty must be equal to one of'],
-  ['notes: [{supplied: 甲, text: 乙, basis: 丙}]', "supplied: must have required property 'certainty'"],
-  ['notes: [{gap: 甲, reason: page, detail: 乙, lots: 1}]', 'gap: must NOT have additional properties lots'],
+  [
+    'notes: [{correction: 甲, corr: 乙, certainty: sure, basis: 丙}]',
+    'correction: certainty must be one of high, medium, low.',
+  ],
+  ['notes: [{supplied: 甲, text: 乙, basis: 丙}]', 'supplied: lacks “certainty”; add it.'],
+  [
+    'notes: [{gap: 甲, reason: page, detail: 乙, lots: 1}]',
+    'gap: has an unknown key “lots”; known keys are gap, which, reason, detail, lost.',
+  ],
+  ['notes: [{join: 甲, which: 0}]', 'join: which must be at least 1.'],
+  ['notes: [{join: 甲, which: every}]', 'join: which must be a whole number from 1, or all.'],
+  [
+    'notes: [{gap: 甲, reason: page, detail: 乙, lost: [{level: 4}]}]',
+    'gap: lost.0 must be a label such as 三、 or （四）, or {level: 3}.',
+  ],
+  ['notes: [{move: 甲, to: "", detail: 2020}]', 'move: to must not be empty; detail must be text; put it in quotes'],
   ['notes: {gap: 甲}', '`notes` must be a list'],
 ])('%s is refused with file and line', (yaml, text) => {
   expect(readDecisions(yaml, 'a.yaml').messages).toEqual([

@@ -76,8 +76,12 @@ describe('breaks', () => {
   });
 });
 
-test('a hole in the numbering is a lost heading', () => {
-  const labels: Record<string, string> = { p1: '（一）', p2: '（四）' };
+test.each([
+  ['（一）', '（四）', ['（二）', '（三）']],
+  ['㈠', '㈣', ['㈡', '㈢']],
+  ['⒐', '⒓', ['⒑', '⒒']],
+])('a hole in the numbering from %s to %s is a lost heading', (first, last, lost) => {
+  const labels: Record<string, string> = { p1: first, p2: last };
   const heading = (block: Block): Block => ({
     ...block,
     type: 'heading',
@@ -87,12 +91,16 @@ test('a hole in the numbering is a lost heading', () => {
     tail: '',
     runIn: false,
   });
-  expect(doubts(material(['（一）做大工业', '（四）做大工业'], [], heading))).toEqual([
-    [
-      2,
-      'doubt/numbering',
-      { gap: '[]（四）做', reason: 'unknown', detail: '（二）（三）标题缺失', lost: ['（二）', '（三）'] },
-    ],
+  const found = doubts(material([`${first}做大工业`, `${last}做大工业`], [], heading)).at(-1);
+  expect(found).toEqual([
+    2,
+    'doubt/numbering',
+    {
+      gap: `[]${last}${'做大工业'.slice(0, 4 - last.length)}`,
+      reason: 'unknown',
+      detail: `${lost.join('')}标题缺失`,
+      lost,
+    },
   ]);
 });
 

@@ -44,7 +44,7 @@ describe('npm run ingest', () => {
     const { stdout } = await ingest();
     expect(stdout).toMatch(/^liuquan\/2019 +2 +2 +4 +2 +16 +1 +2292 +1082 +14 +1146 +0 +0 +50$/mu);
     expect(stdout).toContain(
-      'liuquan/2019: fullwidth-digit 4, fullwidth-percent 2, fullwidth-plus 3, fullwidth-point 1',
+      'liuquan/2019: 全角数字改半角（１→1） 4, 全角百分号改半角（％→%） 2, 全角加号改半角（＋→+） 3, 紧接数字、字母的全角点改半角（．→.） 1',
     );
   });
 

@@ -31,19 +31,19 @@ async function refused(command: CommandName, ...args: string[]) {
 }
 
 it.each([
-  ['year: 2019', 'year: "2019"', '4 error year must be integer'],
+  ['year: 2019', 'year: "2019"', '4 error year must be a whole number, without quotes'],
   ['id: liuquan', 'id: 柳泉', '2 error id must be place and year in small Latin letters and digits, e.g. datong/2022'],
-  ...['tw', '404', 'search', 'data', 'years'].map((place) => [
+  [
     'id: liuquan',
-    `id: ${place}`,
-    `2 error id begins with “${place}”, which is an address of the site itself; name the place otherwise, e.g. ${place}-shi/2019`,
-  ]),
+    'id: tw',
+    '2 error id begins with “tw”, which is an address of the site itself; name the place otherwise, e.g. tw-shi/2019',
+  ],
   [
     '"149900"',
     '"1499"',
     '3 error region.code must be the six digits of the place in GB/T 2260, in quotes, e.g. "140200"',
   ],
-] as [string, string, string][])('a YAML that says %s as %s is refused with its line', async (right, wrong, said) => {
+])('a YAML that says %s as %s is refused with its line', async (right, wrong, said) => {
   writeFileSync(at(YAML), readFileSync(at(YAML), 'utf8').replace(right, wrong));
   expect(await refused('ingest')).toEqual([1, `liuquan-2019.txt.yaml:${said} [yaml]\n`]);
 });

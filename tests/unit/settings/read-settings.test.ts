@@ -31,15 +31,23 @@ test.each([
   expect(withSlashes(given)).toBe(path);
 });
 
-test('a wrong setting is named with its file and what to write instead', () => {
-  const folder = tree('name: 柳泉文库\nurl: example.org');
-  expect(() => readSettings(folder, {})).toThrow(
-    `${join(folder, 'site.yaml')} url: write a full address, e.g. https://example.org`,
-  );
-});
-
-test('a misspelt setting is refused', () => {
-  expect(() => readSettings(tree('name: 柳泉文库\nurl: https://example.org\ntagilne: 全'), {})).toThrow(/tagilne/);
+const KNOWN = 'name, tagline, description, url, base, scripts, contact, repository';
+test.each([
+  ['name: 柳泉文库\nurl: example.org', 'url must be a full address, e.g. https://example.org'],
+  ['name: 柳泉文库', 'lacks “url”; add it'],
+  ['name:\nurl: https://example.org', 'name must be text; put it in quotes if it is a number or a date'],
+  ['name: 柳泉文库\nurl: https://example.org\ntagilne: 全', `has an unknown key “tagilne”; known keys are ${KNOWN}`],
+  [
+    'name: 柳泉文库\nurl: https://example.org\ncontact: {tracker: "javascript:alert(1)"}',
+    'contact.tracker must be a full address, e.g. https://example.org',
+  ],
+  [
+    'name: 柳泉文库\nurl: https://example.org\nscripts: [zh-Hans, zh-TW]',
+    'scripts.1 must be one of zh-Hans, zh-Hant-TW, zh-Hant-HK',
+  ],
+])('%j is refused with the file and what to write instead', (yaml, fault) => {
+  const folder = tree(yaml);
+  expect(() => readSettings(folder, {})).toThrow(`${join(folder, 'site.yaml')} ${fault}`);
 });
 
 test('a tree without settings of its own is built with those of the project', () => {

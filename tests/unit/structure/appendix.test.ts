@@ -40,6 +40,24 @@ test('an entry whose term begins with a figure keeps it', async () => {
   ]);
 });
 
+test.each(['附近居民受益', '附加值持续提高', '附属医院投入使用', '附件齐全，手续完备', '政府工作报告注重实效'])(
+  'a line of the body that begins like the title of an appendix opens none: %s',
+  async (line) => {
+    const { blocks } = await draftOf('各位代表：', '一、工作回顾', BODY, line, '（二）改善民生', BODY, CLOSING);
+    expect(blocks.filter(({ text }) => text === '改善民生').map(({ type, level }) => [type, level])).toEqual([
+      ['heading', 2],
+    ]);
+  },
+);
+
+test.each(['附：', '附件2', '附录一：指标表', '附件1民生实事项目清单', '附《政府工作报告》名词解释', '（附件）'])(
+  'a line that names an appendix opens one: %s',
+  async (line) => {
+    const { blocks } = await draftOf(...REPORT, line, '1.“六保”：保居民就业等。');
+    expect(blocks.slice(-2).map(({ type }) => type)).toEqual(['title', /清单|表/u.test(line) ? 'list' : 'note']);
+  },
+);
+
 test('a list after a glossary is a list', async () => {
   const { blocks } = await draftOf(
     ...REPORT,

@@ -29,6 +29,16 @@ test.each([
   ['第一产业增加值增长', undefined, undefined],
   ['——2017年2月21日在', undefined, undefined],
   ['注重实效', undefined, undefined],
+  ['一要素保障', undefined, undefined],
+  ['四要件齐全', undefined, undefined],
+  ['二要务推进', undefined, undefined],
+  ['三要案侦破', undefined, undefined],
+  ['一要素质过硬', 'firstly', 1],
+  ['二要务实为民', 'firstly', 2],
+  ['三要点面结合', 'firstly', 3],
+  ['㉑“六保”：保就业等', 'circled', 21],
+  ['㊿“六保”：保就业等', 'circled', 50],
+  ['❸“六保”：保就业等', 'circled', 3],
   ['一期工程竣工', undefined, undefined],
 ])('the mark of %s is %s %s', (text, kind, number) => {
   const label = readLabel(text);

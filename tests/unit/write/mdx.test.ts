@@ -36,6 +36,7 @@ function report(blocks: Block[], notes: Note[] = [], title = '某市政府工作
         role: 'base',
         ledger,
         normalisations: {},
+        labels: {},
         furniture: [],
       },
     ],

@@ -1,6 +1,7 @@
 /** How often the terms occur per 10,000 characters, by report, place or year: as bars and as a table. */
+
+import { admits, type Filters } from '../../core/filters.ts';
 import type { ReportCard } from '../../core/format.ts';
-import type { Filters } from '../../worker/engine.ts';
 import type { TermLines } from '../../worker/messages.ts';
 import { element } from '../dom.ts';
 import { withInferredMarked } from '../inferred.ts';
@@ -34,7 +35,7 @@ export function frequencies(
     [...cards, ...terms.flatMap((term) => term.counts.map(([card]) => card))].map((card) => [card.id, card]),
   );
   const rows = new Map<string, FrequencyRow>();
-  for (const card of [...known.values()].filter((one) => admitted(one, filters)).sort(byPlaceThenYear)) {
+  for (const card of [...known.values()].filter((one) => admits(filters, one)).sort(byPlaceThenYear)) {
     const name = { report: card.title, place: card.placeName, year: String(card.year) }[by];
     const key = by === 'report' ? card.id : by === 'place' ? card.place : name;
     const row = rows.get(key) ?? { name, length: 0, counts: terms.map(() => 0), rates: [] };
@@ -48,14 +49,6 @@ export function frequencies(
   if (by === 'year') all.sort((a, b) => Number(a.name) - Number(b.name));
   for (const row of all) row.rates = row.counts.map((count) => (count * 10_000) / row.length);
   return all;
-}
-
-function admitted(card: ReportCard, filters: Filters): boolean {
-  return (
-    (!filters.place || card.place === filters.place) &&
-    (!filters.year || card.year === filters.year) &&
-    (!filters.level || card.level === filters.level)
-  );
 }
 
 function byPlaceThenYear(a: ReportCard, b: ReportCard): number {

@@ -1,5 +1,6 @@
 /** Every occurrence of a term in context, for the concordance. */
-import type { Engine, Filters } from '../../worker/engine.ts';
+import type { Filters } from '../../core/filters.ts';
+import type { Engine } from '../../worker/engine.ts';
 import type { ConcordanceLine, Reply, TermLines } from '../../worker/messages.ts';
 
 /** Characters on each side. */

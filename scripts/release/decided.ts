@@ -1,0 +1,29 @@
+/** What editors decide about published ids, said aloud: a reviewer must not have to find it in a diff. */
+import { readRegistry } from '../../src/anchors/files.ts';
+import { isReleased } from '../../src/anchors/registry.ts';
+import { identitiesOf } from './held.ts';
+
+/** One line for each decision that no release has made final yet, e.g. `datong/2022#s2-p2 is retired: 误收。`. */
+export function openDecisions(root: string): string[] {
+  return identitiesOf(root).flatMap(({ id, anchors, formerIds = [] }): string[] => {
+    const registry = readRegistry(root, id);
+    const open = new Map(
+      registry.anchors
+        .filter((anchor) => isReleased(anchor) && anchor.until === undefined)
+        .map((anchor) => [anchor.id, anchor]),
+    );
+    const said = (decisions: Record<string, string> | undefined, words: string) =>
+      Object.entries(decisions ?? {}).flatMap(([anchor, why]) =>
+        open.has(anchor) ? [`${id}#${anchor} ${words}: ${why}`] : [],
+      );
+    const renamed = formerIds.filter(
+      (former) => readRegistry(root, former).movedTo === undefined || !registry.formerly?.includes(former),
+    );
+    return [
+      ...renamed.map((former) => `${former} becomes ${id}`),
+      ...said(anchors?.retired, 'is retired'),
+      ...said(anchors?.same, 'is said to be now'),
+      ...said(anchors?.moved, 'is led to'),
+    ];
+  });
+}
