@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Note, Report } from '../../src/model/report.ts';
+import type { Report } from '../../src/model/report.ts';
 import { printed } from '../../src/model/report.ts';
 import { ROOT } from '../support/build-site.ts';
 import { type FiveId, fiveReports } from '../support/five-reports.ts';

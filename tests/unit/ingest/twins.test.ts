@@ -19,7 +19,9 @@ describe('twins', () => {
   for (const name of SAMPLES) addToIndex(index, name, sketchOf(one(name)));
 
   it('are told from different reports by a wide margin', () => {
-    const pairs = SAMPLES.flatMap((name, at) => SAMPLES.slice(at + 1).map((other) => containment(one(name), one(other))));
+    const pairs = SAMPLES.flatMap((name, at) =>
+      SAMPLES.slice(at + 1).map((other) => containment(one(name), one(other))),
+    );
     expect(Math.max(...pairs)).toBeLessThan(0.12);
     expect(SAME_REPORT).toBe(0.5);
   });
