@@ -9,6 +9,14 @@ export const BREAK_RULES = {
     example: '办好民生实事。',
     unlike: '加大投入力度，切实',
   },
+  item: {
+    label: '无句末标点的条目',
+    // Short items of a list with their number are often printed without a closing mark.
+    pattern:
+      /^(?:[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、是要]).{0,40}$/u,
+    example: '1.实施老旧供热管网更新改造工程',
+    unlike: '加大投入力度，切实',
+  },
   goesOn: {
     label: '段首承上',
     // No sentence begins with these characters.

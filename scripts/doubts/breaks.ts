@@ -47,7 +47,7 @@ function endOf({ text, counts }: Material, block: Block, next: Block | undefined
   return [
     {
       rule: 'doubt/open-end',
-      weight: 'likely',
+      weight: BREAK_RULES.item.pattern.test(block.text) ? 'possible' : 'likely',
       start: last + 1,
       end: last + 1,
       text: `the paragraph ends in mid-sentence (…${shown})${fits ? `, and “${seam}” would fit` : ''}`,

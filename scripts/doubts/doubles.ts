@@ -2,12 +2,12 @@
 
 import { EACH, LINK } from './doubles.rules.ts';
 import type { Doubt, Finder, Material } from './doubt.ts';
+import { isWord } from './is-word.ts';
 
 /** Characters that Chinese correctly writes twice, in the words of work reports: 刚刚, 久久, 重重. */
 const REDUPLICATED = new Set(
   '刚久重等星年人处常稳层紧渐点代家户天步时事种件条个日月欣蒸滔孜兢勃生世默切早好多大实清明白真爽村县镇乡殷牢深',
 );
-const HAN = /^\p{Script=Han}$/u;
 /** A word must occur at least this often elsewhere to count as a word of its own. */
 const KNOWN = 3;
 
@@ -37,12 +37,10 @@ function doubledAt({ counts }: Material, chars: string[], at: number, size: numb
       ? REDUPLICATED.has(words) || counts.others(words + words) > 0 || twoWords()
       : counts.others(before + words + words + after) > 0;
   if (usual) return undefined;
-  // In 一张张 and 热气腾腾 the character is doubled on purpose; in 增强强 it ends a word, and was written once too often.
-  const endsWord = HAN.test(before) && !EACH.pattern.test(before) && known(before + words) >= KNOWN;
-  const isEach = EACH.pattern.test(words);
   return {
     rule: 'doubt/doubled',
-    weight: size === 1 ? (endsWord ? 'likely' : 'possible') : isEach ? 'possible' : 'likely',
+    // A single character is nearly always doubled on purpose (一张张) or ends one word and begins the next (缴费|费率).
+    weight: size > 1 && isWord(words) && !EACH.pattern.test(words) ? 'likely' : 'possible',
     start: at,
     end: at + 2 * size,
     text: `“${words}” stands twice`,

@@ -2,6 +2,7 @@
  * Finds characters that are probably misread: the word is unknown in the library as printed, but known with a look-alike in place of the character.
  */
 import type { Doubt, Finder, Material } from './doubt.ts';
+import { isWord } from './is-word.ts';
 import { LOOK_ALIKES, type LookAlike, WORD_OF_TWO } from './lookalikes.rules.ts';
 
 const HAN = /^\p{Script=Han}{2}$/u;
@@ -26,7 +27,7 @@ interface Side {
 const WELL_KNOWN = 5;
 
 /**
- * Whether the meant word is so well known that the printed one is hardly right. It is not if the neighbour belongs to a known word on its other side, as
+ * Whether the meant word is so well known that the printed one, which no dictionary has, is hardly right. It is not if the neighbour belongs to a known word on its other side, as
  * 经 in 悦己|经济 does, nor for characters that older reports use for each other, as 帐 and 账.
  */
 function isSure({ text, counts }: Material, { printed, meant, start }: Side, row: LookAlike): boolean {
@@ -35,7 +36,7 @@ function isSure({ text, counts }: Material, { printed, meant, start }: Side, row
   const neighbourFirst = printed.startsWith(row.printed) ? undefined : char(start - 1) + printed[0];
   const outer = neighbourFirst ?? `${printed[1]}${char(start + 2)}`;
   const isOther = WORD_OF_TWO.pattern.test(outer) && known(outer) >= WELL_KNOWN;
-  return row.by === 'shape' && known(meant) >= WELL_KNOWN && !isOther;
+  return row.by === 'shape' && known(meant) >= WELL_KNOWN && isWord(meant) && !isWord(printed) && !isOther;
 }
 
 /**

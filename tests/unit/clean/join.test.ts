@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanSource } from '../../../scripts/pipeline/clean/clean.ts';
 import { readSource } from '../../../scripts/pipeline/read/read.ts';
-import { ROOT } from '../../support/build-site.ts';
-
-const raw = (name: string) => readFileSync(`${ROOT}content/sources/${name}`, 'utf8');
+import { sampleLines } from '../../support/samples.ts';
 
 async function passages(text: string) {
   return cleanSource(await readSource('a.txt', new TextEncoder().encode(text))).passages;
@@ -42,39 +39,8 @@ describe('a broken line', () => {
   });
 });
 
-describe('the seeds', () => {
-  it.each([
-    [
-      'jinzhong-2017.txt',
-      [
-        [3, 4],
-        [59, 60],
-      ],
-    ],
-    [
-      'datong-2022.txt',
-      [
-        [25, 27],
-        [83, 85],
-        [101, 103],
-      ],
-    ],
-    [
-      'datong-2023.txt',
-      [
-        [19, 21],
-        [99, 101],
-      ],
-    ],
-    ['yuanping-2022.txt', []],
-  ])('%s is joined at %j and nowhere else', async (name, lines) => {
-    const joined = (await passages(raw(name))).filter((passage) => passage.joins.length > 0);
-    expect(joined.map((passage) => passage.at.map(([line]) => line))).toEqual(lines);
-  });
-});
-
 describe('a text wrapped by a machine', () => {
-  const source = raw('datong-2017.txt').split('\n').slice(0, 73);
+  const source = sampleLines('zhoushan-2023').slice(0, 73);
 
   it('reads as it did before, at any width of a page', async () => {
     const before = await texts(source.join('\n'));
