@@ -7,7 +7,7 @@ const COLUMNS = ['report', 'doubts', 'faint', 'script', 'new ids', 'lacks'] as c
 export function statusLines({ reports, withdrawn, undescribed, releases, lastRelease }: LibraryStatus): string[] {
   const open = reports.filter((report) => workOf(report) > 0 || report.missing !== null || report.unreleased > 0);
   return [
-    `${reports.length} reports, ${releases === 0 ? 'no release yet' : `${releases} releases, the last of ${lastRelease}`}`,
+    `${reports.length} reports, ${releases === 0 ? 'no release yet' : `release ${releases} of ${lastRelease}`}`,
     ...(open.length > 0 ? ['', ...table(open.map(cellsOf))] : []),
     '',
     `doubts that are probably right: ${list(totals(reports.map(({ likely }) => likely)))}`,
