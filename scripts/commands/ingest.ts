@@ -13,7 +13,7 @@ import type { Message } from '../pipeline/types.ts';
 import { superfluous } from '../pipeline/write/outputs.ts';
 import { patienceOf } from '../tree/lock.ts';
 import { readTree, writeTree } from '../tree/open-tree.ts';
-import { describedFiles, refuseLostYaml, strangeSources, undescribedFiles } from '../tree/sources.ts';
+import { refuseLostYaml, strangeSources, undescribedFiles } from '../tree/sources.ts';
 import { changes, commit, type Outputs } from '../tree/transaction.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
@@ -40,17 +40,20 @@ export const run: Run = commandOf<Options>(define, (options, ids, io) => {
 });
 
 async function ingest(root: string, { check, quiet }: Options, io: Io): Promise<number> {
-  const { made, failed } = await makeAll(root, io);
+  const { made, failed, described, keep } = await makeAll(root, io);
   // If one report fails, nothing is written for the others either: the library is always written as a whole.
   if (failed > 0) return 1;
   const outputs: Outputs = new Map(made.flatMap((report) => report.outputs));
-  const { stale, foreign } = superfluous(root, outputs);
+  const unchanged = made.flatMap((report) => report.unchanged ?? []);
+  const { stale, foreign } = superfluous(root, new Set([...outputs.keys(), ...unchanged]));
   refuseLostYaml(root, stale);
-  warnOfUndescribed(root, io);
+  warnOfUndescribed(root, described, io);
   warnOfStrange(root, foreign, io);
   for (const path of stale) outputs.set(path, null);
 
-  return finish(root, made, outputs, { check, quiet }, io);
+  const code = await finish(root, made, outputs, { check, quiet }, io);
+  keep();
+  return code;
 }
 
 /** Makes only the named reports. Nothing is removed, and other reports are left as they are, even if they cannot be made at present. */
@@ -76,8 +79,8 @@ async function finish(
 }
 
 /** Warns of raw files without a YAML: no report is made of them. The run goes on. */
-function warnOfUndescribed(root: string, io: Io): void {
-  for (const file of undescribedFiles(root, describedFiles(root))) {
+function warnOfUndescribed(root: string, described: ReadonlySet<string>, io: Io): void {
+  for (const file of undescribedFiles(root, described)) {
     if (!READABLE.includes(extname(file).toLowerCase())) continue;
     const text = 'has no YAML, so no report is made of it; run npm run add';
     io.err(formatMessage({ rule: 'no-yaml', severity: 'warning', text, file }));

@@ -1,5 +1,5 @@
 /** Finds paragraphs that end or begin in mid-sentence: something was cut off, or a line was broken. */
-import type { Block, BlockType } from '../../src/model/report.ts';
+import { type Block, type BlockType, printed } from '../../src/model/report.ts';
 import { positionKey } from '../decisions/source-text.ts';
 import { BREAK_RULES } from './breaks.rules.ts';
 import type { Doubt, Finder, Material } from './doubt.ts';
@@ -47,7 +47,7 @@ function endOf({ text, counts }: Material, block: Block, next: Block | undefined
   return [
     {
       rule: 'doubt/open-end',
-      weight: BREAK_RULES.item.pattern.test(block.text) ? 'possible' : 'likely',
+      weight: BREAK_RULES.item.pattern.test(printed(block)) ? 'possible' : 'likely',
       start: last + 1,
       end: last + 1,
       text: `the paragraph ends in mid-sentence (…${shown})${fits ? `, and “${seam}” would fit` : ''}`,

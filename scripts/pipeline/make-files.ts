@@ -12,6 +12,8 @@ export interface MadeFiles {
   id: string;
   /** A file whose content is null must not exist. */
   outputs: [path: string, content: string | null][];
+  /** Paths of files that need not be written, since the tree has them as they must be. Missing if there are none. */
+  unchanged?: string[];
   row: SummaryRow | null;
   messages: Message[];
 }

@@ -8,7 +8,6 @@ import type { Report } from '../../../src/model/report.ts';
 import { ANCHORS, REPORTS, reportFiles } from '../../../src/tree/files.ts';
 import { walk } from '../../../src/tree/walk.ts';
 import { isGenerated } from '../../tree/generated.ts';
-import type { Outputs } from '../../tree/transaction.ts';
 import type { ReadSource } from '../read/source.ts';
 import { toMdx } from './mdx.ts';
 import { sourceLines } from './source-lines.ts';
@@ -45,14 +44,17 @@ export interface Superfluous {
   foreign: string[];
 }
 
-/** Finds the files beside the outputs, by path below the tree. Once there is a release, files of anchors are never among them. */
-export function superfluous(root: string, outputs: Outputs): Superfluous {
+/**
+ * Finds the files beside those that are made, by path below the tree. Once there is a release, files of anchors are never among them.
+ * @param made the paths of all files that the sources make
+ */
+export function superfluous(root: string, made: ReadonlySet<string>): Superfluous {
   const released = readReleases(root).length > 0;
   const paths = (released ? [REPORTS] : [REPORTS, ANCHORS]).flatMap((folder) =>
     walk(join(root, folder))
       .filter(({ path, kind }) => kind === 'file' && /\.(jsonl?|mdx|source\.txt)$/u.test(path))
       .map(({ path }) => `${folder}/${path}`)
-      .filter((path) => !outputs.has(path)),
+      .filter((path) => !made.has(path)),
   );
   const { stale = [], foreign = [] } = Object.groupBy(paths, (path) => (isGenerated(root, path) ? 'stale' : 'foreign'));
   return { stale, foreign };
