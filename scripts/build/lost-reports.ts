@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRegistry, readReleases } from '../../src/anchors/files.ts';
 import { REPORTS, reportFiles, SOURCES, sourceFile, yamlNameOf } from '../../src/tree/files.ts';
-import { registeredReports, reportIds } from '../../src/tree/reports.ts';
+import { reportIds } from '../../src/tree/reports.ts';
 import { walk } from '../../src/tree/walk.ts';
 import { refuse } from '../cli/messages.ts';
 
@@ -19,12 +19,11 @@ export function refuseLostReports(root: string): void {
     refuse('no-reports', 'holds no report, so there is nothing to build; run npm run add or npm run ingest', {
       file: join(root, REPORTS),
     });
-  for (const id of registeredReports(root)) if (readRegistry(root, id).withdrawn) found.add(id);
+  const isThere = (id: string) => found.has(id) || isWithdrawn(root, id);
   for (const { name, id } of described(root))
-    if (!found.has(id))
-      refuse('lost-report', `describes ${id}, which is not there; run npm run ingest`, { file: name });
+    if (!isThere(id)) refuse('lost-report', `describes ${id}, which is not there; run npm run ingest`, { file: name });
   for (const id of released(root))
-    if (!found.has(presentId(root, id)))
+    if (!isThere(presentId(root, id)))
       refuse(
         'lost-report',
         `was released and is not there; restore its files from version control, then run npm run ingest`,
@@ -47,6 +46,11 @@ function described(root: string): { name: string; id: string }[] {
 
 function released(root: string): Set<string> {
   return new Set(readReleases(root).flatMap(({ reports }) => Object.keys(reports)));
+}
+
+/** Whether an editor has taken the text of a report down. */
+function isWithdrawn(root: string, id: string): boolean {
+  return existsSync(join(root, reportFiles(id).registry)) && readRegistry(root, id).withdrawn !== undefined;
 }
 
 /** The id that a report has now. A former id leads to it through `movedTo` in the registry. */

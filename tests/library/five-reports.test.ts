@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { ConverterBuilder } from 'opencc-js/core';
+import * as cn2t from 'opencc-js/preset/cn2t';
 import * as t2cn from 'opencc-js/preset/t2cn';
 import { describe, expect, test } from 'vitest';
 import { cleanSource } from '../../scripts/pipeline/clean/clean.ts';
 import { readSource } from '../../scripts/pipeline/read/read.ts';
 import { normalise } from '../../src/chinese/normalise.ts';
 import type { Heading, Report } from '../../src/model/report.ts';
-import { converterFor } from '../../src/variants/convert.ts';
+import { converterFor, convertThrough, houseLayers } from '../../src/variants/convert.ts';
 import { ROOT } from '../support/build-site.ts';
 import { callCommand } from '../support/call-command.ts';
 import { FIVE, fiveReports, LIBRARY } from '../support/five-reports.ts';
@@ -122,6 +124,14 @@ const VARIANT_KEYS = [
   ['hk', 'zh-Hant-HK'],
 ] as const;
 
+test.each(VARIANT_KEYS)('OpenCC in one pass gives what ConverterBuilder gives on the five reports: %s', (region) => {
+  const reference = ConverterBuilder(cn2t)({ from: 'cn', to: region });
+  const ours = convertThrough(houseLayers().slice(1), region);
+  for (const { blocks } of reports.values()) {
+    for (const { text } of blocks) expect(ours(text)).toBe(reference(text));
+  }
+});
+
 describe('the way back', () => {
   /** Words that OpenCC turns into another Simplified word: in Simplified both characters exist. */
   const LISTED = new Map([['卓着', '卓著']]);
@@ -140,4 +150,19 @@ describe('the way back', () => {
       }
     }
   });
+});
+
+test('datong/2017, wrapped by a machine, reads as it did before, at any width of a page', async () => {
+  const lines = readFileSync(join(LIBRARY, 'sources/datong-2017.txt'), 'utf8').split('\n').slice(0, 73);
+  const texts = async (text: string) =>
+    cleanSource(await readSource('a.txt', new TextEncoder().encode(text))).passages.map(({ clean }) => clean.text);
+  const wrap = (line: string, width: number) => line.replace(new RegExp(`(.{${width}})(?=.)`, 'gu'), '$1\n');
+  const before = await texts(lines.join('\n'));
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 24, max: 60 }), async (width) => {
+      const indented = lines.map((line) => wrap(/^[一二三]、/u.test(line) ? line : `　　${line}`, width));
+      expect(await texts(indented.join('\n'))).toEqual(before);
+    }),
+    { numRuns: 15 },
+  );
 });

@@ -1,13 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanSource } from '../../../scripts/pipeline/clean/clean.ts';
 import { readSource } from '../../../scripts/pipeline/read/read.ts';
-import { sampleLines } from '../../support/samples.ts';
 
 async function passages(text: string) {
   return cleanSource(await readSource('a.txt', new TextEncoder().encode(text))).passages;
 }
-const texts = async (text: string) => (await passages(text)).map((passage) => passage.clean.text);
 
 describe('a broken line', () => {
   it.each([
@@ -37,23 +34,4 @@ describe('a broken line', () => {
     expect(await passages(`${left}（下转第四版）\n（上接第一版）事项目，群众满意。`)).toHaveLength(1);
     expect(await passages(`${left}\n（上接第一版）事项目，群众满意。`)).toHaveLength(2);
   });
-});
-
-describe('a text wrapped by a machine', () => {
-  const source = sampleLines('zhoushan-2023').slice(0, 73);
-
-  it('reads as it did before, at any width of a page', async () => {
-    const before = await texts(source.join('\n'));
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 24, max: 60 }), async (width) => {
-        const indented = source.map((line) => wrap(/^[一二三]、/u.test(line) ? line : `　　${line}`, width));
-        expect(await texts(indented.join('\n'))).toEqual(before);
-      }),
-      { numRuns: 15 },
-    );
-  });
-
-  function wrap(line: string, width: number): string {
-    return line.replace(new RegExp(`(.{${width}})(?=.)`, 'gu'), '$1\n');
-  }
 });
