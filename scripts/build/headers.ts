@@ -1,11 +1,12 @@
 import { open, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MEDIA_TYPES, rawEnding } from '../../src/formats/media-types.ts';
 import { allowedInline, type Inline, sitePolicy, workerPolicy } from '../../src/render/security.ts';
 import { searchScripts } from '../../src/search/build/built-scripts.ts';
 
 /**
- * Writes the `_headers` file that some hosts read. It repeats the pages' policy, adds what only a header can say, and gives the search's worker its
- * policy.
+ * Writes the `_headers` file that some hosts read. It repeats the pages' policy, adds what only a header can say, gives the search's worker its
+ * policy, and names the encoding of texts.
  */
 export async function writeHeaders(outDir: string, base: string): Promise<void> {
   const rules = [
@@ -18,8 +19,16 @@ export async function writeHeaders(outDir: string, base: string): Promise<void> 
     [`${base}assets/*`, 'Cache-Control: public, max-age=31536000, immutable'],
     ...searchScripts(outDir).workers.map((name) => [`${base}${name}`, `Content-Security-Policy: ${workerPolicy}`]),
     [`${base}data/*`, 'Access-Control-Allow-Origin: *'],
+    ...Object.entries(MEDIA_TYPES).map(([ending, type]) => [`${base}*.${ending}`, `Content-Type: ${type}`]),
+    ...(await rawEndings(outDir)).map((end) => [`${base}data/*${end}`, 'Content-Disposition: attachment']),
   ];
   await writeFile(join(outDir, '_headers'), `${rules.map((rule) => rule.join('\n  ')).join('\n\n')}\n`);
+}
+
+/** The different ends of the names of raw files, since a rule for each file would be more rules than hosts read. */
+async function rawEndings(outDir: string): Promise<string[]> {
+  const names = await readdir(join(outDir, 'data'), { recursive: true });
+  return [...new Set(names.flatMap((name) => rawEnding(name) ?? []))].sort();
 }
 
 /** Every page has its policy within this many bytes from its beginning, so that no more needs to be read. */

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { inputSchema } from '../../src/model/schema/publish.ts';
+import { object } from '../../src/model/schema/values.ts';
 import { siteSchema } from '../../src/settings/read-settings.ts';
 import { SOURCES } from '../../src/tree/files.ts';
 import { anyDecision } from './decisions.ts';
@@ -15,7 +16,8 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 export const YAML_SCHEMAS = {
   'docs/schemas/source.schema.json': () =>
     inputSchema(
-      identity.extend({
+      object({
+        ...identity.shape,
         notes: z.array(anyDecision).optional().describe('Decisions about the text; see docs/editing.md.'),
         indicators: z
           .array(anyIndicatorDecision)

@@ -15,9 +15,10 @@ export function identityYaml(
   witnesses: string[],
   damaged?: Damage,
 ): string {
-  const { id, region, year, yearBasis } = identity;
+  const { id, kind, region, year, yearBasis } = identity;
   const document = new Document({
     id,
+    ...(kind ? { kind } : {}),
     region,
     year,
     yearBasis,

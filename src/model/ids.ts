@@ -88,6 +88,7 @@ const SITE_SEGMENTS: readonly string[] = [
   'about',
   'assets',
   'cite',
+  'compare',
   'concordance',
   'data',
   'indicators',
