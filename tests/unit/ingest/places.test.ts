@@ -92,7 +92,7 @@ describe('propose', () => {
   test('a name of several places is answered with their codes', () => {
     expect(told(examined({ year: fact(2017) }), { region: '鼓楼区' })[1]).toContain('320302 (鼓楼区, 江苏省)');
     expect(told(examined({ year: fact(2017) }), { region: '999999' })[1]).toContain(
-      'the table of places does not have it',
+      'which the table of places does not have',
     );
   });
 
