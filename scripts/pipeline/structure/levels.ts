@@ -73,7 +73,7 @@ function levelOf(c: Candidate, system: System, { chapters, owners, sections }: K
     case 'section':
       return open.section?.kind === 'chapter' || (open.section && owners.has(open.section)) ? 3 : 2;
     case 'own':
-      return inSection ? 3 : 2;
+      return inSection && !c.inRow ? 3 : 2;
     case 'firstly':
     case 'ordinal':
       if (open.item) return 3;

@@ -160,6 +160,13 @@ export const NO_FIGURES: PatternRule[] = [
     unlike: '新增23家企业',
   },
   {
+    label: '周年',
+    pattern: /\d+周年/u,
+    example: '新中国成立60周年庆祝活动圆满成功',
+    unlike: '历时60天的庆祝活动',
+    seen: ['北京市/2010', '重庆市/2019'],
+  },
+  {
     label: '若干件实事',
     pattern: /\d+(?:件|项|大|个)?(?:民生|实事)/u,
     example: '办好10件民生实事',

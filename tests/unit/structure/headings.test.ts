@@ -376,6 +376,8 @@ describe('rows that only their neighbours explain', () => {
       '2 |一年来，我们抓脱贫、惠民生，人民生活持续改善|。',
       '1 二、|2020年工作安排|',
     ]);
+    const dashed = (await report(...[...row, last].map((line) => `——${line}`))).slice(1, -1);
+    expect(dashed.map((heading) => heading.slice(0, 5))).toEqual(['2 ——|', '2 ——|', '2 ——|']);
     expect(await report(last)).toEqual(['1 一、|2019年工作回顾|', '1 二、|2020年工作安排|']);
   });
 
