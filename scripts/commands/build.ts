@@ -2,7 +2,7 @@
  * Builds the site: `npm run build`, or `node scripts/commands/build.ts [--content DIR] [--out DIR]`. CONTENT_DIR says what is built, OUT_DIR where
  * to, SITE_URL and BASE_PATH under which address.
  */
-import { resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import { indexContent } from '../../src/search/build/from-content.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
@@ -11,6 +11,7 @@ import { alone } from '../build/alone.ts';
 import { drawCards } from '../build/cards.ts';
 import { nameErrorPages } from '../build/error-pages.ts';
 import { writeHeaders } from '../build/headers.ts';
+import { placeLibraryData, writeLibraryData } from '../build/library-data.ts';
 import { refuseLostReports } from '../build/lost-reports.ts';
 import { refuseOddPaths } from '../build/odd-paths.ts';
 import { outDir } from '../build/out-dir.ts';
@@ -47,8 +48,12 @@ export const run: Run = commandOf<Options>(define, async (options, _, io) => {
   const patience = patienceOf('build', io);
   const makeSite = async (folder: string) => {
     refuseLostReports(content);
-    const env = { ...io.env, CONTENT_DIR: content, OUT_DIR: folder, CACHE_FOR: named };
+    // The page of data tells the sizes of the files, so they are made first; rendering empties the folder of the site.
+    const data = join('.cache', 'library-data', named.replace(/[^a-zA-Z0-9]+/g, '-'));
+    writeLibraryData(content, data, settings);
+    const env = { ...io.env, CONTENT_DIR: content, OUT_DIR: folder, CACHE_FOR: named, LIBRARY_DATA: data };
     if ((await renderPages(env, io)) !== 0) return 1;
+    placeLibraryData(data, folder);
     await nameErrorPages(folder);
     await writeHeaders(folder, settings.base);
     await drawCards(content, folder, settings);

@@ -94,9 +94,11 @@ const SITE_SEGMENTS: readonly string[] = [
   'indicators',
   'offline',
   'pagefind',
+  'panel',
   'permanence',
   'places',
   'search',
+  'subscribe',
   'years',
 ];
 

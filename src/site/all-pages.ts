@@ -13,7 +13,7 @@ export interface KnownPage {
 /** Pages of which there is one. */
 const LONE_PAGES = [
   ...['', 'places/', 'years/', 'about/', 'permanence/', 'subscribe/', 'data/', 'search/', 'concordance/', 'compare/'],
-  'indicators/',
+  ...['panel/', 'indicators/'],
 ];
 
 /** Every page that search engines should know, in the order of the sitemap. */
@@ -26,7 +26,7 @@ export async function allPages(): Promise<KnownPage[]> {
     ...years.map(({ year }) => ({ path: `years/${year}/` })),
     ...reports.flatMap((report) => [
       { path: `${report.id}/`, changed: changed(report) },
-      ...['figures/', 'provenance/', 'cite/', 'changes/', 'source/', 'download/'].map((below) => ({
+      ...['figures/', 'words/', 'provenance/', 'cite/', 'changes/', 'source/', 'download/'].map((below) => ({
         path: `${report.id}/${below}`,
       })),
     ]),
