@@ -28,7 +28,7 @@ export const hasBook = ({ reports }: Place): boolean => reports.length > 1;
 export function bookOfPlace({ slug, reports }: Place, variant: Variant): Bytes {
   return kept(`${slug}.${variant.lang}`, () => {
     const models = reports.map(({ id }) => readModel(id));
-    return placeBook(models, bookPlace(`${slug}/`, models, variant));
+    return placeBook(models, bookPlace(`${slug}/`, models, variant), ({ id }) => bookOfReport(id, variant));
   });
 }
 

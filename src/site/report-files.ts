@@ -160,18 +160,21 @@ export interface OfferedFile {
   size: string;
 }
 
-/** All files of a report by their kinds, with their sizes. File names are in the variant's characters. */
+/** All files of a report by their kinds. */
 export function filesOnPage(report: Report, variant: Variant): { kind: string; files: OfferedFile[] }[] {
+  const kinds = Object.entries(FILE_KINDS) as [ReportFile['kind'], string][];
+  return kinds.map(([kind, name]) => ({ kind: name, files: filesOfKind(report, variant, kind) }));
+}
+
+/** The files of one kind, with their sizes. Their names for people are in the characters of the variant. */
+export function filesOfKind(report: Report, variant: Variant, kind: ReportFile['kind']): OfferedFile[] {
   const convert = converterFor(variant.lang, report.script);
-  return Object.entries(FILE_KINDS).map(([kind, name]) => ({
-    kind: name,
-    files: REPORT_FILES.filter((file) => file.kind === kind).map((file) => ({
-      name: file.name,
-      use: file.use,
-      href: fileUrl(`data/${report.id}.${file.ending}`),
-      download: convert(nameForPeople(report, file)),
-      size: sizeOf(file.make(report.id)),
-    })),
+  return REPORT_FILES.filter((file) => file.kind === kind).map((file) => ({
+    name: file.name,
+    use: file.use,
+    href: fileUrl(`data/${report.id}.${file.ending}`),
+    download: convert(nameForPeople(report, file)),
+    size: sizeOf(file.make(report.id)),
   }));
 }
 

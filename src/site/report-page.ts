@@ -1,5 +1,4 @@
 import { readableDate } from '../chinese/dates.ts';
-import { TEXTS } from '../formats/two-texts.ts';
 import { placeSlug } from '../model/ids.ts';
 import { firstReferences } from '../model/note-links.ts';
 import type { Report } from '../model/report.ts';
@@ -8,10 +7,10 @@ import { bookEnding } from './books.ts';
 import { type Counterpart, counterparts } from './counterparts.ts';
 import { allReports, type ReportEntry } from './library.ts';
 import { placeName } from './naming.ts';
-import { isFolded, isListed } from './notes.ts';
+import { isListed } from './notes.ts';
 import { depths, type OutlineItem, outline } from './outline.ts';
 import { readModel } from './read-model.ts';
-import { nameForPeople } from './report-files.ts';
+import { nameForPeople, REPORT_FILES } from './report-files.ts';
 import { fileUrl, pageUrl } from './urls.ts';
 
 /** A fact about a report, shown on one line. */
@@ -59,8 +58,6 @@ export interface ReportPage {
   headings: ReadonlyMap<string, HeadingOnPage>;
   /** For each note of the report that the body points to, the id of the first block that does so, by the note's id. */
   references: ReadonlyMap<string, string>;
-  /** Ids of the blocks in which repeated text is folded away. */
-  folding: ReadonlySet<string>;
   facts: FactLine[];
   /** Links to the place's reports before and after this one. */
   older: LinkTo | undefined;
@@ -83,7 +80,6 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
     contents: outline(report),
     headings: headingsOnPage(report, counterparts(entry, siblings, variant)),
     references: new Map([...firstReferences(report.blocks)].map(([note, { id }]) => [note.id, id])),
-    folding: new Set(report.notes.filter(isFolded).map(({ block }) => block)),
     facts: facts(report),
     newer: linkTo(siblings[at - 1], variant),
     older: linkTo(siblings[at + 1], variant),
@@ -94,18 +90,18 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
   };
 }
 
-/** The book and the text for a reader in a hurry, and the page with all files. */
+/** The book of the variant and the plain text, for a reader in a hurry, and the page with all files. */
 function files(report: Report, variant: Variant): DownloadLink[] {
-  const ending = bookEnding(variant);
-  const text = { part: TEXTS.edited.name, ending: 'edited.txt' };
-  return [
-    {
-      name: '电子书',
+  const link = (name: string, ending: string): DownloadLink[] =>
+    REPORT_FILES.filter((file) => file.ending === ending).map((file) => ({
+      name,
       href: fileUrl(`data/${report.id}.${ending}`),
-      download: nameForPeople(report, { part: TEXTS.edited.name, ending }),
-    },
-    { name: '纯文本', href: fileUrl(`data/${report.id}.${text.ending}`), download: nameForPeople(report, text) },
-    { name: '全部文件', href: pageUrl(variant, `${report.id}/download/`) },
+      download: nameForPeople(report, file),
+    }));
+  return [
+    ...link('电子书', bookEnding(variant)),
+    ...link('纯文本', 'edited.txt'),
+    { name: '全部格式', href: pageUrl(variant, `${report.id}/download/`) },
   ];
 }
 

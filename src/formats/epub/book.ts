@@ -6,7 +6,7 @@ import { type Convert, converterFor } from '../../variants/convert.ts';
 import { convertHtml, convertXml } from '../../variants/convert-html.ts';
 import type { VariantTag } from '../../variants/variants.ts';
 import { TEXTS } from '../two-texts.ts';
-import { archive } from './archive.ts';
+import { archive, textIn } from './archive.ts';
 import { colophon, type Imprint } from './colophon.ts';
 import { cover } from './cover.ts';
 import { type Entry, entriesOf, marksOf, navigation, type PageMark } from './navigation.ts';
@@ -23,24 +23,34 @@ export interface BookPlace extends Imprint {
   modified: string;
 }
 
+/** The document with the text in a book of one report. */
+const TEXT_FILE = 'text.xhtml';
+
 /** A book with one report. */
 export function reportBook(report: Report, place: BookPlace): Uint8Array<ArrayBuffer> {
   const { version, year, delivered, region } = report;
-  const file = 'text.xhtml';
+  const file = TEXT_FILE;
   return book([report], place, {
     title: reportTitle(report),
     edition: version ? shortVersionName(version) : '',
     years: `${year}年`,
     creator: governmentOf(region),
     date: delivered.date,
-    files: [textFile(report, file, place.lang)],
+    files: [document('text', file, textOfReport(report, place.lang))],
     entries: [{ words: reportTitle(report), href: `${file}#title`, children: entriesOf(report, file) }],
     marks: marksOf(report, file),
   });
 }
 
-/** A book with all reports of a place, the oldest first. */
-export function placeBook(reports: readonly Report[], place: BookPlace): Uint8Array<ArrayBuffer> {
+/**
+ * A book with all reports of a place, the oldest first.
+ * @param bookOf the report's own book in the variant, whose text goes into this one
+ */
+export function placeBook(
+  reports: readonly Report[],
+  place: BookPlace,
+  bookOf: (report: Report) => Uint8Array,
+): Uint8Array<ArrayBuffer> {
   const oldestFirst = reports.toSorted((one, other) => one.year - other.year || (one.id < other.id ? -1 : 1));
   const [first, last] = [oldestFirst[0] as Report, oldestFirst.at(-1) as Report];
   const years = first.year === last.year ? `${first.year}年` : `${first.year}—${last.year}年`;
@@ -51,7 +61,9 @@ export function placeBook(reports: readonly Report[], place: BookPlace): Uint8Ar
     years,
     creator: governmentOf(first.region),
     date: null,
-    files: parts.map(({ report, file }) => textFile(report, file, place.lang)),
+    files: parts.map(({ report, file }) =>
+      document(file.replace('.xhtml', ''), file, textIn(bookOf(report), `EPUB/${TEXT_FILE}`)),
+    ),
     entries: parts.map(({ report, file }) => ({
       words: reportTitle(report),
       href: `${file}#title`,
@@ -108,9 +120,8 @@ function inXml(text: string, convert: Convert, lang: VariantTag): string {
 }
 
 /** The text of a report, converted with its own lists of words. */
-function textFile(report: Report, path: string, lang: VariantTag): BookFile {
-  const text = convertHtml(reportText(report, lang), converterFor(lang, report.script), lang);
-  return document(path.replace('.xhtml', ''), path, text);
+function textOfReport(report: Report, lang: VariantTag): string {
+  return convertHtml(reportText(report, lang), converterFor(lang, report.script), lang);
 }
 
 function document(id: string, path: string, text: string, properties?: 'nav'): BookFile {

@@ -109,7 +109,7 @@ describe('any book', () => {
 
 test('the book of a place has its reports from the oldest, each passage under its year and id', () => {
   const [newer, older] = ['liuquan/2020', 'liuquan/2019'].map((id) => reports.find((report) => report.id === id));
-  const files = unzip(placeBook([newer as Report, older as Report], place('zh-Hans', 'https://example.org/liuquan/')));
+  const files = unzip(bookOfPlace([newer as Report, older as Report], 'zh-Hans'));
   const contents = treeOf(files, 'contents.xhtml');
   const marks = allOf(contents, (element) => attributeOf(element, 'epub:type') === 'page-list').flatMap((list) =>
     allOf(list, ({ name }) => name === 'a'),
@@ -126,11 +126,16 @@ describe.runIf(existsSync('/usr/bin/epubcheck'))('EPUBCheck, where it is install
   test('finds nothing in a book of a place', { timeout: 300_000 }, () => {
     const own = reports.filter(({ id }) => id.startsWith('liuquan/'));
     const file = join(folder, 'book.epub');
-    writeFileSync(file, placeBook(own, place('zh-Hant-TW')));
+    writeFileSync(file, bookOfPlace(own, 'zh-Hant-TW'));
     const { stdout, stderr } = spawnSync('java', ['-jar', '/usr/bin/epubcheck', file], { encoding: 'utf8' });
     expect(stdout + stderr).toContain('No errors or warnings detected');
   });
 });
+
+function bookOfPlace(own: Report[], lang: BookPlace['lang']): Uint8Array<ArrayBuffer> {
+  const address = 'https://example.org/liuquan/';
+  return placeBook(own, place(lang, address), (report) => reportBook(report, place(lang)));
+}
 
 /** Label, edited words and closing mark; the cells of a table as they are. */
 function editedLine(block: Block, { notes }: Report): string {
