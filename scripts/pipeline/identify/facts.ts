@@ -87,6 +87,8 @@ function titleFrom(lines: FactLine[], front: FactLine): Fact<string> | null {
     const value = (prefix + line.text).replace(/^《(.*)》$/u, '$1').replace(TITLE_FACTS.remark.pattern, '');
     return { value, block: line.block, basis: 'stated' };
   }
+  const met = first(lines, (text) => TITLE_FACTS.ofMeeting.pattern.exec(bare(text))?.[1] ?? null);
+  if (met) return met;
   const value = front.text.replace(/[（(].*$/u, '').replace(/\s/gu, '');
   return TITLE_FACTS.report.pattern.test(value) ? { value: halved(value), block: -1, basis: 'stated' } : null;
 }

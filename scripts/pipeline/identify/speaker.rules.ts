@@ -42,6 +42,12 @@ export const SPEAKERS: PatternRule[] = [
     unlike: '历任市长在会议上',
   },
   {
+    label: '政府后的姓名',
+    pattern: new RegExp(`人民政府(${SURNAMED})[）)]?$`, 'u'),
+    example: '柳泉市人民政府王成',
+    unlike: '柳泉市人民政府办公室',
+  },
+  {
     label: '日期后的姓名',
     pattern: new RegExp(`日[，、：—]*(?:[^，。（）()]*${OFFICE})?(${DOTTED}|[\\u3400-\\u9fff〓]{2,4})[）)]`, 'u'),
     example: '（2011年2月21日罗明）',
