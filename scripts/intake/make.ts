@@ -24,9 +24,9 @@ export async function makeWithDoubts(task: NewTask): Promise<MadeFiles> {
   const { report, clean } = made.result;
   const text = sourceText(clean.passages);
   const material = { text, report, counts: wordCountsOf(text.text, textsOf(task)) };
-  const doubts = openDoubts(material, made.input.decisions).map((doubt) =>
-    messageOf(material, doubt, clean.source.file),
-  );
+  const doubts = openDoubts(material, made.input.decisions)
+    .filter(({ weight }) => weight === 'likely')
+    .map((doubt) => messageOf(material, doubt, clean.source.file));
   return { ...files, messages: [...files.messages, ...doubts] };
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ReportHistory, reportHistory } from '../anchors/changelog.ts';
 import { readHistory, readRegistry, readReleases } from '../anchors/files.ts';
-import type { Landing } from '../anchors/registry.ts';
+import type { Landing, Withdrawal } from '../anchors/registry.ts';
 import type { Report } from '../model/report.ts';
 import { contentDir } from '../tree/content-dir.ts';
 import { reportFiles } from '../tree/files.ts';
@@ -47,6 +47,14 @@ export function movedReports(): { report: string; to: string; ids: string[] }[] 
   return registeredReports(root).flatMap((id) => {
     const { report, movedTo: to, anchors } = readRegistry(root, id);
     return to ? [{ report, to, ids: anchors.map((anchor) => anchor.id) }] : [];
+  });
+}
+
+/** Reports whose text was taken down, with every passage that was published of them. */
+export function withdrawnReports(): { report: string; withdrawn: Withdrawal; ids: string[] }[] {
+  return registeredReports(root).flatMap((id) => {
+    const { report, withdrawn, anchors } = readRegistry(root, id);
+    return withdrawn ? [{ report, withdrawn, ids: anchors.map((anchor) => anchor.id) }] : [];
   });
 }
 
