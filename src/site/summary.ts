@@ -22,9 +22,12 @@ export function summaryOf(id: string): Summary {
   return summary;
 }
 
+/** What the editor puts into the text, such as 〔阙文〕. */
+const EDITORS = /〔[^〕]*〕/gu;
+
 function summarise({ blocks, notes }: Report): Summary {
   const texts = blocks
     .filter(({ type }) => type !== 'title' && type !== 'salutation')
-    .map((block) => editedText(block, notes));
+    .map((block) => editedText(block, notes).replace(EDITORS, ''));
   return { length: Array.from(texts.join('').replace(/\s/gu, '')).length, words: countWords(texts) };
 }
