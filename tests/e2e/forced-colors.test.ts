@@ -24,6 +24,9 @@ function noted<T extends Note['type']>(type: T, fits: (note: Extract<Note, { typ
   throw new Error(`the library has no note of type ${type}`);
 }
 
+/** Kinds of pages that axe examines once more in forced colours: those with most kinds of controls and marks. */
+const EXAMINED = ['<place>/<year>/', 'search/'];
+
 /** Each kind of page once, on light and dark canvases in turn. */
 const WALKS = [...kinds].map(([kind, path], turn) => ({
   kind,
@@ -32,10 +35,10 @@ const WALKS = [...kinds].map(([kind, path], turn) => ({
 }));
 
 test.each(WALKS)(
-  'in colours of the reader’s own, $colorScheme, each stop of a page like $kind has a ring, and axe finds nothing',
-  async ({ path, colorScheme }) => {
+  'in colours of the reader’s own, $colorScheme, each stop of a page like $kind has a ring',
+  async ({ kind, path, colorScheme }) => {
     const page = await tabs.open(mini.url + path, { ...FORCED, colorScheme });
-    expect(await findingsApartFromColours(page)).toEqual([]);
+    if (EXAMINED.includes(kind)) expect(await findingsApartFromColours(page)).toEqual([]);
     const stops = await visit(page);
     expect(stops.length).toBeGreaterThan(3);
     expect(amiss(stops)).toEqual([]);
