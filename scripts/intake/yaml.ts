@@ -4,8 +4,8 @@ import type { Damage } from '../pipeline/read/decode.ts';
 import type { Proposal } from './propose.ts';
 
 /**
- * Makes the YAML of a new source in a form that is easy to edit: few levels, the region on one line, and at its head the schema from which editors
- * complete.
+ * Makes the YAML of a new source in a form that is easy to edit: few levels, the region on one line, and a first line that names the JSON Schema, so
+ * that text editors complete its keys.
  * @param root the content tree into which the YAML goes
  */
 export function identityYaml(

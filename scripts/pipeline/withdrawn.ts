@@ -50,7 +50,7 @@ function historyOf(root: string, id: string): string[] {
   return existsSync(folder) ? readdirSync(folder).map((name) => `${HISTORY}/${id}/${name}`) : [];
 }
 
-/** Warns of raw files that are still there: the site does not show them, but whoever reads the repository does. */
+/** Warns of raw files that are still there: the site does not show them, but anyone can still read them in the repository. */
 function leftRaw(root: string, name: string, { witnesses = [] }: Identity): Message[] {
   return [sourceNameOf(name), ...witnesses]
     .filter((file) => existsSync(join(root, SOURCES, file)))

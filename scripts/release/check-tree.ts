@@ -45,7 +45,7 @@ export function checkTree(root: string, { built, bases = [], retiring = new Map(
       ofLibrary,
     ),
     ...checkMoves(registries),
-    // A report that was taken down before any release is checked, too: a release must not publish it.
+    // Reports that were taken down before their first release are checked as well, so that no release publishes them.
     ...[
       ...new Set([...published, ...registries.map(({ report }) => report).filter((id) => withdrawn.has(id))]),
     ].flatMap((id) => {

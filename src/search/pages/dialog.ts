@@ -102,7 +102,7 @@ function prepare(dialog: HTMLDialogElement): void {
     send({ task: 'search', typed, filters: {}, wanted: WANTED }, receive, 'dialog');
   };
 
-  // The library is opened while the reader types.
+  // The list of reports is loaded while the reader types, so that the first results need not wait for it.
   cards().catch(() => {});
   aim();
   // Text that an input method has not finished is looked for once it is.
