@@ -8,7 +8,7 @@ import { SOURCES, sourceNameOf } from '../../src/tree/files.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import type { Io } from '../cli/io.ts';
 import { formatMessage, messageOfFault } from '../cli/messages.ts';
-import { DOUBT_RULES, type Doubt, type DoubtRule, type Material } from '../doubts/doubt.ts';
+import { DOUBT_RULES, type Doubt, type DoubtRule, isLikely, type Material } from '../doubts/doubt.ts';
 import { knownTexts } from '../doubts/known-texts.ts';
 import { materialOf } from '../doubts/material-of.ts';
 import { findDoubts, messageOf, openDoubts, proposal } from '../doubts/open-doubts.ts';
@@ -63,7 +63,7 @@ async function doubts(root: string, ids: string[], { faint, all, rule }: Options
       const { material, decisions } = await materialOf(root, name, texts);
       const found = all ? findDoubts(material) : openDoubts(material, decisions);
       const wanted = found.filter((doubt) => !rule || doubt.rule === rule);
-      const shown = faint || all ? wanted : wanted.filter(({ weight }) => weight === 'likely');
+      const shown = faint || all ? wanted : wanted.filter(isLikely);
       for (const doubt of shown) io.out(asYaml(material, doubt, sourceNameOf(name)));
       const hidden = wanted.length - shown.length;
       io.out(`# ${id}: ${shown.length} doubts`);

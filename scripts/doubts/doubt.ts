@@ -37,6 +37,9 @@ export const WEIGHTS = ['likely', 'possible'] as const;
 
 export type Weight = (typeof WEIGHTS)[number];
 
+/** Whether a doubt is shown to those who did not ask for all. */
+export const isLikely = ({ weight }: Pick<Doubt, 'weight'>): boolean => weight === 'likely';
+
 export interface Doubt {
   /** Name of the rule that found it. */
   rule: DoubtRule;

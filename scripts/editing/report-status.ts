@@ -7,7 +7,7 @@ import { APPROVALS } from '../../src/tree/files.ts';
 import { approvalsFor } from '../../src/variants/approvals.ts';
 import { reportRisks } from '../../src/variants/report-risks.ts';
 import { messageOfFault } from '../cli/messages.ts';
-import type { Doubt, DoubtRule } from '../doubts/doubt.ts';
+import { type Doubt, type DoubtRule, isLikely } from '../doubts/doubt.ts';
 import { knownTexts } from '../doubts/known-texts.ts';
 import { materialOf } from '../doubts/material-of.ts';
 import { openDoubts } from '../doubts/open-doubts.ts';
@@ -60,7 +60,7 @@ export async function statusOf({ root, name }: StatusTask): Promise<StatusResult
     const { material, decisions } = await materialOf(root, name, known.texts);
     const { report } = material;
     const doubts = openDoubts(material, decisions);
-    const likely = doubts.filter(({ weight }) => weight === 'likely');
+    const likely = doubts.filter(isLikely);
     return {
       status: {
         id: report.id,
