@@ -8,6 +8,10 @@ export type BreakEvidence =
   | 'near'
   /** The line before is as wide as the program that wrapped this text makes its lines. */
   | 'full-width'
+  /** Only furniture of a page stands at the break, and the line before is as wide as the program that wrapped this text makes its lines. */
+  | 'full-page'
+  /** Paragraphs of this text begin with an indent or behind a blank line, and this line does not. */
+  | 'inside'
   /** A word extends across the break, or its two characters at the break stand side by side elsewhere in the text. */
   | 'fits'
   /** A word extends across the break. */
@@ -102,6 +106,20 @@ export const JOIN_RULES: JoinRule[] = [
     why: 'a line does not begin with a conjunction',
   },
   {
+    id: 'broken-heading',
+    label: '标题满行折行',
+    join: true,
+    before: new RegExp(`^(?!——)${OPENING}[^。；！]{2,100}$`, 'u'),
+    after: /^/u,
+    needs: ['near', 'full-width', 'inside'],
+    example: [
+      '二、展望2024年，我们要铆足决心干劲乘势而上、加压奋进，努力将老工业基地创新',
+      '发展的新路子走得更宽更稳更实',
+    ],
+    unlike: ['二、2024年工作安排', '今年是实现“十四五”规划目标任务的关键一年。', 'near', 'inside'],
+    why: 'a machine broke the heading at the width of the lines',
+  },
+  {
     id: 'heading',
     label: '标题自成一行',
     join: false,
@@ -116,7 +134,7 @@ export const JOIN_RULES: JoinRule[] = [
     id: 'title-line',
     label: '题名行自成一行',
     join: false,
-    before: /^(?:——|[（(])?(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})年[^。；]{4,60}[会會议議]上[）)]?$/u,
+    before: /^(?:—{1,3}|[（(])?(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})年[^。；]{4,60}[会會议議]上[）)]?$/u,
     after: /^/u,
     needs: [],
     example: ['——2020年4月16日在武乡县第十六届人民代表大会第五次会议上', '武乡县人民政府县长 周大川'],
@@ -146,6 +164,17 @@ export const JOIN_RULES: JoinRule[] = [
     why: 'a machine broke the line at its width',
   },
   {
+    id: 'wrapped',
+    label: '满行折页',
+    join: true,
+    before: /^/u,
+    after: /^/u,
+    needs: ['full-page', 'inside'],
+    example: ['加大投入力度，切实办好民生实事。深入推进', '乡村振兴，全面落实各项政策。'],
+    unlike: ['加大投入力度，切实办好民生实事。', '深入推进乡村振兴。', 'full-page'],
+    why: 'a machine broke the line at its width, and the page ended there',
+  },
+  {
     id: 'closed',
     label: '上句已完',
     join: false,
@@ -155,6 +184,17 @@ export const JOIN_RULES: JoinRule[] = [
     example: ['取得新进步。', '各项事业全面发展。'],
     unlike: ['取得新进步', '各项事业'],
     why: 'the sentence before is closed',
+  },
+  {
+    id: 'wrapped',
+    label: '文句跨页',
+    join: true,
+    before: /(?<=.{12})[^。！？：；…”）]$/u,
+    after: /^/u,
+    needs: ['full-page'],
+    example: ['加大投入力度，切实办好民生实事，深入推进', '乡村振兴，全面落实各项政策。'],
+    unlike: ['加大投入力度，切实办好民生实事，深入推进', '乡村振兴', 'near'],
+    why: 'the page ended in mid-sentence',
   },
   {
     id: 'date-line',

@@ -124,6 +124,7 @@ function boldTitle(unit: Unit, label: Label | null, start: number): Title | null
 
 /** The title that white space separates from the text in the same line: `一、2006年政府工作回顾 2006年，…`. */
 function spacedTitle(unit: Unit, label: Label | null, start: number): Title | null {
+  if (isSpacedOut(unit)) return null;
   const sectioned = label?.kind === 'section' && firstStop(unit.text, start) - start > GLUED.longSentence;
   if (label?.kind !== 'chapter' && label?.kind !== 'part' && !sectioned) return null;
   for (const gap of [...unit.gaps].sort((a, b) => a - b)) {
@@ -135,6 +136,13 @@ function spacedTitle(unit: Unit, label: Label | null, start: number): Title | nu
     }
   }
   return null;
+}
+
+/** In a line with more gaps than one in so many characters, white space separates nothing: character recognition has put it there. */
+const SPACED_OUT = 12;
+
+function isSpacedOut({ text, gaps }: Unit): boolean {
+  return gaps.size >= 3 && gaps.size * SPACED_OUT > text.length;
 }
 
 /** The title of a chapter that its paragraph follows without any sign between: `二、2014年工作安排今年，是…的开局之年。`. */
@@ -166,7 +174,9 @@ function gluedTitle(text: string, label: Label | null, start: number): Title | n
 }
 
 /** The title that white space separates at the beginning of a paragraph whose first sentence is too long for a title: `国民经济迈上新的台阶 五年来，…`. */
-function setOffLead({ text, gaps }: Unit, label: Label | null): Title | null {
+function setOffLead(unit: Unit, label: Label | null): Title | null {
+  const { text, gaps } = unit;
+  if (isSpacedOut(unit)) return null;
   const stop = firstStop(text, 0);
   if (label || text.length < 60 || (stop >= 0 && stop <= 24)) return null;
   const gap = [...gaps].reduce((least, other) => Math.min(least, other), Number.POSITIVE_INFINITY);
