@@ -49,6 +49,19 @@ export const CONTENTS_HEAD: FurnitureRule = {
 
 export const FURNITURE_RULES: FurnitureRule[] = [
   {
+    id: 'page-jump',
+    label: '“下转”“上接”提示',
+    pattern: new RegExp(
+      `${OPEN}下转\\s*${PAGE}[^）)】\\]。]{0,8}${CLOSE}\\s*${OPEN}(?:上接|紧接)\\s*${PAGE}[^）)】\\]。]{0,8}${CLOSE}`,
+      'u',
+    ),
+    where: 'anywhere',
+    example: '全方位构建创新生态，【下转A4版】【上接A1版】以科技创新支撑新型工业化',
+    unlike: '创新创业的热土。（下转第四版）',
+    seen: ['newspapers', 'e-paper copies'],
+    why: 'a newspaper says where the text goes on, and it goes on at once',
+  },
+  {
     id: 'continued-from',
     label: '“上接”提示',
     pattern: new RegExp(
@@ -117,7 +130,8 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     id: 'source-line',
     label: '来源',
-    pattern: /^[（(]?(?:本稿|文章|信息|稿件|资料|数据)?来源\s*[：:|｜丨/]\s*[^。；]{2,30}[）)]?$/u,
+    pattern:
+      /^[（(]?(?:本稿|文章|信息|稿件|资料|数据)?来源\s*[：:|｜丨/]\s*[^。；]{2,30}(?:\s*https?:\/\/[!-~]{4,200})?[）)]?$/u,
     where: 'edges',
     example: '来源：北京日报',
     unlike: '资金来源：财政拨款和社会投入。',
@@ -179,7 +193,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     id: 'web-navigation',
     label: '网页导航',
     pattern:
-      /^(?:(?:当前|您的?)(?:所在)?位置\s*[：:].{0,80}|首页\s*[>＞»/|].{0,80}|(?:上|下)一[篇条]\s*[：:].{0,60}|返回(?:首页|顶部|列表|上一页)|(?:网站)?(?:首页|导航|地图)|登录|注册|更多>*)$/u,
+      /^(?:(?:当前|您的?)(?:所在)?位置\s*[：:].{0,80}|首页\s*[>＞»/|].{0,80}|(?:上|下)一[篇条]\s*[：:].{0,60}|(?:(?:返回(?:首页|顶部|列表|上一页)|(?:网站)?(?:首页|导航|地图)|登录|注册|更多>*|设为首页|加入收藏|联系我们)[\s|｜·]*)+)$/u,
     where: 'edges',
     example: '当前位置：首页 > 政务公开 > 政府工作报告',
     unlike: '首页推出“一网通办”',
