@@ -59,6 +59,17 @@ describe('chapters', () => {
     ]);
   });
 
+  test('a row of 1. with nothing between its lines is a list', async () => {
+    const row = ['1.市区建设绿道，新建一批街头游园', '2.开工建设市域铁路', '3.全面发行城市一卡通'];
+    expect(await headingsOf('各位代表：', '一、今年主要工作', BODY, ...row, '二、加强政府自身建设', BODY)).toEqual([
+      '1 一、|今年主要工作|',
+      '1 二、|加强政府自身建设|',
+    ]);
+    const own = row.flatMap((line) => [line, BODY]);
+    expect(await headingsOf('各位代表：', '一、今年主要工作', BODY, ...own, '二、加强政府自身建设', BODY)).toHaveLength(
+      5,
+    );
+  });
   test('the second line of an unnumbered chapter is no heading of its own', async () => {
     expect(
       await headingsOf(
