@@ -81,7 +81,7 @@ const GLUED = {
   /** A first sentence of at most this many characters is a title as a whole. */
   sentence: 20,
   /** So is a line of its own with at most this many. */
-  line: 46,
+  line: 34,
   /** A first sentence of more characters than this holds the beginning of the paragraph, too, even if it has no comma. */
   longSentence: 34,
   /** The shortest and the longest title, the shortest last clause of a title, and the shortest beginning of a paragraph. */
@@ -158,8 +158,9 @@ function gluedTitle(text: string, label: Label | null, start: number): Title | n
   if (label?.kind !== 'section' && label?.kind !== 'chapter') return null;
   const stop = firstStop(text, start);
   const length = stop - start;
-  if (stop < 0 || length <= (stop === text.length - 1 ? GLUED.line : GLUED.sentence)) return null;
-  const isLong = length > GLUED.longSentence;
+  const isLine = stop === text.length - 1;
+  if (stop < 0 || length <= (isLine ? GLUED.line : GLUED.sentence)) return null;
+  const isLong = length > GLUED.longSentence && !isLine;
   const last = Math.min(start + GLUED.longestTitle, stop - GLUED.body);
   for (let end = start + GLUED.title; end <= last; end++) {
     const comma = text.lastIndexOf('，', end - 1);
