@@ -20,7 +20,7 @@ const PROGRAMS = {
 type Program = keyof typeof PROGRAMS;
 
 /** That it waits for the build of another test file, with which it shares the cache, is no part of what a build says. */
-const WAITING = /^.* is in use by .*\n/gmu;
+const WAITING = /^.* is in use by .*; waiting\n/gmu;
 const build = async (env: Record<string, string> = {}) => {
   const { status, output } = await runScript('scripts/commands/build.ts', ['--content', content, '--out', site], env);
   return { status, output: output.replace(WAITING, '') };

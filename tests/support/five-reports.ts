@@ -26,6 +26,11 @@ export function fiveReports(): Map<FiveId, Report> {
   );
 }
 
+/** The five, and the reports of the small tree, which have every block and note type. Tests of a format go over these. */
+export function knownReports(): Report[] {
+  return [...fiveReports().values(), ...reportsOf(`${ROOT}tests/fixtures/mini`)];
+}
+
 /** Lays out a content tree that holds the five alone, with what the releases say of them. */
 export function layOutFive(root: string): void {
   for (const [id, { sources }] of fiveReports()) {

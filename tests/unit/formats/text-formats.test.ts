@@ -8,9 +8,7 @@ import { markdown, numberedText, plainText } from '../../../src/formats/text-for
 import { TEXTS } from '../../../src/formats/two-texts.ts';
 import { type Block, type Note, printed, type Report } from '../../../src/model/report.ts';
 import { nameForPeople } from '../../../src/site/report-files.ts';
-import { ROOT } from '../../support/build-site.ts';
-import { reportsOf } from '../../support/dist.ts';
-import { fiveReports } from '../../support/five-reports.ts';
+import { knownReports } from '../../support/five-reports.ts';
 
 const blocks: Block[] = [
   {
@@ -121,23 +119,20 @@ test('a table is a table of Markdown, with every cell of its longest row', () =>
   );
 });
 
-describe.each([...fiveReports().values(), ...reportsOf(`${ROOT}tests/fixtures/mini`)])(
-  'the Markdown of $id',
-  (whole) => {
-    test('gives back each block with its id and its text', () => {
-      const { children } = fromMarkdown(bodyOf(markdown(whole, TEXTS.base, addresses)), {
-        extensions: [gfmTable()],
-        mdastExtensions: [gfmTableFromMarkdown()],
-      });
-      const read = children.flatMap((node, i) => {
-        const id = node.type === 'html' ? node.value.match(/^<!-- #(\S+) -->$/u)?.[1] : undefined;
-        return id === undefined ? [] : [[id, textOf(children[i + 1] as Nodes)]];
-      });
-      expect(read).toEqual(whole.blocks.map((block) => [block.id, printed(block)]));
-      expect(children).toHaveLength(1 + 2 * whole.blocks.length);
+describe.each(knownReports())('the Markdown of $id', (whole) => {
+  test('gives back each block with its id and its text', () => {
+    const { children } = fromMarkdown(bodyOf(markdown(whole, TEXTS.base, addresses)), {
+      extensions: [gfmTable()],
+      mdastExtensions: [gfmTableFromMarkdown()],
     });
-  },
-);
+    const read = children.flatMap((node, i) => {
+      const id = node.type === 'html' ? node.value.match(/^<!-- #(\S+) -->$/u)?.[1] : undefined;
+      return id === undefined ? [] : [[id, textOf(children[i + 1] as Nodes)]];
+    });
+    expect(read).toEqual(whole.blocks.map((block) => [block.id, printed(block)]));
+    expect(children).toHaveLength(1 + 2 * whole.blocks.length);
+  });
+});
 
 /** Below the front matter. */
 function bodyOf(file: string): string {
