@@ -8,14 +8,15 @@ import { indexContent } from '../../src/search/build/from-content.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { contentDir } from '../../src/tree/content-dir.ts';
 import { alone } from '../build/alone.ts';
-import { drawCards } from '../build/cards.ts';
 import { nameErrorPages } from '../build/error-pages.ts';
 import { writeHeaders } from '../build/headers.ts';
 import { refuseLostReports } from '../build/lost-reports.ts';
 import { refuseOddPaths } from '../build/odd-paths.ts';
 import { outDir } from '../build/out-dir.ts';
-import { renderPages } from '../build/render.ts';
-import { makeBeside, refuseToReplace } from '../build/swap-site.ts';
+import { inlineOf } from '../build/parts/kept-parts.ts';
+import { makeParts } from '../build/parts/make-parts.ts';
+import { readSiteState, type SiteState } from '../build/parts/site-state.ts';
+import { makeBeside, refuseToReplace, settleSite } from '../build/swap-site.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import { refuse } from '../cli/messages.ts';
 import { patienceOf } from '../tree/lock.ts';
@@ -45,17 +46,33 @@ export const run: Run = commandOf<Options>(define, async (options, _, io) => {
   refuseToReplace(out, process.cwd(), content);
 
   const patience = patienceOf('build', io);
-  const makeSite = async (folder: string) => {
-    refuseLostReports(content);
-    const env = { ...io.env, CONTENT_DIR: content, OUT_DIR: folder, CACHE_FOR: named };
-    if ((await renderPages(env, io)) !== 0) return 1;
+  const around = { content, settings, env: { ...io.env, CACHE_FOR: named }, io };
+  const makeSite = async (folder: string, state: SiteState) => {
+    const parts = await makeParts(folder, state, around);
+    if (!parts) return 1;
     await nameErrorPages(folder);
-    await writeHeaders(folder, settings.base);
-    await drawCards(content, folder, settings);
+    await writeHeaders(folder, settings.base, inlineOf(parts));
     await indexContent(content, folder);
     return 0;
   };
-  return alone(patience, () => makeBeside(out, (folder) => readTree(content, patience, () => makeSite(folder))));
+  return alone(patience, async () => {
+    settleSite(out);
+    const isMade = await readTree(content, patience, () => {
+      refuseLostReports(content);
+      return readSiteState(content, settings).isIn(out);
+    });
+    if (isMade) return 0;
+    let state: SiteState | undefined;
+    const status = await makeBeside(out, (folder) =>
+      readTree(content, patience, () => {
+        refuseLostReports(content);
+        state = readSiteState(content, settings);
+        return makeSite(folder, state);
+      }),
+    );
+    if (status === 0) state?.noteIn(out);
+    return status;
+  });
 });
 
 /**

@@ -6,7 +6,7 @@ import { type Addresses, markdown, numberedText, plainText } from '../../../form
 import { TEXTS } from '../../../formats/two-texts.ts';
 import { placeSlug, yearSlug } from '../../../model/ids.ts';
 import { canonicalWork } from '../../../site/citations.ts';
-import { allReports } from '../../../site/library.ts';
+import { reportsToRender } from '../../../site/library.ts';
 import { registryText } from '../../../site/past.ts';
 import { rawBytes, rawFiles } from '../../../site/raw-files.ts';
 import { readIndicators, readModel } from '../../../site/read-model.ts';
@@ -42,7 +42,7 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  const reports = await allReports();
+  const reports = await reportsToRender();
   return reports.flatMap(({ id }) => {
     const path = (end: string, ending?: string) => ({
       params: { region: placeSlug(id), file: `${yearSlug(id)}.${end}` },
