@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { features, hastPlugins } from './src/mdx/processor.ts';
 import { modulePreload } from './src/render/module-preload.ts';
+import { wordsInVariants } from './src/render/words-in-variants.ts';
 import { settings } from './src/settings/settings.ts';
 
 const outDir = process.env.OUT_DIR || './dist';
@@ -26,13 +27,13 @@ export default defineConfig({
   },
   integrations: [mdx()],
   vite: {
-    plugins: [modulePreload],
+    plugins: [modulePreload, wordsInVariants],
     // Inlined assets would need exceptions in the Content-Security-Policy.
     build: {
       assetsInlineLimit: 0,
       // Astro's own marker in every MDX module; nothing a maintainer could mend.
       rolldownOptions: { onLog: (level, log, next) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && next(level, log) },
-      cssTarget: ['chrome100', 'safari15', 'firefox100'],
+      cssTarget: ['chrome123', 'safari17.5', 'firefox125'],
     },
   },
 });

@@ -55,9 +55,17 @@ const FIELDS = {
         'Level of the heading under which the paragraph stands, 0 for none; deeper headings before it have ended.',
       ),
   },
+  heading: {
+    level: z
+      .literal([1, 2, 3], 'must be 1 (chapter), 2 (section) or 3 (lead)')
+      .describe('Level of the heading: 1 chapter, 2 section, 3 lead.'),
+  },
+  prose: {},
+  annex: {},
   furniture: { reason: words.describe('Why it is no text of the report.') },
   redaction: {},
   keep: { why: words.describe('Why it is right as printed.') },
+  query: { doubt: words.describe('What is doubtful about the words; readers see it.') },
   witness: {
     source: words.describe('File name of the further source.'),
     reading: text.describe('What it prints in place of the words.'),

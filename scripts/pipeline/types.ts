@@ -40,9 +40,17 @@ export interface Passage {
    * before it.
    */
   under?: number;
+  /** What the passage is, as an editor decided. */
+  ruling?: Ruling;
   /** Parts of the passage that an editor moved here from elsewhere in the source. Offsets are raw code points. */
   moved?: { start: number; end: number; detail: string }[];
 }
+
+/**
+ * What an editor decided that a passage is: `heading` with its level, and the raw code point at which the words of the heading end; `prose`, a
+ * paragraph of the body without a heading; `annex`, the first passage of the appendices.
+ */
+export type Ruling = { as: 'heading'; level: 1 | 2 | 3; end: number } | { as: 'prose' } | { as: 'annex' };
 
 /** A heading whose text is lost. `label` is its printed number if that is known, e.g. `三、`, else it is empty. */
 export interface LostHeading {

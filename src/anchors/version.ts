@@ -13,6 +13,7 @@ const COUNTS: Record<NoteType, boolean> = {
   join: false,
   numbering: false,
   witness: false,
+  query: true,
 };
 
 /** A block as the history keeps it: only what a reader sees, without its place in the source. */

@@ -50,10 +50,9 @@ function sectionLink(
   block: HTMLElement | undefined,
 ): HTMLAnchorElement | undefined {
   if (!block) return undefined;
-  const mark = document.querySelector<HTMLElement>(`.mark[href="#${block.id}"]`);
   let before: Element | null = block.closest('.text > *');
   while (before && !before.matches('.heading')) before = before.previousElementSibling;
-  let link = links.get(block.id) ?? links.get(mark?.dataset.under ?? before?.id ?? '');
+  let link = links.get(block.id) ?? links.get(block.dataset.under ?? before?.id ?? '');
   while (link?.closest('details:not([open])'))
     link = link.closest('ol')?.closest('li')?.querySelector('a') ?? undefined;
   return link;

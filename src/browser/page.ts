@@ -3,11 +3,13 @@ import { fillCitationPage, watchPassages } from '../cite/browser/open-menu.ts';
 import '../search/load/open-search.ts';
 import '../search/load/when-needed.ts';
 import { followContents } from './contents.ts';
+import { addMarks } from './marks.ts';
 import { keepForOffline } from './offline.ts';
 import { rememberPosition } from './reading-position.ts';
 import { rememberSettings } from './reading-settings.ts';
 import { keepPlaceAcrossVariants } from './variant-toggle.ts';
 
+addMarks();
 rememberSettings();
 keepPlaceAcrossVariants();
 followContents();

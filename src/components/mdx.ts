@@ -5,6 +5,7 @@ import InVariant from './InVariant.astro';
 import Corr from './notes/Corr.astro';
 import Gap from './notes/Gap.astro';
 import Moved from './notes/Moved.astro';
+import Query from './notes/Query.astro';
 import Reading from './notes/Reading.astro';
 import Redacted from './notes/Redacted.astro';
 import Repeat from './notes/Repeat.astro';
@@ -39,6 +40,7 @@ const notes: Record<TextNoteType, AstroComponentFactory> = {
   repeat: Repeat,
   move: Moved,
   witness: Reading,
+  query: Query,
 };
 
 type TextNoteType = Exclude<NoteType, 'join' | 'numbering'>;

@@ -1,7 +1,7 @@
 /** The figures of a report for programs: `data/<id>.indicators.json` and `.csv`. */
-import { stringify } from 'csv-stringify/sync';
 import type { Amount, IndicatorRow } from '../indicators/row.ts';
 import type { Report } from '../model/report.ts';
+import { type Cell, csv } from './csv.ts';
 
 /** Facts about the report that each row of a table repeats. */
 export type TableReport = Pick<Report, 'id' | 'year'> & { region: Pick<Report['region'], 'name' | 'code'> };
@@ -10,8 +10,6 @@ export type TableReport = Pick<Report, 'id' | 'year'> & { region: Pick<Report['r
 export function indicatorsJson(rows: IndicatorRow[]): string {
   return rows.length === 0 ? '[]\n' : `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`;
 }
-
-type Cell = string | number | null | undefined;
 
 /** Columns in their order. A range has its upper end in a column of its own, so that every cell is one number. */
 const COLUMNS: Record<string, (row: IndicatorRow, report: TableReport) => Cell> = {
@@ -47,19 +45,12 @@ const COLUMNS: Record<string, (row: IndicatorRow, report: TableReport) => Cell> 
 };
 
 /**
- * Writes the rows of one or more reports as CSV, with a header row. Excel opens the file as it is (UTF-8 with a byte order mark, lines end in CR LF).
- * A text that would run as a formula gets an apostrophe in front.
+ * Writes the rows of one or more reports as CSV, with a header row. `csv.ts` says how cells are written.
  */
 export function indicatorsCsv(tables: { report: TableReport; rows: IndicatorRow[] }[]): string {
   const cells = Object.values(COLUMNS);
   const lines = tables.flatMap(({ report, rows }) => rows.map((row) => cells.map((cell) => cell(row, report))));
-  return stringify([Object.keys(COLUMNS), ...lines], {
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-    // A negative number begins with `-` but is no formula, so it gets no apostrophe.
-    cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
-  });
+  return csv(Object.keys(COLUMNS), lines);
 }
 
 function lowOf(amount: Amount): number | null {

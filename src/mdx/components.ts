@@ -25,6 +25,7 @@ export const NOTE_COMPONENTS = {
   join: null,
   numbering: null,
   witness: 'Reading',
+  query: 'Query',
 } as const satisfies Record<NoteType, string | null>;
 
 /**

@@ -61,6 +61,7 @@ function pieceOf(note: Note, points: string[]): ReadingPiece | undefined {
     case 'join':
     case 'numbering':
     case 'witness':
+    case 'query':
       return undefined;
   }
 }

@@ -67,6 +67,7 @@ export type Move = z.infer<typeof notes.move>;
 export type Join = z.infer<typeof notes.join>;
 export type Numbering = z.infer<typeof notes.numbering>;
 export type WitnessReading = z.infer<typeof notes.witnessReading>;
+export type Query = z.infer<typeof notes.query>;
 
 /** How words of one report are written in Traditional script. */
 export type VariantLists = z.infer<typeof whole.variantLists>;

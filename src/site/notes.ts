@@ -11,6 +11,7 @@ const LISTED: Record<NoteType, boolean> = {
   join: true,
   numbering: true,
   witness: true,
+  query: true,
 };
 
 /** Whether the provenance page lists the note. */

@@ -81,6 +81,7 @@ const NOTE_NAMES: Record<NoteType, string> = {
   join: '接行',
   numbering: '编号',
   witness: '异文',
+  query: '存疑',
 };
 
 /** The editor's notes, put into words, in the order of the text. Redactions and repeats that the speaker intended are left out. */
@@ -131,6 +132,8 @@ function wording(note: Note, block: Block | undefined, report: Report): string {
       return `补“${note.text}”。${sentence(note.basis)}`;
     case 'witness':
       return `“${slice(block, note.start, note.end)}”，${report.sources[note.source]?.file ?? '另一来源'}作“${note.reading}”。`;
+    case 'query':
+      return `“${slice(block, note.start, note.end)}”存疑。${sentence(note.doubt)}`;
     case 'repeat':
       return `误重 ${note.end - note.start} 字，原文见 ${note.of.block}。`;
     case 'redaction':

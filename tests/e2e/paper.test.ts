@@ -47,7 +47,9 @@ describe('a report on paper', () => {
       const printsId = (id: string) => {
         const heading = document.getElementById(id) as HTMLElement;
         return [heading, ...heading.querySelectorAll('*')].some((element) =>
-          ['::before', '::after'].some((part) => getComputedStyle(element, part).content.includes(`#${id}"`)),
+          ['::before', '::after'].some((part) =>
+            getComputedStyle(element, part).content.replace('" "', '').includes(`#${id}"`),
+          ),
         );
       };
       return ids.filter((id) => !printsId(id));

@@ -110,8 +110,10 @@ test('on paper every block bears its id and the report its address', async () =>
   const page = await tabs.open(url);
   await page.emulateMedia({ media: 'print' });
   const paragraph = report.blocks.find(({ type }) => type === 'paragraph')?.id as string;
-  const mark = page.locator(`[id="${paragraph}"] > .mark`);
-  expect(await mark.evaluate((link) => getComputedStyle(link, '::before').content)).toBe(`"#${paragraph}"`);
+  const passage = page.locator(`[id="${paragraph}"]`);
+  expect(await passage.evaluate((block) => getComputedStyle(block, '::before').content.replace(`" "`, ''))).toBe(
+    `"#${paragraph}"`,
+  );
   expect(await page.locator('.print-address').innerText()).toBe(`${site.site}${report.id}/`);
   expect(await page.locator('.site-header').isVisible()).toBe(false);
 });

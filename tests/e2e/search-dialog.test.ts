@@ -1,26 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { indexContent } from '../../src/search/build/from-content.ts';
+import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
-import { type StaticSite, serve } from '../support/static-server.ts';
 
 /** The library as a large one is searched: by a worker, through the index. */
-const library = inject('library');
-const folder = mkdtempSync(join(tmpdir(), 'dialog-'));
+const large = inject('large');
 const tabs = useBrowser();
-let large: StaticSite;
-
-beforeAll(async () => {
-  cpSync(library.dist, folder, { recursive: true });
-  await indexContent(library.content, folder, { readAllUpTo: 0, cacheDir: join(folder, '.cache') });
-  large = await serve(folder);
-});
-afterAll(async () => {
-  await large.close();
-  rmSync(folder, { recursive: true });
-});
 
 test('Enter goes where the words lead that stand in the field, however soon it follows them', async () => {
   const page = await tabs.open(large.url);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { indexContent } from '../../src/search/build/from-content.ts';
 import type { SearchEntry } from '../../src/search/core/format.ts';
 import { askPage } from '../support/search-truth.ts';
 import { type StaticSite, serve } from '../support/static-server.ts';
@@ -19,8 +18,8 @@ let page: Page;
 
 beforeAll(async () => {
   browser = await chromium.connect(inject('browserEndpoint'));
-  cpSync(library.dist, folder, { recursive: true });
-  await indexContent(library.content, folder, { readAllUpTo: 0, cacheDir: join(folder, '.cache') });
+  // A copy, since a test publishes it anew.
+  cpSync(inject('large').dist, folder, { recursive: true });
   large = await serve(folder);
 });
 afterAll(async () => {

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { indexContent } from '../../src/search/build/from-content.ts';
 import { buildSite, ROOT } from './build-site.ts';
 import { findBrowser } from './find-browser.ts';
 import { serve } from './static-server.ts';
@@ -27,6 +28,8 @@ declare module 'vitest' {
     library: TestSite;
     /** `tests/fixtures/mini` below a base path. */
     mini: TestSite;
+    /** The library with an index that is asked, in shards that are merged in the browser, as a large library has it. */
+    large: TestSite;
     browserEndpoint: string;
   }
 }
@@ -41,7 +44,10 @@ const BROWSER_FLAGS = [
   '--disable-sync',
 ];
 
-/** Finds the browser, builds both sites once, serves them; every test file connects to the one browser. */
+/** Characters of a shard of the large library: the five reports make two shards. */
+const LARGE_SHARD = 40_000;
+
+/** Finds the browser, builds the sites once, serves them; every test file connects to the one browser. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = findBrowser();
   const folder = mkdtempSync(join(tmpdir(), 'work-report-library-'));
@@ -58,6 +64,22 @@ export default async function setup(project: TestProject): Promise<() => Promise
     served.push(server);
     project.provide(name as keyof typeof builds, { dist, content, base, site: origin + base, url: server.url });
   }
+  const library = builds.library;
+  const dist = join(folder, 'large');
+  cpSync(join(folder, 'library'), dist, { recursive: true });
+  const index = { readAllUpTo: 0, shardLength: LARGE_SHARD, cacheDir: join(folder, 'large-cache') };
+  const { readAll, shards } = await indexContent(library.content, dist, index);
+  if (readAll || shards < 2)
+    throw new Error('the index of the large library is not in shards; make LARGE_SHARD smaller');
+  const large = await serve(dist, library.base);
+  served.push(large);
+  project.provide('large', {
+    dist,
+    content: library.content,
+    base: library.base,
+    site: library.origin + library.base,
+    url: large.url,
+  });
   const browser = await chromium.launchServer({ executablePath, args: BROWSER_FLAGS });
   project.provide('browserEndpoint', browser.wsEndpoint());
   return async () => {

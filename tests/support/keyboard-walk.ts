@@ -16,10 +16,7 @@ export interface Stop {
 
 /** Presses Tab until the focus leaves the page or reaches an element for the second time. */
 export async function walk(page: Page): Promise<Stop[]> {
-  await page.evaluate(() => {
-    for (const element of document.querySelectorAll<HTMLElement>('body *'))
-      element.dataset.outline = getComputedStyle(element).outlineStyle;
-  });
+  await page.evaluate(noteOutlines);
   const stops: Stop[] = [];
   while (stops.length < MANY) {
     await page.keyboard.press('Tab');
@@ -28,6 +25,15 @@ export async function walk(page: Page): Promise<Stop[]> {
     stops.push(stop);
   }
   return stops;
+}
+
+/**
+ * Gives the focus to every element that can have it, one after the other, without a key: for pages whose order of stops a walk has examined, and
+ * which shall be looked at once more in other colours.
+ */
+export async function visit(page: Page): Promise<Stop[]> {
+  await page.evaluate(noteOutlines);
+  return page.evaluate(`(${visitAll})(${look})`);
 }
 
 /** Stops at which something is amiss. */
@@ -61,4 +67,23 @@ async function look(): Promise<Stop | null> {
     return [element, ...labels].some((candidate) => candidate.contains(found));
   });
   return { html: element.outerHTML.slice(0, 120), named: name.some((text) => text?.trim()), visible, ringed };
+}
+
+/** Runs in the page: notes what outlines there are without a focus. */
+function noteOutlines(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('body *'))
+    element.dataset.outline = getComputedStyle(element).outlineStyle;
+}
+
+/** Runs in the page: see `visit`. */
+async function visitAll(lookAtFocus: () => Promise<Stop | null>): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  const all = 'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex="0"]';
+  for (const element of document.querySelectorAll<HTMLElement>(all)) {
+    if (!element.checkVisibility()) continue;
+    element.focus({ focusVisible: true } as FocusOptions);
+    const stop = await lookAtFocus();
+    if (stop) stops.push(stop);
+  }
+  return stops;
 }

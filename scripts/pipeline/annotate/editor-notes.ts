@@ -11,7 +11,7 @@ type Maker<D extends Decision> = (context: NoteContext, decision: D, quoted: Quo
 type Makers = { [Kind in Decision['kind']]?: Maker<Extract<Decision, { kind: Kind }>> };
 
 /** How a decision of each kind becomes notes. Kinds that are missing here change the order of the text or the automatic notes instead. */
-const MAKERS: Makers = { correction, supplied, gap, repeat, witness };
+const MAKERS: Makers = { correction, supplied, gap, repeat, witness, query };
 
 /** Makes the notes of all decisions. Returns an error message for each decision that cannot be applied. */
 export function editorNotes(context: NoteContext, { list, file }: Decisions): { notes: Note[]; messages: Message[] } {
@@ -142,4 +142,16 @@ function witness(
     return `“${decision.source}” is not a source of this report; use one of ${context.sources.join(', ')}`;
   const { start, end } = range;
   return [{ type: 'witness', block: idOf(context, range.block), start, end, source, reading: decision.reading }];
+}
+
+function query(
+  context: NoteContext,
+  decision: Extract<Decision, { kind: 'query' }>,
+  quoted: QuotedRange,
+): Note[] | string {
+  const range = oneRange(context, quoted);
+  if (typeof range === 'string') return range;
+  return [
+    { type: 'query', block: idOf(context, range.block), start: range.start, end: range.end, doubt: decision.doubt },
+  ];
 }

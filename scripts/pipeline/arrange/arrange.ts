@@ -2,12 +2,14 @@
  * Puts the passages of a source into the reading order that the editor decided, before the structure is read: text of scrambled columns is moved,
  * lines are joined or kept apart, overlooked furniture is removed, and lost headings are noted.
  */
+import { normalise } from '../../../src/chinese/normalise.ts';
 import type { Span } from '../../../src/model/report.ts';
 import type { Decision, Decisions } from '../../decisions/decisions.ts';
 import { decisionError } from '../../decisions/messages.ts';
 import { locate, type QuotedRange } from '../../decisions/quotation.ts';
 import { spansOf } from '../../decisions/source-text.ts';
-import type { Message, Passage } from '../types.ts';
+import { readLabel } from '../structure/labels.ts';
+import type { Message, Passage, Ruling } from '../types.ts';
 import {
   type Arrangement,
   cutAt,
@@ -17,7 +19,7 @@ import {
   replacePassages,
   takeOut,
 } from './arrangement.ts';
-import { toPassage } from './movable-passage.ts';
+import { demoted, type MovablePassage, toPassage } from './movable-passage.ts';
 
 export interface Arranged {
   passages: Passage[];
@@ -37,7 +39,7 @@ type Actions = { [Kind in Decision['kind']]?: Action<Of<Kind>> };
 const ACTIONS: Actions = { split, join, move, furniture };
 
 /** These kinds are applied after all others, because they are about a passage as it is then. */
-const LAST: Actions = { close };
+const LAST: Actions = { close, heading, prose, annex };
 
 /**
  * Applies the decisions that change the order or the limits of passages, and notes lost headings. Without decisions the passages stay as they are.
@@ -89,7 +91,7 @@ function join(arrangement: Arrangement, _decision: Of<'join'>, range: QuotedRang
   if (right.passage !== left.passage + 1 || !first || !second)
     return 'the passages do not follow each other; move one of them first';
   const added = second.chars.map((char, index) => (index === 0 ? { ...char, joined: true } : char));
-  const whole = { ...first, chars: [...first.chars, ...added] };
+  const whole = { ...demoted(first, second), chars: [...first.chars, ...added] };
   replacePassages(arrangement, arrangement.passages.toSpliced(left.passage, 2, whole));
   return undefined;
 }
@@ -130,12 +132,67 @@ function furniture(arrangement: Arrangement, { reason }: Of<'furniture'>, range:
 }
 
 function close(arrangement: Arrangement, { under }: Of<'close'>, range: QuotedRange): string | undefined {
+  const passage = passageBegunBy(arrangement, range);
+  if (typeof passage === 'string') return passage;
+  passage.under = under;
+  return undefined;
+}
+
+function annex(arrangement: Arrangement, _decision: Of<'annex'>, range: QuotedRange): string | undefined {
+  const passage = passageBegunBy(arrangement, range);
+  return typeof passage === 'string' ? passage : rule(passage, { as: 'annex' });
+}
+
+function heading(arrangement: Arrangement, { level }: Of<'heading'>, range: QuotedRange): string | undefined {
+  const [first, last] = [indexOfChar(arrangement, range.start), indexOfChar(arrangement, range.end - 1)];
+  const passage = first && arrangement.passages[first.passage];
+  if (range.end <= range.start) return 'the quotation marks a point, not the words of the heading';
+  if (!passage || !last) return 'the place has been taken out by another decision';
+  if (last.passage !== first.passage) return 'the words run over more than one paragraph; join these first';
+  if (!isLabel(passage, first.char)) return 'the words do not begin a paragraph; split it before them';
+  return rule(passage, { as: 'heading', level, end: last.char + 1 });
+}
+
+/** Each paragraph that holds some of the words is prose. */
+function prose(arrangement: Arrangement, _decision: Of<'prose'>, range: QuotedRange): string | undefined {
+  const held = new Set<number>();
+  for (let char = range.start; char < Math.max(range.end, range.start + 1); char += 1) {
+    const here = indexOfChar(arrangement, char);
+    if (here) held.add(here.passage);
+  }
+  if (held.size === 0) return 'the place has been taken out by another decision';
+  return arrangement.passages.flatMap((passage, index) =>
+    held.has(index) ? (rule(passage, { as: 'prose' }) ?? []) : [],
+  )[0];
+}
+
+/** Notes on a passage what it is. Two decisions may not say different things of one passage. */
+function rule(passage: MovablePassage, ruling: Ruling): string | undefined {
+  const before = passage.ruling?.as;
+  if (before !== undefined) return `another decision has called this paragraph ${before}; keep one of the two`;
+  passage.ruling = ruling;
+  return undefined;
+}
+
+/** The passage that begins with the quoted words. Returns a text that says why if they stand elsewhere. */
+function passageBegunBy(arrangement: Arrangement, range: QuotedRange): MovablePassage | string {
   const first = indexOfChar(arrangement, range.start);
   const passage = first && arrangement.passages[first.passage];
   if (!passage) return 'the place has been taken out by another decision';
   if (first.char > 0) return 'the words do not begin a paragraph; split it first, or quote its beginning';
-  passage.under = under;
-  return undefined;
+  return passage;
+}
+
+/** Whether the characters of a passage before an index are nothing, or the printed mark of a heading. */
+function isLabel({ chars }: MovablePassage, length: number): boolean {
+  const text = normalise(chars.map(({ char }) => char).join('')).text;
+  const before = normalise(
+    chars
+      .slice(0, length)
+      .map(({ char }) => char)
+      .join(''),
+  ).text;
+  return before === '' || readLabel(text)?.text === before;
 }
 
 function countLost(arrangement: Arrangement, { lost }: Of<'gap'>, range: QuotedRange): string | undefined {

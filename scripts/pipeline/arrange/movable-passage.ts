@@ -1,7 +1,7 @@
 /** Splits passages into single raw characters and puts them together again, so that text can be moved. */
 import { normalise } from '../../../src/chinese/normalise.ts';
 import { positionKey, positionsOf, type SourcePosition, spansOf } from '../../decisions/source-text.ts';
-import type { Passage } from '../types.ts';
+import type { Passage, Ruling } from '../types.ts';
 
 /** One raw character of the source. */
 export interface MovableChar {
@@ -23,6 +23,7 @@ export interface MovablePassage {
   origin: Passage;
   lost: NonNullable<Passage['lost']>;
   under?: number;
+  ruling?: Ruling;
 }
 
 /** Splits passages into characters. */
@@ -46,11 +47,12 @@ function range(start: number, end: number): number[] {
 }
 
 /** Makes a passage of the characters. It keeps the layout of the original passage. */
-export function toPassage({ chars, origin, lost, under }: MovablePassage): Passage {
+export function toPassage({ chars, origin, lost, under, ruling }: MovablePassage): Passage {
   const moved = runs(chars, (char) => char.moved).map(({ start, end, value }) => ({ start, end, detail: value }));
   const extra = {
     ...(lost.length > 0 ? { lost } : {}),
     ...(under === undefined ? {} : { under }),
+    ...(ruling === undefined ? {} : { ruling }),
     ...(moved.length > 0 ? { moved } : {}),
   };
   if (isUnchanged(chars, origin)) return { ...origin, ...extra };
@@ -74,6 +76,16 @@ export function toPassage({ chars, origin, lost, under }: MovablePassage): Passa
     joins: chars.flatMap(({ joined }, index) => (joined && index > 0 ? [index] : [])),
     ...extra,
   };
+}
+
+/**
+ * The first of two passages that an editor joins. It keeps the rank that the markup gives it as a heading only if the second has the same rank: words
+ * in the middle of a sentence are no heading.
+ */
+export function demoted(first: MovablePassage, second: MovablePassage): MovablePassage {
+  const { origin } = first;
+  if (origin.layout.headingDepth === second.origin.layout.headingDepth) return first;
+  return { ...first, origin: { ...origin, layout: { ...origin.layout, headingDepth: 0 } } };
 }
 
 /** Whether the characters are those of the passage, in the same order and with the same line breaks closed. */

@@ -1,3 +1,4 @@
+import { countLabel, numberingOf } from './docx-numbering.ts';
 import {
   type DocumentLine,
   MOST_PARAGRAPHS,
@@ -7,7 +8,7 @@ import {
   TooManyParagraphs,
   type Walk,
 } from './docx-state.ts';
-import { chainOf, countLabel, numberingOf } from './docx-styles.ts';
+import { chainOf } from './docx-styles.ts';
 import { append, appendDraft, type Draft, isWritten, type Manner } from './draft.ts';
 import { childOf, setting, type XmlElement } from './xml.ts';
 

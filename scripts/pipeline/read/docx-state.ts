@@ -1,4 +1,5 @@
-import type { Numbering, Style } from './docx-styles.ts';
+import type { Numbering } from './docx-numbering.ts';
+import type { Style } from './docx-styles.ts';
 import { type Draft, newDraft } from './draft.ts';
 import type { Table } from './tables.ts';
 import type { XmlElement } from './xml.ts';

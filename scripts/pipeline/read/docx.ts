@@ -1,7 +1,8 @@
 import { messageOfError, refuse } from '../../cli/messages.ts';
 import type { Message } from '../types.ts';
+import { readNumbering } from './docx-numbering.ts';
 import { type DocumentLine, type DocumentState, MOST_PARAGRAPHS, TooManyParagraphs } from './docx-state.ts';
-import { readNumbering, readStyles } from './docx-styles.ts';
+import { readStyles } from './docx-styles.ts';
 import { walkDocument } from './docx-walk.ts';
 import { AS_TEXT, append, isWritten, linesOf, newDraft } from './draft.ts';
 import { readPackage } from './package.ts';

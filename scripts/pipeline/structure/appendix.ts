@@ -22,7 +22,8 @@ const TITLE_LINE = 90;
 
 /** Index of the first unit that does not belong to the title block: the salutation, a heading with a number, or a sentence. */
 function bodyStart(units: Unit[]): number {
-  const limit = Math.min(units.length, 24);
+  const decided = units.findIndex(({ source }) => source.ruling?.as === 'heading');
+  const limit = Math.min(units.length, 24, decided < 0 ? units.length : decided);
   for (let i = 0; i < limit; i++) {
     const unit = units[i] as Unit;
     if (isSalutation(unit.text)) return i;
@@ -32,7 +33,7 @@ function bodyStart(units: Unit[]): number {
     const unit = units[i] as Unit;
     if (!isTitleLine(unit)) return i;
   }
-  return 0;
+  return limit === decided ? decided : 0;
 }
 
 function isTitleLine({ text }: Unit): boolean {
@@ -47,7 +48,10 @@ function isTitleLine({ text }: Unit): boolean {
 
 /** Index of the first unit of the appendices; the number of units if there are none. */
 function appendixStart(units: Unit[], start: number): number {
-  const half = start + Math.floor((units.length - start) * 0.25);
+  const decided = units.findIndex(({ source }) => source.ruling?.as === 'annex');
+  if (decided >= 0) return decided;
+  const lastOfBody = units.findLastIndex(({ source }) => source.ruling);
+  const half = Math.max(start + Math.floor((units.length - start) * 0.25), lastOfBody + 1);
   const bodyEnds = bodyEnder(units);
   let first = units.findIndex((unit, i) => i >= half && isAppendixTitle(unit) && bodyEnds(i));
   if (first < 0) first = unlabelledGlossary(units, half, bodyEnds);

@@ -20,6 +20,13 @@ export const CANDIDATE_RULES = {
     example: '让我们携手并进，共创美好未来！',
     unlike: '我们让群众得到更多实惠。',
   },
+  opening: {
+    label: '同一起首语',
+    pattern: /^[^，。]{2,7}，(?=.{4})/u,
+    example: '一年来，我们坚持创新驱动，转型升级步伐加快',
+    unlike: '加快转型升级步伐，培育壮大新动能',
+    seen: ['东莞市/2019', '抚州市/2014', '白山市/2025'],
+  },
   goesOn: {
     label: '上句未完',
     pattern: /^[，。；：、！？）%]|^\d(?!\d{3}年)/u,

@@ -2,7 +2,7 @@ import { addressesHearers } from '../../../src/chinese/salutation.ts';
 import { CANDIDATE_RULES } from './candidates.rules.ts';
 import { type Label, readLabel, spacedLabel } from './labels.ts';
 import { withoutMarkers } from './note-links.ts';
-import { type Title, titleOf } from './titles.ts';
+import { decidedTitle, type Title, titleOf } from './titles.ts';
 import type { Unit } from './unit.ts';
 import { hasFigures, isIntroduction, isStatement, opensLikeSentence } from './wording.ts';
 
@@ -23,6 +23,10 @@ export interface Candidate {
   body: number;
   /** Whether it reads like a heading by itself. The other candidates of its row may still change the decision. */
   fit: boolean;
+  /** Whether it is one of several lines of their own that begin with the same words (`rows.ts`). Such lines are sections and no chapters. */
+  inRow?: boolean;
+  /** The level that an editor decided, 0 if it is no heading; undefined if nothing was decided. */
+  decided?: 0 | 1 | 2 | 3;
 }
 
 /**
@@ -50,8 +54,9 @@ const MARKED_LENGTH = 92;
 
 /** Examines a unit of the body as a possible heading. `before` and `after` are its neighbours. Null if it cannot be a heading. */
 export function candidateOf(unit: Unit, before: Unit | undefined, after: Unit | undefined): Candidate | null {
+  const { ruling } = unit.source;
   const label = readLabel(unit.text) ?? spacedLabel(unit);
-  const title = titleOf(unit, label);
+  const title = ruling?.as === 'heading' ? decidedTitle(unit, label, ruling.end) : titleOf(unit, label);
   if (!title || title.end <= title.start) return null;
   const titleText = unit.text.slice(title.start, title.end);
   const length = withoutMarkers(titleText).length;
@@ -63,8 +68,10 @@ export function candidateOf(unit: Unit, before: Unit | undefined, after: Unit | 
   const limit = onLine ? limits.line : limits.runIn;
   const most = marked && limit > 0 ? Math.max(limit, unit.depth > 0 ? 2 * MARKED_LENGTH : MARKED_LENGTH) : limit;
   let fit = length >= 2 && length <= most;
-  if (!onLine && body < limits.body) fit = false;
+  if ((!onLine && body < limits.body) || unit.joins.has(title.tailEnd)) fit = false;
   const candidate = { unit, label, title, titleText, kind, marked, body, fit };
+  if (ruling?.as === 'heading') return { ...candidate, fit: true, decided: ruling.level };
+  if (ruling?.as === 'prose') return { ...candidate, fit: false, decided: 0 };
   return { ...candidate, fit: fit && TESTS[kind](candidate, before, after) };
 }
 

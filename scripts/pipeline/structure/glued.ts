@@ -26,6 +26,7 @@ function cutChapters(units: Unit[]): Unit[] {
 }
 
 function cutChapter(unit: Unit, last: number): Unit[] {
+  if (unit.source.ruling) return [unit];
   const own = readLabel(unit.text);
   const due = (own?.kind === 'chapter' ? own.number : last) + 1;
   for (const match of unit.text.matchAll(CHAPTERS_INSIDE)) {
@@ -44,7 +45,7 @@ function cutSections(units: Unit[]): Unit[] {
     const label = readLabel(unit.text);
     if (label?.kind === 'chapter' || label?.kind === 'part') last = 0;
     if (label?.kind === 'section') last = label.number;
-    const found = dueSections(unit, last);
+    const found = unit.source.ruling ? [] : dueSections(unit, last);
     if (found.length === 0) return [unit];
     const next = nextSection(units, i);
     const end = last + found.length;
@@ -90,7 +91,7 @@ const NEXT_FIRST: Partial<Record<LabelKind, PatternRule>> = {
 /** Cuts between a heading and the first heading of the next lower kind, if no text stands between them. */
 function cutBeforeFirst(unit: Unit): Unit[] {
   const label = readLabel(unit.text);
-  if (!label) return [unit];
+  if (!label || unit.source.ruling) return [unit];
   const rest = unit.text.slice(label.text.length);
   const next = NEXT_FIRST[label.kind]?.pattern.exec(rest);
   if (!next || next.index < 4 || /[。；]/u.test(rest.slice(0, next.index))) return [unit];

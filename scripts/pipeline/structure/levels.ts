@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { type System, subtitlesOf, systemOf, unnumberedChapters } from './system.ts';
+import { type System, subtitlesOf, systemOf, unnumberedChapters, unnumberedSections } from './system.ts';
 import { hasFigures, readsLikeChapter } from './wording.ts';
 
 /** The headings that have not ended at a point of the text, and the last numbers of their rows. */
@@ -21,6 +21,7 @@ export function headingLevels(candidates: Candidate[]): Map<Candidate, 1 | 2 | 3
   const system = systemOf(candidates);
   const chapters = unnumberedChapters(candidates, system);
   const subtitles = subtitlesOf(chapters, candidates);
+  const known = { chapters, owners: sectionOwners(candidates, chapters), sections: unnumberedSections(candidates) };
   const levels = new Map<Candidate, 1 | 2 | 3>();
   const open: Open = {
     chapter: null,
@@ -32,27 +33,45 @@ export function headingLevels(candidates: Candidate[]): Map<Candidate, 1 | 2 | 3
     nestedStyle: null,
   };
   for (const candidate of candidates) {
-    if (!candidate.fit || subtitles.has(candidate)) continue;
-    const level = levelOf(candidate, system, chapters, open);
+    if (!candidate.fit || (subtitles.has(candidate) && !candidate.decided)) continue;
+    const level = candidate.decided ?? levelOf(candidate, system, known, open);
     if (level === 0) continue;
     levels.set(candidate, level);
     openHeading(candidate, level, open);
   }
   dropLists(candidates, levels);
   dropUnsupported(candidates, levels);
+  keepDecided(candidates, levels);
   return levels;
 }
 
-function levelOf(c: Candidate, system: System, chapters: Set<Candidate>, open: Open): 0 | 1 | 2 | 3 {
+/** What an editor decided holds, whatever the row of a candidate tells. */
+function keepDecided(candidates: Candidate[], levels: Map<Candidate, 1 | 2 | 3>): void {
+  for (const c of candidates) {
+    if (c.decided) levels.set(c, c.decided);
+    else if (c.decided === 0) levels.delete(c);
+  }
+}
+
+/** The candidates whose level other lines decide: chapters without a number, and sections that hold numbered ones. */
+interface Known {
+  chapters: Set<Candidate>;
+  owners: Set<Candidate>;
+  /** Sections whose number is lost. */
+  sections: Set<Candidate>;
+}
+
+function levelOf(c: Candidate, system: System, { chapters, owners, sections }: Known, open: Open): 0 | 1 | 2 | 3 {
   const inSection = open.section?.kind === 'section' || open.section?.kind === 'chapter';
   if (chapters.has(c)) return 1;
+  if (owners.has(c) || sections.has(c)) return 2;
   switch (c.kind) {
     case 'part':
       return system === 'parts' ? 1 : 0;
     case 'chapter':
       return system === 'numbered' && !isNested(c, open) ? 1 : 2;
     case 'section':
-      return open.section?.kind === 'chapter' ? 3 : 2;
+      return open.section?.kind === 'chapter' || (open.section && owners.has(open.section)) ? 3 : 2;
     case 'own':
       return inSection ? 3 : 2;
     case 'firstly':
@@ -68,6 +87,32 @@ function levelOf(c: Candidate, system: System, chapters: Set<Candidate>, open: O
     default:
       return 0;
   }
+}
+
+/**
+ * The lines without a number, two or more in one chapter, below each of which `（一）` begins anew: they are the sections of the chapter, and what is
+ * numbered below them is a level deeper.
+ */
+function sectionOwners(candidates: Candidate[], chapters: Set<Candidate>): Set<Candidate> {
+  const owners = new Set<Candidate>();
+  let row: Candidate[] = [];
+  const close = () => {
+    if (row.length >= 2) for (const c of row) owners.add(c);
+    row = [];
+  };
+  let last: Candidate | null = null;
+  for (const c of candidates) {
+    if (!c.fit || c.kind === 'lead' || c.kind === 'item') continue;
+    if (chapters.has(c) || c.kind === 'chapter' || c.kind === 'part') close();
+    if (c.kind === 'section' && c.label?.number === 1) {
+      if (last) row.push(last);
+      else close();
+    }
+    const mayOwn = !chapters.has(c) && c.title.setting === 'line' && (c.kind === 'own' || c.kind === 'dash');
+    last = mayOwn ? c : null;
+  }
+  close();
+  return owners;
 }
 
 function styleOf(c: Candidate): string {

@@ -8,6 +8,7 @@ import { cutGlued } from './glued.ts';
 import { headingLevels } from './levels.ts';
 import { linkNotes } from './note-links.ts';
 import { oddNumbers } from './odd-numbers.ts';
+import { completeRows } from './rows.ts';
 import { blockOf, plainBlock, type Unit, unitOf } from './unit.ts';
 
 /** Facts in the file that stand outside the text of the report. */
@@ -52,7 +53,8 @@ function warnings(blocks: DraftBlock[]): Message[] {
 }
 
 function bodyBlocks(units: Unit[]): DraftBlock[] {
-  const slots = units.map((unit, i) => (isProse(unit) ? candidateOf(unit, units[i - 1], units[i + 1]) : null));
+  const alone = units.map((unit, i) => (isProse(unit) ? candidateOf(unit, units[i - 1], units[i + 1]) : null));
+  const slots = completeRows(units, alone);
   const levels = headingLevels(slots.filter((c) => c !== null));
   return units.flatMap((unit, i) => {
     const candidate = slots[i] ?? null;

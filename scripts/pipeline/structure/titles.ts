@@ -55,11 +55,41 @@ export function titleOf(unit: Unit, label: Label | null): Title | null {
     boldTitle(unit, label, start) ??
     spacedTitle(unit, label, start) ??
     gluedChapter(text, label, start) ??
-    gluedSection(text, label, start) ??
+    gluedTitle(text, label, start) ??
     setOffLead(unit, label) ??
     sentenceTitle(text, start)
   );
 }
+
+/**
+ * The title whose words an editor has quoted. A closing mark at their end, or directly after them, is its tail.
+ * @param end the raw code point of the unit's passage at which the words end
+ */
+export function decidedTitle(unit: Unit, label: Label | null, end: number): Title {
+  const { map } = unit.source.clean;
+  const { text } = unit;
+  const start = label?.text.length ?? 0;
+  let length = 0;
+  while (length < text.length && (map[unit.start + length] ?? end) < end) length++;
+  const tailed = TAIL.test(text.slice(0, length));
+  const tailEnd = tailed || !TAIL.test(text.slice(0, length + 1)) ? length : length + 1;
+  return { start, end: tailed ? length - 1 : length, tailEnd, setting: tailEnd >= text.length ? 'line' : 'stop' };
+}
+
+/** Lengths by which a numbered title is told that its paragraph follows without any sign. */
+const GLUED = {
+  /** A first sentence of at most this many characters is a title as a whole. */
+  sentence: 20,
+  /** So is a line of its own with at most this many. */
+  line: 46,
+  /** A first sentence of more characters than this holds the beginning of the paragraph, too, even if it has no comma. */
+  longSentence: 34,
+  /** The shortest and the longest title, the shortest last clause of a title, and the shortest beginning of a paragraph. */
+  title: 8,
+  longestTitle: 44,
+  clause: 6,
+  body: 5,
+};
 
 /** A paragraph that is all bold is one heading if it has at most this many characters, however many sentences it has. */
 const WHOLE_BOLD = 96;
@@ -83,7 +113,7 @@ function boldTitle(unit: Unit, label: Label | null, start: number): Title | null
   }
   // If the unit has the number of a chapter or section, the bold text at its beginning is the title whatever follows, unless it ends with a comma.
   const isNumbered = label?.kind === 'chapter' || label?.kind === 'section';
-  if (isNumbered && !/[，、]/u.test(last) && bold - start >= 4 && bold - start <= LONG_SECTION) {
+  if (isNumbered && !/[，、]/u.test(last) && bold - start >= 4 && bold - start <= GLUED.longSentence) {
     return { start, end: bold, tailEnd: bold, setting: 'bold' };
   }
   if (unit.gaps.has(bold) || TITLE_RULES.firstOfRow.pattern.test(text.slice(bold))) {
@@ -94,11 +124,11 @@ function boldTitle(unit: Unit, label: Label | null, start: number): Title | null
 
 /** The title that white space separates from the text in the same line: `一、2006年政府工作回顾 2006年，…`. */
 function spacedTitle(unit: Unit, label: Label | null, start: number): Title | null {
-  const sectioned = label?.kind === 'section' && firstStop(unit.text, start) - start > LONG_SECTION;
+  const sectioned = label?.kind === 'section' && firstStop(unit.text, start) - start > GLUED.longSentence;
   if (label?.kind !== 'chapter' && label?.kind !== 'part' && !sectioned) return null;
   for (const gap of [...unit.gaps].sort((a, b) => a - b)) {
     const title = unit.text.slice(start, gap);
-    if (title.length < (sectioned ? 8 : 4) || title.length > 40) continue;
+    if (title.length < (sectioned ? 8 : 4) || title.length > 40 || /^\d{4}年$/u.test(title)) continue;
     if (/[。；：]/u.test(title)) return null;
     if (unit.text.length - gap > 30 && /[。，]/u.test(unit.text.slice(gap))) {
       return { start, end: gap, tailEnd: gap, setting: 'space' };
@@ -106,9 +136,6 @@ function spacedTitle(unit: Unit, label: Label | null, start: number): Title | nu
   }
   return null;
 }
-
-/** Most titles of sections have at most this many characters. A longer sentence may hold the beginning of the paragraph, too. */
-const LONG_SECTION = 34;
 
 /** The title of a chapter that its paragraph follows without any sign between: `二、2014年工作安排今年，是…的开局之年。`. */
 function gluedChapter(text: string, label: Label | null, start: number): Title | null {
@@ -118,20 +145,20 @@ function gluedChapter(text: string, label: Label | null, start: number): Title |
   return { start, end: start + length, tailEnd: start + length, setting: 'space' };
 }
 
-/** The title of a section whose second clause is directly followed by its paragraph: `（三）着力深化改革开放，持续优化发展环境围绕市场主体需求施策，…`. */
-function gluedSection(text: string, label: Label | null, start: number): Title | null {
-  if (label?.kind !== 'section') return null;
+/** The title that its paragraph follows without any sign: `（三）着力深化改革开放，持续优化发展环境围绕市场主体需求施策，…`. */
+function gluedTitle(text: string, label: Label | null, start: number): Title | null {
+  if (label?.kind !== 'section' && label?.kind !== 'chapter') return null;
   const stop = firstStop(text, start);
-  const comma = text.indexOf('，', start);
-  if (stop < 0 || stop - start <= LONG_SECTION || comma < 0 || stop === text.length - 1) return null;
-  const clause = text.slice(comma + 1, stop).split('，')[0] ?? '';
-  if (comma + 1 + clause.length >= stop) return null;
-  for (let length = 6; length <= 18 && length < clause.length - 3; length++) {
-    if (
-      TITLE_RULES.sectionEnd.pattern.test(clause.slice(0, length)) &&
-      TITLE_RULES.sectionBody.pattern.test(clause.slice(length))
-    ) {
-      const end = comma + 1 + length;
+  const length = stop - start;
+  if (stop < 0 || length <= (stop === text.length - 1 ? GLUED.line : GLUED.sentence)) return null;
+  const isLong = length > GLUED.longSentence;
+  const last = Math.min(start + GLUED.longestTitle, stop - GLUED.body);
+  for (let end = start + GLUED.title; end <= last; end++) {
+    const comma = text.lastIndexOf('，', end - 1);
+    if (end - Math.max(comma + 1, start) < GLUED.clause || (comma < start && !isLong)) continue;
+    const rest = text.slice(end);
+    const begins = TITLE_RULES.sectionBody.pattern.test(rest) || (isLong && TITLE_RULES.longBody.pattern.test(rest));
+    if (begins && TITLE_RULES.sectionEnd.pattern.test(text.slice(start, end))) {
       return { start, end, tailEnd: end, setting: 'space' };
     }
   }

@@ -1,4 +1,5 @@
 import type { BlockType } from '../../../src/model/report.ts';
+import { firstIndex } from '../first-index.ts';
 import type { DraftBlock, Passage } from '../types.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface Unit {
   depth: number;
   /** Offsets in `text` before which the source has white space. */
   gaps: Set<number>;
+  /** Offsets in `text` at which a line break was closed. No heading ends there, because its sentence goes on. */
+  joins: Set<number>;
   /** Whether it was cut off from text before it in the same line. */
   glued: boolean;
   source: Passage;
@@ -41,9 +44,12 @@ function piece(source: Passage, passage: number, start: number, end: number): Un
   const { map, text } = source.clean;
   const flat = [...text].slice(start, end).map((c) => (c.length > 1 ? '〓' : c));
   const gaps = new Set<number>();
+  const joins = new Set<number>();
   const seams = spacedSeams(source);
+  let next = firstIndex(source.joins.length, (index) => (source.joins[index] ?? 0) > (map[start] ?? 0));
   for (let i = Math.max(start, 1); i < end; i++) {
     const raw = map[i] ?? 0;
+    for (; (source.joins[next] ?? Number.POSITIVE_INFINITY) <= raw; next++) joins.add(i - start);
     if (seams.has(raw) || source.clean.fates[raw - 1] === 'whitespace') gaps.add(i - start);
   }
   return {
@@ -54,6 +60,7 @@ function piece(source: Passage, passage: number, start: number, end: number): Un
     bold: boldPrefix(source, start, end),
     depth: source.layout.headingDepth,
     gaps,
+    joins,
     glued: false,
     source,
   };

@@ -14,9 +14,11 @@ export function opensLikeSentence(text: string): boolean {
   return addressesHearers(text) || SENTENCE_OPENERS.some(({ pattern }) => pattern.test(text));
 }
 
-/** Whether a text states or quotes something. Words in quotation marks do not count. */
+/** Whether a text states or quotes something, or is a maxim. Words in quotation marks do not count in a statement. */
 export function isStatement(text: string): boolean {
-  return SENTENCE_RULES.statement.pattern.test(text.replace(/“[^”]*”/gu, ''));
+  return (
+    SENTENCE_RULES.maxim.pattern.test(text) || SENTENCE_RULES.statement.pattern.test(text.replace(/“[^”]*”/gu, ''))
+  );
 }
 
 /** Whether a text only announces the text after it. @example isIntroduction('重点抓好八个方面工作') // true */

@@ -49,6 +49,8 @@ function markOf(note: Note): NoteElement | null {
       return mark(note, NOTE_COMPONENTS.move, { detail: note.detail });
     case 'witness':
       return mark(note, NOTE_COMPONENTS.witness, { source: String(note.source), reading: note.reading });
+    case 'query':
+      return mark(note, NOTE_COMPONENTS.query, { doubt: note.doubt });
     case 'join':
     case 'numbering':
       return null;

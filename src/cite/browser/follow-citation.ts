@@ -1,6 +1,12 @@
 /** Follows a link that names a range of a passage (`r`) or the version from which the passage was cited (`v`). */
+import { adoptStyles } from '../../browser/adopt-styles.ts';
+import { element } from '../../search/pages/dom.ts';
 import { fetchedPage } from './fetched.ts';
+import css from './follow-citation.css?inline';
 import { rangeIn } from './offsets.ts';
+import { WORDS } from './passage.words.ts';
+
+adoptStyles(css);
 
 /** Marks the range that the address names, or says that the passage has changed since the version that the address names. */
 export async function followCitation(): Promise<void> {
@@ -46,11 +52,12 @@ async function changesSince(id: string, version: number): Promise<Element[]> {
 
 /** Says that the passage has changed, and shows how. */
 function showChange(block: HTMLElement, version: number, entries: Element[]): void {
-  const note = document.querySelector<HTMLElement>('[data-since-note]');
-  if (!note) return;
-  const number = note.querySelector('[data-version-number]');
-  if (number) number.textContent = String(version);
+  const said = WORDS.changedSince.replace('{version}', String(version));
+  const note = element(
+    'aside',
+    { class: 'since-note', 'data-since-note': '', 'data-editor': '' },
+    element('p', {}, said),
+  );
   for (const entry of entries) note.append(...entry.querySelectorAll('.difference'));
-  note.hidden = false;
   block.closest('.text > *')?.after(note);
 }

@@ -1,10 +1,12 @@
+const load = () => import('./tools.ts');
+
 /** Loads the menu of passages when the reader clicks a mark or selects text. If the address names a cited range, loads the script that marks it. */
 export function watchPassages(): void {
   const text = document.querySelector('.text');
   if (!text) return;
   text.addEventListener('click', ({ target }) => {
     const mark = (target as Element).closest<HTMLElement>('.mark');
-    if (mark) import('./passage.ts').then(({ offerBlock }) => offerBlock(mark), sayLost);
+    if (mark) load().then(({ offerBlock }) => offerBlock(mark), sayLost);
   });
   let timer = 0;
   document.addEventListener('selectionchange', () => {
@@ -12,11 +14,10 @@ export function watchPassages(): void {
     timer = window.setTimeout(() => {
       const selection = getSelection();
       if (selection && !selection.isCollapsed && text.contains(selection.anchorNode))
-        import('./passage.ts').then(({ offerSelection }) => offerSelection(selection), ignore);
+        load().then(({ offerSelection }) => offerSelection(selection), ignore);
     }, 300);
   });
-  if (/[?&][vr]=/.test(location.search))
-    import('./follow-citation.ts').then(({ followCitation }) => followCitation(), ignore);
+  if (/[?&][vr]=/.test(location.search)) load().then(({ followCitation }) => followCitation(), ignore);
 }
 
 /**
@@ -35,5 +36,5 @@ export function fillCitationPage(): void {
   const formats = document.querySelector<HTMLElement>('[data-formats]');
   if (!formats) return;
   // Without its script the page still shows the citations.
-  import('./formats.ts').then(({ fillFormats }) => fillFormats(formats), ignore);
+  load().then(({ fillFormats }) => fillFormats(formats), ignore);
 }

@@ -4,6 +4,7 @@ import { errorReportUrl } from '../../variants/notice.ts';
 import type { VariantTag } from '../../variants/variants.ts';
 import { fetchedPage } from './fetched.ts';
 import { copy, fillFormats } from './formats.ts';
+import { citeButton, copyButton, errorLink, menu, message, panel } from './menu.ts';
 import { offsetIn } from './offsets.ts';
 import { sectionOf } from './section.ts';
 import { textFragment } from './text-fragment.ts';
@@ -13,14 +14,12 @@ interface ChosenPassage {
   url: string;
 }
 
-const menu = document.querySelector<HTMLElement>('[data-passage-menu]') as HTMLElement;
-const panel = document.querySelector<HTMLDialogElement>('[data-cite-panel]') as HTMLDialogElement;
 let current: ChosenPassage | undefined;
 
-menu.querySelector('[data-copy]')?.addEventListener('click', () => {
-  if (current) void copy(current.url, menu.querySelector('[data-message]'));
+copyButton.addEventListener('click', () => {
+  if (current) void copy(current.url, message);
 });
-menu.querySelector('[data-cite]')?.addEventListener('click', () => {
+citeButton.addEventListener('click', () => {
   if (current) void cite(current);
 });
 document.addEventListener('pointerdown', ({ target }) => {
@@ -56,8 +55,7 @@ const elementOf = (node: Node): Element | null => (node instanceof Element ? nod
 function show(passage: ChosenPassage, { left, bottom }: DOMRect): void {
   current = passage;
   aimErrorReport(passage);
-  const message = menu.querySelector('[data-message]');
-  if (message) message.textContent = '';
+  message.textContent = '';
   menu.hidden = false;
   const room = document.documentElement.clientWidth - menu.offsetWidth - 8;
   menu.style.insetInlineStart = `${Math.max(8, Math.min(left, room))}px`;
@@ -66,11 +64,11 @@ function show(passage: ChosenPassage, { left, bottom }: DOMRect): void {
 
 /** Sets the link that reports an error: it names the passage, the variant and the words as the page shows them. */
 function aimErrorReport({ block, url }: ChosenPassage): void {
-  const link = menu.querySelector<HTMLAnchorElement>('[data-report-error]');
-  if (!link) return;
+  if (!errorLink) return;
   const words = getSelection()?.toString().trim() || (block.textContent ?? '');
-  link.href = errorReportUrl(link.dataset.reportError ?? '', {
-    report: document.querySelector('main')?.dataset.report ?? '',
+  const { contact = '', report = '' } = document.querySelector('main')?.dataset ?? {};
+  errorLink.href = errorReportUrl(contact, {
+    report,
     block: block.id,
     variant: document.documentElement.lang as VariantTag,
     shown: Array.from(words).slice(0, 40).join(''),

@@ -7,9 +7,10 @@ export function sectionOf(id: string): string {
     document.querySelector(
       `[data-contents] :is(a[data-heading="${heading}"], a[href="#${heading}"]:not([data-heading]))`,
     );
-  // The mark of a block names the heading only if it is not the one printed before.
-  const { under } = document.querySelector<HTMLElement>(`.mark[href="#${id}"]`)?.dataset ?? {};
-  let before = document.getElementById(id)?.closest('.text > *') ?? null;
+  const block = document.getElementById(id);
+  // A block names the heading only if it is not the one printed before.
+  const under = block?.dataset.under;
+  let before = block?.closest('.text > *') ?? null;
   while (before && !before.matches('.heading')) before = before.previousElementSibling;
   const path: string[] = [];
   let item = (entry(id) ?? entry(under ?? before?.id))?.closest('li');

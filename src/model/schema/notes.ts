@@ -80,6 +80,12 @@ export const witnessReading = object({
   reading: text.describe('What it has in place of these words.'),
 }).meta({ id: 'witnessReading', description: 'Where a further source of the report reads otherwise.' });
 
+export const query = object({
+  type: z.literal('query'),
+  ...range,
+  doubt: words.describe('What is doubtful about the words, in Chinese, for readers.'),
+}).meta({ id: 'query', description: 'Words that the editor doubts without knowing better. The editor decides.' });
+
 export const note = z.discriminatedUnion('type', [
   correction,
   supplied,
@@ -90,4 +96,5 @@ export const note = z.discriminatedUnion('type', [
   join,
   numbering,
   witnessReading,
+  query,
 ]);

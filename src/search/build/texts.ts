@@ -65,6 +65,7 @@ function readingOf(note: Note): { start: number; end: number; text: string } | u
     case 'join':
     case 'numbering':
     case 'witness':
+    case 'query':
       return undefined;
   }
 }

@@ -1,4 +1,5 @@
-/** Words that scripts show. They are in the HTML (`SearchStrings.astro`), so that they are converted into the page's variant. */
+/** Words that the search shows: those of `search.words.ts`, and those that only one page needs and has in its HTML. */
+import { WORDS } from './search.words.ts';
 
 let words: Map<string, string> | undefined;
 
@@ -15,5 +16,5 @@ function load(): Map<string, string> {
 /** The text with this name, with its `{name}`s filled in. */
 export function say(name: string, values: Record<string, string | number> = {}): string {
   words ??= load();
-  return (words.get(name) ?? name).replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
+  return (words.get(name) ?? WORDS[name] ?? name).replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
 }

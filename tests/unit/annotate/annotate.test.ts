@@ -95,6 +95,11 @@ test('a join that was closed is noted where the lines met', () => {
   expect(notes).toEqual([{ type: 'join', block: 'p1', start: 6, end: 6, detail: '原文第1行与第2行断开，已接合' }]);
 });
 
+test('a query keeps the words and says what is doubtful', () => {
+  const { notes } = annotated('  - {query: "[56]克", doubt: 数字疑误}', ['浓度达56克。']);
+  expect(notes).toEqual([{ type: 'query', block: 'p1', start: 3, end: 5, doubt: '数字疑误' }]);
+});
+
 test('a reading of another witness names its source', () => {
   const { notes } = annotated('  - {witness: "[秦准]5期", source: b.txt, reading: 秦淮}', ['推动秦准5期']);
   expect(notes).toEqual([{ type: 'witness', block: 'p1', start: 2, end: 4, source: 1, reading: '秦淮' }]);

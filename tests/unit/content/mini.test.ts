@@ -23,6 +23,7 @@ const NOTES: Record<NoteType, true> = {
   join: true,
   numbering: true,
   witness: true,
+  query: true,
 };
 
 describe('the small tree', () => {

@@ -92,6 +92,7 @@ const full: { [key: string]: Json } = {
     { type: 'join', block: 'p1', start: 1, end: 1, detail: '断行' },
     { type: 'numbering', block: 's1', detail: '缺二' },
     { type: 'witness', block: 'p1', start: 0, end: 1, source: 1, reading: '申' },
+    { type: 'query', block: 'p1', start: 0, end: 1, doubt: '数字疑误' },
   ],
   ledger: { chars: 9, kept: 9, normalised: 0, whitespace: 0, furniture: 0, markup: 0, duplicateCopies: 0 },
 };
@@ -122,16 +123,21 @@ const fullList: Json = {
   ],
 };
 
+/** A type of note that the schema before did not know. */
+const NEW_NOTE = 'query';
 /** Fields that the schema before did not know. */
 const NEW = ['completeness', 'lost', 'parent', 'path'];
 const withoutNew = (made: Json): Json => without(made, NEW);
 
 function without(made: Json, keys: string[]): Json {
-  if (Array.isArray(made)) return made.map((inner) => without(inner, keys));
+  if (Array.isArray(made)) return made.filter((inner) => !isNewNote(inner)).map((inner) => without(inner, keys));
   if (typeof made !== 'object' || made === null) return made;
   const kept = Object.entries(made).filter(([key]) => !keys.includes(key));
   return Object.fromEntries(kept.map(([key, inner]) => [key, without(inner, keys)]));
 }
+
+const isNewNote = (made: Json): boolean =>
+  typeof made === 'object' && made !== null && !Array.isArray(made) && made.type === NEW_NOTE;
 
 /** As it is published: every block has a path. */
 function asPublished(made: Json): Json {

@@ -356,3 +356,107 @@ describe('every passage', () => {
     ).toBe(line);
   });
 });
+
+describe('rows that only their neighbours explain', () => {
+  test('lines that begin with the same words are sections; one such line is a sentence', async () => {
+    const row = ['一年来，我们强基础、提品质，城乡融合步伐加快。', '一年来，我们抓改革、促开放，发展活力不断增强。'];
+    const last = '一年来，我们抓脱贫、惠民生，人民生活持续改善。';
+    const report = (...lines: string[]) =>
+      headingsOf(
+        '各位代表：',
+        '一、2019年工作回顾',
+        ...lines.flatMap((line) => [line, BODY]),
+        '二、2020年工作安排',
+        BODY,
+      );
+    expect(await report(...row, last)).toEqual([
+      '1 一、|2019年工作回顾|',
+      '2 |一年来，我们强基础、提品质，城乡融合步伐加快|。',
+      '2 |一年来，我们抓改革、促开放，发展活力不断增强|。',
+      '2 |一年来，我们抓脱贫、惠民生，人民生活持续改善|。',
+      '1 二、|2020年工作安排|',
+    ]);
+    expect(await report(last)).toEqual(['1 一、|2019年工作回顾|', '1 二、|2020年工作安排|']);
+  });
+
+  test('lines below each of which （一） begins anew are sections, and what is numbered below them is a level deeper', async () => {
+    expect(
+      await headingsOf(
+        ...['各位代表：', '一、今后五年的任务', BODY, '——致力三个提质，打造强大引擎', '（一）推动产业提质', BODY],
+        ...[
+          '（二）推动项目提质',
+          BODY,
+          '——致力三个赋能，增强动力源泉',
+          '（一）以改革赋能',
+          BODY,
+          '（二）以文化赋能',
+          BODY,
+        ],
+      ),
+    ).toEqual([
+      '1 一、|今后五年的任务|',
+      '2 ——|致力三个提质，打造强大引擎|',
+      '3 （一）|推动产业提质|',
+      '3 （二）|推动项目提质|',
+      '2 ——|致力三个赋能，增强动力源泉|',
+      '3 （一）|以改革赋能|',
+      '3 （二）|以文化赋能|',
+    ]);
+  });
+
+  test('a line between （一） and （三） is the section whose number is lost, also in a report with unnumbered chapters', async () => {
+    expect(
+      await headingsOf(
+        ...['各位代表：', '负重奋进，建设迈出崭新步伐', BODY, '扎实苦干，决胜全面小康', BODY],
+        ...['（一）实施乡村振兴战略', BODY, '深化改革开放', BODY, '（三）增进民生福祉', BODY],
+      ),
+    ).toEqual([
+      '1 |负重奋进，建设迈出崭新步伐|',
+      '1 |扎实苦干，决胜全面小康|',
+      '2 （一）|实施乡村振兴战略|',
+      '2 |深化改革开放|',
+      '2 （三）|增进民生福祉|',
+    ]);
+  });
+
+  test('a chapter without the bold type of the others is known by the sections that begin anew below it', async () => {
+    const sections = ['（一）推动产业振兴', '（二）实施项目建设', '（三）改善城乡面貌'].flatMap((line) => [line, BODY]);
+    const own = ['（一）锤炼政治品格', '（二）树牢法治理念'].flatMap((line) => [line, BODY]);
+    const headings = await headingsOf(
+      ...[
+        '各位代表：',
+        '**2022年工作回顾**',
+        ...sections,
+        '**2023年重点任务**',
+        ...sections,
+        '加快建设实干政府',
+        ...own,
+      ],
+    );
+    expect(headings.filter((line) => line.startsWith('1'))).toEqual([
+      '1 |2022年工作回顾|',
+      '1 |2023年重点任务|',
+      '1 |加快建设实干政府|',
+    ]);
+  });
+});
+
+describe('a numbered title that its paragraph follows without any sign', () => {
+  const chapter = '一、2022年工作安排';
+  const second = (line: string) => headingsOf('各位代表：', chapter, `（一）着力稳定经济增长。${BODY}`, line, BODY);
+
+  test.each([
+    ['（二）着力提升城乡面貌强化规划城乡全覆盖', '2 （二）|着力提升城乡面貌强化规划城乡全覆盖|»'],
+    ['（二）深入推进区域统筹，着力提升城乡面貌强化规划城乡全覆盖', '2 （二）|深入推进区域统筹，着力提升城乡面貌|»'],
+    ['（二）以五城联创为载体，提升城市发展水平彰显规划特色', '2 （二）|以五城联创为载体，提升城市发展水平|»'],
+    ['（二）推进区域协同，就业和社会保障工作稳步推进', '2 （二）|推进区域协同，就业和社会保障工作稳步推进|»'],
+    ['（二）以科学发展为动力，政府自身建设进一步加强', '2 （二）|以科学发展为动力，政府自身建设进一步加强|»'],
+  ])('%s', async (line, heading) => {
+    expect((await second(`${line}。${BODY}`))[2]?.replace('|。»', '|»')).toBe(heading);
+  });
+
+  test('a whole paragraph in one sentence holds its title', async () => {
+    const line = `（二）着力增进民生福祉，提升人民幸福指数坚持以人民为中心，不断实现发展为了人民、发展依靠人民，让现代化建设成果更多更公平惠及全体人民。`;
+    expect((await second(line))[2]).toBe('2 （二）|着力增进民生福祉，提升人民幸福指数|»');
+  });
+});
