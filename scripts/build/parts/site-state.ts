@@ -76,12 +76,15 @@ export function readSiteState(content: string, settings: Settings): SiteState {
   };
 }
 
+/** The paths of all files on which every part depends, below the project. */
 function codeFiles(): string[] {
   return CODE.flatMap((name) => {
-    const path = join(PROJECT, name);
-    return statSync(path).isDirectory() ? walk(path).map((found) => `${name}/${found.path}`) : [name];
+    const below = walkIfFolder(join(PROJECT, name)).map(({ path }) => `${name}/${path}`);
+    return below.length > 0 ? below : [name];
   });
 }
+
+const walkIfFolder = (path: string) => (statSync(path, { throwIfNoEntry: false })?.isDirectory() ? walk(path) : []);
 
 function filesIn(out: string): string[] {
   return walk(out).flatMap(({ path }) => (path.startsWith(FOREIGN) ? [] : [path]));
