@@ -7,6 +7,8 @@ declare namespace App {
     headings?: ReadonlyMap<string, import('./site/report-page.ts').HeadingOnPage>;
     /** The blocks of the report that do not stand under the heading before them, by id (`strayParents`). */
     parents?: ReadonlyMap<string, string>;
+    /** For each note of the report that the body points to, the id of the first block that does so, by the note's id. */
+    references?: ReadonlyMap<string, string>;
     /** Ids of the paragraphs in which repeated text is folded away. */
     folding?: ReadonlySet<string>;
     /** Versions, changed passages and retired ids of the report. */

@@ -19,6 +19,7 @@ const DOCUMENTS: [type: string, convert: ConvertDocument][] = [
   ['text/html', convertHtml],
   ['application/atom+xml', convertXml],
   ['application/rss+xml', convertXml],
+  ['application/opensearchdescription+xml', convertXml],
   ['application/xml', convertXml],
   ['text/xml', convertXml],
   ['text/plain', (body, convert) => convert(body)],

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { contentDir } from '../../src/tree/content-dir.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import type { Io } from '../cli/io.ts';
@@ -24,13 +24,22 @@ const define = () =>
     .option('--content <dir>', 'another content tree (also CONTENT_DIR)')
     .option('--region <name or code>', 'whose report it is, where the text does not say')
     .option('--year <year>', 'of which year it is, where the text does not say', readYear)
+    .addOption(
+      new Option('--kind <kind>', 'take it for this kind of text, though it does not read like a work report').choices(
+        KINDS,
+      ),
+    )
     .option('--accept-damaged', 'take files with characters that cannot be read; each stays visible as lost')
     .option('--check', 'write nothing; only say what would be added');
+
+/** The kinds for which the program can make up a title. */
+const KINDS = ['work-report', 'policy-address'];
 
 interface Options {
   content?: string;
   region?: string;
   year?: number;
+  kind?: Hints['kind'];
   acceptDamaged?: boolean;
   check?: boolean;
 }
@@ -57,10 +66,11 @@ async function add(root: string, paths: string[], options: Options, io: Io): Pro
   return refused > 0 ? 1 : 0;
 }
 
-function hintsOf({ region, year, acceptDamaged }: Options): Hints {
+function hintsOf({ region, year, kind, acceptDamaged }: Options): Hints {
   return {
     ...(region === undefined ? {} : { region }),
     ...(year === undefined ? {} : { year }),
+    ...(kind === undefined ? {} : { kind }),
     ...(acceptDamaged ? { damaged: 'accepted' } : {}),
   };
 }

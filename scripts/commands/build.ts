@@ -10,6 +10,7 @@ import { contentDir } from '../../src/tree/content-dir.ts';
 import { alone } from '../build/alone.ts';
 import { nameErrorPages } from '../build/error-pages.ts';
 import { writeHeaders } from '../build/headers.ts';
+import { placeLibraryData, writeLibraryData } from '../build/library-data.ts';
 import { refuseLostReports } from '../build/lost-reports.ts';
 import { refuseOddPaths } from '../build/odd-paths.ts';
 import { outDir } from '../build/out-dir.ts';
@@ -46,10 +47,14 @@ export const run: Run = commandOf<Options>(define, async (options, _, io) => {
   refuseToReplace(out, process.cwd(), content);
 
   const patience = patienceOf('build', io);
-  const around = { content, settings, env: { ...io.env, CACHE_FOR: named }, io };
   const makeSite = async (folder: string, state: SiteState) => {
-    const parts = await makeParts(folder, state, around);
+    // The page of data tells the sizes of the files, so they are made first.
+    const data = resolve(state.cache, 'library-data');
+    writeLibraryData(content, data, settings);
+    const env = { ...io.env, CACHE_FOR: named, LIBRARY_DATA: data };
+    const parts = await makeParts(folder, state, { content, settings, env, io });
     if (!parts) return 1;
+    placeLibraryData(data, folder);
     await nameErrorPages(folder);
     await writeHeaders(folder, settings.base, inlineOf(parts));
     await indexContent(content, folder);

@@ -4,6 +4,7 @@ export const DESCRIPTIONS = {
   add: 'Adds raw reports to the library: source, YAML, model and page. Without arguments: the files in content/sources that no YAML names.',
   doubts: 'Prints what looks suspicious in a report, with decisions ready to paste into its YAML.',
   indicators: 'Prints the figures that a report states: targets and outcomes, each with its place in the text.',
+  panel: 'Counts concepts, each a list of words, in every place and year, and prints the panel as a table.',
   build: 'Builds the site of a content tree.',
   preview: 'Serves the built site.',
   release: 'Publishes what the content tree holds: from then on its ids are permanent.',

@@ -10,6 +10,7 @@ const LOADERS: Record<CommandName, () => Promise<{ run: Run }>> = {
   add: () => import('./add.ts'),
   doubts: () => import('./doubts.ts'),
   indicators: () => import('./indicators.ts'),
+  panel: () => import('./panel.ts'),
   build: () => import('./build.ts'),
   preview: () => import('./preview.ts'),
   release: () => import('./release.ts'),

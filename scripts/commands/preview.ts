@@ -1,8 +1,10 @@
 /** `npm run preview [-- --port <n>] [--out <dir>] [--content <dir>]`: serves the built site and prints its address. */
 import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import { preview } from 'astro';
 import { Command } from 'commander';
+import { fileHeaders } from '../../src/formats/media-types.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { contentDir } from '../../src/tree/content-dir.ts';
 import { settleIfIdle } from '../build/alone.ts';
@@ -39,9 +41,18 @@ export const run: Run = commandOf<Options>(define, async ({ port, host, out, con
     trailingSlash: 'always',
     server: { port: Number(port), host: host ?? false },
   });
+  if ('server' in server) sendFileHeaders(server.server as Server);
   // Astro has printed the address. The server runs until the process is ended.
   await server.closed();
   return 0;
 });
+
+/** Sends files as the header file tells other hosts to send them. Astro's server keeps a type that is set before it answers. */
+function sendFileHeaders(server: Server): void {
+  server.prependListener('request', ({ url = '/' }, response) => {
+    const { pathname } = new URL(url, 'http://localhost');
+    for (const [name, value] of Object.entries(fileHeaders(pathname))) response.setHeader(name, value);
+  });
+}
 
 if (import.meta.main) await runAsProgram(run);

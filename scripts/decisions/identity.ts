@@ -34,6 +34,12 @@ const identity = object({
   year,
   yearBasis: basis,
   title: line.optional(),
+  kind: z
+    .enum(['work-report', 'policy-address', 'other'])
+    .optional()
+    .describe(
+      'What the text is, as the editor insists, whatever the program thinks: `work-report`, `policy-address` (施政报告), or `other`, which needs a `title`. The text is then not refused as no report.',
+    ),
   delivered: object({ date: day.optional(), meeting: line.optional(), speaker: line.optional() }).optional(),
   missing: words
     .optional()
@@ -56,7 +62,15 @@ const identity = object({
     .describe('Ids under which a release published the report before it got this one.'),
   anchors: anchorDecisions.optional().describe('What became of released ids where the text alone does not tell.'),
   script: variantLists.optional(),
-});
+})
+  .refine(({ delivered, year }) => Math.abs(Number((delivered?.date ?? String(year)).slice(0, 4)) - year) <= 1, {
+    path: ['delivered', 'date'],
+    message: 'must be a day of the year of the report, or of the year before or after; mend it, or the year',
+  })
+  .refine(({ kind, title }) => kind !== 'other' || title !== undefined, {
+    path: ['kind'],
+    message: 'needs a “title”; add one',
+  });
 
 /** The facts that the YAML of a source states about its report. */
 export type Identity = z.infer<typeof identity>;

@@ -1,5 +1,6 @@
 import { messageOfFault } from '../cli/messages.ts';
 import { cleanSource } from '../pipeline/clean/clean.ts';
+import { factsOf } from '../pipeline/identify/facts.ts';
 import type { Damage } from '../pipeline/read/decode.ts';
 import { readSource } from '../pipeline/read/read.ts';
 import { structure } from '../pipeline/structure/structure.ts';
@@ -57,7 +58,7 @@ export async function examine(item: RawItem): Promise<Examined> {
   try {
     const source = await readSource(path, readNamed(path), { damaged });
     const clean = cleanSource(source);
-    const { title, year, region, date, meeting, speaker } = structure(clean.passages, source);
+    const facts = factsOf(structure(clean.passages, source), source);
     const text = clean.passages.map((passage) => passage.clean.text).join('\n');
     const words = wordsIn(text);
     return {
@@ -65,7 +66,7 @@ export async function examine(item: RawItem): Promise<Examined> {
       sha256: source.sha256,
       refusal: null,
       notReport: whyNotReport(text),
-      facts: { title, year, region, date, meeting, speaker },
+      facts,
       frontMatter: source.frontMatter,
       copies: clean.copies,
       text,

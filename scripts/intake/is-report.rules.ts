@@ -84,6 +84,13 @@ export interface DocumentRule extends PatternRule {
   unless: RegExp;
 }
 
+/** Up to three lines that may stand above the title of a document: a page's name, a number, a date. */
+const HEAD = '(?:[^\\n]{0,60}\\n){0,3}[^\\n。]{0,60}';
+
+/** A text that calls itself a work report in a line of its own, or that speaks to the deputies for a government. */
+const WORK_REPORT_HEAD =
+  /^(?:[^\n]{0,60}\n){0,8}[^\n关]{0,30}政府工作报告(?:\n|（)|代表[^。]{0,30}政府[^。]{0,20}报告(?:政府)?工作/u;
+
 /** Documents of the same sessions that are about a report without being one. The refusal names their kind by `what`. */
 export const OTHER_DOCUMENTS: (DocumentRule & { what: string })[] = [
   {
@@ -97,7 +104,61 @@ export const OTHER_DOCUMENTS: (DocumentRule & { what: string })[] = [
     example: '大会听取了市长所作的报告。大会同意这个报告。',
     unlike: '各位代表：大会审议通过了规划。会议要求抓好落实。',
   },
+  {
+    label: '决议、决定',
+    what: 'a resolution or a decision',
+    pattern: new RegExp(`^${HEAD}(?:关于|的)[^。\\n]{0,60}(?:决议|决定)(?=\\n|（|$)`, 'u'),
+    unless: WORK_REPORT_HEAD,
+    example: '关于柳泉市人民政府工作报告的决议\n（2020年1月10日通过）',
+    unlike: '政府工作报告\n——根据大会关于规划纲要的决议',
+  },
+  {
+    label: '机构改革方案的说明',
+    what: 'an explanation of a bill or of an institutional reform',
+    pattern: new RegExp(`^${HEAD}关于[^。\\n]{0,60}(?:方案|草案|法案|议案|决定)[^。\\n]{0,20}的?说明(?=\\n|（|$)`, 'u'),
+    unless: WORK_REPORT_HEAD,
+    example: '关于国务院机构改革方案的说明\n——2018年3月13日在第十三届全国人民代表大会第一次会议上',
+    unlike: '政府工作报告\n关于报告中有关名词的说明',
+  },
+  {
+    label: '机构改革方案',
+    what: 'a plan of an institutional reform',
+    pattern: new RegExp(`^${HEAD}[^。\\n]{0,40}机构改革(?:的)?(?:方案|实施意见)(?=\\n|（|$)`, 'u'),
+    unless: WORK_REPORT_HEAD,
+    example: '柳泉市机构改革方案\n一、总体要求',
+    unlike: '政府工作报告\n深化机构改革，方案已经批准',
+  },
+  {
+    label: '公报',
+    what: 'a communiqué',
+    pattern: new RegExp(
+      `^${HEAD}[^。\\n]{0,60}(?:(?:全体)?会议|统计|普查|发展|委员会|执行结果的?)(?:新闻)?公报(?=\\n|（|$)`,
+      'u',
+    ),
+    unless: WORK_REPORT_HEAD,
+    example: '柳泉市2019年国民经济和社会发展统计公报\n柳泉市统计局',
+    unlike: '柳泉市人民政府公报\n政府工作报告',
+  },
+  {
+    label: '其他机关的报告',
+    what: 'the report of another body',
+    pattern: new RegExp(
+      `^${HEAD}[^。\\n]{0,40}(?:(?:人民代表大会|人大)?常务?委员?会|法院|检察院|监察委员会|政治协商会议[^\\n]{0,20}委员会)(?:常务委员会)?的?工作报告(?=\\n|（|$)`,
+      'u',
+    ),
+    unless: WORK_REPORT_HEAD,
+    example: '柳泉市人民代表大会常务委员会工作报告\n——2020年1月9日',
+    unlike: '柳泉市人民政府工作报告\n请常委会审议',
+  },
 ];
+
+/** Policy addresses are reports of a government, but not to a people's congress. An editor takes them with a kind. */
+export const POLICY_ADDRESS: PatternRule = {
+  label: '施政报告',
+  pattern: /^[\s\S]{0,200}施政[报報]告/u,
+  example: '行政长官2023年施政报告\n主席：',
+  unlike: '政府工作报告',
+};
 
 /** Reports on the budget or the plan. Some libraries count them as work reports, so an editor decides. */
 export const BUDGET_REPORT: DocumentRule = {

@@ -4,7 +4,7 @@ import type { Message } from '../pipeline/types.ts';
 import type { Examined } from './examine.ts';
 import type { KnownReport } from './library.ts';
 import { type Hints, type Proposal, propose } from './propose.ts';
-import { differenceOf, findTwin, type Twin } from './twins/same-report.ts';
+import { differenceOf, findTwin, SAME_TEXT, SURE_WITNESS, type Twin } from './twins/same-report.ts';
 import { addToIndex, newIndex, sketchOf, type TwinIndex } from './twins/sketch.ts';
 
 /** The decision about each new file: it becomes a report or a witness, or a message says why not. */
@@ -66,7 +66,8 @@ function byFullness(one: Examined, other: Examined): number {
 }
 
 function planFile(intake: Intake, examined: Examined): void {
-  const { name, sha256, notReport } = examined;
+  const { name, sha256 } = examined;
+  const notReport = intake.hints.kind ? null : examined.notReport;
   const same = intake.seen.get(sha256);
   if (same) {
     warn(intake, name, 'info', 'already-there', `is the same file as ${same}; nothing to do`);
@@ -77,15 +78,55 @@ function planFile(intake: Intake, examined: Examined): void {
   const twin = findTwin(intake, examined);
   const isProposed = 'identity' in proposal;
   const difference = twin && !notReport && isProposed ? differenceOf(twin.report, proposal) : null;
-  if (twin && !difference) joinReport(intake, examined, twin);
-  else if (notReport) warn(intake, name, 'error', 'not-a-report', notReport);
+  if (twin && !difference) {
+    joinReport(intake, examined, twin);
+    doubtWitness(intake, name, twin, isProposed ? proposal.identity : null);
+  } else if (notReport) warn(intake, name, 'error', 'not-a-report', notReport);
   else if (!isProposed) intake.plan.messages.push(proposal);
-  else {
-    if (twin) {
-      const alike = `shares ${percent(twin.share)} of its text with ${twin.report.identity.id}`;
-      warn(intake, name, 'warning', 'like-another', `${alike}, but is of another ${difference}; kept apart`);
-    }
-    addReport(intake, examined, proposal);
+  else if (!twin || !difference) addReport(intake, examined, proposal);
+  else keepApart(intake, examined, proposal, twin, difference);
+}
+
+/** Adds a report that shares most of its text with one of another year or place. If nearly all is the same, a person must say that it is so. */
+function keepApart(
+  intake: Intake,
+  examined: Examined,
+  proposal: Proposal,
+  { report, share }: Twin,
+  difference: 'year' | 'place',
+): void {
+  const { name } = examined;
+  const alike = `shares ${percent(share)} of its text with ${report.identity.id}, but is of another ${difference}`;
+  const said = difference === 'year' ? intake.hints.year : intake.hints.region;
+  if (share >= SAME_TEXT && said === undefined) {
+    const own =
+      difference === 'year' ? `--year ${proposal.identity.year}` : `--region ${proposal.identity.region.code}`;
+    const text = `${alike}: one of the two is named wrongly; if both are right, add it with ${own}, else as a witness of ${report.identity.id}`;
+    warn(intake, name, 'error', 'twin', text);
+    return;
+  }
+  warn(intake, name, 'warning', 'like-another', `${alike}; kept apart`);
+  addReport(intake, examined, proposal);
+}
+
+/**
+ * Adds doubts about a file that became a witness: a part of the shorter text is not in the longer, or the file seems to be of another year or place.
+ * @param own what the file says of itself; null if it does not say enough
+ */
+function doubtWitness(intake: Intake, name: string, { report, share }: Twin, own: Proposal['identity'] | null): void {
+  const { id, year, region } = report.identity;
+  if (share < SURE_WITNESS) {
+    const text = `became a witness of ${id}, though only ${percent(share)} of the shorter text is in the longer; is it the same report, or a summary or part of another?`;
+    warn(intake, name, 'warning', 'partial-witness', text);
+  }
+  if (!own) return;
+  const other = [
+    ...(own.year === year ? [] : [String(own.year)]),
+    ...(own.region.code === region.code ? [] : [own.region.name]),
+  ].join(', ');
+  if (other) {
+    const text = `became a witness of ${id}, with which it shares ${percent(share)}, but reads like a report of ${other}; check which is right`;
+    warn(intake, name, 'warning', 'witness-of-another', text);
   }
 }
 

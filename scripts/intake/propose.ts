@@ -1,51 +1,50 @@
 import { basename, dirname } from 'node:path';
 import type { Basis, Region } from '../../src/model/report.ts';
+import { simplified } from '../../src/variants/simplified.ts';
 import type { Identity } from '../decisions/identity.ts';
 import type { Damage } from '../pipeline/read/decode.ts';
 import type { Message } from '../pipeline/types.ts';
 import type { Examined } from './examine.ts';
 import { isBudgetReport } from './is-report.ts';
-import { choosePlace, namesIn, placesNamed } from './places/find.ts';
-import { NAME_IN_TEXT } from './places/places.rules.ts';
+import { type FoundPlace, findInWords, findPlace, placeOfCode, placesNamed } from './places/find.ts';
+import { guessPlace, isOfKind, speaksFor } from './places/guess.ts';
 import type { Place } from './places/places.ts';
+import { proposeYear } from './propose-year.ts';
 
 /** The conclusions of the program about a report (id, place, year), with messages about the doubtful ones. */
 export interface Proposal {
-  identity: Pick<Identity, 'id' | 'region' | 'year' | 'yearBasis'>;
+  identity: Pick<Identity, 'id' | 'region' | 'year' | 'yearBasis' | 'kind'>;
   place: Place;
   doubts: Message[];
 }
 
 /** Facts that the person who adds a file states about it. */
 export interface Hints {
+  /** A name, or a code of GB/T 2260. */
   region?: string;
   year?: number;
+  /** If set, the file is taken for this kind of text, and not refused as no report. */
+  kind?: Identity['kind'];
   /** If set, files that have lost characters are accepted, and the lost characters are marked as lost. */
   damaged?: Damage;
 }
 
-/** Finds a year in a file name or a folder name. */
-const YEAR = /(?<![0-9])(?:19[5-9][0-9]|20[0-9]{2})(?![0-9])/u;
-/** A place counts only if the text names it at least this often, as a report does with its own place. */
+/** If the text names another place more than twice as often, and this many times more, the place in the title line is taken for a slip. */
 const OFTEN = 3;
+/** A report names its own place this often, as a rule. */
+const FEW = 6;
+
+/** Adds a doubt to the proposal. */
+export type AddDoubt = (rule: string, text: string) => void;
 
 /** Proposes the place and the year of a report. Returns an error message if one of them is missing. */
 export function propose(examined: Examined, hints: Hints = {}): Proposal | Message {
   const { name: file } = examined;
   const doubts: Message[] = [];
-  const doubt = (rule: string, text: string) => doubts.push({ rule, severity: 'warning', text, file });
-  const found = findPlace(examined, hints, doubt);
-  if (!found) {
-    return {
-      rule: 'no-place',
-      severity: 'error',
-      text: hints.region
-        ? `cannot be the report of “${hints.region}”, which the table of places does not have (or has more than once); name another or its code: --region 140200`
-        : 'does not say whose report it is; name the place: --region 大同市 or --region 140200',
-      file,
-    };
-  }
-  const year = findYear(examined, hints, doubt);
+  const doubt: AddDoubt = (rule, text) => doubts.push({ rule, severity: 'warning', text, file });
+  const found = hints.region ? placeOfHint(examined, hints.region, doubt) : placeOfText(examined, doubt);
+  if (!found) return { rule: 'no-place', severity: 'error', text: whyNoPlace(hints.region), file };
+  const year = proposeYear(examined, hints.year, doubt);
   if (!year) {
     return {
       rule: 'no-year',
@@ -55,10 +54,23 @@ export function propose(examined: Examined, hints: Hints = {}): Proposal | Messa
     };
   }
   const { place, basis, evidence } = found;
-  if (isBudgetReport(examined.text))
+  if (isBudgetReport(examined.text) && !hints.kind)
     doubt('budget-report', 'announces itself as a report on budget or plan; is it the work report?');
-  const { name, code, level, province, prefecture } = place;
-  const region: Region = {
+  return {
+    identity: {
+      id: `${place.slug}/${year.value}`,
+      ...(hints.kind ? { kind: hints.kind } : {}),
+      region: regionOf(place, basis, evidence),
+      year: year.value,
+      yearBasis: year.basis,
+    },
+    place,
+    doubts,
+  };
+}
+
+function regionOf({ name, code, level, province, prefecture }: Place, basis: Basis, evidence?: string): Region {
+  return {
     name,
     code,
     level,
@@ -67,54 +79,107 @@ export function propose(examined: Examined, hints: Hints = {}): Proposal | Messa
     basis,
     ...(evidence ? { evidence } : {}),
   };
-  return {
-    identity: { id: `${place.slug}/${year.value}`, region, year: year.value, yearBasis: year.basis },
-    place,
-    doubts,
-  };
 }
 
-/** Adds a doubt to the proposal. */
-type AddDoubt = (rule: string, text: string) => void;
-
-interface FoundPlace {
+/** A place, and how it was concluded. */
+interface Located {
   place: Place;
   basis: Basis;
   evidence?: string;
 }
 
-function findPlace({ path, facts, frontMatter, text }: Examined, hints: Hints, doubt: AddDoubt): FoundPlace | null {
-  const context = `${path}\n${text}`;
-  if (hints.region) {
-    const place = choosePlace(placesNamed(hints.region), context);
-    return place ? { place, basis: 'inferred', evidence: '由添加者指定' } : null;
-  }
+function whyNoPlace(hint: string | undefined): string {
+  if (!hint) return 'does not say whose report it is; name the place: --region 大同市 or --region 140200';
+  const several = placesNamed(hint).map(({ code, name, province }) => `${code} (${name}, ${province})`);
+  const which =
+    several.length > 1
+      ? `the table of places has it more than once: ${several.join(', ')}`
+      : 'the table of places does not have it';
+  return `cannot be the report of “${hint}”: ${which}; name the code: --region 140200`;
+}
+
+/** The place that the person who adds the file names. A doubt is added if the text speaks of another. */
+function placeOfHint(examined: Examined, hint: string, doubt: AddDoubt): Located | null {
+  const { text, facts } = examined;
+  const context = contextOf(examined);
+  const coded = placeOfCode(hint);
+  const found: FoundPlace | null = coded ? { place: coded } : findPlace(hint, context);
+  if (!found) return null;
+  const { place } = found;
+  const stated = facts.region && findPlace(facts.region.value, context);
+  if (found.doubt) doubt('unsure-place', `is added as the report of ${place.name}, which ${found.doubt}`);
+  if (stated && stated.place.code !== place.code)
+    doubt('other-place', `is added as the report of ${place.name}, but says ${stated.place.name}`);
+  else if (!stated) doubtKind(place, text, doubt);
+  const agrees = stated?.place.code === place.code && !stated.doubt;
+  return agrees ? { place, basis: 'stated' } : { place, basis: 'inferred', evidence: '由添加者指定' };
+}
+
+function placeOfText(examined: Examined, doubt: AddDoubt): Located | null {
+  const { path, facts, frontMatter, text } = examined;
+  const context = contextOf(examined);
   const outside = placeOutside(path, frontMatter, context);
-  const stated = facts.region && choosePlace(placesNamed(facts.region.value), context);
+  const stated = facts.region && findPlace(facts.region.value, context);
   if (facts.region && !stated)
     doubt(
       'unknown-place',
       `calls its place “${facts.region.value}”, which the table of places does not have (or has more than once)`,
     );
-  if (stated && facts.region) {
-    if (outside && outside.place.code !== stated.code && outside.place.short !== stated.short) {
-      doubt('other-place', `says ${stated.name}, but ${outside.evidence} names ${outside.place.name}`);
-      if (mentions(text, outside.place) > 2 * mentions(text, stated) + OFTEN) return outside;
+  if (stated) {
+    const { place } = stated;
+    if (stated.doubt) doubt('unsure-place', `calls its place “${facts.region?.value}”, which ${stated.doubt}`);
+    if (outside && isOther(outside.place, place)) {
+      doubt('other-place', `says ${place.name}, but ${outside.evidence} names ${outside.place.name}`);
+      if (mentions(text, outside.place) > 2 * mentions(text, place) + OFTEN) return outside;
     }
-    const { basis } = facts.region;
-    return basis === 'stated' ? { place: stated, basis } : { place: stated, basis, evidence: '据正文内容推断' };
+    doubtSlip(place, text, doubt);
+    doubtKind(place, text, doubt);
+    return { place, basis: 'stated' };
   }
-  if (outside) return outside;
-  return placeInBody(text, doubt);
+  if (!outside) return placeInBody(text, doubt);
+  if (outside.doubt) doubt('unsure-place', `is named ${outside.place.name} outside its text, which ${outside.doubt}`);
+  if (mentions(text, outside.place) === 0)
+    doubt('unsure-place', `never names ${outside.place.name}, of which ${outside.evidence} says that it is`);
+  doubtKind(outside.place, text, doubt);
+  return outside;
+}
+
+/** Adds a doubt if the text hardly names the place that it states, and another place of its kind much more often. */
+function doubtSlip(place: Place, text: string, doubt: AddDoubt): void {
+  const own = mentions(text, place);
+  const guess = own < FEW ? guessPlace(text) : null;
+  if (guess && isOther(guess.place, place) && guess.count > 2 * own + OFTEN)
+    doubt('other-place', `says ${place.name}, but names ${guess.place.name} ${guess.count} times`);
+}
+
+/** The words that tell which of several places of one name is meant. */
+function contextOf({ path, frontMatter, text }: Examined): string {
+  return `${path}\n${typeof frontMatter.title === 'string' ? frontMatter.title : ''}\n${text}`;
+}
+
+/** Whether two names mean different places. 文山 may be the prefecture or its city. */
+function isOther(one: Place, other: Place): boolean {
+  return one.code !== other.code && one.short !== other.short;
+}
+
+/** Adds a doubt if the speaker speaks for another kind of place: for a province, where the file is named after a city. */
+function doubtKind(place: Place, text: string, doubt: AddDoubt): void {
+  const kind = speaksFor(text);
+  if (kind && !isOfKind(place, kind))
+    doubt('other-level', `is taken for the report of ${place.name}, but its speaker speaks for a ${kind.label}`);
 }
 
 /** How often the text names a place. This shows a slip of the pen in the title line, because it does not go through the whole text. */
 function mentions(text: string, { short }: Place): number {
-  return text.split(short).length - 1;
+  return simplified(text).split(simplified(short)).length - 1;
 }
 
 /** The place that is named in the title of the file's front matter, in the name of the file, or in the name of its folder. */
-function placeOutside(path: string, frontMatter: Record<string, unknown>, context: string): FoundPlace | null {
+function placeOutside(
+  path: string,
+  frontMatter: Record<string, unknown>,
+  context: string,
+): (Located & { doubt?: string }) | null {
   const title = typeof frontMatter.title === 'string' ? frontMatter.title : '';
   const words: [string, string][] = [
     ['文件题头', title],
@@ -122,37 +187,19 @@ function placeOutside(path: string, frontMatter: Record<string, unknown>, contex
     ['所在文件夹', basename(dirname(path))],
   ];
   for (const [what, text] of words) {
-    const name = namesIn(text)[0];
-    const place = name ? choosePlace(placesNamed(name), context) : null;
-    if (place && name) return { place, basis: 'inferred', evidence: `${what}作“${name}”` };
+    const found = findInWords(text, context);
+    if (found) {
+      const { place, name, doubt } = found;
+      return { place, basis: 'inferred', evidence: `${what}作“${name}”`, ...(doubt ? { doubt } : {}) };
+    }
   }
   return null;
 }
 
-/** The place that the text names most. Null if the text names it less than `OFTEN` times, or less than twice as often as the next place. */
-function placeInBody(text: string, doubt: AddDoubt): FoundPlace | null {
-  const counts = new Map<string, number>();
-  for (const [name] of text.matchAll(new RegExp(NAME_IN_TEXT.pattern, 'gu'))) {
-    for (const part of namesIn(name)) counts.set(part, (counts.get(part) ?? 0) + 1);
-  }
-  const ranked = [...counts].sort((one, other) => other[1] - one[1]);
-  const [best, second] = ranked;
-  if (!best || best[1] < OFTEN || (second && second[1] * 2 > best[1])) return null;
-  const place = choosePlace(placesNamed(best[0]), text);
-  if (!place) return null;
-  doubt('place-from-body', `is taken for ${place.name}, which it names ${best[1]} times; nothing else says so`);
-  return { place, basis: 'inferred', evidence: `正文${best[1]}次提及“${best[0]}”` };
-}
-
-function findYear({ path, facts }: Examined, hints: Hints, doubt: AddDoubt): { value: number; basis: Basis } | null {
-  if (hints.year) return { value: hints.year, basis: facts.year?.value === hints.year ? facts.year.basis : 'inferred' };
-  const outside = Number(YEAR.exec(basename(path))?.[0] ?? YEAR.exec(basename(dirname(path)))?.[0] ?? 0);
-  if (!facts.year) return outside ? { value: outside, basis: 'inferred' } : null;
-  if (outside && outside !== facts.year.value) {
-    doubt('other-year', `speaks of ${facts.year.value} as its year, but its file name says ${outside}`);
-    // A file name is wrong by one year at most: it may give the year under review instead of the planned year. If the text's year is further off,
-    // such as a goal for 2035, it is not the year of the report, and the file name is right.
-    if (Math.abs(outside - facts.year.value) > 1) return { value: outside, basis: 'inferred' };
-  }
-  return facts.year;
+function placeInBody(text: string, doubt: AddDoubt): Located | null {
+  const guess = guessPlace(text);
+  if (!guess) return null;
+  const { place, count } = guess;
+  doubt('place-from-body', `is taken for ${place.name}, which it names ${count} times; nothing else says so`);
+  return { place, basis: 'inferred', evidence: `正文${count}次提及“${place.short}”` };
 }

@@ -9,9 +9,10 @@ export function identityYaml(
   witnesses: string[],
   damaged?: Damage,
 ): string {
-  const { id, region, year, yearBasis } = identity;
+  const { id, kind, region, year, yearBasis } = identity;
   const document = new Document({
     id,
+    ...(kind ? { kind } : {}),
     region,
     year,
     yearBasis,

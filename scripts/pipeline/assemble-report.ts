@@ -3,7 +3,7 @@ import type { Identity } from '../decisions/identity.ts';
 import type { CleanSource } from './clean/clean.ts';
 import { type Account, account } from './clean/ledger.ts';
 import { labelsOf } from './clean/reason-labels.ts';
-import type { Draft } from './types.ts';
+import type { Facts } from './types.ts';
 
 /** The results of the steps up to `annotate`. */
 export interface ReportParts {
@@ -11,8 +11,7 @@ export interface ReportParts {
   /** The cleaned base (main source). */
   clean: CleanSource;
   witnesses: CleanSource[];
-  draft: Draft;
-  /** `blocks[i]` was made of `draft.blocks[i]`. */
+  facts: Facts;
   blocks: Block[];
   lost: LostHeading[];
   /** The account of each character of the base: whether it was kept, changed or removed. */
@@ -22,17 +21,17 @@ export interface ReportParts {
 
 /** Puts the model of a report together from the results of the steps. Its version is decided later, in `settle`. */
 export function assembleReport(parts: ReportParts): Report {
-  const { identity, clean, witnesses, draft, blocks, lost, accounted, notes } = parts;
+  const { identity, clean, witnesses, facts, blocks, lost, accounted, notes } = parts;
   return {
     schema: 1,
     id: identity.id,
-    ...titleOf(identity, draft),
+    ...titleOf(identity, facts),
     year: identity.year,
     yearBasis: identity.yearBasis,
     region: identity.region,
     delivered: deliveredOf(
       identity,
-      draft,
+      facts,
       blocks.map((block) => block.id),
     ),
     completeness: completenessOf(identity, lost, notes),
@@ -57,26 +56,27 @@ function witnessOf(clean: CleanSource): Source {
 }
 
 /** The title that the editor gives; else the title in the text, if it names place and year; else a title made of year and place. */
-function titleOf(identity: Identity, draft: Draft): Pick<Report, 'title' | 'titleBasis'> {
+function titleOf(identity: Identity, facts: Facts): Pick<Report, 'title' | 'titleBasis'> {
   if (identity.title) return { title: identity.title, titleBasis: 'stated' };
-  const own = draft.title?.basis === 'stated' ? draft.title.value : '';
+  const own = facts.title?.basis === 'stated' ? facts.title.value : '';
   const plain = identity.region.name.replace(/[省市县区州盟旗]$/u, '');
   if (own.includes(plain) && /\d{4}/u.test(own)) return { title: own, titleBasis: 'stated' };
-  return { title: `${identity.year}年${identity.region.name}政府工作报告`, titleBasis: 'constructed' };
+  const what = identity.kind === 'policy-address' ? '施政报告' : '政府工作报告';
+  return { title: `${identity.year}年${identity.region.name}${what}`, titleBasis: 'constructed' };
 }
 
 /** Date, meeting and speaker. What the editor states is preferred to what the text states. `blocks` names the blocks that state one of them. */
-function deliveredOf(identity: Identity, draft: Draft, ids: string[]): Report['delivered'] {
-  const facts = [draft.date, draft.meeting, draft.speaker];
-  const blocks = [...new Set(facts.flatMap((fact) => (fact && fact.block >= 0 ? [fact.block] : [])))].sort(
-    (a, b) => a - b,
-  );
+function deliveredOf(identity: Identity, facts: Facts, ids: string[]): Report['delivered'] {
+  const { date, meeting, speaker } = facts;
+  const blocks = [
+    ...new Set([date, meeting, speaker].flatMap((fact) => (fact && fact.block >= 0 ? [fact.block] : []))),
+  ].sort((a, b) => a - b);
   const named = blocks.flatMap((index) => ids[index] ?? []);
   const own = identity.delivered ?? {};
   return {
-    date: own.date ?? draft.date?.value ?? null,
-    meeting: own.meeting ?? draft.meeting?.value ?? null,
-    speaker: own.speaker ?? draft.speaker?.value ?? null,
+    date: own.date ?? date?.value ?? null,
+    meeting: own.meeting ?? meeting?.value ?? null,
+    speaker: own.speaker ?? speaker?.value ?? null,
     ...(named.length > 0 ? { blocks: named } : {}),
   };
 }

@@ -33,9 +33,9 @@ export const STEPS = {
   clean: cleanSource,
   /** Brings the passages into the reading order that the YAML of the source decides. */
   arrange,
-  /** Makes a draft: headings of three levels, title block, notes, and the facts that the text states. */
+  /** Makes a draft: headings of three levels, title block, notes. */
   structure,
-  /** Makes blocks with structural ids, their places in the source, and their parents in the outline. */
+  /** Makes blocks with structural ids, their places in the source, and their parents in the outline; reads the facts that the text states. */
   identify,
   /** Makes notes: what the editor decided, and what the program can tell. */
   annotate,
@@ -97,7 +97,7 @@ export interface PipelineResult extends MadeModel {
 export async function runPipeline(input: PipelineInput): Promise<PipelineResult> {
   const sources = await readSources(input);
   const [base, ...witnesses] = sources.map(STEPS.clean) as [CleanSource, ...CleanSource[]];
-  refuseOtherDocuments(base);
+  if (!input.identity.kind) refuseOtherDocuments(base);
   const model = makeModel([base, ...witnesses], input);
   const registries = [model.registry, ...input.published.signposts];
   return { ...model, outputs: STEPS.write(model.report, model.indicators, sources, registries) };
@@ -120,7 +120,7 @@ function makeModel([clean, ...witnesses]: [CleanSource, ...CleanSource[]], input
   const sources = [clean, ...witnesses].map(({ source }) => source);
   const arrangement = STEPS.arrange(clean.passages, decisions);
   const draft = STEPS.structure(arrangement.passages, clean.source);
-  const { blocks, lost } = STEPS.identify(draft, arrangement.passages);
+  const { blocks, lost, facts } = STEPS.identify(draft, arrangement.passages, clean.source);
   const accounted = account(clean.source, blocks, arrangement.furniture);
   const annotation = STEPS.annotate(blocks, decisions, {
     source: clean.passages,
@@ -135,7 +135,7 @@ function makeModel([clean, ...witnesses]: [CleanSource, ...CleanSource[]], input
     identity,
     clean,
     witnesses,
-    draft,
+    facts,
     blocks,
     lost,
     accounted,

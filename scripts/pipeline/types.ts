@@ -96,10 +96,15 @@ export interface Fact<T> {
   basis: Basis;
 }
 
+/** The year of a report. `against` lists what in the text speaks for another year; then the fact is only inferred. */
+export interface YearFact extends Fact<number> {
+  against?: { what: string; year: number }[];
+}
+
 /** The facts that a report states about itself; null if it does not state them. */
 export interface Facts {
   title: Fact<string> | null;
-  year: Fact<number> | null;
+  year: YearFact | null;
   /** Name of the place as in the text, e.g. `晋中市`. */
   region: Fact<string> | null;
   date: Fact<string> | null;
@@ -110,10 +115,6 @@ export interface Facts {
 /** The result of the structure step. The blocks made of a passage hold all its characters except white space between them. */
 export interface Draft extends Facts {
   blocks: DraftBlock[];
-  /**
-   * Links from a mark in the body to a note: `from` and `to` are indexes of blocks; `start` and `end` are code points of the text of block `from`.
-   */
-  noteLinks: { from: number; start: number; end: number; to: number }[];
   /** Indexes of the headings whose printed number skips a number, repeats one, or does not begin with 1. */
   oddNumbers: number[];
   messages: Message[];

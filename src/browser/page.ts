@@ -17,3 +17,4 @@ rememberPosition();
 keepForOffline();
 watchPassages();
 fillCitationPage();
+if (document.querySelector('[data-compare]')) import('../compare/page/page.ts');

@@ -16,8 +16,12 @@ export function plainText(report: Report, text: TextOfReport, { page }: Pick<Add
   const { version } = report;
   const edition = version ? `，第${version.number}版${version.draft ? '草稿' : ''}（${version.hash}）` : '';
   const head = [`# ${reportTitle(report)}`, `# ${text.name}${edition}：${text.says}`, `# ${page}`, ''];
-  const lines = text.of(report).blocks.map((block) => printed(block) + (runsOn(block) ? '' : '\n'));
-  return `${head.join('\n')}\n${lines.join('')}`;
+  return `${head.join('\n')}\n${printedLines(text.of(report))}`;
+}
+
+/** The text of a report: a line for each paragraph of the source; a run-in heading and its body are on one line. */
+export function printedLines({ blocks }: Pick<Report, 'blocks'>): string {
+  return blocks.map((block) => printed(block) + (runsOn(block) ? '' : '\n')).join('');
 }
 
 /**

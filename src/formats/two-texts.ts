@@ -29,12 +29,3 @@ export const TEXTS: Record<'base' | 'edited', TextOfReport> = {
     }),
   },
 };
-
-/** A file name that tells what the file holds, for people who keep it. @example '大同市-2022-整理本.txt' */
-export function fileName(
-  { region, year }: Pick<Report, 'region' | 'year'>,
-  text: TextOfReport,
-  ending: string,
-): string {
-  return `${region.name}-${year}-${text.name}.${ending}`;
-}

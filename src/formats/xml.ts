@@ -15,9 +15,14 @@ export interface Xml {
   xml: string;
 }
 
+/** A whole document. `before` stands between the XML declaration and the root, e.g. a document type. */
+export function xmlText(root: Xml, before = ''): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${before}${root.xml}\n`;
+}
+
 /** A whole document as a response. */
 export function xmlDocument(root: Xml, type: string): Response {
-  return new Response(`<?xml version="1.0" encoding="utf-8"?>\n${root.xml}\n`, { headers: { 'content-type': type } });
+  return new Response(xmlText(root), { headers: { 'content-type': type } });
 }
 
 /** Characters that no XML file may contain, not even as a reference. */

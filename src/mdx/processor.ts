@@ -1,5 +1,6 @@
 import type { Features, HastPluginDefinition, HastPluginEntry } from 'satteri';
 import { headingParts } from './heading-parts.ts';
+import { noteReferences } from './note-references.ts';
 
 /** Syntax of the reports' MDX. Features that rewrite text are off, since `~`, straight quotes and web addresses in a report belong to its text. */
 export const features: Features = { headingAttributes: true, gfm: false, smartPunctuation: false };
@@ -13,4 +14,4 @@ const noSpaceBetweenBlocks: HastPluginDefinition = {
 };
 
 /** Plugins that change the tree of a report's MDX before components render it. */
-export const hastPlugins: HastPluginEntry[] = [noSpaceBetweenBlocks, headingParts];
+export const hastPlugins: HastPluginEntry[] = [noSpaceBetweenBlocks, headingParts, noteReferences];

@@ -88,14 +88,17 @@ const SITE_SEGMENTS: readonly string[] = [
   'about',
   'assets',
   'cite',
+  'compare',
   'concordance',
   'data',
   'indicators',
   'offline',
   'pagefind',
+  'panel',
   'permanence',
   'places',
   'search',
+  'subscribe',
   'years',
 ];
 

@@ -8,12 +8,21 @@ export interface ReadingPiece {
   redacted?: boolean;
 }
 
+/** A stretch of the edited text, with the stretch of the block's text that it stands for, in code points. */
+export interface EditedPiece extends ReadingPiece {
+  start: number;
+  /** The code point after its last; the same as `start` for what the editor added. */
+  end: number;
+}
+
 /**
  * The text of a block as the page shows it: corrections of high certainty replace the words of the source, and supplied text is added. Meant for
  * contents and other lists, which do not show notes.
  */
 export function reading(block: Block, notes: Note[]): ReadingPiece[] {
-  return piecesOf(block, notes, pieceOf);
+  return piecesOf(block, notes, pieceOf)
+    .filter(({ text }) => text !== '')
+    .map(({ start: _, end: __, ...piece }) => piece);
 }
 
 /**
@@ -21,23 +30,34 @@ export function reading(block: Block, notes: Note[]): ReadingPiece[] {
  * Label and closing mark are not included.
  */
 export function editedText(block: Block, notes: Note[]): string {
-  return piecesOf(block, notes, editedPieceOf)
+  return editedPieces(block, notes)
     .map(({ text }) => text)
     .join('');
 }
 
-function piecesOf(block: Block, notes: Note[], pieceFor: typeof pieceOf): ReadingPiece[] {
+/** The pieces of `editedText`. What is left out is among them as a piece without text, and so are stretches that are empty. */
+export function editedPieces(block: Block, notes: Note[]): EditedPiece[] {
+  return piecesOf(block, notes, editedPieceOf);
+}
+
+function piecesOf(block: Block, notes: Note[], pieceFor: typeof pieceOf): EditedPiece[] {
   const points = [...block.text];
-  const pieces: ReadingPiece[] = [];
+  const pieces: EditedPiece[] = [];
+  const source = (start: number, end: number): EditedPiece => ({
+    text: points.slice(start, end).join(''),
+    editor: false,
+    start,
+    end,
+  });
   let at = 0;
   for (const note of notes.filter((candidate) => candidate.block === block.id).sort(byStart)) {
     const piece = pieceFor(note, points);
     if (!piece || !('start' in note) || note.start < at) continue;
-    pieces.push({ text: points.slice(at, note.start).join(''), editor: false }, piece);
+    pieces.push(source(at, note.start), { ...piece, start: note.start, end: note.end });
     at = note.end;
   }
-  pieces.push({ text: points.slice(at).join(''), editor: false });
-  return pieces.filter(({ text }) => text !== '');
+  pieces.push(source(at, points.length));
+  return pieces;
 }
 
 /** The text of a block as the page shows it, as one string. */

@@ -10,19 +10,23 @@ export interface KnownPage {
   changed?: string | undefined;
 }
 
+/** Pages of which there is one. */
+const LONE_PAGES = [
+  ...['', 'places/', 'years/', 'about/', 'permanence/', 'subscribe/', 'data/', 'search/', 'concordance/', 'compare/'],
+  ...['panel/', 'indicators/'],
+];
+
 /** Every page that search engines should know, in the order of the sitemap. */
 export async function allPages(): Promise<KnownPage[]> {
   const [reports, places, years] = await Promise.all([allReports(), allPlaces(), allYears()]);
   return [
-    ...['', 'places/', 'years/', 'about/', 'permanence/', 'search/', 'concordance/', 'indicators/'].map((path) => ({
-      path,
-    })),
+    ...LONE_PAGES.map((path) => ({ path })),
     ...INDICATORS.map(({ id }) => ({ path: `indicators/${id}/` })),
     ...places.map(({ slug }) => ({ path: `${slug}/` })),
     ...years.map(({ year }) => ({ path: `years/${year}/` })),
     ...reports.flatMap((report) => [
       { path: `${report.id}/`, changed: changed(report) },
-      ...['figures/', 'provenance/', 'cite/', 'changes/', 'source/'].map((below) => ({
+      ...['figures/', 'words/', 'provenance/', 'cite/', 'changes/', 'source/', 'download/'].map((below) => ({
         path: `${report.id}/${below}`,
       })),
     ]),

@@ -44,12 +44,3 @@ export function homePageLd(variant: Variant): string {
     reports: absolute(fileUrl('data/reports.json')),
   });
 }
-
-/** Files that reference managers import. */
-export function citationFiles(id: string): { name: string; href: string }[] {
-  return [
-    { name: 'BibTeX', href: fileUrl(`data/${id}.bib`) },
-    { name: 'RIS', href: fileUrl(`data/${id}.ris`) },
-    { name: 'CSL-JSON', href: fileUrl(`data/${id}.csl.json`) },
-  ];
-}

@@ -7,6 +7,8 @@
 export type PageInput =
   /** The list of all reports with their facts, without versions. */
   | 'library'
+  /** All files of all reports. */
+  | 'texts'
   /** The version of a report. */
   | `version:${string}`
   /** All files of a report. */

@@ -71,7 +71,8 @@ export function shares({ ledger }: Source): Share[] {
   }));
 }
 
-const NOTE_NAMES: Record<NoteType, string> = {
+/** Names of the types of notes for readers. */
+export const NOTE_NAMES: Record<NoteType, string> = {
   correction: '校正',
   supplied: '补字',
   redaction: '隐去',
@@ -95,7 +96,7 @@ export function apparatus(report: Report): Apparatus[] {
       type: note.type,
       kind: NOTE_NAMES[note.type],
       certainty: 'certainty' in note ? note.certainty : undefined,
-      text: wording(note, place?.block, report),
+      text: noteWords(note, place?.block, report),
       block: note.block,
       words: context(note, place?.block),
     }));
@@ -124,7 +125,8 @@ export function noteCounts(report: Report): { name: string; count: number }[] {
   });
 }
 
-function wording(note: Note, block: Block | undefined, report: Report): string {
+/** A note in words for readers. */
+export function noteWords(note: Note, block: Block | undefined, report: Report): string {
   switch (note.type) {
     case 'correction':
       return `“${note.sic}”${note.certainty === 'high' ? '校正为' : '疑当作'}“${note.corr}”。${sentence(note.basis)}`;

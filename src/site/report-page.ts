@@ -1,14 +1,16 @@
 import { readableDate } from '../chinese/dates.ts';
-import { fileName, TEXTS, type TextOfReport } from '../formats/two-texts.ts';
 import { placeSlug } from '../model/ids.ts';
+import { firstReferences } from '../model/note-links.ts';
 import type { Report } from '../model/report.ts';
 import type { Variant } from '../variants/variants.ts';
+import { bookEnding } from './books.ts';
 import { type Counterpart, counterparts } from './counterparts.ts';
 import { type ReportEntry, reportsOfPlace } from './library.ts';
 import { placeName } from './naming.ts';
 import { isFolded, isListed } from './notes.ts';
 import { depths, type OutlineItem, outline } from './outline.ts';
 import { readModel } from './read-model.ts';
+import { nameForPeople, REPORT_FILES } from './report-files.ts';
 import { fileUrl, pageUrl } from './urls.ts';
 
 /** A fact about a report, shown on one line. */
@@ -27,6 +29,8 @@ export interface DownloadLink {
 }
 
 export interface LinkTo {
+  /** Id of the report. */
+  id: string;
   href: string;
   title: string;
   region: ReportEntry['data']['region'];
@@ -52,6 +56,8 @@ export interface ReportPage {
   contents: OutlineItem[];
   /** How each heading is shown on the page, by its id. */
   headings: ReadonlyMap<string, HeadingOnPage>;
+  /** For each note of the report that the body points to, the id of the first block that does so, by the note's id. */
+  references: ReadonlyMap<string, string>;
   /** Ids of the blocks in which repeated text is folded away. */
   folding: ReadonlySet<string>;
   facts: FactLine[];
@@ -75,6 +81,7 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
     report,
     contents: outline(report),
     headings: headingsOnPage(report, counterparts(entry, siblings, variant)),
+    references: new Map([...firstReferences(report.blocks)].map(([note, { id }]) => [note.id, id])),
     folding: new Set(report.notes.filter(isFolded).map(({ block }) => block)),
     facts: facts(report),
     newer: linkTo(siblings[at - 1], variant),
@@ -82,22 +89,22 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
     noteCount: report.notes.filter(isListed).length,
     redacted: report.notes.some((note) => note.type === 'redaction'),
     description: description(report),
-    files: [...textFiles(report), { name: 'JSON', href: fileUrl(`data/${entry.id}.json`) }],
+    files: files(report, variant),
   };
 }
 
-/** The edited and the base text, each as plain text and as Markdown. */
-function textFiles(report: Report): DownloadLink[] {
-  const file = (text: TextOfReport, name: string, address: string, ending: string): DownloadLink => ({
-    name: `${text.name} ${name}`,
-    href: fileUrl(`data/${report.id}.${address}`),
-    download: fileName(report, text, ending),
-  });
+/** The book of the variant and the plain text, for a reader in a hurry, and the page with all files. */
+function files(report: Report, variant: Variant): DownloadLink[] {
+  const link = (name: string, ending: string): DownloadLink[] =>
+    REPORT_FILES.filter((file) => file.ending === ending).map((file) => ({
+      name,
+      href: fileUrl(`data/${report.id}.${ending}`),
+      download: nameForPeople(report, file),
+    }));
   return [
-    file(TEXTS.edited, '纯文本', 'edited.txt', 'txt'),
-    file(TEXTS.edited, 'Markdown', 'edited.md', 'md'),
-    file(TEXTS.base, '纯文本', 'txt', 'txt'),
-    file(TEXTS.base, 'Markdown', 'md', 'md'),
+    ...link('电子书', bookEnding(variant)),
+    ...link('纯文本', 'edited.txt'),
+    { name: '全部格式', href: pageUrl(variant, `${report.id}/download/`) },
   ];
 }
 
@@ -118,7 +125,7 @@ function headingsOnPage(report: Report, elsewhere: ReadonlyMap<string, Counterpa
 function linkTo(entry: ReportEntry | undefined, variant: Variant): LinkTo | undefined {
   if (!entry) return undefined;
   const { title, region, completeness, year } = entry.data;
-  return { href: pageUrl(variant, `${entry.id}/`), title, region, completeness, year };
+  return { id: entry.id, href: pageUrl(variant, `${entry.id}/`), title, region, completeness, year };
 }
 
 function facts(report: Report): FactLine[] {

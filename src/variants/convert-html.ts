@@ -274,7 +274,9 @@ const XML_NAMES = new Set([
   'generator',
 ]);
 
-/** Converts the texts of an XML document (a feed). Escaped HTML in it is converted as part of the text. */
+/**
+ * Converts the texts of an XML document (a feed). Escaped HTML in it is converted as part of the text. What has `translate="no"` is not converted.
+ */
 export function convertXml(source: string, convert: Convert, lang: string): string {
   const edits: Edit[] = [];
   const stack: { name: string; fixed: boolean }[] = [];
@@ -282,9 +284,13 @@ export function convertXml(source: string, convert: Convert, lang: string): stri
     if (token.type === 'close') {
       stack.length = Math.max(stack.length - 1, 0);
     } else if (token.type === 'open') {
-      const at = token.attributes.find((attribute) => attribute.name === 'xml:lang');
-      const other = stack.length > 0 && at !== undefined && source.slice(at.start, at.end) !== lang;
-      const fixed = (stack.at(-1)?.fixed ?? false) || other || XML_NAMES.has(token.name);
+      const value = (wanted: string) => {
+        const found = token.attributes.find((attribute) => attribute.name === wanted);
+        return found && source.slice(found.start, found.end);
+      };
+      const other = stack.length > 0 && (value('xml:lang') ?? lang) !== lang;
+      const kept = other || value('translate') === 'no' || XML_NAMES.has(token.name);
+      const fixed = (stack.at(-1)?.fixed ?? false) || kept;
       if (!fixed) {
         for (const { name, start, end } of token.attributes) {
           if (name === 'title' || name === 'label' || name === 'term') {

@@ -1,5 +1,5 @@
 /** Lists where the conversion of a report may be wrong: applies `risks.ts` to every text that the report's pages print. */
-import { printed, type Report } from '../model/report.ts';
+import { type Note, printed, type Report } from '../model/report.ts';
 import type { Approvals } from './approvals.ts';
 import { layersFor } from './convert.ts';
 import { findRisks, type Risk, type Segmenter } from './risks.ts';
@@ -22,11 +22,33 @@ export function reportRisks(report: Report, { readings, closed }: Approvals, seg
   const texts = [
     { block: 'title', text: report.title },
     ...report.blocks.map((block) => ({ block: block.id, text: printed(block) })),
-    ...report.notes.flatMap((note) => (note.type === 'correction' ? [{ block: note.block, text: note.corr }] : [])),
+    ...report.notes.flatMap((note) => wordsOf(note).map((text) => ({ block: note.block, text }))),
+    ...(report.completeness.missing ? [{ block: 'title', text: report.completeness.missing }] : []),
   ];
   return texts.flatMap(({ block, text }) =>
     findRisks(text, judgement).map((risk) => ({ report: report.id, block, text, risk })),
   );
+}
+
+/** What the editor or the program writes in a note, which pages print in every variant. */
+function wordsOf(note: Note): string[] {
+  switch (note.type) {
+    case 'correction':
+      return [note.corr, note.basis];
+    case 'supplied':
+      return [note.text, note.basis];
+    case 'query':
+      return [note.doubt];
+    case 'gap':
+    case 'move':
+    case 'join':
+    case 'numbering':
+      return [note.detail];
+    case 'redaction':
+    case 'repeat':
+    case 'witness':
+      return [];
+  }
 }
 
 /** Writes a risk as one line for the editor, with its context. */

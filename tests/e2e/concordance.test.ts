@@ -1,8 +1,13 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { printed } from '../../src/model/report.ts';
 import { useBrowser } from '../support/browser.ts';
+import { callSuccessfully } from '../support/call-command.ts';
 import { reportsOf } from '../support/dist.ts';
 
 const site = inject('library');
@@ -58,17 +63,6 @@ async function downloaded(page: Page, button: string): Promise<string> {
   return text(await file.createReadStream());
 }
 
-/** Records of a CSV file with quoted cells. */
-function parseCsv(text: string): string[][] {
-  return text
-    .replace(/^\ufeff/, '')
-    .trimEnd()
-    .split('\r\n')
-    .map((line) =>
-      [...line.matchAll(/"((?:[^"]|"")*)"|([^,"]+)/g)].map(([, q, bare]) => (q ?? bare ?? '').replaceAll('""', '"')),
-    );
-}
-
 describe('the concordance', () => {
   test('has a line for every occurrence, with what stands on either side', async () => {
     const { lines } = await linesOf('乡村振兴');
@@ -111,7 +105,7 @@ describe('the concordance', () => {
   test('gives out all lines as CSV and JSON that say the same', async () => {
     const { page, lines } = await linesOf('“三农”');
     const json = JSON.parse(await downloaded(page, '下载 JSON')) as Record<string, string | number>[];
-    const [names, ...records] = parseCsv(await downloaded(page, '下载 CSV'));
+    const [names, ...records] = parse(await downloaded(page, '下载 CSV'), { bom: true }) as string[][];
     expect(names).toEqual(['term', 'before', 'hit', 'after', 'place', 'year', 'title', 'report', 'block', 'url']);
     expect(
       sorted(json.map(({ report, block, before, hit, after }) => ({ report, block, before, hit, after }) as Line)),
@@ -155,5 +149,54 @@ describe('the concordance', () => {
     const { page, lines } = await linesOf('独角兽');
     expect(lines).toEqual([]);
     expect(await page.locator('main [data-search-status]').innerText()).toContain('没有找到');
+  });
+});
+
+describe('the panel of concepts', () => {
+  const concepts = '数字经济：数字经济，数字化，大数据，-大数据局\n绿色发展：绿色，低碳';
+
+  /** Opens the panel with a question and waits for its answer. */
+  async function panelOf(query: Record<string, string>): Promise<Page> {
+    const page = await tabs.open(`${site.url}panel/?${new URLSearchParams(query)}`);
+    await page.locator('main [data-search-state="done"]').waitFor({ state: 'attached' });
+    return page;
+  }
+
+  test('counts what the terminal counts, to the byte', async () => {
+    const page = await panelOf({ c: concepts });
+    const yaml = join(mkdtempSync(join(tmpdir(), 'panel-')), 'concepts.yaml');
+    writeFileSync(yaml, '数字经济: [数字经济, 数字化, 大数据, -大数据局]\n绿色发展: 绿色，低碳\n');
+    const [table, json] = await Promise.all(
+      [[], ['--json']].map((more) => callSuccessfully('panel', [yaml, '--content', site.content, ...more])),
+    );
+    // The reader of the download drops the byte order mark.
+    expect(await downloaded(page, '下载 CSV')).toBe(table?.stdout.replace('\ufeff', ''));
+    expect(await downloaded(page, '下载 JSON')).toBe(json?.stdout);
+    expect(table?.stdout.split('\r\n').length).toBe(reports.length + 2);
+  });
+
+  test('holds selection, shown concept and drawn places in the address, and takes them from it', async () => {
+    const page = await panelOf({ c: concepts, from: '2018', show: '绿色发展', line: 'datong' });
+    expect(await page.locator('.panel-places thead th').allInnerTexts()).not.toContain('2017');
+    expect(await page.locator('.panel-legend').first().locator('li').allInnerTexts()).toEqual(['全部合计', '大同市']);
+    await page.getByRole('checkbox', { name: '在图上画出大同市' }).uncheck();
+    expect(new URL(page.url()).searchParams.getAll('line')).toEqual(['']);
+    await page.locator('main textarea').fill('改革');
+    await page.getByRole('button', { name: '统计' }).click();
+    await page.locator('.panel-totals tbody th', { hasText: '改革' }).waitFor();
+    expect(new URL(page.url()).searchParams.getAll('c')).toEqual(['改革']);
+    expect(new URL(page.url()).searchParams.get('from')).toBe('2018');
+    await page.goBack();
+    await page.locator('.panel-totals tbody th', { hasText: '绿色发展' }).waitFor();
+    expect(await page.locator('main textarea').inputValue()).toContain('大数据局');
+  });
+
+  test.each(['tw/', 'hk/'])('gives the same counts on /%spanel/', async (segment) => {
+    const page = await tabs.open(`${site.url}${segment}panel/`);
+    await page.locator('main [data-panel] > p a').first().click();
+    await page.locator('main [data-search-state="done"]').waitFor({ state: 'attached' });
+    const own = await page.locator('.panel-totals td:nth-child(3)').allInnerTexts();
+    const other = await panelOf({ c: '数字经济：数字经济，数字化，大数据，-大数据局\n绿色发展：绿色，低碳，生态' });
+    expect(own).toEqual(await other.locator('.panel-totals td:nth-child(3)').allInnerTexts());
   });
 });

@@ -6,7 +6,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { filesOf, pagesOf, reportsOf } from '../support/dist.ts';
 import { attribute } from '../support/html.ts';
-import { PREFIXES, segmentOf } from '../support/page-types.ts';
+import { PREFIXES, SEGMENTS, segmentOf } from '../support/page-types.ts';
 
 const tabs = useBrowser();
 
@@ -64,6 +64,7 @@ describe.each(['library', 'mini'] as const)('what machines read in the built sit
       expect(entry.alternate).toBe(entry.id);
       expect(existsSync(join(site.dist, pathOf(entry.alternate), 'index.html'))).toBe(true);
       expect(entry.title).not.toBe('');
+      expect(entry.content.length).toBeGreaterThan(200);
     }
     // Newest first, and the feed is as new as its newest entry.
     const days = feed.entries.map(({ updated }) => updated);
@@ -80,6 +81,37 @@ describe.each(['library', 'mini'] as const)('what machines read in the built sit
     }
   });
 
+  test.each(PREFIXES)(
+    'the home page /%s tells browsers how to search, with the search page that is there',
+    (segment) => {
+      const home = pages.find((page) => page.path === segment);
+      const link = home?.elements.find((element) => attribute(element, 'rel') === 'search');
+      const file = pathOf(new URL(attribute(link as never, 'href') as string, site.site).href);
+      const xml = readFileSync(join(site.dist, file), 'utf8');
+      expect(xml).toContain(`template="${site.site}${segment}search/?q={searchTerms}"`);
+    },
+  );
+
+  test('every report has its book in each variant, and every place with several reports has one', () => {
+    const ids = reportsOf(site.content).map(({ id }) => id);
+    const places = [...Map.groupBy(ids, (id) => id.split('/')[0] as string)];
+    const several = places.filter(([, own]) => own.length > 1).map(([place]) => place);
+    const endings = SEGMENTS.map((segment) => (segment ? `${segment}.epub` : 'epub'));
+    const wanted = [...ids, ...several].flatMap((name) => endings.map((ending) => `data/${name}.${ending}`));
+    expect(filesOf(site.dist).filter((file) => file.endsWith('.epub'))).toEqual(wanted.sort());
+  });
+
+  test('the page with the files of a report offers all of them under names for people', () => {
+    const files = filesOf(site.dist);
+    for (const { id, region, year } of reportsOf(site.content)) {
+      const page = pages.find(({ path }) => path === `${id}/download/`);
+      const links = page?.elements.filter((element) => attribute(element, 'download') !== undefined) ?? [];
+      const offered = links.map((link) => pathOf(new URL(attribute(link, 'href') as string, site.site).href));
+      expect(offered.sort()).toEqual(files.filter((file) => file.startsWith(`data/${id}.`)).sort());
+      expect(links.map((link) => attribute(link, 'download'))).toContain(`${region.name}-${year}-整理本.epub`);
+    }
+  });
+
   test('reports.json keeps to its schema, and what it names is there', () => {
     const list = JSON.parse(readFileSync(join(site.dist, 'data/reports.json'), 'utf8'));
     const schema = JSON.parse(readFileSync(join(site.dist, pathOf(list.$schema)), 'utf8'));
@@ -91,8 +123,8 @@ describe.each(['library', 'mini'] as const)('what machines read in the built sit
         .map(({ id }) => id)
         .sort(),
     );
-    for (const { url, json, text, markdown } of list.reports) {
-      const files = [`${pathOf(url)}index.html`, ...[json, text, markdown].map(pathOf)];
+    for (const { url, json, text, markdown, epub, tei } of list.reports) {
+      const files = [`${pathOf(url)}index.html`, ...[json, text, markdown, epub, tei].map(pathOf)];
       expect(files.filter((file) => !existsSync(join(site.dist, file)))).toEqual([]);
     }
   });
@@ -173,6 +205,7 @@ interface Feed {
     updated: string;
     published: string | undefined;
     summary: string;
+    content: string;
   }[];
 }
 
@@ -208,6 +241,7 @@ async function feedOf(tabs: ReturnType<typeof useBrowser>, file: string): Promis
           updated: one(entry, 'updated'),
           published: own(entry, 'published')[0]?.textContent,
           summary: one(entry, 'summary'),
+          content: one(entry, 'content'),
         })),
       };
     },

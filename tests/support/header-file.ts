@@ -16,8 +16,7 @@ export function headerFile(root: string): HeadersFor {
   return (path) => {
     const found: Record<string, string> = {};
     for (const { pattern, headers } of rules) {
-      const fits = pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
-      if (!fits) continue;
+      if (!fits(pattern, path)) continue;
       for (const [name, value] of headers) {
         const known = found[name.toLowerCase()];
         found[name.toLowerCase()] = known ? `${known}, ${value}` : value;
@@ -25,4 +24,11 @@ export function headerFile(root: string): HeadersFor {
     }
     return found;
   };
+}
+
+/** Whether a path fits a pattern, in which one `*` stands for any characters. */
+function fits(pattern: string, path: string): boolean {
+  const [start = '', end] = pattern.split('*');
+  if (end === undefined) return path === pattern;
+  return path.length >= start.length + end.length && path.startsWith(start) && path.endsWith(end);
 }

@@ -1,7 +1,7 @@
 /** The state of a content tree in checksums: what each place, each report and the library as a whole consist of. */
 import { join } from 'node:path';
 import { placeSlug } from '../../../src/model/ids.ts';
-import { HISTORY, REPORTS, reportFiles, sourceFile } from '../../../src/tree/files.ts';
+import { HISTORY, reportFiles, sourceFile } from '../../../src/tree/files.ts';
 import { readFrontMatter } from '../../../src/tree/front-matter.ts';
 import { readReport, registeredReports, reportIds } from '../../../src/tree/reports.ts';
 import { type RegistrySummary, type Summary, summaryOfRegistry } from '../../../src/tree/summary.ts';
@@ -104,13 +104,15 @@ export function readTreeState(root: string, sums: Checksums, keptIn: string, cod
   );
   const byPlace = Map.groupBy([...hashes.keys()], placeSlug);
   const place = (slug: string) => checksum((byPlace.get(slug) ?? []).map((id) => `${id} ${hashes.get(id)}`).join('\n'));
+  const places = [...byPlace.keys()].sort();
+  const whole = checksum([library, ...places.map((slug) => `${slug} ${place(slug)}`)].join('\n'));
   const of: Record<string, (id: string) => string> = {
     library: () => library,
+    texts: () => whole,
     version: (id) => JSON.stringify(reports[id]?.data.version ?? null),
     report: (id) => hashes.get(id) ?? 'none',
     figures: (id) => sumOf(reportFiles(id).indicators),
   };
-  const places = [...byPlace.keys()].sort();
   return {
     summary,
     places: places.map((slug) => ({ slug, size: byPlace.get(slug)?.length ?? 0 })),
@@ -121,6 +123,6 @@ export function readTreeState(root: string, sums: Checksums, keptIn: string, cod
       if (!hash) throw new Error(`a page was made of ${input}, which nobody can compare`);
       return hash(id);
     },
-    whole: checksum([library, ...places.map((slug) => `${slug} ${place(slug)}`), REPORTS].join('\n')),
+    whole,
   };
 }

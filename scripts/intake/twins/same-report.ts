@@ -10,6 +10,12 @@ import { candidates, SHINGLE, type TwinIndex } from './sketch.ts';
  */
 export const MOSTLY_SHARED = 0.5;
 
+/** Prints of one report share at least this much, also when badly read. A file that shares less may be a summary or a part of something else. */
+export const SURE_WITNESS = 0.8;
+
+/** Files that share this much are one text, whatever years or places they name. */
+export const SAME_TEXT = 0.9;
+
 /** The reports with which a new file is compared. */
 interface Library {
   /** Reports by id. */

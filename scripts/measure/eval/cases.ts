@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Refused } from '../../cli/messages.ts';
 import { cleanSource } from '../../pipeline/clean/clean.ts';
+import { factsOf } from '../../pipeline/identify/facts.ts';
 import { readSource } from '../../pipeline/read/read.ts';
 import { structure } from '../../pipeline/structure/structure.ts';
 import type { Draft, Message } from '../../pipeline/types.ts';
@@ -81,7 +82,8 @@ export async function runCase(one: Case): Promise<Result> {
   try {
     const source = await readSource(basename(one.path), readFileSync(one.path));
     const clean = cleanSource(source);
-    const draft = structure(clean.passages, source);
+    const read = structure(clean.passages, source);
+    const draft = { ...read, ...factsOf(read, source) };
     return { ...compare(one, draft), doubts: [...source.doubts, ...draft.messages] };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

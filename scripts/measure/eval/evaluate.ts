@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { messageOfFault } from '../../cli/messages.ts';
 import { readUnadded } from '../../intake/unadded.ts';
 import { cleanSource } from '../../pipeline/clean/clean.ts';
+import { factsOf } from '../../pipeline/identify/facts.ts';
 import { readSource } from '../../pipeline/read/read.ts';
 import { structure } from '../../pipeline/structure/structure.ts';
 import { compareRows, type TrueRow } from '../indicators/match-rows.ts';
@@ -14,7 +15,8 @@ export async function evaluate(truth: Truth): Promise<Scored> {
   try {
     const source = await readSource(basename(truth.path), readFileSync(truth.path));
     const { passages, source: cut } = cleanSource(source);
-    const draft = structure(passages, source);
+    const read = structure(passages, source);
+    const draft = { ...read, ...factsOf(read, source) };
     const scored = scoreReport(truth, { lines: cut.lines, passages, draft });
     return truth.figures ? withFigures(scored, truth.path, truth.figures) : scored;
   } catch (error) {

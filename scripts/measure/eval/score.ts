@@ -1,4 +1,5 @@
 import { normalise } from '../../../src/chinese/normalise.ts';
+import { firstReferences } from '../../../src/model/note-links.ts';
 import type { SourceLine } from '../../pipeline/read/source.ts';
 import type { Draft, DraftBlock, Passage } from '../../pipeline/types.ts';
 import type { FactName, TrueHeading, Truth } from './truth.ts';
@@ -173,7 +174,7 @@ function scoreAppendix(
       );
     }
     if (notes.marked) {
-      if (draft.noteLinks.length > 0) count.hit++;
+      if (firstReferences(draft.blocks).size > 0) count.hit++;
       else {
         count.miss++;
         faults.push('markers of notes are not linked');

@@ -4,6 +4,7 @@ import type { Decisions } from '../../decisions/decisions.ts';
 import type { Message } from '../types.ts';
 import { automaticNotes } from './automatic-notes.ts';
 import { blockIndex } from './block-index.ts';
+import { withCovers } from './covered-gaps.ts';
 import { editorNotes } from './editor-notes.ts';
 import type { AnnotateInput, NoteContext } from './note-context.ts';
 
@@ -19,7 +20,7 @@ export function annotate(blocks: Block[], decisions: Decisions, input: AnnotateI
   const editor = editorNotes(context, decisions);
   const automatic = automaticNotes(context, decisions, editor.notes);
   return {
-    notes: inOrder([...editor.notes, ...automatic.notes], blocks),
+    notes: inOrder(withCovers([...editor.notes, ...automatic.notes], context), blocks),
     messages: [...editor.messages, ...automatic.messages],
   };
 }

@@ -6,6 +6,13 @@ import { diffArrays } from 'diff';
 import { longestRise } from '../../../src/anchors/longest-rise.ts';
 import type { SourceText } from '../../decisions/source-text.ts';
 
+/** A stretch of text that the witness has and the base lacks. `at` is the index of the base's character before which it belongs; `start` and `end` (exclusive) are indexes of the witness's characters. */
+export interface MissingText {
+  at: number;
+  start: number;
+  end: number;
+}
+
 /**
  * A place at which the witness has other words. `start` and `end` (exclusive) are indexes of characters of the base; `reading` is what the witness
  * has.
@@ -16,12 +23,21 @@ export interface DifferentReading {
   reading: string;
 }
 
-/** Words of this length that occur exactly once in each witness are a tie: they show that the two places correspond. */
-const TIE = 12;
+/**
+ * Words of the first length that occur exactly once in each witness are a tie: they show that the two places correspond. Where many words differ, no
+ * such words are left; between two ties shorter ones are looked for, which are a tie if they occur exactly once between these two.
+ */
+const TIES = [12, 8, 5];
 /** A difference of more characters than this is another text, a gap or a repeat. It is not reported as another reading. */
 const LONGEST = 40;
+/** A part of at most this many characters in both texts is compared character by character. */
+const COMPARED = LONGEST + 2 * (TIES[0] as number);
+/** Shorter ties are looked for in parts of at most this many characters: in longer ones common words would be taken for ties. */
+const RESEARCHED = 2000;
 /** A difference must hold a character other than punctuation, because every transcriber sets punctuation anew. */
 const WORDS = /[^\p{P}\p{S}\s]/u;
+
+const SENTENCE_END = /[。！？；]/u;
 
 /** The part between two neighbouring ties, in the base and in the witness. */
 interface Stretch {
@@ -31,44 +47,108 @@ interface Stretch {
 
 /** Finds the places where the witness differs from the base, in the order of the base. */
 export function collate(base: SourceText, witness: SourceText): DifferentReading[] {
-  return stretches(base, witness).flatMap((stretch) => readingsOf(base, witness, stretch));
+  return stretches(base, witness, whole(base, witness), TIES)
+    .filter(({ base: own, witness: other }) => lengthOf(own) <= COMPARED && lengthOf(other) <= COMPARED)
+    .flatMap((stretch) => readingsOf(base, witness, stretch));
 }
 
-/** Finds the parts between neighbouring ties. Parts that are empty in both texts and parts that are too long are left out. */
-function stretches(base: SourceText, witness: SourceText): Stretch[] {
-  const ties = inOrder(tiesOf(base, witness));
-  return ties.flatMap(([own, other], index): Stretch[] => {
-    const next = ties[index + 1];
-    if (!next) return [];
-    // Neighbouring ties overlap. If words are missing in one of the two texts, they overlap by different lengths there.
-    const overlap = Math.max(0, own + TIE - next[0], other + TIE - next[1]);
-    const stretch: Stretch = { base: [own + TIE - overlap, next[0]], witness: [other + TIE - overlap, next[1]] };
-    const lengths = [stretch.base, stretch.witness].map(([from, to]) => to - from);
-    const same = lengths.every((length) => length === 0);
-    return same || lengths.some((length) => length > LONGEST + 2 * TIE) ? [] : [stretch];
+/** Finds the texts of more than `LONGEST` characters that the witness has and the base lacks, in the order of the base. */
+export function missingTexts(base: SourceText, witness: SourceText): MissingText[] {
+  return stretches(base, witness, whole(base, witness), TIES.slice(0, 1), 'with the edges').flatMap((stretch) => {
+    const { base: own, witness: other } = trimmed(base, witness, stretch);
+    if (lengthOf(own) > 0 || lengthOf(other) <= LONGEST) return [];
+    return [atSentence(base, witness, { at: own[0], start: other[0], end: other[1] })];
   });
 }
 
-/** The places of the words that occur exactly once in the base and exactly once in the witness. */
-function tiesOf(base: SourceText, witness: SourceText): [number, number][] {
-  const inWitness = unique(witness);
-  return [...unique(base)].flatMap(([words, place]): [number, number][] => {
+const lengthOf = ([start, end]: [number, number]): number => end - start;
+const whole = (base: SourceText, witness: SourceText): Stretch => ({
+  base: [0, base.chars.length],
+  witness: [0, witness.chars.length],
+});
+
+/**
+ * Finds the parts between neighbouring ties of a part; parts that are empty in both texts are left out. In parts that are too long to be compared
+ * shorter ties are looked for. The parts before the first tie and after the last, where a witness may have other text, are only given on request.
+ */
+function stretches(
+  base: SourceText,
+  witness: SourceText,
+  part: Stretch,
+  [length, ...shorter]: number[],
+  edges: 'inner' | 'with the edges' = 'inner',
+): Stretch[] {
+  if (length === undefined) return [part];
+  const ties = inOrder(tiesOf(base, witness, part, length));
+  const inner = ties.flatMap(([own, other], index): Stretch[] => {
+    const next = ties[index + 1];
+    if (!next) return [];
+    // Neighbouring ties overlap. If words are missing in one of the two texts, they overlap by different lengths there.
+    const overlap = Math.max(0, own + length - next[0], other + length - next[1]);
+    return [{ base: [own + length - overlap, next[0]], witness: [other + length - overlap, next[1]] }];
+  });
+  const [first, last] = [ties[0], ties.at(-1)];
+  const outer: [Stretch, Stretch] | undefined = first &&
+    last && [
+      { base: [part.base[0], first[0]], witness: [part.witness[0], first[1]] },
+      { base: [last[0] + length, part.base[1]], witness: [last[1] + length, part.witness[1]] },
+    ];
+  const all = outer && edges === 'with the edges' ? [outer[0], ...inner, outer[1]] : inner;
+  return all.flatMap((stretch) => {
+    const lengths = [lengthOf(stretch.base), lengthOf(stretch.witness)];
+    if (lengths.every((each) => each === 0)) return [];
+    const research = lengths.some((each) => each > COMPARED) && lengths.every((each) => each > 0 && each <= RESEARCHED);
+    return research && shorter.length > 0 ? stretches(base, witness, stretch, shorter, 'with the edges') : [stretch];
+  });
+}
+
+/** The places, in a part of the texts, of the words that occur there exactly once in the base and exactly once in the witness. */
+function tiesOf(base: SourceText, witness: SourceText, part: Stretch, length: number): [number, number][] {
+  const inWitness = unique(witness, part.witness, length);
+  return [...unique(base, part.base, length)].flatMap(([words, place]): [number, number][] => {
     const other = inWitness.get(words);
     return other === undefined ? [] : [[place, other]];
   });
 }
 
-function unique({ chars }: SourceText): Map<string, number> {
+function unique({ chars }: SourceText, [start, end]: [number, number], length: number): Map<string, number> {
   const places = new Map<string, number>();
   const repeated = new Set<string>();
-  for (let at = 0; at + TIE <= chars.length; at += 1) {
+  for (let at = start; at + length <= end; at += 1) {
     let words = '';
-    for (let offset = 0; offset < TIE; offset += 1) words += chars[at + offset]?.char ?? '';
+    for (let offset = 0; offset < length; offset += 1) words += chars[at + offset]?.char ?? '';
     if (places.has(words)) repeated.add(words);
     places.set(words, at);
   }
   for (const words of repeated) places.delete(words);
   return places;
+}
+
+/** Cuts off what both texts have alike at the beginning and at the end of a part. */
+function trimmed(base: SourceText, witness: SourceText, { base: own, witness: other }: Stretch): Stretch {
+  const same = (one: number, two: number): boolean => base.chars[one]?.char === witness.chars[two]?.char;
+  let [start, end] = own;
+  let [from, to] = other;
+  while (start < end && from < to && same(start, from)) [start, from] = [start + 1, from + 1];
+  while (start < end && from < to && same(end - 1, to - 1)) [end, to] = [end - 1, to - 1];
+  return { base: [start, end], witness: [from, to] };
+}
+
+/**
+ * Where the missing text begins as the text after it does, or ends as the text before it does, it can be cut out at several places. The first at which
+ * a sentence ends is chosen; if there is none, the first.
+ */
+function atSentence(base: SourceText, witness: SourceText, first: MissingText): MissingText {
+  const sameAt = (at: number, char: number): boolean =>
+    at >= 0 && at < base.chars.length && base.chars[at]?.char === witness.chars[char]?.char;
+  let from = 0;
+  while (sameAt(first.at + from - 1, first.end + from - 1)) from -= 1;
+  for (let by = from; by === from || sameAt(first.at + by - 1, first.start + by - 1); by += 1) {
+    const at = first.at + by;
+    if (at === 0 || SENTENCE_END.test(base.chars[at - 1]?.char ?? ''))
+      return { at, start: first.start + by, end: first.end + by };
+  }
+  return { at: first.at + from, start: first.start + from, end: first.end + from };
 }
 
 /** Selects as many ties as possible that stand in the same order in both texts. Text that stands elsewhere in one of them is thereby left out. */

@@ -1,7 +1,8 @@
 import { normalise } from '../../../src/chinese/normalise.ts';
 import type { Block, LostHeading, Span } from '../../../src/model/report.ts';
 import { firstIndex } from '../first-index.ts';
-import type { Draft, DraftBlock, Passage } from '../types.ts';
+import type { Draft, DraftBlock, Facts, Passage } from '../types.ts';
+import { factsOf, type Surroundings } from './facts.ts';
 import { type Identified, outline } from './structural-ids.ts';
 
 /** The blocks of a report, and the headings that it has lost. */
@@ -9,10 +10,12 @@ export interface IdentifiedBlocks {
   /** `blocks[i]` was made of `draft.blocks[i]`. */
   blocks: Block[];
   lost: LostHeading[];
+  /** Title, year, place, date, meeting and speaker, as the text states them. Their blocks are indexes of `blocks`. */
+  facts: Facts;
 }
 
-/** Gives the blocks of a draft their ids, their places in the source, and their parents in the outline. */
-export function identify(draft: Draft, passages: Passage[]): IdentifiedBlocks {
+/** Gives the blocks of a draft their ids, their places in the source, and their parents in the outline, and reads what the report says of itself. */
+export function identify(draft: Draft, passages: Passage[], around: Surroundings = {}): IdentifiedBlocks {
   const { ids, parents, lost } = outline(identified(draft.blocks, passages));
   const pieces = passages.map((passage) => pieceReader(passage));
   const blocks = draft.blocks.map((block, index) => {
@@ -22,6 +25,7 @@ export function identify(draft: Draft, passages: Passage[]): IdentifiedBlocks {
   });
   return {
     blocks,
+    facts: factsOf(draft, around),
     lost: lost.map(({ id, level, label, parent, before }) => ({
       id,
       level,

@@ -64,6 +64,12 @@ export const DIVISION_RULES = {
     example: '让我们更加紧密地团结起来，为全面建成小康社会而努力奋斗！',
     unlike: '各位代表！今年要抓好以下工作：',
   },
+  farewell: {
+    label: '结束时的号召',
+    pattern: /^(?=([\s\S]*?(?:让我们|紧密团结)))\1[\s\S]*[！。!]$/u,
+    example: '各位代表！让我们携手并进，为全面建成小康社会而努力奋斗！',
+    unlike: '各位代表！我们相信，今年的目标一定能够实现！',
+  },
   reportTitle: {
     label: '报告题名',
     pattern:
@@ -102,13 +108,13 @@ export const ENTRY_RULES = {
   },
   glossaryTitle: {
     label: '题名言注释',
-    pattern: /注|释|解|说明/u,
+    pattern: /注|释|(?<!分)解|说明/u,
     example: '名词解释',
     unlike: '2019年为民办实事',
   },
   listTitle: {
     label: '题名言清单',
-    pattern: /实事|项目|清单|表|名单/u,
+    pattern: /实事|项目|清单|表|名单|任务|分工/u,
     example: '重点项目一览表',
     unlike: '附件',
   },

@@ -55,6 +55,8 @@ function appendixStart(units: Unit[], start: number): number {
   const bodyEnds = bodyEnder(units);
   let first = units.findIndex((unit, i) => i >= half && isAppendixTitle(unit) && bodyEnds(i));
   if (first < 0) first = unlabelledGlossary(units, half, bodyEnds);
+  const list = listAfterFarewell(units, half, bodyEnds);
+  if (list >= 0 && (first < 0 || list < first)) return list;
   const closing = lastClosing(units, half, first < 0 ? units.length : first);
   if (first < 0) {
     const next = units[closing + 1];
@@ -92,6 +94,28 @@ function running(numbers: number[]): number[] {
   });
 }
 
+/** Between the farewell and the first item of a list stand at most this many lines, of at most so many characters. */
+const LINES_BEFORE_LIST = 2;
+const TITLE_OF_LIST = 40;
+
+/**
+ * Index of the unit after the words with which the speaker takes leave, if a list begins there, with or without a title: its items are no chapters
+ * of the report, which has ended. -1 if there is none.
+ */
+function listAfterFarewell(units: Unit[], from: number, bodyEnds: (index: number) => boolean): number {
+  const farewell = units.findLastIndex(({ text }) => DIVISION_RULES.farewell.pattern.test(text));
+  if (farewell < from || !bodyEnds(farewell + 1)) return -1;
+  for (const { text } of units.slice(farewell + 1, farewell + 2 + LINES_BEFORE_LIST)) {
+    const label = readLabel(text);
+    if (label && LISTS.has(label.kind)) return label.number === 1 ? farewell + 1 : -1;
+    if (text.length > TITLE_OF_LIST || /[。；！]/u.test(text)) return -1;
+  }
+  return -1;
+}
+
+const NOTE_KINDS = new Set<Label['kind']>(['item', 'bracket', 'circled', 'noteMark', 'parenItem']);
+const LISTS = new Set<Label['kind']>(['chapter', 'section', ...NOTE_KINDS]);
+
 function isAppendixTitle({ text }: Unit): boolean {
   return text.length <= 50 && APPENDIX_TITLES.some(({ pattern }) => pattern.test(text));
 }
@@ -125,8 +149,6 @@ function unlabelledGlossary(units: Unit[], from: number, bodyEnds: (index: numbe
   return -1;
 }
 
-const NOTE_KINDS = new Set<Label['kind']>(['item', 'bracket', 'circled', 'noteMark', 'parenItem']);
-
 /** Whether a unit is a term with its explanation, after a mark: `1.“六稳”：指稳就业…`. */
 function isEntry({ text }: Unit, label: Label | null): boolean {
   const rest = text.slice(label?.text.length ?? 0);
@@ -147,7 +169,9 @@ interface Reading {
 }
 
 function appendixBlocks(units: Unit[]): DraftBlock[] {
-  const reading: Reading = { glossary: true, named: false, numbered: false, last: 0, term: false };
+  const untitled = units[0] !== undefined && readLabel(units[0].text)?.number === 1 && !isAppendixTitle(units[0]);
+  const glossary = !untitled || isEntry(units[0] as Unit, readLabel(units[0]?.text ?? ''));
+  const reading: Reading = { glossary, named: false, numbered: false, last: 0, term: false };
   return units.map((unit, i) => {
     const { rows } = unit.source.layout;
     if (rows) return plainBlock(unit, 'table', 0, { rows: rows.map((row) => row.map((cell) => cell.text)) });
@@ -180,7 +204,7 @@ function isTitle(unit: Unit, index: number, label: Label | null): boolean {
   if (isAppendixTitle(unit) && label?.kind !== 'item') return true;
   const annex =
     DIVISION_RULES.listTitle.pattern.test(unit.text) ||
-    (index === 1 && unit.text.length <= 40 && !/[。；：]/u.test(unit.text));
+    (index <= 1 && unit.text.length <= 40 && !/[。；：]/u.test(unit.text));
   return annex && !label;
 }
 

@@ -29,7 +29,7 @@ export const CANDIDATE_RULES = {
   },
   goesOn: {
     label: '上句未完',
-    pattern: /^[，。；：、！？）%]|^\d(?!\d{3}年)/u,
+    pattern: /^[，。；：、！？）%]|^\d(?!\d{3}(?:年|$))/u,
     example: '75亿元，增长8%。',
     unlike: '2016年，我们攻坚克难。',
   },

@@ -1,7 +1,7 @@
+import { withoutMarkers } from '../../../src/chinese/note-markers.ts';
 import { addressesHearers } from '../../../src/chinese/salutation.ts';
 import { CANDIDATE_RULES } from './candidates.rules.ts';
 import { type Label, readLabel, spacedLabel } from './labels.ts';
-import { withoutMarkers } from './note-links.ts';
 import { decidedTitle, type Title, titleOf } from './titles.ts';
 import type { Unit } from './unit.ts';
 import { hasFigures, isIntroduction, isStatement, opensLikeSentence } from './wording.ts';

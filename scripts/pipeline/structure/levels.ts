@@ -73,7 +73,7 @@ function levelOf(c: Candidate, system: System, { chapters, owners, sections }: K
     case 'section':
       return open.section?.kind === 'chapter' || (open.section && owners.has(open.section)) ? 3 : 2;
     case 'own':
-      return inSection ? 3 : 2;
+      return inSection && !c.inRow ? 3 : 2;
     case 'firstly':
     case 'ordinal':
       if (open.item) return 3;
@@ -208,8 +208,18 @@ function dropUnsupported(candidates: Candidate[], levels: Map<Candidate, 1 | 2 |
     const mostlyText = first.kind !== 'lead' && needed > 1 && ranked.length < siblings.length * leastShare(first.kind);
     if (few || mostlyText) for (const c of ranked) levels.delete(c);
     else if (needed > 1 && first.kind !== 'lead') completeRow(siblings, ranked, levels);
+    else if (first.kind === 'dash' && ranked.length >= LEAST_DASHES && ranked.length >= siblings.length * DASH_SHARE)
+      completeRow(
+        siblings.filter((c) => !hasFigures(c.titleText)),
+        ranked,
+        levels,
+      );
   }
 }
+
+/** A row of dashes is completed if it has at least so many headings, and at least this share of it are headings: a list of figures is no row. */
+const LEAST_DASHES = 3;
+const DASH_SHARE = 0.7;
 
 /** A sentence of more characters than this is no heading, even if the rest of its row are headings. */
 const LONGEST_IN_ROW = 56;

@@ -1,4 +1,7 @@
-/** Finds rows of lines that begin with the same words: `一年来，我们…`, `这五年，我们…`. One such line is a sentence; several are headings. */
+/**
+ * Finds rows of lines that begin with the same words, with or without a dash: `一年来，我们…`, `——这五年，我们…`. One such line is a sentence; several
+ * are headings.
+ */
 import { addressesHearers } from '../../../src/chinese/salutation.ts';
 import { CANDIDATE_RULES } from './candidates.rules.ts';
 import type { Candidate } from './candidates.ts';
@@ -9,7 +12,7 @@ import { hasFigures, isIntroduction } from './wording.ts';
 /** A row has at least this many lines. */
 const LEAST_ROW = 3;
 /** A line of more characters than this is a paragraph. */
-const LONGEST_LINE = 60;
+const LONGEST_LINE = 72;
 
 /**
  * Marks the candidates that stand in a row as headings, whatever each of them reads like by itself.
@@ -31,7 +34,7 @@ export function completeRows(units: Unit[], slots: (Candidate | null)[]): (Candi
 
 /** The words with which a line of its own begins, up to its first comma, if the line may be the heading of the text after it; else empty. */
 function openingOf({ kind, unit, title, titleText, decided }: Candidate, after: Unit | undefined): string {
-  const isLine = kind === 'own' && unit.depth === 0 && !unit.glued && decided === undefined;
+  const isLine = (kind === 'own' || kind === 'dash') && unit.depth === 0 && !unit.glued && decided === undefined;
   if (!isLine || !after || title.setting !== 'line' || titleText.length > LONGEST_LINE) return '';
   if (!/^。?$/u.test(unit.text.slice(title.end, title.tailEnd)) || /[。；：！？]/u.test(titleText)) return '';
   if (addressesHearers(titleText) || hasFigures(titleText) || isIntroduction(titleText)) return '';

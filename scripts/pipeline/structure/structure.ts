@@ -6,7 +6,6 @@ import { closeSections } from './closings.ts';
 import { readFacts } from './facts.ts';
 import { cutGlued } from './glued.ts';
 import { headingLevels } from './levels.ts';
-import { linkNotes } from './note-links.ts';
 import { oddNumbers } from './odd-numbers.ts';
 import { completeRows } from './rows.ts';
 import { blockOf, plainBlock, type Unit, unitOf } from './unit.ts';
@@ -30,7 +29,6 @@ export function structure(passages: Passage[], around: Surroundings = {}): Draft
   return {
     blocks,
     ...readFacts(blocks, typeof frontTitle === 'string' ? frontTitle : ''),
-    noteLinks: linkNotes(blocks),
     oddNumbers: oddNumbers(blocks),
     messages: warnings(blocks),
   };
@@ -48,7 +46,7 @@ function withDecidedPlaces(blocks: DraftBlock[], passages: Passage[]): DraftBloc
 /** Warns of a text without chapters: it is no report, or no rule knows its layout. */
 function warnings(blocks: DraftBlock[]): Message[] {
   if (blocks.some(({ type, level }) => type === 'heading' && level === 1)) return [];
-  const text = 'no chapter was found; look at how the report marks its parts (scripts/pipeline/structure/system.ts)';
+  const text = 'no chapter was found; name the chapters in the YAML (`heading` with `level: 1`, docs/editing.md)';
   return [{ rule: 'no-chapters', severity: 'warning', text }];
 }
 

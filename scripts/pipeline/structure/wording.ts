@@ -1,5 +1,5 @@
+import { withoutMarkers } from '../../../src/chinese/note-markers.ts';
 import { addressesHearers } from '../../../src/chinese/salutation.ts';
-import { withoutMarkers } from './note-links.ts';
 import {
   CHAPTER_TITLES,
   FIGURES,

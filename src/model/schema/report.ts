@@ -63,6 +63,8 @@ export const reportList = object({
         json: address.describe('The whole model.'),
         text: address.describe('Plain text.'),
         markdown: address.describe('Markdown, with ids and notes.'),
+        epub: address.optional().describe('The edited text as an EPUB 3 book.'),
+        tei: address.optional().describe('TEI P5, with notes.'),
       }),
     )
     .describe('By code of the place, then newest first.'),

@@ -6,7 +6,7 @@ import { SEARCH_FOLDER, START, type Start } from '../load/start.ts';
 import { searchScripts } from './built-scripts.ts';
 
 /** Pages that search as soon as they are opened with a query, below the root of a variant. */
-const PAGES = ['search', 'concordance'];
+const PAGES = ['search', 'concordance', 'panel'];
 
 /** Writes into the search pages of a built site which files they need first (`load/start.ts`). */
 export function announceSearch(outDir: string, entry: SearchEntry): void {

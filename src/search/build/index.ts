@@ -83,7 +83,7 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
   const fold = foldWith(parseEquivalents(classes));
   const folded = prepared.map(({ texts }) => foldedPassages(readText(firstOf(texts)), fold));
   // Lengths of the printed texts, by which frequencies are computed.
-  const lengths = folded.map(({ printed }) => printed.reduce((sum, passage) => sum + Array.from(passage).length, 0));
+  const lengths = folded.map(({ printed }) => lengthOf(printed));
   const characters = lengths.reduce((sum, length) => sum + length, 0);
   const readAll = characters <= (options.readAllUpTo ?? READ_ALL_UP_TO);
 
@@ -152,9 +152,13 @@ function prepare(
   return {
     id: report.id,
     texts: new Map(texts.map(([variant, text]) => [variant, writeText(text)])),
-    cards: new Map(converters.map(([variant, own]) => [variant, card(report, own)])),
+    cards: new Map(converters.map(([variant, own]) => [variant, cardOf(report, own)])),
   };
 }
+
+/** Characters of folded passages, by which frequencies are computed. */
+export const lengthOf = (folded: readonly string[]): number =>
+  folded.reduce((sum, passage) => sum + Array.from(passage).length, 0);
 
 function firstOf(texts: PreparedReport['texts']): string {
   return texts.values().next().value as string;
@@ -174,13 +178,15 @@ function foldedPassages(text: ReportText, fold: Fold): FoldedReport {
   return { printed: text.passages.map((passage) => folded(passage.text)), corrected: corrected.map(folded) };
 }
 
-function card(report: Report, convert: Convert): CardText {
+/** What readers see of a report in lists and filters, in a variant. */
+export function cardOf(report: Report, convert: Convert): CardText {
   const { region } = report;
   return {
     id: report.id,
     title: convert(reportTitle(report)),
     place: placeSlug(report.id),
     placeName: convert(placeName(region)),
+    code: region.code,
     province: convert(region.province),
     level: region.level,
     year: report.year,

@@ -14,6 +14,8 @@
  * A character becomes one character or none, so every place in a folded text has a place in the original.
  */
 
+import { WHITE_SPACE } from '../../chinese/characters.ts';
+
 /** From each character that folds to another one to that other one. */
 type Equivalents = ReadonlyMap<string, string>;
 
@@ -38,9 +40,6 @@ const SIGNS = new Map(
     ] as const
   ).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]),
 );
-
-/** White space in the sense of Unicode, and invisible characters. */
-const SPACE = /[\s\u200b-\u200d\u2060\ufeff\u00ad\u3164]/;
 
 const DROPPED = 0;
 const UNITS = 0x10000;
@@ -108,7 +107,7 @@ function foldUnit(unit: number, equivalents: Equivalents): number {
     const other = equivalents.get(character);
     return other?.length === 1 ? other.charCodeAt(0) : unit;
   }
-  if (SPACE.test(character)) return DROPPED;
+  if (WHITE_SPACE.test(character)) return DROPPED;
   if (unit >= 0xff01 && unit <= 0xff5e) return foldUnit(unit - 0xfee0, equivalents);
   const compatible = isCompatibilityForm(unit) ? character.normalize('NFKC') : character;
   const lower = compatible.toLowerCase();

@@ -50,6 +50,8 @@ export interface ReportCard {
   /** The part of the report's id that names the place. The filter by place compares it. */
   place: string;
   placeName: string;
+  /** GB/T 2260 code of the place, six digits. */
+  code: string;
   province: string;
   level: RegionLevel;
   year: number;

@@ -39,4 +39,4 @@ const add=(rel,as,name)=>{const l=d.createElement('link');l.rel=rel;l.as=as;l.cr
 modules.forEach(n=>add('modulepreload','script',n));files.forEach(n=>add('preload','fetch',n));
 if(worker){const w=globalThis.searchThread=new Worker(base+worker,{type:'module'});w.onerror=()=>w.failed=true;
 w.postMessage({id:0,channel:'cards',body:{task:'open',root:location.origin+base+'${SEARCH_FOLDER}/',variant:d.documentElement.lang,entry:JSON.stringify(entry)}})}};
-new URLSearchParams(location.search).get('q')?start():addEventListener('focusin',start)})(document)`;
+/[?&][qc]=./.test(location.search)?start():addEventListener('focusin',start)})(document)`;

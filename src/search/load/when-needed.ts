@@ -1,5 +1,5 @@
 /**
- * Starts the search page and the concordance: at once if the address has a query, else when the reader focuses the form.
+ * Starts the search page, the concordance and the panel: at once if the address has a query, else when the reader focuses the form.
  */
 import { loadSearch, type Search } from './load.ts';
 import { sayUnloaded } from './unloaded.ts';
@@ -18,7 +18,8 @@ function startWhenNeeded(selector: string, start: (search: Search, page: HTMLEle
       },
     );
   };
-  if (new URLSearchParams(location.search).get('q')) begin();
+  const query = new URLSearchParams(location.search);
+  if (query.get('q') || query.get('c')) begin();
   else page.addEventListener('focusin', begin);
 }
 
@@ -35,3 +36,4 @@ function keepAll(page: HTMLElement): void {
 
 startWhenNeeded('[data-search-page]', (search, page) => search.startSearchPage(page));
 startWhenNeeded('[data-concordance]', (search, page) => search.startConcordance(page));
+startWhenNeeded('[data-panel]', (search, page) => search.startPanel(page));

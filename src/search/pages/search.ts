@@ -11,4 +11,5 @@ export { useAccess } from '../worker/access.ts';
 export { startConcordance } from './concordance/concordance.ts';
 export { openSearchDialog } from './dialog.ts';
 export { markSearchedWords } from './mark-hits.ts';
+export { startPanel } from './panel/panel.ts';
 export { startSearchPage } from './search-page.ts';

@@ -6,6 +6,7 @@ import { type Engine, openEngine } from './engine.ts';
 import { FileGone, Offline } from './files.ts';
 import type { Channel, Envelope, Reply, Request } from './messages.ts';
 import { nearForms } from './near.ts';
+import { panel } from './panel.ts';
 
 /** At most this many reports are fetched and scanned at a time. */
 const BATCH = 6;
@@ -83,8 +84,13 @@ async function answer(engine: Engine, request: Request, reply: Send, outdated: (
         reply({ kind: 'term', term: await concordance(engine, typed, request.filters, reply, outdated) });
       }
       break;
+    case 'panel':
+      return panel(engine, request.concepts, request.selection, reply, outdated);
     case 'cards':
       reply({ kind: 'library', cards: engine.cards });
+      break;
+    case 'open':
+    case 'stop':
   }
   return { scanned: 0, of: 0 };
 }

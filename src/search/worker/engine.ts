@@ -40,6 +40,8 @@ export interface Engine {
   candidates(query: Query, filters: Filters, thorough: boolean): Promise<ReportCard[]>;
   /** Scans one report; undefined if no passage meets the query. */
   look(card: ReportCard, query: Query, filters: Filters): Promise<FoundReport | undefined>;
+  /** The printed passages of a report, folded. Those of a large library are not kept. */
+  passages(card: ReportCard): Promise<readonly string[]>;
   parse(typed: string): Query;
 }
 
@@ -48,6 +50,7 @@ interface OpenedLibrary {
   cards: ReportCard[];
   fold: Fold;
   text(card: ReportCard): Promise<Scannable>;
+  passages(card: ReportCard): Promise<readonly string[]>;
   /**
    * Names the pages that can meet a query, looking up at most `most` grams for each term; undefined if all pages can. Without this function every
    * report is read.
@@ -64,12 +67,15 @@ export async function openEngine(root: URL, variant: VariantTag, known?: string)
   if (entry.version !== VERSION)
     throw new Error(`This search reads version ${VERSION}, the library has ${entry.version}.`);
   const coming = fetchPacked(new URL(entry.libraries[variant], root)).then((text) => JSON.parse(text) as Library);
-  const { cards, fold, text, pagesFor } = await (entry.whole ? openWhole(coming) : openLarge(entry, root, coming));
+  const { cards, fold, text, passages, pagesFor } = await (entry.whole
+    ? openWhole(coming)
+    : openLarge(entry, root, coming));
 
   return {
     cards,
     readsAll: pagesFor === undefined,
     fold,
+    passages,
     parse: (typed) => parseQuery(typed, (piece) => fold(piece).text),
     async candidates(query, filters, thorough) {
       if (query.clauses.length === 0) return [];
@@ -96,16 +102,13 @@ async function openWhole(coming: Promise<Library>): Promise<OpenedLibrary> {
   const { equivalents, cards, texts = [] } = await coming;
   const fold = foldWith(parseEquivalents(equivalents));
   const ready = new Map(cards.map((card, i) => [card, texts[i] as string | Scannable]));
-  return {
-    cards,
-    fold,
-    async text(card) {
-      const lines = ready.get(card) as string | Scannable;
-      const text = typeof lines === 'string' ? scannable(readText(lines), fold) : lines;
-      ready.set(card, text);
-      return text;
-    },
+  const text = async (card: ReportCard) => {
+    const lines = ready.get(card) as string | Scannable;
+    const made = typeof lines === 'string' ? scannable(readText(lines), fold) : lines;
+    ready.set(card, made);
+    return made;
   };
+  return { cards, fold, text, passages: async (card) => (await text(card)).folded.map((passage) => passage.text) };
 }
 
 async function openLarge(entry: SearchEntry, root: URL, coming: Promise<Library>): Promise<OpenedLibrary> {
@@ -119,6 +122,12 @@ async function openLarge(entry: SearchEntry, root: URL, coming: Promise<Library>
     cards,
     fold,
     pagesFor: (query, most) => pagesFor(query, most, grams, ask),
+    async passages(card) {
+      const known = texts.get(card);
+      if (known) return (await known).folded.map((passage) => passage.text);
+      const lines = await fetchPacked(new URL(card.text as string, root));
+      return readText(lines).passages.map((passage) => fold(passage.text).text);
+    },
     text(card) {
       const known = texts.get(card);
       if (known) return known;

@@ -1,7 +1,9 @@
 /** The messages between the page and the search's worker. */
 import type { VariantTag } from '../../variants/variants.ts';
+import type { Concept } from '../core/concepts.ts';
 import type { Filters } from '../core/filters.ts';
 import type { ReportCard } from '../core/format.ts';
+import type { CountedReport, Selection } from '../core/panel.ts';
 import type { FoundReport } from './engine.ts';
 
 /**
@@ -13,7 +15,9 @@ export type Request =
   | { task: 'cards' }
   | { task: 'search'; typed: string; filters: Filters; wanted: number }
   | { task: 'near'; typed: string; filters: Filters }
-  | { task: 'concordance'; typed: string[]; filters: Filters };
+  | { task: 'concordance'; typed: string[]; filters: Filters }
+  | { task: 'panel'; concepts: Concept[]; selection: Selection }
+  | { task: 'stop' };
 
 /** The sender of a request. A newer request of the same sender ends the older one. */
 export type Channel = 'cards' | 'dialog' | 'page';
@@ -28,6 +32,7 @@ export type Reply =
   | { kind: 'found'; reports: FoundReport[] }
   | { kind: 'near'; forms: NearForm[] }
   | { kind: 'term'; term: TermLines }
+  | { kind: 'counted'; reports: CountedReport[] }
   | { kind: 'progress'; scanned: number; of: number }
   | { kind: 'done'; scanned: number; of: number }
   | { kind: 'error'; reason: Reason };

@@ -1,9 +1,12 @@
-/** Suggestions when nothing was found: each term alone, or the longest parts of a term that occur in a text. */
+/**
+ * Suggestions when nothing was found: the mainland's word for a regional one, each term alone, or the longest parts of a term that occur in a text.
+ */
 
 import type { Filters } from '../core/filters.ts';
 import { quoted, termsOf } from '../core/query.ts';
 import type { Engine } from './engine.ts';
 import type { NearForm } from './messages.ts';
+import { mainlandForms } from './regional-words.ts';
 
 /** At most this many suggestions are made. */
 const FORMS = 5;
@@ -34,6 +37,10 @@ export async function nearForms(
   const printed: Printed = async (folded) =>
     questions++ < QUESTIONS && !outdated() ? printedForm(engine, folded, filters, outdated) : undefined;
 
+  for (const form of terms.slice(0, FORMS).flatMap((term) => mainlandForms(term, engine.fold))) {
+    const mainland = forms.size < FORMS && (await printed(form));
+    if (mainland) forms.add(mainland);
+  }
   if (terms.length > 1 || query.without.length > 0) {
     for (const term of terms.slice(0, QUESTIONS)) {
       const form = forms.size < FORMS && (await printed(term));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sourceText } from '../../../scripts/decisions/source-text.ts';
-import { collate } from '../../../scripts/pipeline/annotate/collate.ts';
+import { collate, missingTexts } from '../../../scripts/pipeline/annotate/collate.ts';
 import { passagesOf } from './passages.ts';
 
 const BASE = [
@@ -48,4 +48,37 @@ test('punctuation alone is no variant', () => {
 
 test('what stands in another order is left out', () => {
   expect(variants([BASE[2] ?? '', BASE[0] ?? '', BASE[1] ?? ''])).toEqual([]);
+});
+
+test('words that differ again and again are found, though no long words are left between them', () => {
+  const base =
+    '坚持稳中求进工作总基调，完整准确全面贯彻新发展理念，服务和融入新发展格局，着力推动高质量发展，扎实推进共同富裕，加快建设现代化经济体系，统筹发展和安全，奋力开创新局面。';
+  const changed = [...base].map((char, at) =>
+    at > 15 && at < 70 && at % 9 === 0 && /\p{Script=Han}/u.test(char) ? '囗' : char,
+  );
+  const texts = [base, changed.join('')].map((text) => sourceText(passagesOf(text)));
+  const found = collate(texts[0] as never, texts[1] as never);
+  expect(found.map(({ start, reading }) => [start, reading])).toEqual(
+    changed.flatMap((char, at) => (char === '囗' ? [[at, '囗']] : [])),
+  );
+  expect(found.length).toBe(5);
+});
+
+test('what a fuller witness has and the base lacks is missing, within the text and at its edges', () => {
+  const page = sourceText(passagesOf(BASE[0] ?? '', BASE[2] ?? ''));
+  const before =
+    '各位代表，现在，我代表市人民政府，向大会作政府工作报告，请予审议，并请政协各位委员和其他列席人员提出意见。';
+  const second = `${BASE[1]}提升机场吞吐能力。`;
+  const full = sourceText(passagesOf(before, BASE[0] ?? '', second, BASE[2] ?? '', '让我们同心同德。'));
+  const words = missingTexts(page, full).map(({ at, start, end }) => [
+    at,
+    full.chars
+      .slice(start, end)
+      .map(({ char }) => char)
+      .join(''),
+  ]);
+  expect(words).toEqual([
+    [0, before],
+    [[...(BASE[0] ?? '')].length, second],
+  ]);
 });

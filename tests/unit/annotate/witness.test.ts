@@ -34,3 +34,13 @@ test('a second source becomes a witness: accounted for to the last character, it
     ['进一步', 1, ''],
   ]);
 });
+
+test('a gap that another source covers says where the text is found', async () => {
+  const missing = '加快建设国家物流枢纽承载城市，打造晋北现代物流中心，新建冷链仓储基地三座，社会物流费用继续下降。';
+  const lines = BASE.split('\n');
+  const page = [...lines.slice(0, 4), '（下转第二版）', ...lines.slice(4)].join('\n');
+  const full = rawFile('web.txt', [...lines.slice(0, 4), missing, ...lines.slice(4)].join('\n'));
+  const { report } = await runPipeline(inputOf(IDENTITY, rawFile('daily.txt', page), [full]));
+  const gaps = report.notes.flatMap((note) => (note.type === 'gap' ? [note.detail] : []));
+  expect(gaps).toEqual([expect.stringContaining(`web.txt第5行有此处文字，${[...missing].length}字`)]);
+});

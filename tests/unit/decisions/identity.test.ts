@@ -20,7 +20,7 @@ test('the YAML of a source says whose report it is', () => {
 });
 
 const KEYS =
-  'id, region, year, yearBasis, title, delivered, missing, provenance, encoding, damaged, witnesses, notes, indicators, formerIds, anchors, script';
+  'id, region, year, yearBasis, title, kind, delivered, missing, provenance, encoding, damaged, witnesses, notes, indicators, formerIds, anchors, script';
 
 test.each([
   [
@@ -61,6 +61,18 @@ test.each([
     'year: 2019\ndelivered: {date: 2019-02-30}',
     '4 error delivered.date must be a day of the calendar, written like 2017-02-21',
   ],
+  [
+    'year: 2019',
+    'year: 2019\ndelivered: {date: 2004-13-45}',
+    '4 error delivered.date must be a day of the calendar, written like 2017-02-21',
+  ],
+  [
+    'year: 2019',
+    'year: 2019\ndelivered: {date: 2009-01-20}',
+    '4 error delivered.date must be a day of the year of the report, or of the year before or after; mend it, or the year',
+  ],
+  ['year: 2019', 'year: 2019\nkind: 报告', '4 error kind must be one of work-report, policy-address, other'],
+  ['year: 2019', 'year: 2019\nkind: other', '4 error kind needs a “title”; add one'],
   [
     'year: 2019',
     'year: 2019\nwitnesses: [../../secret.txt]',

@@ -6,8 +6,9 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { markdown, numberedText, plainText } from '../../../src/formats/text-formats.ts';
-import { fileName, TEXTS } from '../../../src/formats/two-texts.ts';
+import { TEXTS } from '../../../src/formats/two-texts.ts';
 import { type Block, type Note, printed, type Report } from '../../../src/model/report.ts';
+import { nameForPeople } from '../../../src/site/report-files.ts';
 
 const blocks: Block[] = [
   {
@@ -164,5 +165,5 @@ test('the edited text has the sure corrections, what was supplied, no second pas
   const text = plainText({ ...report, notes }, TEXTS.edited, addresses);
   expect(text).toContain('# 整理本，');
   expect(text).toContain('着力壮大实体经济。新增3~5〔余〕万。〔阙文〕\n');
-  expect(fileName(report, TEXTS.edited, 'txt')).toBe('大同市-2017-整理本.txt');
+  expect(nameForPeople(report, { part: TEXTS.edited.name, ending: 'edited.txt' })).toBe('大同市-2017-整理本.txt');
 });

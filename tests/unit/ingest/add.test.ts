@@ -87,6 +87,35 @@ describe('npm run add', () => {
     expect(stderr).toContain('says 苏州市, but 文件题头作“宿州市” names 宿州市 [other-place]');
   });
 
+  it('asks before it makes two reports of one text that two files put into two years', async () => {
+    const other = SEED.replaceAll('2017', '2018').replaceAll('2016', '2017');
+    await add(file('a.txt', SEED));
+    const path = file('b.txt', other);
+    const { status, stderr } = await add(path);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /shares 9\d% of its text with jinzhong\/2017, but is of another year.*--year 2018.*\[twin\]/u,
+    );
+    expect(existsSync(join(tree, 'reports/jinzhong/2018.json'))).toBe(false);
+    expect((await add(path, '--year', '2018')).stdout).toContain('1 added');
+  });
+
+  it('doubts a witness of which a part only stands in the report', async () => {
+    await add(file('a.txt', SEED));
+    const strange = [...PAGE.slice(0, PAGE.length * 0.6)].reverse().join('');
+    const { stderr } = await add(file('b.txt', `${PAGE}\n${strange}`));
+    expect(stderr).toMatch(/became a witness of jinzhong\/2017, though only \d\d% .*\[partial-witness\]/u);
+  });
+
+  it('takes a policy address that an editor calls one, and gives it its own title', async () => {
+    const text = `施政报告\n\n主席：\n\n${'今年推动创科发展，改善民生，增建公营房屋。'.repeat(20)}`;
+    const path = file('施政.txt', text);
+    expect((await add(path, '--region', '810000', '--year', '2023')).stderr).toContain('--kind policy-address');
+    await add(path, '--region', '810000', '--year', '2023', '--kind', 'policy-address');
+    expect(report('xianggang/2023').title).toBe('2023年香港特别行政区施政报告');
+    expect(identity('xianggang-2023.txt.yaml').kind).toBe('policy-address');
+  });
+
   it('does nothing with a file that is there already', async () => {
     const path = file('a.txt', SEED);
     await add(path);

@@ -4,6 +4,7 @@ import type { LookAlike } from '../../../scripts/doubts/lookalikes.rules.ts';
 import { findLookAlikes } from '../../../scripts/doubts/lookalikes.ts';
 import type { DocumentRule } from '../../../scripts/intake/is-report.rules.ts';
 import { placesNamed } from '../../../scripts/intake/places/find.ts';
+import type { OldPlaceRule } from '../../../scripts/intake/places/old-places.rules.ts';
 import type { EndingRule, SpellingRule } from '../../../scripts/intake/places/places.rules.ts';
 import type { FurnitureRule, FurnitureSample } from '../../../scripts/pipeline/clean/furniture.rules.ts';
 import { furnitureIn } from '../../../scripts/pipeline/clean/furniture.ts';
@@ -55,6 +56,7 @@ const TRIES: Record<string, Try> = {
   BUDGET_REPORT: byDocument,
   PLACE_ENDINGS: ({ words }: EndingRule, name: string) =>
     words.some((word) => name.endsWith(word) && name.length > word.length),
+  OLD_PLACES: ({ place }: OldPlaceRule, name: string) => placesNamed(name).some(({ code }) => code === place.code),
   SPELLINGS: ({ slug }: SpellingRule, name: string) => placesNamed(name).some((place) => place.slug.startsWith(slug)),
   INDICATORS: ({ label }: Indicator, sentences: string[]) =>
     sentences.some((sentence) => statedIn(sentence).has(label)),

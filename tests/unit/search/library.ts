@@ -14,6 +14,7 @@ export function libraryOf(...texts: string[]): { engine: Engine; questions: stri
     fold,
     readsAll: false,
     parse: (typed) => parseQuery(typed, (piece) => fold(piece).text),
+    passages: async (card) => [fold(texts[cards.indexOf(card)] as string).text],
     async candidates(query) {
       questions.push(query.clauses.flat().join(' '));
       return cards;

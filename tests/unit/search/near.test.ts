@@ -23,6 +23,10 @@ describe('what is offered when nothing was found', () => {
     ['a piece once', '煤炭独煤炭', ['煤炭'], ['煤炭']],
     ['a piece as the text prints it', '乡村振兴独', ['乡村振興'], ['乡村振興']],
     ['in quotes what is printed with white space', '晋中独角兽', ['晋 中市'], ['"晋 中"']],
+    ['the mainland’s word for a regional one', '高品質發展', ['高质量發展'], ['高质量發展']],
+    ['each counterpart that occurs', '計畫', ['十四五规划', '重点项目'], ['项目', '规划']],
+    ['the longer regional word before one within it', '新能源車', ['新能源汽车'], ['新能源汽车']],
+    ['nothing for a regional word whose counterpart stands nowhere', '捷運', ['晋中'], []],
     ['nothing when only single characters occur', '晋角独', ['晋中独'], []],
   ])('is %s: %s', async (_what, typed, texts, offered) => {
     expect(await near(typed, ...texts)).toEqual(offered);

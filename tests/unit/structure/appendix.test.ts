@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { firstReferences } from '../../../src/model/note-links.ts';
 import { BODY, draftOf } from './draft.ts';
 
 const CLOSING = '各位代表！让我们更加紧密地团结起来，为全面建成小康社会而努力奋斗！';
@@ -11,9 +12,10 @@ test('a glossary becomes notes, and the markers of the body are linked with them
     ['1.', '“三门”：指三座门户。'],
     ['2.', '“三心”：指三个中心。'],
   ]);
-  expect(draft.noteLinks.map(({ from, start, end, to }) => [draft.blocks[from]?.text.slice(start, end), to])).toEqual([
-    ['[1]', draft.blocks.indexOf(notes[0] as never)],
-    ['[2]', draft.blocks.indexOf(notes[1] as never)],
+  const body = draft.blocks.find(({ text }) => text.includes('三门'));
+  expect([...firstReferences(draft.blocks)]).toEqual([
+    [notes[0], body],
+    [notes[1], body],
   ]);
 });
 
@@ -137,4 +139,44 @@ test('an appendix without a name of its own after a glossary is none', async () 
     '1.城区道路工程：新建道路十条。',
   );
   expect(blocks.slice(-4).map(({ type }) => type)).toEqual(['title', 'note', 'title', 'list']);
+});
+
+const NUMERALS = [...'一二三四五六七八九'];
+const SERVICES = NUMERALS.map((numeral) => `${numeral}、改造供热管网。年底前完成改造，方便群众生活。`);
+const OWN_LINES = NUMERALS.flatMap((numeral) => [`${numeral}、供热管网改造工程`, '年底前完成改造，切实方便群众生活。']);
+const TERMS = NUMERALS.map((numeral) => `${numeral}、“城市综合体”：指组合商业、办公、居住等功能的建筑。`);
+const TWO_LINES = NUMERALS.flatMap((numeral) => [`${numeral}、“城市综合体”`, '是指组合商业、办公、居住等功能的建筑。']);
+
+test.each([
+  ['a list without a title', SERVICES, ['list']],
+  ['public services', ['2013年为民办好的十件实事', ...OWN_LINES], ['title', 'list', 'paragraph']],
+  ['tasks', ['2013年重点工作任务分解', ...OWN_LINES], ['title', 'list', 'paragraph']],
+  ['a glossary', ['报告中有关名词解释', ...TERMS], ['title', 'note']],
+  ['a glossary without a title', TERMS, ['note']],
+  ['two footnotes', ['[1]“六稳”：指稳就业等。', '[2]“六保”：指保居民就业等。'], ['note']],
+  ['one footnote', ['①“六稳”：指稳就业等。'], ['note']],
+  ['a glossary without a title, each explanation on a line of its own', TWO_LINES, ['note']],
+])('what counts from 一、 after the farewell is no chapter: %s', async (_, annex, types) => {
+  const lines = [
+    '各位代表：',
+    '一、2012年工作回顾',
+    BODY,
+    BODY,
+    '二、2013年工作安排',
+    BODY,
+    BODY,
+    '三、加强政府建设',
+    BODY,
+  ];
+  const { blocks } = await draftOf(...lines, BODY, CLOSING, ...annex);
+  expect(blocks.filter(({ type }) => type === 'heading').map(({ label }) => label)).toEqual(['一、', '二、', '三、']);
+  expect([...new Set(blocks.slice(-annex.length).map(({ type }) => type))]).toEqual(types);
+});
+
+test('a farewell in the middle of a report does not end it', async () => {
+  const { blocks } = await draftOf(
+    ...['各位代表：', '2012年工作回顾', BODY, '一、推进改革', BODY, '二、扩大开放', BODY, BODY, CLOSING],
+    ...['2013年工作安排', BODY, '一、推进改革', BODY, '二、扩大开放', BODY, '各位代表！我们的事业必将成功。'],
+  );
+  expect(blocks.filter(({ level }) => level === 2)).toHaveLength(4);
 });

@@ -376,6 +376,8 @@ describe('rows that only their neighbours explain', () => {
       '2 |一年来，我们抓脱贫、惠民生，人民生活持续改善|。',
       '1 二、|2020年工作安排|',
     ]);
+    const dashed = (await report(...[...row, last].map((line) => `——${line}`))).slice(1, -1);
+    expect(dashed.map((heading) => heading.slice(0, 5))).toEqual(['2 ——|', '2 ——|', '2 ——|']);
     expect(await report(last)).toEqual(['1 一、|2019年工作回顾|', '1 二、|2020年工作安排|']);
   });
 
@@ -419,6 +421,15 @@ describe('rows that only their neighbours explain', () => {
     ]);
   });
 
+  test('a dash on a line of its own belongs to the row of the dashes around it', async () => {
+    expect(
+      await headingsOf(
+        ...['各位代表：', '一、2012年工作回顾', `——推进三重一大建设。${BODY}`, '——力促科技与产业融合。', BODY],
+        ...[`——加大统筹力度。${BODY}`, `——打造营商环境。${BODY}`],
+      ),
+    ).toContain('2 ——|力促科技与产业融合|。');
+  });
+
   test('a chapter without the bold type of the others is known by the sections that begin anew below it', async () => {
     const sections = ['（一）推动产业振兴', '（二）实施项目建设', '（三）改善城乡面貌'].flatMap((line) => [line, BODY]);
     const own = ['（一）锤炼政治品格', '（二）树牢法治理念'].flatMap((line) => [line, BODY]);
@@ -453,6 +464,16 @@ describe('a numbered title that its paragraph follows without any sign', () => {
     ['（二）以科学发展为动力，政府自身建设进一步加强', '2 （二）|以科学发展为动力，政府自身建设进一步加强|»'],
   ])('%s', async (line, heading) => {
     expect((await second(`${line}。${BODY}`))[2]?.replace('|。»', '|»')).toBe(heading);
+  });
+
+  test('a chapter that addresses the deputies on its line', async () => {
+    const headings = await headingsOf(
+      '各位代表：',
+      '一、2013年工作回顾',
+      BODY,
+      `二、加快政府自身改革和建设各位代表，${BODY}`,
+    );
+    expect(headings[1]).toBe('1 二、|加快政府自身改革和建设|»');
   });
 
   test('a whole paragraph in one sentence holds its title', async () => {

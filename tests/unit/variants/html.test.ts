@@ -86,6 +86,11 @@ describe('converting a feed', () => {
   });
 });
 
+it('leaves alone what a feed holds in converted form already', () => {
+  const feed = '<feed><content><div translate="no"><p>里長，发展</p></div></content><title>发展</title></feed>';
+  expect(convertXml(feed, toTaiwan, 'zh-Hant-TW')).toBe(feed.replace('<title>发展', '<title>發展'));
+});
+
 interface Node {
   nodeName: string;
   value?: string;

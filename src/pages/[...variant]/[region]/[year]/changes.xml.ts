@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { VersionEntry } from '../../../../anchors/changelog.ts';
+import type { ChangeEntry, VersionEntry } from '../../../../anchors/changelog.ts';
 import { element, type Xml, xmlDocument } from '../../../../formats/xml.ts';
 import { settings } from '../../../../settings/settings.ts';
 import type { ReportEntry } from '../../../../site/library.ts';
@@ -46,5 +46,21 @@ function entry({ number, date, changes, blocks }: VersionEntry, title: string, p
     element('link', { rel: 'alternate', type: 'text/html', href: `${page}#v${number}` }),
     element('updated', {}, `${date}T00:00:00Z`),
     element('summary', {}, what),
+    changes.length > 0 ? element('content', { type: 'xhtml' }, changesText(changes, page)) : undefined,
   );
+}
+
+/** Every changed passage with what was taken away and what was added. */
+function changesText(changes: ChangeEntry[], page: string): Xml {
+  const words = { same: 'span', added: 'ins', removed: 'del' };
+  const passages = changes.map(({ id, kind, difference }) =>
+    element(
+      'p',
+      {},
+      element('a', { href: `${page.replace(/changes\/$/u, '')}#${id}` }, id),
+      `：${kind === 'place' ? '位置改动' : ''}`,
+      ...difference.map((part) => element(words[part.kind], {}, part.text)),
+    ),
+  );
+  return element('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, ...passages);
 }
