@@ -12,7 +12,7 @@ const HANGS = 600_000;
  */
 const WORKERS = 3;
 
-/** `npm test` runs both projects; `npx vitest run --project unit` only the fast one. */
+/** `npm test` runs all projects; `npx vitest run --project unit` only the fast tests of the program, `library` those of the reports in `content/`. */
 export default defineConfig({
   test: {
     maxWorkers: WORKERS,
@@ -21,6 +21,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          testTimeout: HANGS,
+          hookTimeout: HANGS,
+        },
+      },
+      {
+        test: {
+          name: 'library',
+          include: ['tests/library/**/*.test.ts'],
           testTimeout: HANGS,
           hookTimeout: HANGS,
         },

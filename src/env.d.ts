@@ -9,8 +9,6 @@ declare namespace App {
     parents?: ReadonlyMap<string, string>;
     /** For each note of the report that the body points to, the id of the first block that does so, by the note's id. */
     references?: ReadonlyMap<string, string>;
-    /** Ids of the paragraphs in which repeated text is folded away. */
-    folding?: ReadonlySet<string>;
     /** Versions, changed passages and retired ids of the report. */
     past?: import('./anchors/changelog.ts').ReportHistory;
   }

@@ -6,6 +6,7 @@
  */
 import { defineMiddleware } from 'astro:middleware';
 import type { VariantLists } from './model/report.ts';
+import { gatherNotes } from './render/gather-notes.ts';
 import { scriptInliner } from './render/inline-scripts.ts';
 import { allowScripts, allowStyles } from './render/security.ts';
 import { type Convert, converterFor } from './variants/convert.ts';
@@ -53,7 +54,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const document = keyOfVariant(variant) ? DOCUMENTS.find(([start]) => type.startsWith(start)) : undefined;
   if (!document && !isPage) return response;
   // Reading the body completes the rendering, during which the page sets its report.
-  const body = await response.text();
+  const rendered = await response.text();
+  const body = isPage ? gatherNotes(rendered) : rendered;
   const converted = document?.[1](body, converter(variant, context.locals.model?.script), variant) ?? body;
   return new Response(isPage ? withInline(converted) : converted, {
     status: response.status,

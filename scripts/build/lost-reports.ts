@@ -11,7 +11,7 @@ const ID = /^id:[ \t]*["']?(?<id>[a-z0-9-]+\/[a-z0-9-]+)/mu;
 
 /**
  * Refuses a library that has lost reports. Without this, a site that lacks them would be published and nobody would notice.
- * @throws Refused if there is no report at all, or if a report is missing that a source or a release names
+ * @throws Refused if there is no report at all, or if a report is missing that a source or a release names and no editor has taken down
  */
 export function refuseLostReports(root: string): void {
   const found = new Set(reportIds(root));
@@ -19,11 +19,11 @@ export function refuseLostReports(root: string): void {
     refuse('no-reports', 'holds no report, so there is nothing to build; run npm run add or npm run ingest', {
       file: join(root, REPORTS),
     });
+  const isThere = (id: string) => found.has(id) || isWithdrawn(root, id);
   for (const { name, id } of described(root))
-    if (!found.has(id))
-      refuse('lost-report', `describes ${id}, which is not there; run npm run ingest`, { file: name });
+    if (!isThere(id)) refuse('lost-report', `describes ${id}, which is not there; run npm run ingest`, { file: name });
   for (const id of released(root))
-    if (!found.has(presentId(root, id)))
+    if (!isThere(presentId(root, id)))
       refuse(
         'lost-report',
         `was released and is not there; restore its files from version control, then run npm run ingest`,
@@ -46,6 +46,11 @@ function described(root: string): { name: string; id: string }[] {
 
 function released(root: string): Set<string> {
   return new Set(readReleases(root).flatMap(({ reports }) => Object.keys(reports)));
+}
+
+/** Whether an editor has taken the text of a report down. */
+function isWithdrawn(root: string, id: string): boolean {
+  return existsSync(join(root, reportFiles(id).registry)) && readRegistry(root, id).withdrawn !== undefined;
 }
 
 /** The id that a report has now. A former id leads to it through `movedTo` in the registry. */

@@ -1,6 +1,7 @@
 import { type Command, CommanderError } from 'commander';
 import { type Io, processIo } from './io.ts';
 import { formatMessage, messageOfError, Refused } from './messages.ts';
+import { keptByNpm } from './npm-options.ts';
 
 /**
  * Runs a command to its end and returns the exit code: 0 for success; 1 for something that a person must mend or look at, each fault said in one
@@ -33,6 +34,8 @@ export function commandOf<Options>(
       .configureOutput({ writeOut: io.write, writeErr: (text) => io.err(text.replace(/\n$/u, '')) });
     try {
       program.parse(argv, { from: 'user' });
+      const kept = keptByNpm(program, io.env);
+      if (kept !== null) wrongUsage(kept);
       return await action(program.opts() as Options, program.args, io);
     } catch (error) {
       return exitCodeOf(error, io);

@@ -9,12 +9,14 @@ import type { Io } from '../cli/io.ts';
 import { formatMessage } from '../cli/messages.ts';
 import { prepareAddition } from '../intake/add.ts';
 import { doubtLines, foundLines, refusedCount } from '../intake/findings.ts';
+import { gateLines } from '../intake/gates.ts';
 import type { Hints } from '../intake/propose.ts';
 import { makeScratch } from '../tree/journal.ts';
 import { patienceOf } from '../tree/lock.ts';
 import { readTree, writeTree } from '../tree/open-tree.ts';
 import { strangeSources } from '../tree/sources.ts';
-import { changes, commit } from '../tree/transaction.ts';
+import { changes } from '../tree/transaction.ts';
+import { commitUndoable } from '../tree/undo.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
 const define = () =>
@@ -58,7 +60,8 @@ async function add(root: string, paths: string[], options: Options, io: Io): Pro
   if (paths.length === 0) for (const message of strangeSources(root)) io.err(formatMessage(message));
   for (const line of foundLines(addition)) io.out(line);
   for (const line of doubtLines(addition)) io.err(line);
-  const done = options.check ? changes(root, addition.outputs) : await commit(root, 'add', addition.outputs);
+  for (const line of gateLines(root, addition.outputs)) io.out(line);
+  const done = options.check ? changes(root, addition.outputs) : await commitUndoable(root, 'add', addition.outputs);
   const { added, joined } = addition.plan;
   const refused = refusedCount(addition);
   const counts = `${added.length} added, ${joined.length} joined as witnesses, ${refused} refused`;

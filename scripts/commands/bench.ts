@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { didYouMean } from '../../src/model/did-you-mean.ts';
 import { commandOf, type Run, runAsProgram, wrongUsage } from '../cli/command.ts';
 import type { Bench } from '../measure/measure.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
@@ -17,7 +18,8 @@ const define = () => new Command('bench').description(DESCRIPTIONS.bench).argume
 export const run: Run = commandOf<object>(define, async (_, asked, io) => {
   const known = parts();
   const strange = asked.filter((part) => !known.includes(part));
-  if (strange.length > 0) wrongUsage(`No such part: ${strange.join(', ')}. Parts are ${known.join(', ')}.`);
+  const named = strange.map((part) => `${part}${didYouMean(part, known)}`).join(', ');
+  if (strange.length > 0) wrongUsage(`No such part: ${named}. Parts are ${known.join(', ')}.`);
   for (const part of asked.length > 0 ? asked : known) {
     const { bench } = (await import(`../measure/bench/${part}.ts`)) as { bench: Bench };
     for (const { what, value } of await bench(io.env)) io.out(`${part.padEnd(10)} ${value.padStart(12)}  ${what}`);

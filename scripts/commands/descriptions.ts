@@ -2,6 +2,12 @@
 export const DESCRIPTIONS = {
   ingest: 'Makes the reports anew from content/sources.',
   add: 'Adds raw reports to the library: source, YAML, model and page. Without arguments: the files in content/sources that no YAML names.',
+  remove: 'Takes reports that no release has published out of the library, with their raw files.',
+  rename: 'Gives a report another id; once it was released, links to the old one keep working.',
+  undo: 'Takes back what the last add, remove, rename or release changed; run twice, it does it again.',
+  new: 'Starts a library of its own: a folder with settings and a place for raw files.',
+  status:
+    'Shows what is open in the whole library: facts that are lacking, doubts, places not looked at, ids not released.',
   doubts: 'Prints what looks suspicious in a report, with decisions ready to paste into its YAML.',
   indicators: 'Prints the figures that a report states: targets and outcomes, each with its place in the text.',
   panel: 'Counts concepts, each a list of words, in every place and year, and prints the panel as a table.',

@@ -1,13 +1,14 @@
 /** `npm run doubts -- <id>…`: prints the suspicious places of a report, each with its line and column and with a decision ready to paste. */
 import { join } from 'node:path';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { stringify } from 'yaml';
+import { didYouMean } from '../../src/model/did-you-mean.ts';
 import { contentDir } from '../../src/tree/content-dir.ts';
 import { SOURCES, sourceNameOf } from '../../src/tree/files.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import type { Io } from '../cli/io.ts';
 import { formatMessage, messageOfFault } from '../cli/messages.ts';
-import type { Doubt, Material } from '../doubts/doubt.ts';
+import { DOUBT_RULES, type Doubt, type DoubtRule, isLikely, type Material } from '../doubts/doubt.ts';
 import { knownTexts } from '../doubts/known-texts.ts';
 import { materialOf } from '../doubts/material-of.ts';
 import { findDoubts, messageOf, openDoubts, proposal } from '../doubts/open-doubts.ts';
@@ -22,13 +23,15 @@ const define = () =>
     .description(DESCRIPTIONS.doubts)
     .argument('[ids...]', 'reports, e.g. datong/2022; all if none is named')
     .option('--content <dir>', 'another content tree (also CONTENT_DIR)')
-    .option('--all', 'also what the YAML has already judged')
-    .option('--rule <id>', 'only doubts of this rule');
+    .option('--faint', 'also what is seldom right')
+    .option('--all', 'all of them, also what the YAML has already judged')
+    .option('--rule <id>', 'only doubts of this rule, e.g. doubt/sign', ruleNamed);
 
 interface Options {
   content?: string;
+  faint?: boolean;
   all?: boolean;
-  rule?: string;
+  rule?: DoubtRule;
 }
 
 export const run: Run = commandOf<Options>(define, (options, ids, io) => {
@@ -36,7 +39,7 @@ export const run: Run = commandOf<Options>(define, (options, ids, io) => {
   return readTree(root, patienceOf('doubts', io), () => doubts(root, ids, options, io));
 });
 
-async function doubts(root: string, ids: string[], { all, rule }: Options, io: Io): Promise<number> {
+async function doubts(root: string, ids: string[], { faint, all, rule }: Options, io: Io): Promise<number> {
   let failed = 0;
   const attempt = async <Result>(name: string, task: () => Result | Promise<Result>): Promise<Result[]> => {
     try {
@@ -48,8 +51,7 @@ async function doubts(root: string, ids: string[], { all, rule }: Options, io: I
     }
   };
   const sources: { id: string; name: string }[] = [];
-  for (const name of yamlNames(root))
-    sources.push(...(await attempt(name, () => ({ name, id: identityOf(root, name).id }))));
+  for (const name of yamlNames(root)) sources.push(...(await attempt(name, () => sourceOf(root, name))).flat());
   refuseUnknown(
     ids,
     sources.map(({ id }) => id),
@@ -61,11 +63,30 @@ async function doubts(root: string, ids: string[], { all, rule }: Options, io: I
       const { material, decisions } = await materialOf(root, name, texts);
       const found = all ? findDoubts(material) : openDoubts(material, decisions);
       const wanted = found.filter((doubt) => !rule || doubt.rule === rule);
-      for (const doubt of wanted) io.out(asYaml(material, doubt, sourceNameOf(name)));
-      io.out(`# ${id}: ${wanted.length} doubts`);
+      const shown = faint || all ? wanted : wanted.filter(isLikely);
+      for (const doubt of shown) io.out(asYaml(material, doubt, sourceNameOf(name)));
+      const hidden = wanted.length - shown.length;
+      io.out(`# ${id}: ${shown.length} doubts`);
+      if (hidden > 0) io.out(`# ${hidden} more are seldom right; --faint shows them`);
     });
   }
   return failed === 0 ? 0 : 1;
+}
+
+/** A source by the id of its report; none if the report was taken down, since nothing of its text is to be judged. */
+function sourceOf(root: string, name: string): { id: string; name: string }[] {
+  const { id, withdrawn } = identityOf(root, name);
+  return withdrawn ? [] : [{ id, name }];
+}
+
+/** The rule with this name, which may be written without `doubt/`. */
+function ruleNamed(given: string): DoubtRule {
+  const whole = given.includes('/') ? given : `doubt/${given}`;
+  const rule = DOUBT_RULES.find((own) => own === whole);
+  if (rule) return rule;
+  throw new InvalidArgumentError(
+    `there is no such rule${didYouMean(whole, DOUBT_RULES)}; rules are ${DOUBT_RULES.join(', ')}`,
+  );
 }
 
 /** Writes the doubt as a YAML comment, and below it the proposed decision as an item of the YAML's `notes`. */

@@ -8,6 +8,11 @@ import type { CommandName } from './descriptions.ts';
 const LOADERS: Record<CommandName, () => Promise<{ run: Run }>> = {
   ingest: () => import('./ingest.ts'),
   add: () => import('./add.ts'),
+  remove: () => import('./remove.ts'),
+  rename: () => import('./rename.ts'),
+  undo: () => import('./undo.ts'),
+  new: () => import('./new.ts'),
+  status: () => import('./status.ts'),
   doubts: () => import('./doubts.ts'),
   indicators: () => import('./indicators.ts'),
   panel: () => import('./panel.ts'),

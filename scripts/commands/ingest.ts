@@ -1,4 +1,4 @@
-/** `npm run ingest`: makes raw sources and their YAML into reports, readable pages, files of source lines, and anchors. */
+/** `npm run ingest [-- <id>…]`: makes raw sources and their YAML into reports, readable pages, files of source lines, and anchors. */
 import { extname, join, relative } from 'node:path';
 import { Command } from 'commander';
 import { contentDir } from '../../src/tree/content-dir.ts';
@@ -6,7 +6,8 @@ import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import type { Io } from '../cli/io.ts';
 import { formatMessage } from '../cli/messages.ts';
 import { summary } from '../cli/summary.ts';
-import { makeAll } from '../pipeline/make-tree.ts';
+import type { MadeFiles } from '../pipeline/make-files.ts';
+import { makeAll, makeNamed } from '../pipeline/make-tree.ts';
 import { READABLE } from '../pipeline/read/read.ts';
 import type { Message } from '../pipeline/types.ts';
 import { superfluous } from '../pipeline/write/outputs.ts';
@@ -19,6 +20,7 @@ import { DESCRIPTIONS } from './descriptions.ts';
 const define = () =>
   new Command('ingest')
     .description(DESCRIPTIONS.ingest)
+    .argument('[ids...]', 'reports, e.g. datong/2022; all if none is named')
     .option('--content <dir>', 'another content tree (also CONTENT_DIR)')
     .option('--check', 'write nothing; fail if anything would change')
     .option('--quiet', 'no table at the end');
@@ -29,10 +31,12 @@ interface Options {
   quiet?: boolean;
 }
 
-export const run: Run = commandOf<Options>(define, (options, _, io) => {
+export const run: Run = commandOf<Options>(define, (options, ids, io) => {
   const root = contentDir(options.content, io.env);
   const open = options.check ? readTree : writeTree;
-  return open(root, patienceOf('ingest', io), () => ingest(root, options, io));
+  return open(root, patienceOf('ingest', io), () =>
+    ids.length > 0 ? ingestNamed(root, ids, options, io) : ingest(root, options, io),
+  );
 });
 
 async function ingest(root: string, { check, quiet }: Options, io: Io): Promise<number> {
@@ -47,10 +51,29 @@ async function ingest(root: string, { check, quiet }: Options, io: Io): Promise<
   warnOfStrange(root, foreign, io);
   for (const path of stale) outputs.set(path, null);
 
-  if (!quiet) io.out(summary(made.flatMap(({ row }) => row ?? [])));
-  const done = check ? [] : await commit(root, 'ingest', outputs);
+  const code = await finish(root, made, outputs, { check, quiet }, io);
   keep();
+  return code;
+}
+
+/** Makes only the named reports. Nothing is removed, and other reports are left as they are, even if they cannot be made at present. */
+async function ingestNamed(root: string, ids: string[], options: Options, io: Io): Promise<number> {
+  const { made, failed } = await makeNamed(root, ids, io);
+  if (failed > 0) return 1;
+  return finish(root, made, new Map(made.flatMap((report) => report.outputs)), options, io);
+}
+
+/** Prints the table, then writes the files, or prints which would change. Returns the exit code. */
+async function finish(
+  root: string,
+  made: MadeFiles[],
+  outputs: Outputs,
+  { check, quiet }: Options,
+  io: Io,
+): Promise<number> {
+  if (!quiet) io.out(summary(made.flatMap(({ row }) => row ?? [])));
   if (check) return sayPending(root, outputs, io);
+  const done = await commit(root, 'ingest', outputs);
   io.out(`${made.length} reports, ${done.length} files written.`);
   return 0;
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import { preview } from 'astro';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { fileHeaders } from '../../src/formats/media-types.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { contentDir } from '../../src/tree/content-dir.ts';
@@ -16,13 +16,13 @@ import { DESCRIPTIONS } from './descriptions.ts';
 const define = () =>
   new Command('preview')
     .description(DESCRIPTIONS.preview)
-    .option('--port <n>', 'port', '4321')
+    .option('--port <n>', 'port', portOf, 4321)
     .option('--host', 'also to other machines')
     .option('--out <dir>', 'the built site (also OUT_DIR)')
     .option('--content <dir>', 'the content tree it was built from, for its base path (also CONTENT_DIR)');
 
 interface Options {
-  port: string;
+  port: number;
   host?: boolean;
   out?: string;
   content?: string;
@@ -39,13 +39,19 @@ export const run: Run = commandOf<Options>(define, async ({ port, host, out, con
     base,
     outDir: folder,
     trailingSlash: 'always',
-    server: { port: Number(port), host: host ?? false },
+    server: { port, host: host ?? false },
   });
   if ('server' in server) sendFileHeaders(server.server as Server);
   // Astro has printed the address. The server runs until the process is ended.
   await server.closed();
   return 0;
 });
+
+function portOf(text: string): number {
+  if (!/^[0-9]{1,5}$/u.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError('a number up to 65535 is wanted');
+  return Number(text);
+}
 
 /** Sends files as the header file tells other hosts to send them. Astro's server keeps a type that is set before it answers. */
 function sendFileHeaders(server: Server): void {

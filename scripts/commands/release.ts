@@ -12,7 +12,7 @@ import { checkTree } from '../release/check-tree.ts';
 import { prepareRelease } from '../release/release-tree.ts';
 import { patienceOf } from '../tree/lock.ts';
 import { readTree, writeTree } from '../tree/open-tree.ts';
-import { commit } from '../tree/transaction.ts';
+import { commitUndoable } from '../tree/undo.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
 const define = () =>
@@ -46,7 +46,7 @@ async function release(root: string, { date, note, retiring = [], dryRun }: Opti
   for (const { report, registry } of changed)
     io.out(`${report.id}  version ${report.version?.number}  ${registry.anchors.length} ids`);
   if (dryRun) return 0;
-  await commit(root, 'release', outputs);
+  await commitUndoable(root, 'release', outputs);
   io.out(`Release ${next.number} of ${date}: ${changed.length} reports. Commit content/ as it is.`);
   return 0;
 }

@@ -3,6 +3,7 @@
  * quotation (see `quotation.ts`), then the fields of that kind. `docs/editing.md` is the manual.
  */
 import { z } from 'zod';
+import { didYouMean } from '../../src/model/did-you-mean.ts';
 import { check, inOneLine } from '../../src/model/schema/faults.ts';
 import { gapReason, repeatStatus } from '../../src/model/schema/notes.ts';
 import { certainty, object, text, words } from '../../src/model/schema/values.ts';
@@ -111,6 +112,9 @@ const SCHEMAS = new Map(
   ]),
 );
 
+/** Schema of one decision of any kind, as the YAML writes it: for editors that complete and check while somebody types. */
+export const anyDecision = z.union([...SCHEMAS.values()] as [z.ZodType, ...z.ZodType[]]);
+
 /** Reads a lost heading from the YAML: a label (whose level is found by its shape) or a level with perhaps a label. */
 export function lostHeading(entry: string | { level: number; label?: string }): LostHeading {
   if (typeof entry !== 'string') return { level: entry.level, label: entry.label ?? '' };
@@ -151,9 +155,15 @@ function toDecision(value: unknown, line: number): Decision | string {
     return `A decision is a map that names its kind: ${KINDS.join(', ')}.`;
   const kind = KINDS.find((name) => name in value);
   const schema = kind && SCHEMAS.get(kind);
-  if (!schema) return `No kind of decision named; use one of ${KINDS.join(', ')} as the first key.`;
+  if (!schema) return `No kind of decision named${slip(value)}; use one of ${KINDS.join(', ')} as the first key.`;
   const checked = check(schema, value);
   if ('faults' in checked) return `${kind}: ${inOneLine(checked.faults)}.`;
   const { [kind]: quoted, ...fields } = checked.value;
   return { ...fields, kind, quotation: quoted, line } as Decision;
+}
+
+/** Asks whether the first key of a decision that names no kind is a slip of one. */
+function slip(value: object): string {
+  const [first = ''] = Object.keys(value);
+  return didYouMean(first, KINDS);
 }

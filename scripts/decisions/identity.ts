@@ -26,7 +26,8 @@ const anchorDecisions = object({
 
 export type AnchorDecisions = z.infer<typeof anchorDecisions>;
 
-const identity = object({
+/** The YAML of a source. `notes` are checked one by one by `decisions.ts`, so that each has its own message. */
+export const identity = object({
   id: reportId,
   region: region.refine(({ basis: how, evidence }) => how === 'stated' || evidence !== undefined, {
     message: 'lacks “evidence”; add how the place was concluded, for readers',
@@ -41,6 +42,14 @@ const identity = object({
       'What the text is, as the editor insists, whatever the program thinks: `work-report`, `policy-address` (施政报告), or `other`, which needs a `title`. The text is then not refused as no report.',
     ),
   delivered: object({ date: day.optional(), meeting: line.optional(), speaker: line.optional() }).optional(),
+  withdrawn: object({
+    date: day.describe('When the text was taken down.'),
+    reason: words.describe('Why, for readers.'),
+  })
+    .optional()
+    .describe(
+      'The text is taken down: its page keeps its address and ids and says why; text, data, search and history are gone.',
+    ),
   missing: words
     .optional()
     .describe('What the text lacks of the report, in one sentence for readers, who are told that it is a fragment.'),

@@ -4,6 +4,7 @@
  */
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { didYouMean } from '../../src/model/did-you-mean.ts';
 import { check } from '../../src/model/schema/faults.ts';
 import { amount, bound, figure, indicatorKind, indicatorName, period } from '../../src/model/schema/indicators.ts';
 import { object, words } from '../../src/model/schema/values.ts';
@@ -50,6 +51,9 @@ const SCHEMAS = {
   correct: object({ correct: quotation, which, of, ...fields, why }),
 };
 
+/** Schema of one decision of any kind, as the YAML writes it. */
+export const anyIndicatorDecision = z.union(Object.values(SCHEMAS) as unknown as [z.ZodType, ...z.ZodType[]]);
+
 export type IndicatorDecisionKind = keyof typeof SCHEMAS;
 
 export interface IndicatorDecision {
@@ -74,7 +78,9 @@ export const indicatorDecision = z
     const fault = (message: string, path: string[] = []) =>
       context.addIssue({ code: 'custom', message, path, input: item });
     if (!kind) {
-      fault(`names no kind of decision; use one of ${KINDS.join(', ')} as the first key`);
+      fault(
+        `names no kind of decision${didYouMean(Object.keys(item)[0] ?? '', KINDS)}; use one of ${KINDS.join(', ')} as the first key`,
+      );
       return z.NEVER;
     }
     const checked = check(SCHEMAS[kind] as z.ZodType<Record<string, unknown>>, item);

@@ -1,5 +1,5 @@
 /** Finds paragraphs that end or begin in mid-sentence: something was cut off, or a line was broken. */
-import type { Block, BlockType } from '../../src/model/report.ts';
+import { type Block, type BlockType, printed } from '../../src/model/report.ts';
 import { positionKey } from '../decisions/source-text.ts';
 import { BREAK_RULES } from './breaks.rules.ts';
 import type { Doubt, Finder, Material } from './doubt.ts';
@@ -47,6 +47,7 @@ function endOf({ text, counts }: Material, block: Block, next: Block | undefined
   return [
     {
       rule: 'doubt/open-end',
+      weight: BREAK_RULES.item.pattern.test(printed(block)) ? 'possible' : 'likely',
       start: last + 1,
       end: last + 1,
       text: `the paragraph ends in mid-sentence (…${shown})${fits ? `, and “${seam}” would fit` : ''}`,
@@ -74,12 +75,26 @@ function beginningOf(
   const at = { start: first, end: first, side: 'after' as const };
   if (number === 0) {
     const text = 'the text begins with a paragraph: title and beginning are missing';
-    return [{ rule: 'doubt/open-start', ...at, text, decision: { gap: '', reason: 'page', detail: '此前文字缺失' } }];
+    return [
+      {
+        rule: 'doubt/open-start',
+        weight: 'likely',
+        ...at,
+        text,
+        decision: { gap: '', reason: 'page', detail: '此前文字缺失' },
+      },
+    ];
   }
   if (BREAK_RULES.goesOn.pattern.test(block.text)) {
     const text = `the paragraph begins in mid-sentence (${block.text.slice(0, 8)}…)`;
     return [
-      { rule: 'doubt/open-start', ...at, text, decision: { gap: '', reason: 'unknown', detail: '此前文字缺失' } },
+      {
+        rule: 'doubt/open-start',
+        weight: 'likely',
+        ...at,
+        text,
+        decision: { gap: '', reason: 'unknown', detail: '此前文字缺失' },
+      },
     ];
   }
   const opening = openingOf(block);
@@ -88,6 +103,7 @@ function beginningOf(
   return [
     {
       rule: 'doubt/cut-word',
+      weight: 'possible',
       ...at,
       text: `“${opening}” elsewhere always follows “${always}”`,
       decision: {

@@ -8,3 +8,11 @@ export const LINK: PatternRule = {
   example: '和人均',
   unlike: '转移',
 };
+
+/** Begins words that are doubled to mean each one of many (一件一件, 一张张). */
+export const EACH: PatternRule = {
+  label: '逐一',
+  pattern: /^[一每]/u,
+  example: '一件',
+  unlike: '发展',
+};

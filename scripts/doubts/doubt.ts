@@ -13,9 +13,37 @@ export interface Material {
   counts: WordCounts;
 }
 
+/** The rules that find doubts; `docs/editing.md` explains each. */
+export const DOUBT_RULES = [
+  'doubt/repeat',
+  'doubt/near-repeat',
+  'doubt/open-end',
+  'doubt/open-start',
+  'doubt/cut-word',
+  'doubt/numbering',
+  'doubt/doubled',
+  'doubt/look-alike',
+  'doubt/sign',
+  'doubt/unpaired',
+] as const;
+
+export type DoubtRule = (typeof DOUBT_RULES)[number];
+
+/**
+ * How much speaks for a doubt. Of `likely` ones at least half are right, by a count on reports that the rules were not made for; of `possible` ones far
+ * fewer. Only `likely` ones are shown unless somebody asks for all.
+ */
+export const WEIGHTS = ['likely', 'possible'] as const;
+
+export type Weight = (typeof WEIGHTS)[number];
+
+/** Whether a doubt is shown to those who did not ask for all. */
+export const isLikely = ({ weight }: Pick<Doubt, 'weight'>): boolean => weight === 'likely';
+
 export interface Doubt {
-  /** Name of the rule that found it; `docs/editing.md` explains each. */
-  rule: string;
+  /** Name of the rule that found it. */
+  rule: DoubtRule;
+  weight: Weight;
   /** First index of the place in the characters of the source; `end` is exclusive. A point between two characters has the same start and end. */
   start: number;
   end: number;

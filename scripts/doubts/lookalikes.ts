@@ -46,6 +46,8 @@ function doubtAt({ text, counts }: Material, at: number, row: LookAlike): Doubt 
   if (counts.own(best.printed) > 1 && counts.own(best.meant) === 0) return undefined;
   return {
     rule: 'doubt/look-alike',
+    // In 240 texts of web pages, 1 of 14 was right, even where the meant word is well known; in badly read prints more are.
+    weight: 'possible',
     start: best.start,
     end: best.start + 2,
     text: `“${best.printed}” is not known elsewhere, “${best.meant}” stands ${known(best.meant)} times in the library`,

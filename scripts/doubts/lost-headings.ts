@@ -13,6 +13,8 @@ const MOST_LOST = 50;
 export const findLostHeadings: Finder = ({ text, report }) => {
   const index = new Map(text.chars.map(({ position }, at) => [positionKey(position), at]));
   const last = new Map<number, number>();
+  /** The last number of each level under any heading: some reports count on from section to section. */
+  const anywhere = new Map<number, number>();
   return report.blocks.flatMap((block): Doubt[] => {
     if (block.type !== 'heading') return [];
     const number = ordinalOf(block.label);
@@ -20,9 +22,11 @@ export const findLostHeadings: Finder = ({ text, report }) => {
     for (const level of [...last.keys()]) if (level > block.level) last.delete(level);
     if (number === null) return [];
     last.set(block.level, number);
+    const countsOn = number === (anywhere.get(block.level) ?? 0) + 1;
+    anywhere.set(block.level, number);
     const [line, start, , source = 0] = block.at[0] ?? [0, 0, 0];
     const at = index.get(positionKey({ source, line, column: start }));
-    if (at === undefined || number === before + 1) return [];
+    if (at === undefined || number === before + 1 || countsOn) return [];
     const isGap = number > before + 1 && number - before <= MOST_LOST;
     const lost = isGap ? between(block, before + 1, number) : [];
     const seen =
@@ -30,6 +34,8 @@ export const findLostHeadings: Finder = ({ text, report }) => {
     return [
       {
         rule: 'doubt/numbering',
+        // Where numbers begin again, a chapter mostly has two rows of sections: of the year and of five years, of aims and of tasks.
+        weight: isGap ? 'likely' : 'possible',
         start: at,
         end: at,
         text: `${seen}: a heading is lost, or the order is disturbed`,

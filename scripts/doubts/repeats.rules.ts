@@ -15,3 +15,11 @@ export const CLOSING: PatternRule = {
   example: '。',
   unlike: '，',
 };
+
+/** Tells from a character whether a sentence ends there. */
+export const SENTENCE_END: PatternRule = {
+  label: '句末',
+  pattern: /[。！？；]/u,
+  example: '。',
+  unlike: '，',
+};

@@ -1,7 +1,7 @@
 /** Finds texts that occur twice in one report, even if a few characters differ. */
 import type { SourceText } from '../decisions/source-text.ts';
-import type { Doubt, Finder, Material } from './doubt.ts';
-import { CLOSING, COUNT } from './repeats.rules.ts';
+import type { Doubt, Finder, Material, Weight } from './doubt.ts';
+import { CLOSING, COUNT, SENTENCE_END } from './repeats.rules.ts';
 
 /** A repeat is looked for where at least this many characters in a row are equal. */
 const SEED = 8;
@@ -13,6 +13,8 @@ const VARIANT = 8;
 const SHORTEST = 20;
 /** Repeats of at least this length are proposed as artifacts of transcription, because nobody writes so long a sentence twice. */
 const SUSPICIOUS = 30;
+/** An end of a sentence lies well inside a copy if at least this many characters of the copy stand on both sides. */
+const WELL_INSIDE = 8;
 /** Added to the number of word pairs around a copy, so that one or two shared pairs in a short paragraph do not decide. */
 const FEW = 20;
 
@@ -110,7 +112,23 @@ function worthWhile({ text: { chars }, counts }: Material, { first, lengths, cor
   return !formula && (lengths[0] >= SHORTEST || COUNT.pattern.test(words(chars, first, first + lengths[0])));
 }
 
-function doubtOf({ text }: Material, { first, second, lengths, longest }: Pair): Doubt {
+/**
+ * A copy is likely to be an artifact if an end of a sentence lies well inside the part that is the same: slogans, names of projects and formulas return
+ * within sentences, but nobody writes the end of one sentence and the beginning of the next twice.
+ */
+function weightOf({ text: { chars }, counts }: Material, { core, longest }: Pair): Weight {
+  if (longest < SUSPICIOUS) return 'possible';
+  for (let at = core + WELL_INSIDE; at < core + longest - WELL_INSIDE; at += 1) {
+    const ends = SENTENCE_END.pattern.test(chars[at]?.char ?? '') || chars[at]?.passage !== chars[at + 1]?.passage;
+    const around = words(chars, at - WELL_INSIDE, at + 1 + WELL_INSIDE);
+    if (ends && counts.others(around) === 0) return 'likely';
+  }
+  return 'possible';
+}
+
+function doubtOf(material: Material, pair: Pair): Doubt {
+  const { text } = material;
+  const { first, second, lengths, longest } = pair;
   const exact = longest === lengths[0];
   const copies = [
     { start: first, end: first + lengths[0] },
@@ -124,6 +142,7 @@ function doubtOf({ text }: Material, { first, second, lengths, longest }: Pair):
   const status = longest >= SUSPICIOUS ? 'artifact' : 'rhetorical';
   return {
     rule: exact ? 'doubt/repeat' : 'doubt/near-repeat',
+    weight: weightOf(material, pair),
     ...copy,
     text: `${copy.end - copy.start} characters also stand at line ${line}${exact ? '' : ', a little different'}; an artifact of transcription, or rhetoric?`,
     decision: { repeat: '', of: '', status },

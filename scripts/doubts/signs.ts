@@ -17,7 +17,7 @@ export const findSigns: Finder = ({ text }) => {
       const start = text.indexOfUnit[match.index] ?? 0;
       const end = (text.indexOfUnit[match.index + match[0].length - 1] ?? 0) + 1;
       const corr = 'corr' in decision ? { corr: proposal(match[0]) } : {};
-      return { rule: 'doubt/sign', start, end, text: seen, decision: { ...decision, ...corr } };
+      return { rule: 'doubt/sign', weight: 'likely', start, end, text: seen, decision: { ...decision, ...corr } };
     }),
   );
   return [...doubts, ...PARTNERS.flatMap(([open, close]) => unpaired(text.chars, open, close))];
@@ -41,6 +41,7 @@ function unpaired(chars: { char: string; passage: number }[], open: string, clos
   });
   return [...alone, ...waiting].map((at) => ({
     rule: 'doubt/unpaired',
+    weight: 'likely',
     start: at,
     end: at + 1,
     text: `“${chars[at]?.char}” has no partner in its paragraph`,

@@ -58,7 +58,7 @@ export async function examine(item: RawItem): Promise<Examined> {
   try {
     const source = await readSource(path, readNamed(path), { damaged });
     const clean = cleanSource(source);
-    const facts = factsOf(structure(clean.passages, source), source);
+    const facts = factsOf(structure(clean.passages), source);
     const text = clean.passages.map((passage) => passage.clean.text).join('\n');
     const words = wordsIn(text);
     return {

@@ -1,4 +1,5 @@
 import { sourceText } from '../decisions/source-text.ts';
+import { isLikely } from '../doubts/doubt.ts';
 import { knownTexts } from '../doubts/known-texts.ts';
 import { messageOf, openDoubts } from '../doubts/open-doubts.ts';
 import { type IndexedText, wordCountsOf } from '../doubts/word-counts.ts';
@@ -24,9 +25,9 @@ export async function makeWithDoubts(task: NewTask): Promise<MadeFiles> {
   const { report, clean } = made.result;
   const text = sourceText(clean.passages);
   const material = { text, report, counts: wordCountsOf(text.text, textsOf(task)) };
-  const doubts = openDoubts(material, made.input.decisions).map((doubt) =>
-    messageOf(material, doubt, clean.source.file),
-  );
+  const doubts = openDoubts(material, made.input.decisions)
+    .filter(isLikely)
+    .map((doubt) => messageOf(material, doubt, clean.source.file));
   return { ...files, messages: [...files.messages, ...doubts] };
 }
 

@@ -87,7 +87,7 @@ function planFile(intake: Intake, examined: Examined): void {
   else keepApart(intake, examined, proposal, twin, difference);
 }
 
-/** Adds a report that shares most of its text with one of another year or place. If nearly all is the same, a person must say that it is so. */
+/** Adds a report that shares most of its text with one of another year or place. If a text is nearly the same in two years, a person must say that it is so. */
 function keepApart(
   intake: Intake,
   examined: Examined,
@@ -96,13 +96,11 @@ function keepApart(
   difference: 'year' | 'place',
 ): void {
   const { name } = examined;
-  const alike = `shares ${percent(share)} of its text with ${report.identity.id}, but is of another ${difference}`;
-  const said = difference === 'year' ? intake.hints.year : intake.hints.region;
-  if (share >= SAME_TEXT && said === undefined) {
-    const own =
-      difference === 'year' ? `--year ${proposal.identity.year}` : `--region ${proposal.identity.region.code}`;
-    const text = `${alike}: one of the two is named wrongly; if both are right, add it with ${own}, else as a witness of ${report.identity.id}`;
-    warn(intake, name, 'error', 'twin', text);
+  const { id } = report.identity;
+  const alike = `shares ${percent(share)} of its text with ${id}, but is of another ${difference}`;
+  if (difference === 'year' && share >= SAME_TEXT && intake.hints.year === undefined) {
+    const ways = `if both are right, add it with --year ${proposal.identity.year}, else as a witness of ${id}: --year ${report.identity.year}`;
+    warn(intake, name, 'error', 'twin', `${alike}: one of the two is named wrongly; ${ways}`);
     return;
   }
   warn(intake, name, 'warning', 'like-another', `${alike}; kept apart`);

@@ -91,11 +91,8 @@ interface Located {
 function whyNoPlace(hint: string | undefined): string {
   if (!hint) return 'does not say whose report it is; name the place: --region 大同市 or --region 140200';
   const several = placesNamed(hint).map(({ code, name, province }) => `${code} (${name}, ${province})`);
-  const which =
-    several.length > 1
-      ? `the table of places has it more than once: ${several.join(', ')}`
-      : 'the table of places does not have it';
-  return `cannot be the report of “${hint}”: ${which}; name the code: --region 140200`;
+  const fault = several.length > 1 ? `has more than once: ${several.join(', ')}` : 'does not have';
+  return `cannot be the report of “${hint}”, which the table of places ${fault}; name another or its code: --region 140200`;
 }
 
 /** The place that the person who adds the file names. A doubt is added if the text speaks of another. */

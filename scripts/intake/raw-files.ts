@@ -15,16 +15,17 @@ import type { KnownReport } from './library.ts';
 const ADDABLE = new Set([...READABLE, ...COLLECTIONS, ...CONVERTIBLE]);
 
 /**
- * Lists the paths of the named files, and of all files in the named folders that may hold a report. A path that does not exist is kept: reading it
- * later gives the error.
+ * Lists the paths of the named files, and of all files in the named folders that may hold a report. A path that does not exist, or a folder
+ * without such a file, is kept: reading it later gives the error.
  */
 export function namedFiles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-    return readdirSync(path, { recursive: true, withFileTypes: true })
+    const found = readdirSync(path, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && ADDABLE.has(extname(entry.name).toLowerCase()))
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
+    return found.length > 0 ? found : [path];
   });
 }
 

@@ -26,7 +26,7 @@ export function writeStage(root: string, stage: string, { added, joined }: Intak
     copyFileSync(examined.path, join(sources, report.file));
     writeFileSync(
       join(sources, yamlNameOf(report.file)),
-      identityYaml(proposal, provenanceOf(examined), report.witnesses, examined.damaged),
+      identityYaml(root, proposal, provenanceOf(examined), report.witnesses, examined.damaged),
     );
   }
   for (const { report, examined, file } of joined) {

@@ -77,7 +77,11 @@ export function openKeptReports(root: string): KeptReports {
     const yaml = sumOf(sourceFile(name));
     // If an editor wrote a file while the report was made, nobody knows of which state it was made.
     if (!own || yaml === null || givenBefore.get(name) !== given(name, own)) return undefined;
-    const written = outputs.map(([path, content]): [string, string] => [path, checksum(content)]);
+    // A report that was taken down is quickly made, and what must not exist may come back at any time.
+    const written = outputs.flatMap(([path, content]): [string, string][] =>
+      content === null ? [] : [[path, checksum(content)]],
+    );
+    if (written.length < outputs.length) return undefined;
     if (written.some(([path, sum]) => sumOf(path) !== sum)) return undefined;
     const files = [...(unchanged.length > 0 ? (known.get(name)?.files ?? []) : []), ...written];
     // The registry that was written is an input of the next run. To make a report again with its own registry changes nothing.

@@ -4,12 +4,14 @@ import { rowOf, type SummaryRow } from '../cli/summary.ts';
 import { loadInput, type ReportTask } from './load-input.ts';
 import { type PipelineInput, type PipelineResult, runPipeline } from './pipeline.ts';
 import type { Message } from './types.ts';
+import { withdrawnFiles } from './withdrawn.ts';
 
 /** The generated files of one report, or the messages that say why it cannot be made. */
 export interface MadeFiles {
   /** Id of the report; empty if it cannot be made. */
   id: string;
-  outputs: [path: string, content: string][];
+  /** A file whose content is null must not exist. */
+  outputs: [path: string, content: string | null][];
   /** Paths of files that need not be written, since the tree has them as they must be. Missing if there are none. */
   unchanged?: string[];
   row: SummaryRow | null;
@@ -31,6 +33,8 @@ export async function makeFiles(task: ReportTask): Promise<MadeFiles> {
 /** Makes all files of one report and returns the report itself, too. Never throws, so that one bad report does not stop the others. */
 export async function makeReport(task: ReportTask): Promise<MadeReport> {
   try {
+    const withdrawn = withdrawnFiles(task);
+    if (withdrawn) return { files: withdrawn };
     const input = loadInput(task);
     const result = await runPipeline(input);
     return { files: filesOf(input, result), made: { input, result } };

@@ -1,7 +1,9 @@
-import { sourceNameOf } from '../../src/tree/files.ts';
+import { join } from 'node:path';
+import { SOURCES, sourceNameOf } from '../../src/tree/files.ts';
 import type { Io } from '../cli/io.ts';
 import { formatMessage, messageOfError } from '../cli/messages.ts';
 import { mapInThreads } from '../cli/pool.ts';
+import { refuseUnknown } from '../tree/reports.ts';
 import { yamlNames } from '../tree/sources.ts';
 import { type KeptReports, openKeptReports } from './kept-reports.ts';
 import type { ReportTask } from './load-input.ts';
@@ -53,6 +55,26 @@ export async function makeAll(root: string, io: Shown): Promise<WholeTree> {
     ),
     keep: () => kept.save(byName),
   };
+}
+
+/**
+ * Makes the reports with the given ids, whether they have changed or not. Prints warnings and errors.
+ * @throws Refused if no YAML has one of the ids
+ */
+export async function makeNamed(root: string, ids: readonly string[], io: Shown): Promise<MadeTree> {
+  const kept = openKeptReports(root);
+  const own = yamlNames(root).flatMap((name) => idOf(name, kept).map((id) => ({ id, name })));
+  refuseUnknown(
+    ids,
+    own.map(({ id }) => id),
+    join(root, SOURCES),
+  );
+  const names = own.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  const disputed = sameIds(names, kept);
+  for (const message of disputed.values()) io.err(formatMessage(message));
+  const wanted = names.filter((name) => !disputed.has(name));
+  const { made, failed } = await makeReports(root, wanted, io);
+  return { made, failed: failed + disputed.size };
 }
 
 /** Makes the reports of the given YAML files, whether they have changed or not. Prints warnings and errors. */

@@ -119,7 +119,7 @@ function makeModel([clean, ...witnesses]: [CleanSource, ...CleanSource[]], input
   const { identity, decisions, published } = input;
   const sources = [clean, ...witnesses].map(({ source }) => source);
   const arrangement = STEPS.arrange(clean.passages, decisions);
-  const draft = STEPS.structure(arrangement.passages, clean.source);
+  const draft = STEPS.structure(arrangement.passages);
   const { blocks, lost, facts } = STEPS.identify(draft, arrangement.passages, clean.source);
   const accounted = account(clean.source, blocks, arrangement.furniture);
   const annotation = STEPS.annotate(blocks, decisions, {

@@ -113,7 +113,7 @@ export interface Facts {
 }
 
 /** The result of the structure step. The blocks made of a passage hold all its characters except white space between them. */
-export interface Draft extends Facts {
+export interface Draft {
   blocks: DraftBlock[];
   /** Indexes of the headings whose printed number skips a number, repeats one, or does not begin with 1. */
   oddNumbers: number[];

@@ -79,9 +79,11 @@ function readElements(page: string): Map<string, Element[]> {
   return found;
 }
 
-/** The text of an element without what an editor added to it (elements with `data-editor`). */
+/** What the source prints in an element: its text without what an editor added (`data-editor`), the source's words where others are shown (`data-base`). */
 function textOf(node: Node): string {
   if ('tagName' in node && node.attrs.some(({ name }) => name === 'data-editor')) return '';
+  const base = 'tagName' in node ? node.attrs.find(({ name }) => name === 'data-base') : undefined;
+  if (base) return base.value;
   if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }

@@ -7,7 +7,7 @@ import type { Base } from './base.ts';
 import { checkBuilt } from './built-pages.ts';
 import { checkChain, checkContinues } from './chain.ts';
 import { type Breach, checkReport } from './gate.ts';
-import { readAnchorDecisions, readHeld } from './held.ts';
+import { readAnchorDecisions, readHeld, withdrawnIds } from './held.ts';
 import { checkKeeps, type Now } from './keeps.ts';
 import { checkMoves } from './moves.ts';
 
@@ -36,18 +36,29 @@ export function checkTree(root: string, { built, bases = [], retiring = new Map(
   const bearing = registries.filter(({ anchors }) => anchors.some(isReleased)).map(({ report }) => report);
   const published = new Set([...named, ...bearing]);
   const decisions = readAnchorDecisions(root);
-  const reports = new Set(registries.map(({ report }) => report).filter((id) => hasReport(root, id)));
+  const withdrawn = withdrawnIds(root);
+  const reports = new Set(
+    registries.map(({ report }) => report).filter((id) => hasReport(root, id) || withdrawn.has(id)),
+  );
   const breaches = [
     ...[...checkChain(releases), ...bases.flatMap((base) => checkContinues(releases, base.releases, base.name))].map(
       ofLibrary,
     ),
     ...checkMoves(registries),
-    ...[...published].flatMap((id) => {
-      const held = { ...readHeld(root, id), decisions: decisions.get(id), retiring: retiring.get(id) };
+    // Reports that were taken down before their first release are checked as well, so that no release publishes them.
+    ...[
+      ...new Set([...published, ...registries.map(({ report }) => report).filter((id) => withdrawn.has(id))]),
+    ].flatMap((id) => {
+      const held = {
+        ...readHeld(root, id),
+        decisions: decisions.get(id),
+        retiring: retiring.get(id),
+        withdrawn: withdrawn.has(id),
+      };
       return checkReport(id, held, releases, reports);
     }),
     ...basesOfLastRelease(bases, releases).flatMap((base) =>
-      checkKeeps(base, (id) => findNow(root, registries, decisions, id)),
+      checkKeeps(base, withdrawn, (id) => findNow(root, registries, decisions, id)),
     ),
   ];
   if (built) {

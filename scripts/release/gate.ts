@@ -18,6 +18,8 @@ export interface Held {
   mdx?: string[];
   history: HistoryFile[];
   decisions?: AnchorDecisions;
+  /** Whether an editor has taken the text of the report down, as its YAML says. Then its ids stay, and its text and history are gone. */
+  withdrawn?: boolean;
   /** How many ids the next release will retire, as a person has said. */
   retiring?: number;
 }
@@ -72,7 +74,8 @@ export function checkReport(id: string, held: Held, releases: Release[], others:
         `the registry is not the one of release ${last.release.number} (${count} of ${last.ids} ids); restore content/anchors/${id}.json`,
       ),
     );
-  breaches.push(...checkHistory(held, former, releases).map((text) => breach('', text)));
+  if (registry.withdrawn || held.withdrawn) breaches.push(...checkWithdrawn(held).map((text) => breach('', text)));
+  else breaches.push(...checkHistory(held, former, releases).map((text) => breach('', text)));
 
   if (registry.movedTo !== undefined) {
     if (report) breaches.push(breach('', `is the former id of ${registry.movedTo}; give this report another`));
@@ -80,6 +83,7 @@ export function checkReport(id: string, held: Held, releases: Release[], others:
       breaches.push(breach('', `was moved to ${registry.movedTo}, which is not there`));
     return breaches;
   }
+  if (registry.withdrawn) return breaches;
   if (!report)
     return [
       ...breaches,
@@ -89,6 +93,16 @@ export function checkReport(id: string, held: Held, releases: Release[], others:
     ...breaches,
     ...checkIds(held as Held & { report: Report }).map(({ id: anchor, text }) => breach(anchor, text)),
   ];
+}
+
+/** Checks that nothing is left of a text that was taken down, and that an editor has said so. */
+function checkWithdrawn({ registry, report, history, withdrawn }: Held): string[] {
+  if (!withdrawn)
+    return ['is marked as withdrawn, but its YAML does not say so; write “withdrawn:” there, or restore the registry'];
+  const left = [...(report ? ['its text'] : []), ...(history.length > 0 ? ['its history'] : [])];
+  const isMarked = registry.withdrawn !== undefined || registry.movedTo !== undefined;
+  if (isMarked && left.length === 0) return [];
+  return [`is withdrawn, and ${left.join(' and ') || 'its registry'} is still as before; run npm run ingest`];
 }
 
 /** Checks that every published version can still be put together from the history, exactly as it was. */

@@ -29,3 +29,10 @@ function idsOfMdx(mdx: string): string[] {
 export function readAnchorDecisions(root: string): Map<string, AnchorDecisions> {
   return new Map(identitiesOf(root).flatMap(({ id, anchors }) => (anchors ? [[id, anchors] as const] : [])));
 }
+
+/** Ids of the reports that an editor has taken down, those that they had before among them. */
+export function withdrawnIds(root: string): Set<string> {
+  return new Set(
+    identitiesOf(root).flatMap(({ id, formerIds = [], withdrawn }) => (withdrawn ? [id, ...formerIds] : [])),
+  );
+}

@@ -20,12 +20,18 @@ export interface Now {
 
 /**
  * Compares the tree with an earlier state of it.
+ * @param withdrawn ids of reports that an editor has taken down: their histories are gone
  * @param find returns what the tree holds now of the report that had this id then; undefined if it holds nothing of it
  */
-export function checkKeeps(base: Base, find: (report: string) => Now | undefined): Breach[] {
+export function checkKeeps(
+  base: Base,
+  withdrawn: ReadonlySet<string>,
+  find: (report: string) => Now | undefined,
+): Breach[] {
   const published = new Set(base.releases.flatMap(({ reports }) => Object.keys(reports)));
   const histories = base
     .changed(HISTORY)
+    .filter((path) => !withdrawn.has(reportOfHistory(path)))
     .map((path) =>
       breach('', '', `content/${path} is not as ${base.name} has it; a version is written once: restore it`),
     );
@@ -37,6 +43,9 @@ export function checkKeeps(base: Base, find: (report: string) => Now | undefined
   });
   return [...histories, ...registries];
 }
+
+/** The report to which a file of the history belongs. @example reportOfHistory('history/datong/2017/1.json') // 'datong/2017' */
+const reportOfHistory = (path: string): string => path.split('/').slice(1, 3).join('/');
 
 const breach = (report: string, id: string, text: string): Breach => ({ report, id, text });
 

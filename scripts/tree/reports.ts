@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { didYouMean } from '../../src/model/did-you-mean.ts';
 import type { Report } from '../../src/model/report.ts';
 import { REPORTS } from '../../src/tree/files.ts';
 import { readReports } from '../../src/tree/reports.ts';
@@ -20,5 +21,6 @@ export function namedReports(root: string, ids: readonly string[]): Report[] {
 /** Refuses if one of the ids that a person asked for does not exist. */
 export function refuseUnknown(asked: readonly string[], known: readonly string[], folder: string): void {
   const unknown = asked.find((id) => !known.includes(id));
-  if (unknown !== undefined) refuse('unknown-report', `there is no report ${unknown} in ${folder}`);
+  if (unknown === undefined) return;
+  refuse('unknown-report', `there is no report ${unknown} in ${folder}${didYouMean(unknown, known)}`);
 }

@@ -41,12 +41,23 @@ export interface Anchor extends Fingerprint {
   reason?: string;
 }
 
+/** What readers are told of a report whose text was taken down. */
+export interface Withdrawal {
+  title: string;
+  /** ISO date. */
+  date: string;
+  /** An editor's reason, in Simplified Chinese. */
+  reason: string;
+}
+
 export interface Registry {
   schema: 1;
   /** Id of the report. */
   report: string;
   /** Set if the report has been given another id: the id of the report to which the old page leads on. */
   movedTo?: string;
+  /** Set if an editor has taken the text of the report down. Its ids stay, and its page says why the text is gone. */
+  withdrawn?: Withdrawal;
   /** Ids that the report had before. The ids published under them are among `anchors` here. */
   formerly?: string[];
   anchors: Anchor[];

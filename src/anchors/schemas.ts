@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { NAMING } from '../model/ids.ts';
 import type { BlockType } from '../model/report.ts';
-import { blockId, count, ordinal, reportId, text, words } from '../model/schema/values.ts';
+import { blockId, count, day, line, ordinal, reportId, text, words } from '../model/schema/values.ts';
 import type { Anchor, Fate } from './registry.ts';
 
 const blockType = z.enum(Object.keys(NAMING) as [BlockType, ...BlockType[]]);
@@ -44,6 +44,7 @@ export const registry = (report: string) =>
     schema: z.literal(1),
     report: z.literal(report),
     movedTo: reportId.optional(),
+    withdrawn: z.object({ title: line, date: day, reason: words }).optional(),
     formerly: z.array(reportId).optional(),
     anchors: z.array(anchor),
   });

@@ -7,14 +7,18 @@ import { addMarks } from './marks.ts';
 import { keepForOffline } from './offline.ts';
 import { rememberPosition } from './reading-position.ts';
 import { rememberSettings } from './reading-settings.ts';
+import { nameRunningHead } from './running-head.ts';
 import { keepPlaceAcrossVariants } from './variant-toggle.ts';
+import { watchNotes } from './watch-notes.ts';
 
 addMarks();
+nameRunningHead();
 rememberSettings();
 keepPlaceAcrossVariants();
 followContents();
 rememberPosition();
 keepForOffline();
 watchPassages();
+watchNotes();
 fillCitationPage();
 if (document.querySelector('[data-compare]')) import('../compare/page/page.ts');

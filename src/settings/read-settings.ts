@@ -16,7 +16,7 @@ const address = z.url({ protocol: /^https?$/, error: 'must be a full address, e.
 const BASE = /^\/*(?:(?!\.+(?:\/|$))[\w.~-]+(?:\/|$))*\/*$/u;
 
 /** Schema of `site.yaml`: everything about a site that is not its texts. */
-const schema = object({
+export const siteSchema = object({
   name: line,
   tagline: text.default(''),
   description: text.default(''),
@@ -39,7 +39,7 @@ const schema = object({
 });
 
 /** The settings of a site. `variants` are the variants offered, in the order in which the switch between variants shows them. */
-export type Settings = Omit<z.infer<typeof schema>, 'scripts'> & { variants: Variant[] };
+export type Settings = Omit<z.infer<typeof siteSchema>, 'scripts'> & { variants: Variant[] };
 
 /**
  * Reads and checks `site.yaml`, and lets the environment override where the site is published.
@@ -50,7 +50,7 @@ export function readSettings(directory: string, env: NodeJS.ProcessEnv = process
   const given = { ...parsed(file, () => parse(readFileSync(file, 'utf8')) ?? {}, 'mend the YAML') };
   if (env.SITE_URL) given.url = env.SITE_URL;
   if (env.BASE_PATH !== undefined) given.base = env.BASE_PATH;
-  const checked = check(schema, given);
+  const checked = check(siteSchema, given);
   if ('faults' in checked) throw new Unreadable(file, inOneLine(checked.faults));
   const { scripts, ...rest } = checked.value;
   return { ...rest, variants: VARIANTS.filter((variant) => scripts.includes(variant.lang)) };

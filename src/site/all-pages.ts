@@ -1,5 +1,6 @@
 import { INDICATORS } from '../indicators/indicators.rules.ts';
-import { allPlaces, allReports, allYears, type ReportEntry } from './library.ts';
+import { allPlaces, allProvinces, allReports, allYears, type ReportEntry } from './library.ts';
+import { provincePath } from './province-page.ts';
 import { publication } from './publication.ts';
 
 /** A page that search engines should know. */
@@ -18,10 +19,16 @@ const LONE_PAGES = [
 
 /** Every page that search engines should know, in the order of the sitemap. */
 export async function allPages(): Promise<KnownPage[]> {
-  const [reports, places, years] = await Promise.all([allReports(), allPlaces(), allYears()]);
+  const [reports, places, provinces, years] = await Promise.all([
+    allReports(),
+    allPlaces(),
+    allProvinces(),
+    allYears(),
+  ]);
   return [
     ...LONE_PAGES.map((path) => ({ path })),
     ...INDICATORS.map(({ id }) => ({ path: `indicators/${id}/` })),
+    ...provinces.map((province) => ({ path: provincePath(province) })),
     ...places.map(({ slug }) => ({ path: `${slug}/` })),
     ...years.map(({ year }) => ({ path: `years/${year}/` })),
     ...reports.flatMap((report) => [

@@ -19,11 +19,6 @@ export function isListed(note: Note): boolean {
   return LISTED[note.type] && !isSilent(note);
 }
 
-/** Whether the text that the note is about is folded away. */
-export function isFolded(note: Note): boolean {
-  return note.type === 'repeat' && note.status === 'artifact';
-}
-
 /** Whether the note is a repeat that the speaker intended, which is shown nowhere. */
 function isSilent(note: Note): boolean {
   return note.type === 'repeat' && note.status === 'rhetorical';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ReportHistory, reportHistory } from '../anchors/changelog.ts';
 import { readHistory, readRegistry, readReleases } from '../anchors/files.ts';
-import type { Landing } from '../anchors/registry.ts';
+import type { Landing, Withdrawal } from '../anchors/registry.ts';
 import type { Report } from '../model/report.ts';
 import { contentDir } from '../tree/content-dir.ts';
 import { reportFiles } from '../tree/files.ts';
@@ -47,6 +47,13 @@ export function landingWords({ fate }: Landing): string {
 /** Reports that have another id now, with every passage that was published under the old one. */
 export function movedReports(): { report: string; to: string; ids: string[] }[] {
   return Object.entries(registrySummaries()).flatMap(([report, { moved }]) => (moved ? [{ report, ...moved }] : []));
+}
+
+/** Reports whose text was taken down, with every passage that was published of them. */
+export function withdrawnReports(): { report: string; withdrawn: Withdrawal; ids: string[] }[] {
+  return Object.entries(registrySummaries()).flatMap(([report, { withdrawn }]) =>
+    withdrawn ? [{ report, ...withdrawn }] : [],
+  );
 }
 
 /** Contents of `data/<id>.anchors.json`: the registry of the report, as its file has it. */

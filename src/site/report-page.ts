@@ -7,7 +7,7 @@ import { bookEnding } from './books.ts';
 import { type Counterpart, counterparts } from './counterparts.ts';
 import { type ReportEntry, reportsOfPlace } from './library.ts';
 import { placeName } from './naming.ts';
-import { isFolded, isListed } from './notes.ts';
+import { isListed } from './notes.ts';
 import { depths, type OutlineItem, outline } from './outline.ts';
 import { readModel } from './read-model.ts';
 import { nameForPeople, REPORT_FILES } from './report-files.ts';
@@ -58,8 +58,6 @@ export interface ReportPage {
   headings: ReadonlyMap<string, HeadingOnPage>;
   /** For each note of the report that the body points to, the id of the first block that does so, by the note's id. */
   references: ReadonlyMap<string, string>;
-  /** Ids of the blocks in which repeated text is folded away. */
-  folding: ReadonlySet<string>;
   facts: FactLine[];
   /** Links to the place's reports before and after this one. */
   older: LinkTo | undefined;
@@ -82,7 +80,6 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
     contents: outline(report),
     headings: headingsOnPage(report, counterparts(entry, siblings, variant)),
     references: new Map([...firstReferences(report.blocks)].map(([note, { id }]) => [note.id, id])),
-    folding: new Set(report.notes.filter(isFolded).map(({ block }) => block)),
     facts: facts(report),
     newer: linkTo(siblings[at - 1], variant),
     older: linkTo(siblings[at + 1], variant),

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { readRegistry } from '../anchors/files.ts';
+import type { Withdrawal } from '../anchors/registry.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { registeredReports, reportIds } from './reports.ts';
@@ -14,6 +15,8 @@ export interface RegistrySummary {
   formerly: string[];
   /** Set if the report has another id now: that id, and every passage that was published under the old one. */
   moved?: { to: string; ids: string[] };
+  /** Set if its text was taken down: what readers are told, and every passage that was published of it. */
+  withdrawn?: { withdrawn: Withdrawal; ids: string[] };
 }
 
 /** A report as lists know it: without its text. */
@@ -51,7 +54,12 @@ export function readSummary(root: string, env: NodeJS.ProcessEnv = process.env):
 
 /** What the registry of a report says about ids of whole reports; undefined if nothing. */
 export function summaryOfRegistry(root: string, id: string): RegistrySummary | undefined {
-  const { movedTo: to, formerly = [], anchors } = readRegistry(root, id);
-  if (to === undefined && formerly.length === 0) return undefined;
-  return { formerly, ...(to === undefined ? {} : { moved: { to, ids: anchors.map((anchor) => anchor.id) } }) };
+  const { movedTo: to, withdrawn, formerly = [], anchors } = readRegistry(root, id);
+  if (to === undefined && withdrawn === undefined && formerly.length === 0) return undefined;
+  const ids = anchors.map((anchor) => anchor.id);
+  return {
+    formerly,
+    ...(to === undefined ? {} : { moved: { to, ids } }),
+    ...(withdrawn === undefined ? {} : { withdrawn: { withdrawn, ids } }),
+  };
 }

@@ -55,7 +55,7 @@ function collect(): Ambiguity {
 
 let collected: Ambiguity | undefined;
 
-/** Collects the forms on first use and keeps them. */
+/** The Traditional forms of characters that have several. They are collected from OpenCC on first use, which takes time, and then kept. */
 export function ambiguity(): Ambiguity {
   collected ??= collect();
   return collected;

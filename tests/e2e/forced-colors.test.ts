@@ -24,6 +24,9 @@ function noted<T extends Note['type']>(type: T, fits: (note: Extract<Note, { typ
   throw new Error(`the library has no note of type ${type}`);
 }
 
+/** Kinds of pages that axe examines once more in forced colours: those with most kinds of controls and marks. */
+const EXAMINED = ['<place>/<year>/', 'search/'];
+
 /** Each kind of page once, on light and dark canvases in turn. */
 const WALKS = [...kinds].map(([kind, path], turn) => ({
   kind,
@@ -32,10 +35,10 @@ const WALKS = [...kinds].map(([kind, path], turn) => ({
 }));
 
 test.each(WALKS)(
-  'in colours of the reader’s own, $colorScheme, each stop of a page like $kind has a ring, and axe finds nothing',
-  async ({ path, colorScheme }) => {
+  'in colours of the reader’s own, $colorScheme, each stop of a page like $kind has a ring',
+  async ({ kind, path, colorScheme }) => {
     const page = await tabs.open(mini.url + path, { ...FORCED, colorScheme });
-    expect(await findingsApartFromColours(page)).toEqual([]);
+    if (EXAMINED.includes(kind)) expect(await findingsApartFromColours(page)).toEqual([]);
     const stops = await visit(page);
     expect(stops.length).toBeGreaterThan(3);
     expect(amiss(stops)).toEqual([]);
@@ -54,7 +57,10 @@ describe('in colours of the reader’s own', () => {
     const { url, note } = noted('supplied');
     const page = await tabs.open(url, FORCED);
     const added = page.locator(`[id="${note.block}"] [tabindex="0"]:has(ins)`).first();
-    expect(await added.innerText()).toMatch(/^〔.+〕$/u);
+    const brackets = await added.evaluate((element) =>
+      ['::before', '::after'].map((part) => getComputedStyle(element, part).content),
+    );
+    expect(brackets).toEqual(['"〔"', '"〕"']);
     expect(await added.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe('underline');
   });
 
@@ -72,8 +78,8 @@ describe('in colours of the reader’s own', () => {
   test('a gap is drawn by a dashed line', async () => {
     const { url, note } = noted('gap');
     const page = await tabs.open(url, FORCED);
-    const gap = page.locator(`[id="${note.block}"] [role=note] > span`).first();
-    expect(await gap.evaluate((element) => getComputedStyle(element, '::before').borderTopStyle)).toBe('dashed');
+    const gap = page.locator(`[id="${note.block}"] [role=note]`).first();
+    expect(await gap.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe('dashed');
   });
 
   test('the passage that a link named has an outline, the chosen line of the contents an underline', async () => {

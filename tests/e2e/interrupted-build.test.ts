@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** The programs of a build, and of how many changes to the disk one is looked at. */
 const PROGRAMS = {
   build: { path: 'commands/build.ts', every: 1 },
-  rendering: { path: 'build/render-pages.ts', every: 3 },
+  rendering: { path: 'build/render-pages.ts', every: 12 },
 };
 type Program = keyof typeof PROGRAMS;
 

@@ -16,10 +16,11 @@ const THEMES = ['light', 'dark'] as const;
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };
 
-/** The report in every variant and theme; every other kind of page once, in turns. */
+/** The report in every variant, in the canonical one on light and dark; every other kind of page once, in turns. */
 const WALKS = [...kinds].flatMap(([kind, path], turn) => {
   const looks = SEGMENTS.flatMap((segment) => THEMES.map((colorScheme) => ({ segment, colorScheme })));
-  const wanted = kind === '<place>/<year>/' ? looks : [looks[turn % looks.length] as (typeof looks)[number]];
+  const ofReport = looks.filter(({ segment, colorScheme }) => segment === '' || colorScheme === 'dark');
+  const wanted = kind === '<place>/<year>/' ? ofReport : [looks[turn % looks.length] as (typeof looks)[number]];
   return wanted.map((look, index) => ({
     kind,
     colorScheme: look.colorScheme,

@@ -36,6 +36,7 @@ afterAll(async () => {
 const TARGET_TEXT = `(() => {
   const copy = document.querySelector(':target').cloneNode(true);
   for (const added of copy.querySelectorAll('[data-editor]')) added.remove();
+  for (const other of copy.querySelectorAll('[data-base]')) other.replaceWith(other.dataset.base);
   return copy.textContent.trim();
 })()`;
 

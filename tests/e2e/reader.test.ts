@@ -1,6 +1,8 @@
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import type { Report } from '../../src/model/report.ts';
+import { editedText } from '../../src/model/reading.ts';
+import { printed, type Report } from '../../src/model/report.ts';
 import { useBrowser } from '../support/browser.ts';
 import { reportsOf } from '../support/dist.ts';
 
@@ -118,15 +120,104 @@ test('on paper every block bears its id and the report its address', async () =>
   expect(await page.locator('.site-header').isVisible()).toBe(false);
 });
 
-test('a sure correction shows the editor’s reading and, once focused, the source’s form', async () => {
+describe('what the editor says', () => {
   const edited = reportsOf(inject('mini').content).find(({ notes }) =>
     notes.some((note) => note.type === 'correction' && note.certainty === 'high'),
   ) as Report;
   const note = edited.notes.find((candidate) => candidate.type === 'correction' && candidate.certainty === 'high');
   if (note?.type !== 'correction') throw new Error('the small tree has no sure correction');
-  const page = await tabs.open(`${inject('mini').url}${edited.id}/`, { javaScriptEnabled: false });
-  const correction = page.locator(`[id="${note.block}"] .corr.sure`).first();
-  expect(await correction.innerText()).toBe(note.corr);
-  await correction.focus();
-  expect(await correction.innerText()).toContain(`“${note.sic}”`);
+  const address = `${inject('mini').url}${edited.id}/`;
+  const place = `[id="${note.block}"] .corr`;
+
+  test('of a sure correction is the reading in the text and, at the end of the page, the source’s form', async () => {
+    const page = await tabs.open(address, { javaScriptEnabled: false });
+    const correction = page.locator(place).first();
+    expect(await correction.innerText()).toBe(note.corr);
+    const entry = page.locator(`[id="${await correction.getAttribute('aria-describedby')}"]`);
+    expect(await entry.innerText()).toContain(`“${note.sic}”`);
+    expect(await entry.locator('a').first().getAttribute('href')).toBe(`#${note.block}`);
+  });
+
+  test('comes up where the focus is or the mouse, and goes with Esc', async () => {
+    const page = await tabs.open(address);
+    const sheet = page.getByRole('dialog', { name: '校记' });
+    for (const meet of ['focus', 'hover'] as const) {
+      await page.locator(place).first()[meet]();
+      await expect.poll(async () => (await sheet.isVisible()) && sheet.innerText()).toContain(`“${note.sic}”`);
+      await page.keyboard.press('Escape');
+      expect(await sheet.isVisible()).toBe(false);
+      await page.locator(place).first().blur();
+    }
+  });
+});
+
+describe('notes around notes', () => {
+  const nested = reportsOf(site.content).find(({ notes }) => notes.some(({ type }) => type === 'move')) as Report;
+
+  test('are listed together under a finger, innermost first, and a swipe closes the list', async () => {
+    const page = await tabs.open(`${site.url}${nested.id}/`, { ...PHONE, hasTouch: true, isMobile: true });
+    const inner = page.locator('.moved .corr').first();
+    await inner.scrollIntoViewIfNeeded();
+    await inner.tap();
+    const sheet = page.getByRole('dialog', { name: '校记' });
+    await expect.poll(() => sheet.locator('small').allInnerTexts()).toEqual(['校正 · 把握大', '调整次序']);
+    await sheet.evaluate((element) => {
+      const touch = (clientY: number) => [new Touch({ identifier: 1, target: element, clientY })];
+      element.dispatchEvent(new TouchEvent('touchstart', { touches: touch(600) }));
+      element.dispatchEvent(new TouchEvent('touchmove', { touches: touch(700) }));
+    });
+    expect(await sheet.isVisible()).toBe(false);
+  });
+
+  test('the menu of a passage opens under the finger, and the page stays where it is', async () => {
+    const page = await tabs.open(`${site.url}${nested.id}/`, { ...PHONE, hasTouch: true, isMobile: true });
+    const mark = page.locator('.text > p > .mark').nth(20);
+    await mark.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    const { y = 0 } = (await mark.boundingBox()) ?? {};
+    await mark.tap();
+    const menu = page.locator('[data-passage-menu]');
+    await menu.waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    expect(Math.abs(((await menu.boundingBox())?.y ?? 0) - y)).toBeLessThan(150);
+  });
+});
+
+describe.each(reportsOf(site.content).map((one) => [one.id, one] as const))('%s', (id, one) => {
+  /** Without the marks that the page draws and no program reads. */
+  const unmarked = (text: string) => text.replace(/〔阙文〕|[〔〕\s]/gu, '');
+  const whole = one.blocks.map((block) => {
+    if (block.type === 'table') return unmarked(printed(block));
+    return unmarked(('label' in block ? block.label : '') + editedText(block, one.notes));
+  });
+
+  test('gives reader modes, copies and the browser’s find the words of the report and no others', async () => {
+    const page = await tabs.open(`${site.url}${id}/`, { bypassCSP: true });
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js') });
+    const read = await page.evaluate<string>('new Readability(document.cloneNode(true)).parse().textContent');
+    const text = unmarked(read);
+    // Reader modes show a title themselves, and leave out lines and chapters that are worded like it.
+    const isTitle = (block: Report['blocks'][number]) =>
+      block.type === 'title' || (block.type === 'heading' && block.level === 1);
+    const missing = one.blocks.flatMap((block, index) => {
+      const words = whole[index] as string;
+      return isTitle(block) || text.includes(words) ? [] : [`${block.id} ${words}`];
+    });
+    expect(missing).toEqual([]);
+    const copied = await page.evaluate(() => {
+      getSelection()?.selectAllChildren(document.querySelector('.text') as Element);
+      return String(getSelection());
+    });
+    const tails = one.blocks.map((block) => ('tail' in block ? block.tail : ''));
+    expect(unmarked(copied)).toBe(whole.map((words, index) => words + tails[index]).join(''));
+    // A phrase that runs over the border of a note is found.
+    const noted = one.notes.find((note) => note.type === 'supplied' || note.type === 'redaction');
+    const at = one.blocks.findIndex((block) => block.id === noted?.block);
+    if (noted && at !== -1) {
+      const words = (whole[at] as string).slice(0, 200);
+      expect(
+        await page.evaluate(`getSelection().removeAllRanges(); find(${JSON.stringify(words)}, true, false, true)`),
+      ).toBe(true);
+    }
+  });
 });

@@ -4,7 +4,7 @@ import { useBrowser } from '../support/browser.ts';
 import { askPage, blocksWith, drawStrings, printedBlocks, seeded, siteFold } from '../support/search-truth.ts';
 
 /** Strings asked in each variant; `npm run bench search` asks 1,000. */
-const SAMPLE = 24;
+const SAMPLE = 12;
 
 const NOWHERE = ['乌有之乡', '发展发展发展发展', 'qzx', '1234567890123', '。。。'];
 

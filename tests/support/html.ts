@@ -19,11 +19,16 @@ export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
-/** The text of an element without what an editor added to it (`data-editor`). */
+/** What the source prints in an element: its text without what an editor added (`data-editor`), and the source's words where others are shown (`data-base`). */
 export function printedText(element: Element): string {
   let text = '';
   walk(element, (node) => {
     if ('tagName' in node && attribute(node, 'data-editor') !== undefined) return false;
+    const base = 'tagName' in node ? attribute(node, 'data-base') : undefined;
+    if (base !== undefined) {
+      text += base;
+      return false;
+    }
     if (node.nodeName === '#text') text += (node as DefaultTreeAdapterTypes.TextNode).value;
     return true;
   });

@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import type { Report, Span } from '../../src/model/report.ts';
 import { sourceFile } from '../../src/tree/files.ts';
 
-/** Lines of a plain-text source as received, from its raw bytes, without the byte order mark. */
-export function rawLines(content: string, report: Report, source = 0): string[] {
+/** A plain-text source as received, decoded, without the byte order mark. */
+export function rawText(content: string, report: Report, source = 0): string {
   const { file, encoding } = report.sources[source] as Report['sources'][number];
-  const bytes = readFileSync(join(content, sourceFile(file)));
-  return new TextDecoder(encoding).decode(bytes).split(/\r\n|\n/u);
+  return new TextDecoder(encoding).decode(readFileSync(join(content, sourceFile(file))));
+}
+
+/** Its lines. */
+export function rawLines(content: string, report: Report, source = 0): string[] {
+  return rawText(content, report, source).split(/\r\n|\n/u);
 }
 
 /** The characters of a span. */

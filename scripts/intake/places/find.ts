@@ -1,5 +1,5 @@
 import { simplified } from '../../../src/variants/simplified.ts';
-import { PLACE_ENDINGS } from './places.rules.ts';
+import { AUTONOMOUS, PLACE_ENDINGS } from './places.rules.ts';
 import { type Place, places, shortOf } from './places.ts';
 
 /** The place that a name means, and what makes that doubtful. */
@@ -41,7 +41,8 @@ export function findPlace(name: string, context: string): FoundPlace | null {
   if (candidates.length > 0) return choosePlace(candidates, context);
   const inside = placesInside(simplified(name));
   if (inside.length > 0) return choosePlace(inside, context);
-  return olderPlace(simplified(name), context) ?? endOf(simplified(name), context);
+  const plain = simplified(name);
+  return olderPlace(plain, context) ?? clippedPlace(plain) ?? endOf(plain, context);
 }
 
 /**
@@ -103,6 +104,17 @@ function olderPlace(name: string, context: string): FoundPlace | null {
     place: { ...place, name },
     doubt: `is not in the table of places; it is called ${place.name} (${place.code}) today`,
   };
+}
+
+/** The only autonomous place whose long name begins with these words: 前郭县 is 前郭尔罗斯蒙古族自治县. */
+function clippedPlace(name: string): FoundPlace | null {
+  const short = shortOf(name);
+  const last = name.slice(-1);
+  if (short.length < 2 || short === name) return null;
+  const [place, ...others] = places().filter(
+    (one) => simplified(one.name).startsWith(short) && AUTONOMOUS.pattern.test(one.name) && one.name.endsWith(last),
+  );
+  return place && others.length === 0 ? { place, doubt: `is taken for ${place.name}` } : null;
 }
 
 /** The longest full name of a place with which the words end: 大同市 of 在大同市. */

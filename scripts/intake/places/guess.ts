@@ -5,6 +5,8 @@ import { type Place, places } from './places.ts';
 
 /** The opening words stand within this many UTF-16 units. */
 const OPENING = 3000;
+/** Longer texts are cut before names are counted, because each place of the table is looked for. In UTF-16 units. */
+const LONGEST = 200_000;
 /** A place counts only if the text names it at least this often, as a report does with its own place. */
 const OFTEN = 3;
 
@@ -34,7 +36,7 @@ export interface Guess {
 export function guessPlace(text: string): Guess | null {
   const kind = speaksFor(text);
   if (!kind) return null;
-  const plain = simplified(text);
+  const plain = simplified(text.slice(0, LONGEST));
   const counted = places()
     .filter((place) => isOfKind(place, kind))
     .map((place): Guess => ({ place, count: mentions(plain, place) }))

@@ -1,5 +1,5 @@
 /** How place names are built. */
-import type { Rule } from '../../../src/chinese/rule.ts';
+import type { PatternRule, Rule } from '../../../src/chinese/rule.ts';
 
 /** Words with which a place name can end, longest first. */
 export interface EndingRule extends Rule {
@@ -120,3 +120,11 @@ export const SPELLINGS: SpellingRule[] = [
     unlike: '阜新蒙古族自治县',
   },
 ];
+
+/** The names of autonomous places are long, and often clipped: 前郭县 for 前郭尔罗斯蒙古族自治县. */
+export const AUTONOMOUS: PatternRule = {
+  label: '自治地方',
+  pattern: /自治[州县旗]$/u,
+  example: '前郭尔罗斯蒙古族自治县',
+  unlike: '内蒙古自治区',
+};

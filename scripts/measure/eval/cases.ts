@@ -9,7 +9,7 @@ import { cleanSource } from '../../pipeline/clean/clean.ts';
 import { factsOf } from '../../pipeline/identify/facts.ts';
 import { readSource } from '../../pipeline/read/read.ts';
 import { structure } from '../../pipeline/structure/structure.ts';
-import type { Draft, Message } from '../../pipeline/types.ts';
+import type { Draft, Facts, Message } from '../../pipeline/types.ts';
 
 /** Kind and text of a block: `h1` to `h3` are headings with their label, `p` is a paragraph. */
 export type TrueBlock = [kind: string, text: string];
@@ -82,7 +82,7 @@ export async function runCase(one: Case): Promise<Result> {
   try {
     const source = await readSource(basename(one.path), readFileSync(one.path));
     const clean = cleanSource(source);
-    const read = structure(clean.passages, source);
+    const read = structure(clean.passages);
     const draft = { ...read, ...factsOf(read, source) };
     return { ...compare(one, draft), doubts: [...source.doubts, ...draft.messages] };
   } catch (error) {
@@ -100,7 +100,7 @@ export async function runCase(one: Case): Promise<Result> {
   }
 }
 
-function compare({ file, blocks, facts, refused }: Case, draft: Draft): Omit<Result, 'doubts'> {
+function compare({ file, blocks, facts, refused }: Case, draft: Draft & Facts): Omit<Result, 'doubts'> {
   if (refused) return { file, right: 0, of: 1, facts: 0, factsOf: 0, faults: [`should be refused as ${refused}`] };
   const found = draft.blocks.map(({ type, level, label, text }): string =>
     keyOf([KINDS[type] ?? `h${level}`, label + text]),

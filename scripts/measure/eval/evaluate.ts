@@ -15,7 +15,7 @@ export async function evaluate(truth: Truth): Promise<Scored> {
   try {
     const source = await readSource(basename(truth.path), readFileSync(truth.path));
     const { passages, source: cut } = cleanSource(source);
-    const read = structure(passages, source);
+    const read = structure(passages);
     const draft = { ...read, ...factsOf(read, source) };
     const scored = scoreReport(truth, { lines: cut.lines, passages, draft });
     return truth.figures ? withFigures(scored, truth.path, truth.figures) : scored;

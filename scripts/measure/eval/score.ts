@@ -1,7 +1,7 @@
 import { normalise } from '../../../src/chinese/normalise.ts';
 import { firstReferences } from '../../../src/model/note-links.ts';
 import type { SourceLine } from '../../pipeline/read/source.ts';
-import type { Draft, DraftBlock, Passage } from '../../pipeline/types.ts';
+import type { Draft, DraftBlock, Facts, Passage } from '../../pipeline/types.ts';
 import type { FactName, TrueHeading, Truth } from './truth.ts';
 
 /** How many items were found rightly (`hit`), not found (`miss`), or found where there is none (`extra`). */
@@ -29,7 +29,7 @@ export type Score = Record<Measure, Count>;
 export interface Outcome {
   lines: SourceLine[];
   passages: Passage[];
-  draft: Draft;
+  draft: Draft & Facts;
 }
 
 export interface Scored {

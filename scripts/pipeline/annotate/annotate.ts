@@ -1,9 +1,11 @@
 /** Makes the notes of a report: the notes that the editor decided, and the notes that the program itself can tell. */
 import type { Block, Note } from '../../../src/model/report.ts';
 import type { Decisions } from '../../decisions/decisions.ts';
+import { sourceText } from '../../decisions/source-text.ts';
 import type { Message } from '../types.ts';
 import { automaticNotes } from './automatic-notes.ts';
 import { blockIndex } from './block-index.ts';
+import { collate } from './collate.ts';
 import { withCovers } from './covered-gaps.ts';
 import { editorNotes } from './editor-notes.ts';
 import type { AnnotateInput, NoteContext } from './note-context.ts';
@@ -16,7 +18,8 @@ export interface Annotation {
 /** Makes all notes of the report, in the order of the blocks and, within a block, of their places. */
 export function annotate(blocks: Block[], decisions: Decisions, input: AnnotateInput): Annotation {
   const index = blockIndex(input.source, blocks, input.draft, input.arranged);
-  const context: NoteContext = { ...input, blocks, index };
+  const collations = (input.witnesses ?? []).map((passages) => collate(index.source(), sourceText(passages)));
+  const context: NoteContext = { ...input, blocks, index, collations };
   const editor = editorNotes(context, decisions);
   const automatic = automaticNotes(context, decisions, editor.notes);
   return {

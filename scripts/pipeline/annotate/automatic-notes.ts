@@ -3,11 +3,10 @@ import type { Note } from '../../../src/model/report.ts';
 import type { Decision, Decisions } from '../../decisions/decisions.ts';
 import { decisionError } from '../../decisions/messages.ts';
 import { locate } from '../../decisions/quotation.ts';
-import { positionsOf, type SourcePosition, sourceText } from '../../decisions/source-text.ts';
+import { positionsOf, type SourcePosition } from '../../decisions/source-text.ts';
 import { firstIndex } from '../first-index.ts';
 import type { Message, Passage } from '../types.ts';
 import { type BlockRange, pointAt, rangesOf } from './block-index.ts';
-import { collate } from './collate.ts';
 import { idOf, type NoteContext } from './note-context.ts';
 import { numberingDetails } from './numbering-details.ts';
 import { jumpGaps } from './page-jumps.ts';
@@ -119,9 +118,9 @@ function joinDetail(positions: SourcePosition[], raw: number): string {
 
 /** Makes notes where another source of the report has different words. */
 function witnessNotes(context: NoteContext): Note[] {
-  const { index, witnesses = [] } = context;
-  return witnesses.flatMap((passages, number) =>
-    collate(index.source(), sourceText(passages)).flatMap(({ start, end, reading }): Note[] => {
+  const { index, collations } = context;
+  return collations.flatMap(({ readings }, number) =>
+    readings.flatMap(({ start, end, reading }): Note[] => {
       const point = start === end ? pointAt(index, start - 1, 'after') : undefined;
       const [range = point, ...more] = rangesOf(index, start, end);
       if (!range || more.length > 0) return [];

@@ -27,11 +27,11 @@ export interface DifferentReading {
  * Words of the first length that occur exactly once in each witness are a tie: they show that the two places correspond. Where many words differ, no
  * such words are left; between two ties shorter ones are looked for, which are a tie if they occur exactly once between these two.
  */
-const TIES = [12, 8, 5];
+const TIES: [number, ...number[]] = [12, 8, 5];
 /** A difference of more characters than this is another text, a gap or a repeat. It is not reported as another reading. */
 const LONGEST = 40;
 /** A part of at most this many characters in both texts is compared character by character. */
-const COMPARED = LONGEST + 2 * (TIES[0] as number);
+const COMPARED = LONGEST + 2 * TIES[0];
 /** Shorter ties are looked for in parts of at most this many characters: in longer ones common words would be taken for ties. */
 const RESEARCHED = 2000;
 /** A difference must hold a character other than punctuation, because every transcriber sets punctuation anew. */
@@ -45,61 +45,77 @@ interface Stretch {
   witness: [start: number, end: number];
 }
 
-/** Finds the places where the witness differs from the base, in the order of the base. */
-export function collate(base: SourceText, witness: SourceText): DifferentReading[] {
-  return stretches(base, witness, whole(base, witness), TIES)
-    .filter(({ base: own, witness: other }) => lengthOf(own) <= COMPARED && lengthOf(other) <= COMPARED)
-    .flatMap((stretch) => readingsOf(base, witness, stretch));
+/** What comparing a witness with the base gives, each in the order of the base. */
+export interface Collation {
+  /** The witness, of whose characters `missing` has the indexes. */
+  witness: SourceText;
+  readings: DifferentReading[];
+  /** Texts of more than `LONGEST` characters that the witness has and the base lacks. */
+  missing: MissingText[];
 }
 
-/** Finds the texts of more than `LONGEST` characters that the witness has and the base lacks, in the order of the base. */
-export function missingTexts(base: SourceText, witness: SourceText): MissingText[] {
-  return stretches(base, witness, whole(base, witness), TIES.slice(0, 1), 'with the edges').flatMap((stretch) => {
-    const { base: own, witness: other } = trimmed(base, witness, stretch);
-    if (lengthOf(own) > 0 || lengthOf(other) <= LONGEST) return [];
-    return [atSentence(base, witness, { at: own[0], start: other[0], end: other[1] })];
-  });
+/** Finds where the witness differs from the base, and what the base lacks. */
+export function collate(base: SourceText, witness: SourceText): Collation {
+  const whole: Stretch = { base: [0, base.chars.length], witness: [0, witness.chars.length] };
+  const [tie, ...shorter] = TIES;
+  const { inner, all } = divided(base, witness, whole, tie);
+  const compared = inner
+    .flatMap((stretch) => researched(base, witness, stretch, shorter))
+    .filter(({ base: own, witness: other }) => lengthOf(own) <= COMPARED && lengthOf(other) <= COMPARED);
+  return {
+    witness,
+    readings: compared.flatMap((stretch) => readingsOf(base, witness, stretch)),
+    missing: all.flatMap((stretch) => missingIn(base, witness, stretch)),
+  };
+}
+
+/** The text that the base lacks in a part; none if the base has words of its own there, or if it is short. */
+function missingIn(base: SourceText, witness: SourceText, stretch: Stretch): MissingText[] {
+  const { base: own, witness: other } = trimmed(base, witness, stretch);
+  if (lengthOf(own) > 0 || lengthOf(other) <= LONGEST) return [];
+  return [atSentence(base, witness, { at: own[0], start: other[0], end: other[1] })];
 }
 
 const lengthOf = ([start, end]: [number, number]): number => end - start;
-const whole = (base: SourceText, witness: SourceText): Stretch => ({
-  base: [0, base.chars.length],
-  witness: [0, witness.chars.length],
-});
 
 /**
- * Finds the parts between neighbouring ties of a part; parts that are empty in both texts are left out. In parts that are too long to be compared
- * shorter ties are looked for. The parts before the first tie and after the last, where a witness may have other text, are only given on request.
+ * Divides a part by ties of a length. `inner` has the parts between neighbouring ties; `all` also those before the first tie and after the last, where
+ * a witness may have other text. Parts that are empty in both texts are left out; without ties there are none.
  */
-function stretches(
+function divided(
   base: SourceText,
   witness: SourceText,
   part: Stretch,
-  [length, ...shorter]: number[],
-  edges: 'inner' | 'with the edges' = 'inner',
-): Stretch[] {
-  if (length === undefined) return [part];
+  length: number,
+): { inner: Stretch[]; all: Stretch[] } {
   const ties = inOrder(tiesOf(base, witness, part, length));
-  const inner = ties.flatMap(([own, other], index): Stretch[] => {
-    const next = ties[index + 1];
-    if (!next) return [];
+  const [first, last] = [ties[0], ties.at(-1)];
+  if (!first || !last) return { inner: [], all: [] };
+  const between = ties.slice(1).map((next, index): Stretch => {
+    const [own, other] = ties[index] as [number, number];
     // Neighbouring ties overlap. If words are missing in one of the two texts, they overlap by different lengths there.
     const overlap = Math.max(0, own + length - next[0], other + length - next[1]);
-    return [{ base: [own + length - overlap, next[0]], witness: [other + length - overlap, next[1]] }];
+    return { base: [own + length - overlap, next[0]], witness: [other + length - overlap, next[1]] };
   });
-  const [first, last] = [ties[0], ties.at(-1)];
-  const outer: [Stretch, Stretch] | undefined = first &&
-    last && [
-      { base: [part.base[0], first[0]], witness: [part.witness[0], first[1]] },
-      { base: [last[0] + length, part.base[1]], witness: [last[1] + length, part.witness[1]] },
-    ];
-  const all = outer && edges === 'with the edges' ? [outer[0], ...inner, outer[1]] : inner;
-  return all.flatMap((stretch) => {
-    const lengths = [lengthOf(stretch.base), lengthOf(stretch.witness)];
-    if (lengths.every((each) => each === 0)) return [];
-    const research = lengths.some((each) => each > COMPARED) && lengths.every((each) => each > 0 && each <= RESEARCHED);
-    return research && shorter.length > 0 ? stretches(base, witness, stretch, shorter, 'with the edges') : [stretch];
-  });
+  const inner = between.filter(isFilled);
+  const before: Stretch = { base: [part.base[0], first[0]], witness: [part.witness[0], first[1]] };
+  const after: Stretch = { base: [last[0] + length, part.base[1]], witness: [last[1] + length, part.witness[1]] };
+  return { inner, all: [before, ...inner, after].filter(isFilled) };
+}
+
+const isFilled = ({ base, witness }: Stretch): boolean => lengthOf(base) > 0 || lengthOf(witness) > 0;
+
+/** Divides a part that is too long to be compared by shorter ties, as far as it goes. */
+function researched(
+  base: SourceText,
+  witness: SourceText,
+  stretch: Stretch,
+  [length, ...shorter]: number[],
+): Stretch[] {
+  const lengths = [lengthOf(stretch.base), lengthOf(stretch.witness)];
+  const isLong = lengths.some((each) => each > COMPARED);
+  if (length === undefined || !isLong || lengths.some((each) => each === 0 || each > RESEARCHED)) return [stretch];
+  return divided(base, witness, stretch, length).all.flatMap((inner) => researched(base, witness, inner, shorter));
 }
 
 /** The places, in a part of the texts, of the words that occur there exactly once in the base and exactly once in the witness. */

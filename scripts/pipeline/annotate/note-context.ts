@@ -2,6 +2,7 @@
 import type { Block, Span } from '../../../src/model/report.ts';
 import type { DraftBlock, Passage } from '../types.ts';
 import type { BlockIndex } from './block-index.ts';
+import type { Collation } from './collate.ts';
 
 /** The results of the earlier steps, beside the blocks. */
 export interface AnnotateInput {
@@ -25,6 +26,8 @@ export interface AnnotateInput {
 export interface NoteContext extends AnnotateInput {
   blocks: Block[];
   index: BlockIndex;
+  /** How each of `witnesses` differs from the base. */
+  collations: Collation[];
 }
 
 /** The id of a block by its index. */

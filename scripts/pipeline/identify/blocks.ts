@@ -113,7 +113,7 @@ function pieceReader({ raw, at }: Passage): (start: number, end: number) => Pass
   };
 }
 
-/** Makes a span. The number of the source is left out for the base (0). */
+/** Makes a span. Source 0 is the base, the usual case, so its number is not written. */
 function spanOf(line: number, start: number, end: number, source: number): Span {
   return source === 0 ? [line, start, end] : [line, start, end, source];
 }

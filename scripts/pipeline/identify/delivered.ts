@@ -45,5 +45,5 @@ function numeral(text: string): number {
 
 /** The name of the assembly's session in a text: `…第四届人民代表大会第二次会议`. Null if there is none. */
 export function meetingIn(text: string): string | null {
-  return firstMatch(MEETINGS, text.slice(0, LONGEST_LINE))?.[1]?.replace(BEFORE_MEETING.pattern, '') || null;
+  return firstMatch(MEETINGS, text.slice(0, LONGEST_LINE))?.[1]?.replace(BEFORE_MEETING.pattern, '').trim() || null;
 }

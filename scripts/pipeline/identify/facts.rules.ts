@@ -56,9 +56,9 @@ export const DATES: PatternRule[] = [
 export const DATE_LINES = {
   meeting: {
     label: '会议之日',
-    pattern: /会议|大会|人大|[届次]/u,
+    pattern: /会议|大会|人大|[一二三四五六七八九十\d]届/u,
     example: '2017年2月21日在市四届人大二次会议上',
-    unlike: '2017年2月21日',
+    unlike: '发布日期：2017年2月25日 浏览次数：3',
   },
   set: {
     label: '破折号或括号中的日期',
@@ -114,6 +114,12 @@ export const TITLE_FACTS = {
     example: '在市第四届人民代表大会第二次会议上',
     unlike: '社会事业',
   },
+  ofMeeting: {
+    label: '会议上的报告',
+    pattern: /会议上的?《?((?:政府)?工作报告)》?$/u,
+    example: '2017年2月21日在市四届人大二次会议上的政府工作报告',
+    unlike: '在市四届人大二次会议上',
+  },
   firstLine: {
     label: '题名前半',
     pattern: /^(?:\d{4}年?|[^。，：]{2,16}(?:省|市|县|区|州|盟|旗|政府))$/u,
@@ -150,9 +156,15 @@ export const PLACES = {
   },
   office: {
     label: '职务前的地名',
-    pattern: new RegExp(`^[（(]?(${PLACE})(?:人民政府|政府)?(?:常务)?副?${OFFICE}`, 'u'),
+    pattern: new RegExp(`^[（(]?(${PLACE})(?:人民政府|政府|行政公署|行署)?(?:常务)?副?${OFFICE}`, 'u'),
     example: '大同市人民政府市长王成',
     unlike: '市长王成',
+  },
+  head: {
+    label: '与职务相连的地名',
+    pattern: new RegExp(`^[（(]?((?!.{0,3}[副代])${PLACE})长(?=[\\u3400-\\u9fff])`, 'u'),
+    example: '大同市长王成在市四届人大二次会议上',
+    unlike: '常务副市长王成',
   },
   opening: {
     label: '开场白中的地名',

@@ -23,13 +23,9 @@ const OPENING_BLOCKS = 12;
 /** Blocks after these are not read, headings aside. */
 const READ_BLOCKS = 20;
 
-/** Reads the facts that a draft states. Their characters are those that the report prints. */
+/** Reads title, year, place, date, meeting and speaker, where a draft states them. Their characters are those that the report prints. */
 export function factsOf({ blocks }: Pick<Draft, 'blocks'>, { frontMatter }: Surroundings = {}): Facts {
-  return readFacts(blocks, typeof frontMatter?.title === 'string' ? frontMatter.title : '');
-}
-
-/** Reads title, year, place, date, meeting and speaker, where the report states them. Their characters are those that the report prints. */
-export function readFacts(blocks: DraftBlock[], frontTitle: string): Facts {
+  const frontTitle = typeof frontMatter?.title === 'string' ? frontMatter.title : '';
   const facts = factsIn(
     blocks.map((block, index) => (isRead(block, index) ? { ...block, text: simplified(block.text) } : block)),
     simplified(frontTitle),
@@ -87,6 +83,8 @@ function titleFrom(lines: FactLine[], front: FactLine): Fact<string> | null {
     const value = (prefix + line.text).replace(/^《(.*)》$/u, '$1').replace(TITLE_FACTS.remark.pattern, '');
     return { value, block: line.block, basis: 'stated' };
   }
+  const met = first(lines, (text) => TITLE_FACTS.ofMeeting.pattern.exec(bare(text))?.[1] ?? null);
+  if (met) return met;
   const value = front.text.replace(/[（(].*$/u, '').replace(/\s/gu, '');
   return TITLE_FACTS.report.pattern.test(value) ? { value: halved(value), block: -1, basis: 'stated' } : null;
 }

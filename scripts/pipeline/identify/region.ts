@@ -21,7 +21,7 @@ export function regionFrom(lines: FactLine[], meeting: Fact<string> | null, bloc
 }
 
 function placeIn(line: string): string | null {
-  const named = firstMatch([PLACES.title, PLACES.office, PLACES.session], line)?.[1];
+  const named = firstMatch([PLACES.title, PLACES.office, PLACES.session, PLACES.head], line)?.[1];
   return named && !NO_PLACE.title.pattern.test(named) ? named : null;
 }
 

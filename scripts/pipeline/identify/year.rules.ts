@@ -27,6 +27,12 @@ export const YEAR_SIGNS = {
     example: '2017年重点工作',
     unlike: '2017年',
   },
+  session: {
+    label: '会议之年',
+    pattern: /((?:19|20)\d\d)年(?:[1-9]|10)?月?(?:\d{1,2}日)?在[^。]{2,30}(?:会议|大会)/u,
+    example: '——2012年在柳泉市第四届人民代表大会第二次会议上',
+    unlike: '2012年在建项目',
+  },
   lookingBack: {
     label: '所回顾的年份',
     pattern:

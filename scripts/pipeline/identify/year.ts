@@ -37,6 +37,7 @@ export function yearFrom(
     ...(title && title.block >= 0 ? titleSigns('title', title, 4) : []),
     // Whoever kept the file may have named it after the year under review.
     ...titleSigns('title in the front matter', { ...front, value: front.text }, 2),
+    ...(date ? [] : sessionSigns(blocks)),
     ...planSigns(chapters),
     ...reviewSigns(chapters),
     ...openingSigns(blocks),
@@ -124,6 +125,17 @@ function isReview(heading: string): boolean {
   if (!REVIEW.pattern.test(heading)) return false;
   const past = Math.min(...yearsIn('any', heading));
   return !yearsIn('plan', heading).some((year) => year > past);
+}
+
+/** The year of the session, where the line about it gives no day: `——2012年在柳泉市…会议上`. */
+function sessionSigns(blocks: DraftBlock[]): Sign[] {
+  return blocks
+    .slice(0, OPENING_BLOCKS)
+    .flatMap(({ type, text }, block) =>
+      type === 'title' ? yearsIn('session', inDigits(bare(text).slice(0, 400))).map((year) => ({ year, block })) : [],
+    )
+    .slice(0, 1)
+    .map((found): Sign => ({ what: 'line of the session', ...found, weight: 2, direct: true }));
 }
 
 /** The words with which the report begins: `刚刚过去的2021年`, `2003年是极不平凡的一年`. */

@@ -116,7 +116,7 @@ export const TIME_WORDS: PatternRule = {
   unlike: '“十四五”规划开局',
 };
 
-/** The beginning of a sentence's first clause, if it holds words of time. */
+/** The beginning of a sentence's first clause, if it holds words of time: they say of what time the whole sentence speaks. */
 export const OPENING: PatternRule = {
   label: '句首时间',
   pattern: new RegExp(

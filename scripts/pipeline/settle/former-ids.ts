@@ -8,11 +8,11 @@ import { isReleased, type Registry } from '../../../src/anchors/registry.ts';
 
 /** The registry of a report. If the report has no released ids of its own, the registry is taken over from a former id. */
 export function registryOf(root: string, report: string, formerIds: string[]): Registry {
-  const own = readRegistry(root, report);
+  const { withdrawn: _taken, ...own } = readRegistry(root, report);
   if (own.anchors.some(isReleased)) return own;
   const former = formerIds.map((id) => readRegistry(root, id)).find((registry) => registry.anchors.some(isReleased));
   if (!former) return own;
-  const { movedTo: _, formerly = [], ...rest } = former;
+  const { movedTo: _, withdrawn: __, formerly = [], ...rest } = former;
   return { ...rest, report, formerly: [former.report, ...formerly] };
 }
 

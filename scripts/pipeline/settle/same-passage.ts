@@ -89,8 +89,8 @@ function pairUnique(old: Sequence, now: Sequence, pairs: Pairs): void {
 }
 
 /**
- * A passage that seems to have moved may have been changed at its old place, and its old words may have been pasted elsewhere (this happens on
- * newspaper pages). If a text at its old place is similar enough, the passage is paired with that text.
+ * A passage whose words turn up elsewhere need not have moved: its old place may hold a corrected version, and the words elsewhere may be a pasted
+ * copy, as on newspaper pages. If the text at the old place is similar enough, the passage is paired with that text.
  */
 function recallCopied(old: Sequence, now: Sequence, pairs: Pairs, fixed: ReadonlySet<number>): void {
   const inOrder = pairsInOrder(pairs.newOf);

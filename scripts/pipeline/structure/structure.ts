@@ -3,32 +3,23 @@ import type { Draft, DraftBlock, Message, Passage } from '../types.ts';
 import { divide, noteBlock } from './appendix.ts';
 import { type Candidate, candidateOf } from './candidates.ts';
 import { closeSections } from './closings.ts';
-import { readFacts } from './facts.ts';
 import { cutGlued } from './glued.ts';
 import { headingLevels } from './levels.ts';
 import { oddNumbers } from './odd-numbers.ts';
 import { completeRows } from './rows.ts';
 import { blockOf, plainBlock, type Unit, unitOf } from './unit.ts';
 
-/** Facts in the file that stand outside the text of the report. */
-export interface Surroundings {
-  /** The facts at the top of the file. The `title` among them often states place, year, date and speaker. */
-  frontMatter?: Record<string, unknown>;
-}
-
 /**
  * Reads the structure of a report: title block, headings, paragraphs, notes, appendices. Reads and writes no files. The blocks made of a passage
  * cover all of it.
  */
-export function structure(passages: Passage[], around: Surroundings = {}): Draft {
+export function structure(passages: Passage[]): Draft {
   const { front, body, appendix } = divide(passages.map(unitOf));
   const units = cutGlued(body);
-  const frontTitle = around.frontMatter?.title;
   const drafted = [...front.map((u) => plainBlock(u, 'title')), ...bodyBlocks(units), ...appendix];
   const blocks = closeSections(withDecidedPlaces(drafted, passages));
   return {
     blocks,
-    ...readFacts(blocks, typeof frontTitle === 'string' ? frontTitle : ''),
     oddNumbers: oddNumbers(blocks),
     messages: warnings(blocks),
   };

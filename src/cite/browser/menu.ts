@@ -9,7 +9,13 @@ adoptStyles(css);
 const main = document.querySelector<HTMLElement>('main') as HTMLElement;
 
 export const copyButton = element('button', { type: 'button', 'data-copy': '' }, WORDS.copyLink);
+export const quoteButton = element('button', { type: 'button', 'data-quote': '' }, WORDS.copyQuotation);
 export const citeButton = element('button', { type: 'button', 'data-cite': '' }, WORDS.cite);
+/** Hands the passage to another program; hidden where the system has no such way. */
+export const shareButton = element('button', { type: 'button', 'data-share': '' }, WORDS.share);
+shareButton.hidden = !navigator.share;
+/** Shown for headings only. */
+export const printButton = element('button', { type: 'button', 'data-print': '' }, WORDS.printSection);
 /** The link with which a reader reports an error; null where the site names nobody to report to. */
 export const errorLink = main.dataset.contact ? element('a', {}, WORDS.reportError) : null;
 /** Says whether something was copied. */
@@ -22,7 +28,10 @@ export const menu = element(
   'div',
   { class: 'passage-menu', 'data-passage-menu': '', hidden: '' },
   copyButton,
+  quoteButton,
   citeButton,
+  shareButton,
+  printButton,
   ...(errorLink ? [errorLink] : []),
   message,
 );

@@ -1,38 +1,56 @@
 /**
- * Converts between positions in the page and offsets in a block's printed text. Offsets count code points without the editor's additions, so they are
- * the same in every variant.
+ * Converts between positions in the page and offsets in a block's printed text. Offsets count code points of what the source prints, so they are the
+ * same in every variant, and whatever the editor corrects. Where the page shows other words than the source, `data-base` has those of the source.
  */
+import { type Piece, printedPieces } from '../../browser/pieces.ts';
 
-/** Number of code points of the block's own text before a position in the page. */
-export function offsetIn(block: Element, node: Node, at: number): number {
-  const before = document.createRange();
-  before.setStart(block, 0);
-  before.setEnd(node, at);
-  const copy = before.cloneContents();
-  for (const added of copy.querySelectorAll('[data-editor]')) added.remove();
-  return Array.from(copy.textContent ?? '').length;
+/** First and last offset of the printed text that a range covers in a block. Of a correction that it touches, the whole is covered. */
+export function offsetsIn(block: Element, range: Range): [start: number, end: number] {
+  let before = 0;
+  let start: number | undefined;
+  let end = 0;
+  for (const piece of printedPieces(block)) {
+    if (range.intersectsNode(piece.node)) {
+      const [first, last] = coveredPart(piece, range);
+      if (last > first || piece.node instanceof Element) {
+        start ??= before + length(piece.text.slice(0, first));
+        end = before + length(piece.text.slice(0, last));
+      }
+    }
+    before += length(piece.text);
+  }
+  return [start ?? 0, end];
 }
 
-/** The range in the page that covers the code points from `start` to `end` of the block's own text; null if the text is shorter. */
+/** The part of a piece that a range covers, in UTF-16 units. */
+function coveredPart(
+  { node, text }: Piece,
+  { startContainer, startOffset, endContainer, endOffset }: Range,
+): [number, number] {
+  return [node === startContainer ? startOffset : 0, node === endContainer ? endOffset : text.length];
+}
+
+/** The range in the page that covers the code points from `start` to `end` of the block's printed text; null if the text is shorter. */
 export function rangeIn(block: Element, start: number, end: number): Range | null {
   const range = document.createRange();
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   let count = 0;
   let open = false;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const added = node.parentElement?.closest('[data-editor]');
-    if (added && block.contains(added)) continue;
-    const chars = Array.from(node.textContent ?? '');
+  for (const { node, text } of printedPieces(block)) {
+    const chars = Array.from(text);
     const unit = (point: number) => chars.slice(0, point - count).join('').length;
     if (!open && start < count + chars.length) {
-      range.setStart(node, unit(start));
+      if (node instanceof Element) range.setStartBefore(node);
+      else range.setStart(node, unit(start));
       open = true;
     }
     if (open && end <= count + chars.length) {
-      range.setEnd(node, unit(end));
+      if (node instanceof Element) range.setEndAfter(node);
+      else range.setEnd(node, unit(end));
       return range;
     }
     count += chars.length;
   }
   return null;
 }
+
+const length = (text: string): number => Array.from(text).length;

@@ -1,12 +1,16 @@
-const load = () => import('./tools.ts');
+import { loadTools } from './load-tools.ts';
 
 /** Loads the menu of passages when the reader clicks a mark or selects text. If the address names a cited range, loads the script that marks it. */
 export function watchPassages(): void {
-  const text = document.querySelector('.text');
+  const text = document.querySelector<HTMLElement>('.text');
   if (!text) return;
-  text.addEventListener('click', ({ target }) => {
-    const mark = (target as Element).closest<HTMLElement>('.mark');
-    if (mark) load().then(({ offerBlock }) => offerBlock(mark), sayLost);
+  text.addEventListener('click', (event) => {
+    const mark = (event.target as Element).closest<HTMLAnchorElement>('.mark');
+    if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    // The address names the block, and the page stays where it is: the menu opens under the finger.
+    event.preventDefault();
+    history.replaceState(null, '', mark.hash);
+    loadTools().then(({ offerBlock }) => offerBlock(mark), sayLost);
   });
   let timer = 0;
   document.addEventListener('selectionchange', () => {
@@ -14,10 +18,10 @@ export function watchPassages(): void {
     timer = window.setTimeout(() => {
       const selection = getSelection();
       if (selection && !selection.isCollapsed && text.contains(selection.anchorNode))
-        load().then(({ offerSelection }) => offerSelection(selection), ignore);
+        loadTools().then(({ offerSelection }) => offerSelection(selection), ignore);
     }, 300);
   });
-  if (/[?&][vr]=/.test(location.search)) load().then(({ followCitation }) => followCitation(), ignore);
+  if (/[?&][vr]=/.test(location.search)) loadTools().then(({ followCitation }) => followCitation(), ignore);
 }
 
 /**
@@ -36,5 +40,5 @@ export function fillCitationPage(): void {
   const formats = document.querySelector<HTMLElement>('[data-formats]');
   if (!formats) return;
   // Without its script the page still shows the citations.
-  load().then(({ fillFormats }) => fillFormats(formats), ignore);
+  loadTools().then(({ fillFormats }) => fillFormats(formats), ignore);
 }

@@ -4,20 +4,45 @@ import { errorReportUrl } from '../../variants/notice.ts';
 import type { VariantTag } from '../../variants/variants.ts';
 import { fetchedPage } from './fetched.ts';
 import { copy, fillFormats } from './formats.ts';
-import { citeButton, copyButton, errorLink, menu, message, panel } from './menu.ts';
-import { offsetIn } from './offsets.ts';
+import {
+  citeButton,
+  copyButton,
+  errorLink,
+  menu,
+  message,
+  panel,
+  printButton,
+  quoteButton,
+  shareButton,
+} from './menu.ts';
+import { offsetsIn } from './offsets.ts';
+import { printSection } from './print-section.ts';
+import { quotation, wordsOf } from './quotation.ts';
 import { sectionOf } from './section.ts';
 import { textFragment } from './text-fragment.ts';
 
 interface ChosenPassage {
   block: HTMLElement;
   url: string;
+  /** The words as the page shows them. */
+  words: string;
 }
 
 let current: ChosenPassage | undefined;
 
 copyButton.addEventListener('click', () => {
   if (current) void copy(current.url, message);
+});
+quoteButton.addEventListener('click', () => {
+  if (current) void copy(quotation(current.words, current.block.id, canonical(current.url)), message);
+});
+shareButton.addEventListener('click', () => {
+  // The reader may close the system's own list again.
+  if (current) navigator.share({ title: document.title, url: canonical(current.url) }).catch(() => {});
+});
+printButton.addEventListener('click', () => {
+  menu.hidden = true;
+  if (current) printSection(current.block);
 });
 citeButton.addEventListener('click', () => {
   if (current) void cite(current);
@@ -32,40 +57,45 @@ document.addEventListener('keydown', ({ key }) => {
 /** Opens the menu at a block's mark. */
 export function offerBlock(mark: HTMLElement): void {
   const block = document.getElementById(decodeURIComponent((mark as HTMLAnchorElement).hash.slice(1)));
-  if (block) show({ block, url: address(block.id) }, mark.getBoundingClientRect());
+  if (block) show({ block, url: address(block.id), words: wordsOf(block) }, mark.getBoundingClientRect());
 }
 
 /** Opens the menu at the end of the selection. */
 export function offerSelection(selection: Selection): void {
+  // The reader may have let go of the words while this script was loaded.
+  if (selection.rangeCount === 0) return;
   const range = selection.getRangeAt(0);
   const block = elementOf(range.startContainer)?.closest<HTMLElement>('.text > [id]');
   if (!block) return;
-  const start = offsetIn(block, range.startContainer, range.startOffset);
-  const isInside = block.contains(range.endContainer);
-  const end = isInside
-    ? offsetIn(block, range.endContainer, range.endOffset)
-    : offsetIn(block, block, block.childNodes.length);
+  const [start, end] = offsetsIn(block, range);
   if (end <= start) return;
   const url = address(block.id, `${start}-${end}`) + textFragment(block, range);
-  show({ block, url }, range.getBoundingClientRect());
+  show({ block, url, words: wordsOf(block, range) }, lastLine(range));
 }
 
 const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
 
-function show(passage: ChosenPassage, { left, bottom }: DOMRect): void {
+/** The box of the last line of a range, where the selection ended. */
+function lastLine(range: Range): DOMRect {
+  return [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
+}
+
+/** Shows the menu below a box, or above it if the window ends there. */
+function show(passage: ChosenPassage, { left, top, bottom }: DOMRect): void {
   current = passage;
   aimErrorReport(passage);
   message.textContent = '';
+  printButton.hidden = !passage.block.matches('.heading');
   menu.hidden = false;
   const room = document.documentElement.clientWidth - menu.offsetWidth - 8;
   menu.style.insetInlineStart = `${Math.max(8, Math.min(left, room))}px`;
-  menu.style.insetBlockStart = `${bottom + scrollY + 4}px`;
+  const isBelow = bottom + menu.offsetHeight + 8 < innerHeight;
+  menu.style.insetBlockStart = `${(isBelow ? bottom + 4 : top - menu.offsetHeight - 4) + scrollY}px`;
 }
 
 /** Sets the link that reports an error: it names the passage, the variant and the words as the page shows them. */
-function aimErrorReport({ block, url }: ChosenPassage): void {
+function aimErrorReport({ block, url, words }: ChosenPassage): void {
   if (!errorLink) return;
-  const words = getSelection()?.toString().trim() || (block.textContent ?? '');
   const { contact = '', report = '' } = document.querySelector('main')?.dataset ?? {};
   errorLink.href = errorReportUrl(contact, {
     report,
@@ -83,6 +113,13 @@ function address(id: string, range?: string): string {
   return `${location.origin}${location.pathname}${query && `?${query}`}#${id}`;
 }
 
+/** The address as a citation names it: under the site's own host, also if the page was opened under another, and without the words of the passage. */
+function canonical(url: string): string {
+  const page = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+  const place = url.slice(`${location.origin}${location.pathname}`.length).replace(/:~:.*/, '');
+  return (page?.href ?? location.pathname) + place;
+}
+
 /** Shows the formats of the citation page, filled in for the passage. If that page cannot be fetched, the browser goes there instead. */
 async function cite({ block, url }: ChosenPassage): Promise<void> {
   menu.hidden = true;
@@ -91,13 +128,10 @@ async function cite({ block, url }: ChosenPassage): Promise<void> {
   if (!formats) return location.assign('cite/');
   panel.querySelector('[data-formats]')?.remove();
   panel.append(formats);
-  // A citation names the canonical address, also if the page was opened under another host.
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-  const place = url.slice(`${location.origin}${location.pathname}`.length).replace(/:~:.*/, '');
   fillFormats(formats, {
     id: block.id,
     section: sectionOf(block.id),
-    url: (canonical?.href ?? location.pathname) + place,
+    url: canonical(url),
   });
   panel.showModal();
 }

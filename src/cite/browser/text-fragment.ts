@@ -4,7 +4,7 @@
  * longer until they are unique on the page.
  */
 
-/** A stretch of a block's own text without words of the editor and blanked characters: browsers find no words across the boxes of these. */
+/** A stretch of a block's own text without blanked characters and breaks of the editor: browsers find no words across the boxes of these. */
 interface Stretch {
   text: string;
   /** The selected part of the stretch, in UTF-16 units; `end` is 0 if nothing in it is selected. */
@@ -65,7 +65,7 @@ function selectedStretches(block: Element, range: Range): Stretch[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement as Element;
     if (!parent.checkVisibility()) continue;
-    if (isEditors(parent, block) || parent.closest('[role=img]')) {
+    if (isEditors(parent, block)) {
       open = undefined;
       continue;
     }

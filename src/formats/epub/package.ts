@@ -9,7 +9,7 @@ export interface BookFile {
   text: string;
   type: 'application/xhtml+xml' | 'image/svg+xml' | 'text/css';
   properties?: 'nav' | 'cover-image';
-  /** Whether it is part of what is read from beginning to end. */
+  /** Whether the file is in the book's spine, the order in which it is read from beginning to end. */
   read: boolean;
 }
 

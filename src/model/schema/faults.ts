@@ -1,5 +1,6 @@
 /** Checks what people wrote in files, and says what is wrong in words that tell how to mend it. */
 import type { z } from 'zod';
+import { didYouMean } from '../did-you-mean.ts';
 
 /** One thing that is wrong in a value. */
 export interface Fault {
@@ -40,7 +41,7 @@ function wording(issue: z.core.$ZodRawIssue): string {
     case 'invalid_type':
       return TYPES[issue.expected] ?? `must be ${issue.expected}`;
     case 'invalid_value':
-      return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`;
+      return oneOf(issue.values.map(String), issue.input);
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
         ? 'must not be empty'
@@ -50,6 +51,12 @@ function wording(issue: z.core.$ZodRawIssue): string {
     default:
       return 'is not as it must be';
   }
+}
+
+/** Says which values there are, and which of them was probably meant. */
+function oneOf(values: string[], given: unknown): string {
+  const meant = typeof given === 'string' ? didYouMean(given, values) : '';
+  return `must be ${values.length > 1 ? 'one of ' : ''}${values.join(', ')}${meant}`;
 }
 
 /** Joins all faults into one line: `region.code must be …; year must be …`. */

@@ -7,13 +7,19 @@ import { publishedReport, reportList } from './report.ts';
 const LANGUAGE_BOUND = Number.MAX_SAFE_INTEGER;
 
 function jsonSchema(schema: z.ZodType, id: string, title: string): object {
-  const { $schema, ...rest } = z.toJSONSchema(schema, {
-    target: 'draft-7',
-    override: ({ jsonSchema: made }) => {
-      if (made.maximum === LANGUAGE_BOUND) delete made.maximum;
-    },
-  });
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', override: withoutBound });
   return { $schema, $id: id, title, ...rest };
+}
+
+function withoutBound({ jsonSchema: made }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (made.maximum === LANGUAGE_BOUND) delete made.maximum;
+}
+
+/** JSON Schema of a YAML file that people write, as it is before it is read: what is left out has no default yet. */
+export function inputSchema(schema: z.ZodType, title: string): object {
+  const options = { target: 'draft-7', io: 'input', unrepresentable: 'any', override: withoutBound } as const;
+  const { $schema, ...rest } = z.toJSONSchema(schema, options);
+  return { $schema, title, ...rest };
 }
 
 /** JSON Schema of a report. @param id address at which the schema is published */

@@ -1,16 +1,18 @@
 /** Schemas of single values (texts, numbers, ids, days), from which the other schemas are built. */
 import { z } from 'zod';
 import { isDay } from '../../chinese/dates.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { BLOCK_ID, REPORT_ID, reportIdFault } from '../ids.ts';
 import type { Span } from '../report.ts';
 
-/** An object with exactly these keys. The message about an unknown key lists the known ones. */
+/** An object with exactly these keys. The message about an unknown key names the one that was probably meant, and lists all. */
 export function object<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  const known = Object.keys(shape).join(', ');
+  const known = Object.keys(shape);
+  const named = (key: string) => `“${key}”${didYouMean(key, known)}`;
   return z.strictObject(shape, {
     error: ({ code, keys }) =>
       code === 'unrecognized_keys'
-        ? `has an unknown key “${(keys as string[]).join('”, “')}”; known keys are ${known}`
+        ? `has an unknown key ${(keys as string[]).map(named).join(', ')}; known keys are ${known.join(', ')}`
         : undefined,
   });
 }

@@ -1,16 +1,11 @@
 /** The panel of concepts: how often each occurs in each place and year. Page and command make it with this code. */
-import type { RegionLevel } from '../../model/report.ts';
 import type { Concept, ConceptCount } from './concepts.ts';
+import type { ReportCard } from './format.ts';
 
-/** What the panel needs to know of a report. */
-export interface PanelReport {
-  id: string;
-  place: string;
-  placeName: string;
-  code: string;
-  province: string;
-  level: RegionLevel;
-  year: number;
+type PlaceFact = 'place' | 'placeName' | 'code' | 'province' | 'level';
+
+/** What the panel needs to know of a report: facts of its card, and its length. */
+export interface PanelReport extends Pick<ReportCard, 'id' | PlaceFact | 'year'> {
   /** Characters of its text, white space not counted. */
   length: number;
 }
@@ -43,13 +38,7 @@ export function selects(
 }
 
 /** A place in a year. Where a place has two reports of a year, both count together, so that place and year name a row. */
-export interface PanelRow {
-  place: string;
-  placeName: string;
-  code: string;
-  province: string;
-  level: RegionLevel;
-  year: number;
+export interface PanelRow extends Pick<ReportCard, PlaceFact | 'year'> {
   /** Ids of its reports. */
   reports: string[];
   length: number;

@@ -32,6 +32,12 @@ addEventListener('click', (event) => {
   if ((event.target as Element).closest('[data-search-open]')) open(event);
 });
 
+// The search's script may be loaded in the middle of a composition, and cannot know of it otherwise.
+for (const type of ['compositionstart', 'compositionend'])
+  addEventListener(type, ({ target }) => {
+    (target as HTMLElement).dataset.composing = type === 'compositionstart' ? 'yes' : '';
+  });
+
 const mark = new URLSearchParams(location.search).get('mark');
 // Without the script the words are not marked.
 if (mark)

@@ -22,3 +22,8 @@ export function onTyped(input: HTMLInputElement, search: () => void, expect = ()
   input.addEventListener('compositionend', () => change(0));
   return stop;
 }
+
+/** Whether a key belongs to an input method. Safari says so of the Enter that ends a composition only by its code: by then the composition is over. */
+export function isInputMethod(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}

@@ -1,6 +1,6 @@
 /** The quick search: a combobox in a dialog. Arrow keys choose a hit, Enter opens it, Esc closes the dialog. */
 
-import { onTyped } from '../load/typing.ts';
+import { isInputMethod, onTyped } from '../load/typing.ts';
 import type { FoundPassage, FoundReport } from '../worker/engine.ts';
 import { inOrder } from '../worker/order.ts';
 import { hitAddress, pageAddress } from './addresses.ts';
@@ -33,6 +33,10 @@ function prepare(dialog: HTMLDialogElement): void {
   const list = dialog.querySelector('[role=listbox]') as HTMLElement;
   const status = dialog.querySelector('[data-search-status]') as HTMLElement;
   const more = dialog.querySelector('[data-search-more]') as HTMLAnchorElement;
+  const here = document.querySelector('main[data-report]')
+    ? element('a', { 'data-search-here': '' }, say('here'))
+    : undefined;
+  if (here) more.before(here);
   let run = 0;
 
   const show = (options: HTMLElement[]) => {
@@ -61,6 +65,10 @@ function prepare(dialog: HTMLDialogElement): void {
     const typed = input.value.trim();
     // Without a query the search page has no results to show.
     for (const results of more.children) results.toggleAttribute('hidden', !typed);
+    if (here) {
+      here.hidden = !typed;
+      here.href = `${location.pathname}?mark=${encodeURIComponent(typed)}`;
+    }
     more.href = typed ? `${pageAddress('search/')}?q=${encodeURIComponent(typed)}` : pageAddress('search/');
     choose(undefined);
   };
@@ -94,13 +102,14 @@ function prepare(dialog: HTMLDialogElement): void {
     send({ task: 'search', typed, filters: {}, wanted: WANTED }, receive, 'dialog');
   };
 
-  // The library is opened while the reader types.
+  // The list of reports is loaded while the reader types, so that the first results need not wait for it.
   cards().catch(() => {});
   aim();
-  search();
+  // Text that an input method has not finished is looked for once it is.
+  if (!input.dataset.composing) search();
   onTyped(input, search, aim);
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
+    if (isInputMethod(event)) return;
     const options = [...list.querySelectorAll<HTMLElement>('[role=option]')];
     const chosen = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];

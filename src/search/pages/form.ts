@@ -96,7 +96,7 @@ export function openForm(page: HTMLElement, run: () => Promise<void>): Form {
       restoreFilters(form);
       offerAll();
       if (input.value === wanted('q')) search();
-      else go('replaceState');
+      else if (!input.dataset.composing) go('replaceState');
     },
     typed: () => input.value.trim(),
     filters: () => filtersOf(form),

@@ -2,6 +2,8 @@
  * Marks on a report's page the words that were searched for, wherever they occur. This is done with the CSS Custom Highlight API, so that the text
  * itself stays untouched. A small bar says how many marks there are, steps from one to the next, and clears them.
  */
+
+import { type Piece, printedPieces, shownPieces } from '../../browser/pieces.ts';
 import { isBlockId } from '../../model/ids.ts';
 import { foldWith, parseEquivalents, unfold } from '../core/fold.ts';
 import type { SearchEntry } from '../core/format.ts';
@@ -21,7 +23,10 @@ export async function markSearchedWords(typed: string): Promise<void> {
   const terms = termsOf(parseQuery(typed, (piece) => fold(piece).text));
   const ranges = [...document.querySelectorAll<HTMLElement>('main [id]')]
     .filter(isBlock)
-    .flatMap((block) => [textOf(block, isPrinted), ...(block.querySelector('ins') ? [textOf(block, isRead)] : [])])
+    .flatMap((block) => [
+      inOne(printedPieces(block)),
+      ...(block.querySelector('[data-base]') ? [inOne(shownPieces(block))] : []),
+    ])
     .flatMap(({ text, nodes }) => {
       const folded = fold(text);
       return terms
@@ -43,46 +48,30 @@ function isBlock({ id, dataset }: HTMLElement): boolean {
   return isBlockId(id) && !('editor' in dataset);
 }
 
-interface NodePiece {
-  node: Text;
-  /** Offset in the block's text at which the node's text begins (UTF-16). */
+interface PlacedPiece extends Piece {
+  /** Offset in the block's text at which the piece begins (UTF-16). */
   start: number;
 }
 
-/** Admits what the source prints, and nothing that an editor added. */
-const isPrinted = (node: HTMLElement) => !('editor' in node.dataset);
-
-/** Admits what the reader reads: a correction of high certainty in place of the source's words. */
-const isRead = (node: HTMLElement) =>
-  node instanceof HTMLModElement ||
-  (isPrinted(node) && !(node.matches('.sic') && node.parentElement?.querySelector('ins')));
-
-/** The text of a block, printed or corrected, with the text nodes that contain it. */
-function textOf(block: HTMLElement, admits: (node: HTMLElement) => boolean): { text: string; nodes: NodePiece[] } {
-  const nodes: NodePiece[] = [];
+/** The text of all pieces, and where in it each of them begins. */
+function inOne(pieces: Piece[]): { text: string; nodes: PlacedPiece[] } {
   let text = '';
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-    if (node instanceof HTMLElement) return admits(node) ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_REJECT;
-    return NodeFilter.FILTER_ACCEPT;
+  const nodes = pieces.map((piece) => {
+    const start = text.length;
+    text += piece.text;
+    return { ...piece, start };
   });
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    nodes.push({ node, start: text.length });
-    text += node.data;
-  }
   return { text, nodes };
 }
 
-function rangeIn(nodes: NodePiece[], [start, end]: [number, number]): Range {
+function rangeIn(nodes: PlacedPiece[], [start, end]: [number, number]): Range {
   const range = document.createRange();
-  const first = nodes.findLast((piece) => piece.start <= start) as NodePiece;
-  const last = nodes.findLast((piece) => piece.start < end) as NodePiece;
-  // Where a correction replaces the source's words, these are hidden, so the whole note is marked.
-  const opening = first.node.parentElement?.closest('.sic')?.parentElement;
-  const closing = last.node.parentElement?.closest('.sic')?.parentElement;
-  if (opening) range.setStartBefore(opening);
+  const first = nodes.findLast((piece) => piece.start <= start && piece.text !== '') as PlacedPiece;
+  const last = nodes.findLast((piece) => piece.start < end && piece.text !== '') as PlacedPiece;
+  // Where the page shows other words than the source, the whole place is marked.
+  if (first.node instanceof Element) range.setStartBefore(first.node);
   else range.setStart(first.node, start - first.start);
-  if (closing) range.setEndAfter(closing);
+  if (last.node instanceof Element) range.setEndAfter(last.node);
   else range.setEnd(last.node, end - last.start);
   return range;
 }

@@ -12,4 +12,5 @@ export const WORDS: Record<string, string> = {
   previous: '上一处',
   next: '下一处',
   clear: '清除',
+  here: '在本文中查找',
 };

@@ -7,7 +7,7 @@ import type { Reply } from './messages.ts';
 /** Texts that are fetched at the same time. */
 const AT_ONCE = 24;
 
-/** Counted reports that are sent together. */
+/** Number of counted reports in a message to the page: enough that messages do not slow the count, few enough that the table fills while one looks. */
 const SENT = 16;
 
 /** With at most this many words the index is asked which reports can contain one. More words stand in nearly every report. */

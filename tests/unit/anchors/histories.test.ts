@@ -1,15 +1,17 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { alignReport } from '../../../scripts/pipeline/settle/keep-ids.ts';
 import { releaseRegistry } from '../../../scripts/release/release-registry.ts';
 import { emptyRegistry } from '../../../src/anchors/registry.ts';
 import type { Block, Report } from '../../../src/model/report.ts';
+import { SAMPLES, sampleReport } from '../../support/samples.ts';
 import { blocksOf, editRandomly, passagesOf, randomFrom } from './histories.ts';
 import { judge, type Named, newTally, type Tally } from './judge.ts';
 
-/** `HISTORIES=2000 npx vitest run tests/unit/anchors/histories.test.ts` is the full measurement. */
+/** `HISTORIES=2000 npx vitest run tests/unit/anchors/histories.test.ts` is the full measurement; `HISTORY_REPORTS` names other models. */
 const HISTORIES = Number(process.env.HISTORIES ?? 100);
-const REPORTS = process.env.HISTORY_REPORTS ?? 'content/reports/*/*.json';
+const REPORTS = process.env.HISTORY_REPORTS;
 
 /** One report through one to three releases, with edits and one or two parses between them. */
 function play(report: Block[], donor: Block[], random: () => number, tally: Tally): void {
@@ -34,10 +36,14 @@ function play(report: Block[], donor: Block[], random: () => number, tally: Tall
   }
 }
 
-test('ids stay with their passages through random edit histories of real reports', () => {
-  const reports = globSync(REPORTS)
-    .sort()
-    .map((file) => (JSON.parse(readFileSync(file, 'utf8')) as Report).blocks);
+function models(): Promise<Report[]> {
+  if (REPORTS === undefined) return Promise.all(SAMPLES.map(sampleReport));
+  const files = globSync(REPORTS).sort();
+  return Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8')) as Report));
+}
+
+test('ids stay with their passages through random edit histories of real reports', async () => {
+  const reports = (await models()).map(({ blocks }) => blocks);
   expect(reports.length).toBeGreaterThan(1);
   const tally = newTally();
   for (let seed = 1; seed <= HISTORIES; seed++) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sourceText } from '../../../scripts/decisions/source-text.ts';
-import { collate, missingTexts } from '../../../scripts/pipeline/annotate/collate.ts';
+import { collate } from '../../../scripts/pipeline/annotate/collate.ts';
 import { passagesOf } from './passages.ts';
 
 const BASE = [
@@ -12,7 +12,7 @@ const BASE = [
 /** What the base prints at each variant, and what the witness has instead. */
 function variants(witness: string[]): [string, string][] {
   const base = sourceText(passagesOf(...BASE));
-  return collate(base, sourceText(passagesOf(...witness))).map(({ start, end, reading }) => [
+  return collate(base, sourceText(passagesOf(...witness))).readings.map(({ start, end, reading }) => [
     base.chars
       .slice(start, end)
       .map(({ char }) => char)
@@ -57,7 +57,7 @@ test('words that differ again and again are found, though no long words are left
     at > 15 && at < 70 && at % 9 === 0 && /\p{Script=Han}/u.test(char) ? '囗' : char,
   );
   const texts = [base, changed.join('')].map((text) => sourceText(passagesOf(text)));
-  const found = collate(texts[0] as never, texts[1] as never);
+  const found = collate(texts[0] as never, texts[1] as never).readings;
   expect(found.map(({ start, reading }) => [start, reading])).toEqual(
     changed.flatMap((char, at) => (char === '囗' ? [[at, '囗']] : [])),
   );
@@ -70,7 +70,7 @@ test('what a fuller witness has and the base lacks is missing, within the text a
     '各位代表，现在，我代表市人民政府，向大会作政府工作报告，请予审议，并请政协各位委员和其他列席人员提出意见。';
   const second = `${BASE[1]}提升机场吞吐能力。`;
   const full = sourceText(passagesOf(before, BASE[0] ?? '', second, BASE[2] ?? '', '让我们同心同德。'));
-  const words = missingTexts(page, full).map(({ at, start, end }) => [
+  const words = collate(page, full).missing.map(({ at, start, end }) => [
     at,
     full.chars
       .slice(start, end)

@@ -8,15 +8,13 @@ import { annotate } from '../../../scripts/pipeline/annotate/annotate.ts';
 import { arrange } from '../../../scripts/pipeline/arrange/arrange.ts';
 import type { Passage } from '../../../scripts/pipeline/types.ts';
 import { normalise } from '../../../src/chinese/normalise.ts';
-import { ROOT } from '../../support/build-site.ts';
-import { reportsOf } from '../../support/dist.ts';
+import { SAMPLES, sampleLines } from '../../support/samples.ts';
 import { paragraphsOf, passagesOf } from './passages.ts';
 
 /** Real paragraphs, cut short: enough words to quote, few enough to be fast. */
-const PARAGRAPHS = reportsOf(`${ROOT}content`)
-  .flatMap(({ blocks }) => blocks)
-  .filter(({ type }) => type === 'paragraph')
-  .map(({ text }) => text.slice(0, 60));
+const PARAGRAPHS = SAMPLES.flatMap(sampleLines)
+  .map((line) => normalise(line).text.slice(0, 60))
+  .filter((text) => text.length > 30);
 
 const page = fc
   .uniqueArray(fc.constantFrom(...PARAGRAPHS), { minLength: 3, maxLength: 6 })

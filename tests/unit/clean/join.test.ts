@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanSource } from '../../../scripts/pipeline/clean/clean.ts';
 import { readSource } from '../../../scripts/pipeline/read/read.ts';
-import { ROOT } from '../../support/build-site.ts';
-
-const raw = (name: string) => readFileSync(`${ROOT}content/sources/${name}`, 'utf8');
 
 async function passages(text: string) {
   return cleanSource(await readSource('a.txt', new TextEncoder().encode(text))).passages;
 }
-const texts = async (text: string) => (await passages(text)).map((passage) => passage.clean.text);
 
 describe('a broken line', () => {
   it.each([
@@ -40,54 +34,4 @@ describe('a broken line', () => {
     expect(await passages(`${left}（下转第四版）\n（上接第一版）事项目，群众满意。`)).toHaveLength(1);
     expect(await passages(`${left}\n（上接第一版）事项目，群众满意。`)).toHaveLength(2);
   });
-});
-
-describe('the seeds', () => {
-  it.each([
-    [
-      'jinzhong-2017.txt',
-      [
-        [3, 4],
-        [59, 60],
-      ],
-    ],
-    [
-      'datong-2022.txt',
-      [
-        [25, 27],
-        [83, 85],
-        [101, 103],
-      ],
-    ],
-    [
-      'datong-2023.txt',
-      [
-        [19, 21],
-        [99, 101],
-      ],
-    ],
-    ['yuanping-2022.txt', []],
-  ])('%s is joined at %j and nowhere else', async (name, lines) => {
-    const joined = (await passages(raw(name))).filter((passage) => passage.joins.length > 0);
-    expect(joined.map((passage) => passage.at.map(([line]) => line))).toEqual(lines);
-  });
-});
-
-describe('a text wrapped by a machine', () => {
-  const source = raw('datong-2017.txt').split('\n').slice(0, 73);
-
-  it('reads as it did before, at any width of a page', async () => {
-    const before = await texts(source.join('\n'));
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 24, max: 60 }), async (width) => {
-        const indented = source.map((line) => wrap(/^[一二三]、/u.test(line) ? line : `　　${line}`, width));
-        expect(await texts(indented.join('\n'))).toEqual(before);
-      }),
-      { numRuns: 15 },
-    );
-  });
-
-  function wrap(line: string, width: number): string {
-    return line.replace(new RegExp(`(.{${width}})(?=.)`, 'gu'), '$1\n');
-  }
 });

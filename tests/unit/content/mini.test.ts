@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockType, NoteType } from '../../../src/model/report.ts';
 import { ROOT } from '../../support/build-site.ts';
+import { callSuccessfully } from '../../support/call-command.ts';
 import { reportsOf } from '../../support/dist.ts';
 
 /** Types that the small tree has; one without a sample would be shown to no browser test. */
@@ -37,5 +38,9 @@ describe('the small tree', () => {
   it('has every type of note', () => {
     const found = new Set(reports.flatMap(({ notes }) => notes.map(({ type }) => type)));
     expect([...found].sort()).toEqual(Object.keys(NOTES).sort());
+  });
+
+  it('would not change if it were ingested again', async () => {
+    await callSuccessfully('ingest', ['--check', '--content', `${ROOT}tests/fixtures/mini`]);
   });
 });

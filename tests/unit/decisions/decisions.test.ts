@@ -49,7 +49,7 @@ test.each([
   ['notes: [{supplied: 甲, text: 乙, basis: 丙}]', 'supplied: lacks “certainty”; add it.'],
   [
     'notes: [{gap: 甲, reason: page, detail: 乙, lots: 1}]',
-    'gap: has an unknown key “lots”; known keys are gap, which, reason, detail, lost.',
+    'gap: has an unknown key “lots” (did you mean “lost”?); known keys are gap, which, reason, detail, lost.',
   ],
   ['notes: [{join: 甲, which: 0}]', 'join: which must be at least 1.'],
   ['notes: [{join: 甲, which: every}]', 'join: which must be a whole number from 1, or all.'],

@@ -20,7 +20,7 @@ test('the YAML of a source says whose report it is', () => {
 });
 
 const KEYS =
-  'id, region, year, yearBasis, title, kind, delivered, missing, provenance, encoding, damaged, witnesses, notes, indicators, formerIds, anchors, script';
+  'id, region, year, yearBasis, title, kind, delivered, withdrawn, missing, provenance, encoding, damaged, witnesses, notes, indicators, formerIds, anchors, script';
 
 test.each([
   [
@@ -48,7 +48,11 @@ test.each([
   ['province: 山西省, ', '', '2 error region lacks “province”; add it'],
   ['year: 2019', 'year: "2019"', '3 error year must be a whole number, without quotes'],
   ['year: 2019', 'year: 20190', '3 error year must be at most 2100'],
-  ['year: 2019', 'yaer: 2019', `1 error the file has an unknown key “yaer”; known keys are ${KEYS}`],
+  [
+    'year: 2019',
+    'yaer: 2019',
+    `1 error the file has an unknown key “yaer” (did you mean “year”?); known keys are ${KEYS}`,
+  ],
   ['yearBasis: stated\n', '', '1 error the file lacks “yearBasis”; add it'],
   ['provenance: {received: 为测试手写}', 'provenance: 网上', '5 error provenance must be keys with their values'],
   [

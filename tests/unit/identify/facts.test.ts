@@ -79,6 +79,26 @@ describe('whose report it is, and who gave it', () => {
   });
 });
 
+test('what is no line of the meeting does not tell its day', async () => {
+  const facts = await factsIn(
+    '政府工作报告',
+    '发布日期：2024-02-18 浏览次数：321',
+    '（2024年2月6日）',
+    '各位代表：',
+    BODY,
+  );
+  expect(facts.date).toBe('2024-02-06');
+});
+
+test('a newspaper names the place together with the office, and the report after the meeting', async () => {
+  const { blocks } = await draftOf('大同市长王成在市四届人大二次会议上的政府工作报告', '各位代表：', BODY);
+  expect(factsOf({ blocks })).toMatchObject({
+    title: { value: '政府工作报告' },
+    speaker: { value: '王成' },
+    region: { value: '大同市' },
+  });
+});
+
 describe('the year', () => {
   const chapters = (review: string, plan: string) => ['各位代表：', review, BODY, plan, BODY];
 
@@ -102,6 +122,13 @@ describe('the year', () => {
     ['years may be written in numerals', '一、一九八九年工作的回顾', '二、一九九〇年工作的任务', [1990, 'stated']],
   ] as [string, string, string, unknown[]][])('%s', async (_name, review, plan, year) => {
     expect((await factsIn(...chapters(review, plan))).year).toEqual(year);
+  });
+
+  test('is that of the session, where its line gives no day', async () => {
+    expect((await factsIn('——2012年在岚县第十五届人民代表大会第二次会议上', '各位代表：', BODY)).year).toEqual([
+      2012,
+      'stated',
+    ]);
   });
 
   test('of a session in December is that of its plan', async () => {
@@ -136,7 +163,10 @@ test.each([
   ['国务院副总理兼国家经济委员会主任薄一波', '薄一波'],
   ['代市长王岐山作了政府工作报告', '王岐山'],
   ['报告人：欧阳明', '欧阳明'],
+  ['德化县人民政府 方俊', '方俊'],
   ['马忠俊', '马忠俊'],
+  ['这是周恩来在第三届全国人民代表大会第一次会议上作的报告。', '周恩来'],
+  ['（一九六四年十二月二十一日、二十二日）', null],
   ['下载', null],
   ['市长信箱', null],
   ['打印本页', null],

@@ -106,7 +106,7 @@ describe('a decision about a figure', () => {
     ['- not: 地区生产总值增长8%', 'a.txt.yaml:6 error indicators.0 lacks “why”; add it'],
     [
       '- it: 地区生产总值增长8%',
-      'indicators.0 names no kind of decision; use one of not, is, correct as the first key',
+      'indicators.0 names no kind of decision (did you mean “is”?); use one of not, is, correct as the first key',
     ],
     [
       '- not: 地区生产总值增长8%\n    of: 产值\n    why: x',

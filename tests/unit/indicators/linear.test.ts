@@ -47,5 +47,5 @@ describe('a sentence without an end', () => {
   it('of 300,000 characters is read', () => {
     const rows = rowsOf(['# 2019年工作回顾', '地区生产总值增长5%，'.repeat(27_300)]);
     expect(rows).toHaveLength(1);
-  }, 300_000);
+  });
 });

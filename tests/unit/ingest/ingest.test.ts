@@ -5,11 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../support/build-site.ts';
 import { callCommand } from '../../support/call-command.ts';
 
+const MINI = `${ROOT}tests/fixtures/mini/sources`;
+
 let tree: string;
 beforeEach(() => {
   tree = mkdtempSync(join(tmpdir(), 'ingest-'));
-  for (const file of ['datong-2017.txt', 'datong-2017.txt.yaml'])
-    cpSync(`${ROOT}content/sources/${file}`, join(tree, 'sources', file));
+  for (const file of ['liuquan-2019.txt', 'liuquan-2019.txt.yaml'])
+    cpSync(join(MINI, file), join(tree, 'sources', file));
 });
 afterEach(() => rmSync(tree, { recursive: true }));
 
@@ -28,22 +30,22 @@ describe('npm run ingest', () => {
     expect((await ingest()).status).toBe(0);
     const first = files();
     expect(Object.keys(first)).toEqual([
-      'anchors/datong/2017.json',
-      'reports/datong/2017.indicators.jsonl',
-      'reports/datong/2017.json',
-      'reports/datong/2017.mdx',
-      'reports/datong/2017.source.txt',
+      'anchors/liuquan/2019.json',
+      'reports/liuquan/2019.indicators.jsonl',
+      'reports/liuquan/2019.json',
+      'reports/liuquan/2019.mdx',
+      'reports/liuquan/2019.source.txt',
     ]);
     expect((await ingest()).stdout).toContain('1 reports, 0 files written.');
     expect(files()).toEqual(first);
-    expect(first['reports/datong/2017.source.txt']?.split('\n')[2]).toBe('一、过去五年和2016年重点工作回顾');
+    expect(first['reports/liuquan/2019.source.txt']?.split('\n')[7]).toBe('一、2018年工作回顾');
   });
 
   it('says in a table what was found and what became of the characters', async () => {
     const { stdout } = await ingest();
-    expect(stdout).toMatch(/datong\/2017 +8 +3 +12 +30 +69/u);
+    expect(stdout).toMatch(/^liuquan\/2019 +2 +2 +4 +2 +16 +1 +2292 +1082 +14 +1146 +0 +0 +50$/mu);
     expect(stdout).toContain(
-      'datong/2017: 全角百分号改半角（％→%） 25, 全角加号改半角（＋→+） 1, 紧接数字、字母的全角点改半角（．→.） 36, 横线改破折号（―→—） 10',
+      'liuquan/2019: 全角数字改半角（１→1） 4, 全角百分号改半角（％→%） 2, 全角加号改半角（＋→+） 3, 紧接数字、字母的全角点改半角（．→.） 1',
     );
   });
 
@@ -52,9 +54,9 @@ describe('npm run ingest', () => {
     expect(files()).toEqual({});
     await ingest();
     expect((await ingest('--check')).status).toBe(0);
-    writeFileSync(join(tree, 'reports/datong/2017.mdx'), 'edited by hand');
+    writeFileSync(join(tree, 'reports/liuquan/2019.mdx'), 'edited by hand');
     const { status, stderr } = await ingest('--check');
-    expect([status, stderr]).toEqual([1, expect.stringContaining('2017.mdx would be changed; run npm run ingest')]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('2019.mdx would be changed; run npm run ingest')]);
   });
 
   it('removes what no source makes any more', async () => {
@@ -71,8 +73,7 @@ describe('npm run ingest', () => {
 });
 
 describe('what cannot be a report ends the run with one line, exit 1 and nothing touched', () => {
-  const yaml = (id: string) =>
-    readFileSync(`${ROOT}content/sources/datong-2017.txt.yaml`, 'utf8').replace('datong/2017', id);
+  const yaml = (id: string) => readFileSync(join(MINI, 'liuquan-2019.txt.yaml'), 'utf8').replace('liuquan/2019', id);
 
   it.each([
     ['empty-file', ''],
@@ -83,7 +84,7 @@ describe('what cannot be a report ends the run with one line, exit 1 and nothing
     ['not-a-report', '采购清单\n苹果三斤，梨两斤，请于周五前送到。'],
   ])('%s', async (rule, text) => {
     source('other.txt', text);
-    source('other.txt.yaml', yaml('other/2017'));
+    source('other.txt.yaml', yaml('other/2019'));
     const { status, stderr } = await ingest();
     expect(status).toBe(1);
     expect(stderr.trim().split('\n')).toHaveLength(1);
@@ -93,13 +94,13 @@ describe('what cannot be a report ends the run with one line, exit 1 and nothing
 
   it.each([
     ['an unknown key', (text: string) => `${text}noets: []\n`, 'noets'],
-    ['a year that is no number', (text: string) => text.replace('year: 2017', 'year: soon'), 'year'],
+    ['a year that is no number', (text: string) => text.replace('year: 2019', 'year: soon'), 'year'],
     ['a missing region', (text: string) => text.replace(/^region:.*\n/mu, ''), 'region'],
     ['broken YAML', (text: string) => `${text}  - {`, 'YAML'],
-    ['an id that another file has', (text: string) => text, 'datong/2017'],
+    ['an id that another file has', (text: string) => text, 'liuquan/2019'],
   ])('a YAML with %s', async (_what, change, word) => {
-    source('other.txt', readFileSync(`${ROOT}content/sources/yuanping-2022.txt`));
-    source('other.txt.yaml', change(yaml('datong/2017')));
+    source('other.txt', readFileSync(join(MINI, 'yunxi-2020.md')));
+    source('other.txt.yaml', change(yaml('liuquan/2019')));
     const { status, stderr } = await ingest();
     expect(status).toBe(1);
     expect(stderr).toMatch(/^other\.txt\.yaml/mu);
@@ -108,7 +109,7 @@ describe('what cannot be a report ends the run with one line, exit 1 and nothing
   });
 
   it('a YAML without its file', async () => {
-    source('other.txt.yaml', yaml('other/2017'));
+    source('other.txt.yaml', yaml('other/2019'));
     expect((await ingest()).stderr).toContain('[no-source]');
   });
 });

@@ -22,6 +22,7 @@ describe('findPlace', () => {
   test.each([
     ['顺德市', '', '440606', 'is not in the table of places; it is called 顺德区 (440606) today'],
     ['鼓楼区', '徐州', '320302', 'may also be '],
+    ['前郭县', '', '220721', 'is taken for 前郭尔罗斯蒙古族自治县'],
     ['在大同市', '', '140200', 'is read from “在大同市”'],
   ])('%s among “%s” is %s, with a doubt', (name, context, code, doubt) => {
     expect(findPlace(name, context)).toMatchObject({ place: { code }, doubt: expect.stringContaining(doubt) });
@@ -91,7 +92,7 @@ describe('propose', () => {
   test('a name of several places is answered with their codes', () => {
     expect(told(examined({ year: fact(2017) }), { region: '鼓楼区' })[1]).toContain('320302 (鼓楼区, 江苏省)');
     expect(told(examined({ year: fact(2017) }), { region: '999999' })[1]).toContain(
-      'the table of places does not have it',
+      'which the table of places does not have',
     );
   });
 

@@ -147,7 +147,7 @@ it('a place that no table knows is named as what is wrong', async () => {
     '各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n一、工作回顾\n湖水清澈，鱼虾成群，渔民收入翻了一番，新修码头三座。',
   );
   expect((await refused('add', '--region', '火星市', path))[1]).toContain(
-    'cannot be the report of “火星市”, which the table',
+    'cannot be the report of “火星市”, which the table of places does not have',
   );
 });
 

@@ -36,7 +36,10 @@ test.each([
   ['name: 柳泉文库\nurl: example.org', 'url must be a full address, e.g. https://example.org'],
   ['name: 柳泉文库', 'lacks “url”; add it'],
   ['name:\nurl: https://example.org', 'name must be text; put it in quotes if it is a number or a date'],
-  ['name: 柳泉文库\nurl: https://example.org\ntagilne: 全', `has an unknown key “tagilne”; known keys are ${KNOWN}`],
+  [
+    'name: 柳泉文库\nurl: https://example.org\ntagilne: 全',
+    `has an unknown key “tagilne” (did you mean “tagline”?); known keys are ${KNOWN}`,
+  ],
   [
     'name: 柳泉文库\nurl: https://example.org\ncontact: {tracker: "javascript:alert(1)"}',
     'contact.tracker must be a full address, e.g. https://example.org',

@@ -22,7 +22,7 @@ const REPORT = [
 async function decided(notes: string, lines = REPORT) {
   const source = await readSource('report.md', new TextEncoder().encode(lines.join('\n\n')));
   const arranged = arrange(cleanSource(source).passages, readDecisions(`notes:\n${notes}`, 'a.yaml'));
-  const { blocks } = structure(arranged.passages, source);
+  const { blocks } = structure(arranged.passages);
   return {
     faults: arranged.messages.map(({ text }) => text),
     outline: blocks.flatMap(({ type, level, label, text, tail }) =>

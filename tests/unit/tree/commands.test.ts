@@ -51,7 +51,7 @@ beforeAll(async () => {
   await callSuccessfully('ingest', ['--content', root]);
   rmSync(STATES.released, { recursive: true });
   cpSync(root, STATES.released, { recursive: true });
-}, 60_000);
+});
 
 /** The command, the tree it is run on, and the command after it, which only reads. */
 const RUNS: [name: CommandName, from: keyof typeof STATES, argv: () => string[], next: CommandName][] = [
@@ -90,7 +90,7 @@ describe.each(RUNS)('%s on a tree that is %s, without power from any change on',
     disk.mend();
     await call(name, ...argv());
     expect(treeContents(root)).toEqual(done);
-  }, 240_000);
+  });
 });
 
 it('three commands at once do not undo what the others did', async () => {

@@ -23,6 +23,7 @@ beforeAll(() => {
       title: '2022年政府工作报告',
       region: { name: '某市' },
       delivered: {},
+      completeness: { state: 'whole', missing: null, basis: 'inferred' },
       script: { keep: ['里某'] },
       sources: [{ file: 'some.txt' }],
       blocks,

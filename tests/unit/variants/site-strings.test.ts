@@ -8,8 +8,8 @@ import { findRisks } from '../../../src/variants/risks.ts';
 const SOURCE = new URL('../../../src/', import.meta.url);
 /** Rooms whose Chinese words are printed on pages, data files of the search aside. */
 const ROOMS = 'src/{browser,cite,compare,components,formats,layouts,pages,search/pages,site,words}/**/*.{astro,ts}';
-/** Chinese words and marks in a row. */
-const WORDS = /[\p{Script=Han}，。、；：“”‘’（）《》〔〕！？]+/gu;
+/** Chinese words and marks in a row, two at least: a single sign has no context to be read in. */
+const WORDS = /[\p{Script=Han}，。、；：“”‘’（）《》〔〕！？]{2,}/gu;
 
 /** The Chinese words of a source file without its comments. */
 function wordsIn(file: string): string[] {

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { dateIn, meetingIn, speakerIn } from '../../../scripts/pipeline/structure/facts.ts';
-import { BODY, draftOf } from './draft.ts';
+import { dateIn, meetingIn } from '../../../scripts/pipeline/identify/delivered.ts';
+import { speakerIn } from '../../../scripts/pipeline/identify/speaker.ts';
+import { BODY, factsOfText } from '../structure/draft.ts';
 
 describe('the title block', () => {
   test('states title, date, meeting, place and speaker, though lines are broken and names spaced out', async () => {
-    const draft = await draftOf(
+    const facts = await factsOfText(
       '2017\n 政 府 工 作 报 告\n——2017年2月21日在晋中市第四届人民\n代表大会第二次会议上\n市长  王 成',
       '各位代表：',
       BODY,
     );
-    expect(draft).toMatchObject({
+    expect(facts).toMatchObject({
       title: { value: '2017政府工作报告', basis: 'stated' },
       year: { value: 2017, basis: 'stated' },
       date: { value: '2017-02-21' },
@@ -20,12 +21,12 @@ describe('the title block', () => {
   });
 
   test('may stand in the front matter alone', async () => {
-    const draft = await draftOf(
+    const facts = await factsOfText(
       '---\ntitle: 西藏自治区政府工作报告（2013年1月24日 白玛赤林）\n---',
       '各位代表：',
       BODY,
     );
-    expect(draft).toMatchObject({
+    expect(facts).toMatchObject({
       title: { value: '西藏自治区政府工作报告', block: -1 },
       date: { value: '2013-01-24', block: -1 },
       speaker: { value: '白玛赤林', block: -1 },
@@ -35,7 +36,7 @@ describe('the title block', () => {
   });
 
   test('goes by its own date and plan where whoever kept the file named it after the year it reviews', async () => {
-    const draft = await draftOf(
+    const facts = await factsOfText(
       '---\ntitle: 2006年四川省人民政府工作报告\n---\n\n政府工作报告\n（2007年1月26日在四川省第十届人民代表大会第五次会议上）',
       '各位代表：',
       BODY,
@@ -44,28 +45,33 @@ describe('the title block', () => {
       '二、2007年工作安排',
       BODY,
     );
-    expect(draft.year).toMatchObject({ value: 2007 });
+    expect(facts.year).toMatchObject({ value: 2007 });
   });
 
   test('says nothing where the text begins at once', async () => {
-    const draft = await draftOf('各位代表：', BODY, '一、过去五年工作回顾', BODY);
-    expect(draft).toMatchObject({ title: null, date: null, meeting: null, speaker: null, region: null, year: null });
+    const facts = await factsOfText('各位代表：', BODY, '一、过去五年工作回顾', BODY);
+    expect(facts).toMatchObject({ title: null, date: null, meeting: null, speaker: null, region: null, year: null });
   });
 
   test('a session in December hears the report for the year to come', async () => {
-    const draft = await draftOf('——2022年12月29日在娄底市第六届人民代表大会第二次会议上', '各位代表：', BODY);
-    expect(draft).toMatchObject({ date: { value: '2022-12-29' }, year: { value: 2023, basis: 'inferred' } });
+    const facts = await factsOfText('——2022年12月29日在娄底市第六届人民代表大会第二次会议上', '各位代表：', BODY);
+    expect(facts).toMatchObject({ date: { value: '2022-12-29' }, year: { value: 2023, basis: 'inferred' } });
   });
 
   test('a line that names the meeting may be broken at any place', async () => {
-    const draft = await draftOf('——2014年1月9日在乌鲁木齐市第十五届人民代表大会', '第三次会议上', '各位代表：', BODY);
-    expect(draft.meeting?.value).toBe('乌鲁木齐市第十五届人民代表大会第三次会议');
+    const facts = await factsOfText(
+      '——2014年1月9日在乌鲁木齐市第十五届人民代表大会',
+      '第三次会议上',
+      '各位代表：',
+      BODY,
+    );
+    expect(facts.meeting?.value).toBe('乌鲁木齐市第十五届人民代表大会第三次会议');
   });
 
   test('the year is that of the tasks, else the one after the year reviewed', async () => {
-    const tasks = await draftOf('各位代表：', '一、2016年工作回顾', BODY, '二、2017年重点工作安排', BODY);
+    const tasks = await factsOfText('各位代表：', '一、2016年工作回顾', BODY, '二、2017年重点工作安排', BODY);
     expect(tasks.year).toMatchObject({ value: 2017, basis: 'stated' });
-    const review = await draftOf('各位代表：', `刚刚过去的2021年，${BODY}`);
+    const review = await factsOfText('各位代表：', `刚刚过去的2021年，${BODY}`);
     expect(review.year).toMatchObject({ value: 2022, basis: 'inferred' });
   });
 });

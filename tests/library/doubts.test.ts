@@ -1,35 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { readDecisions } from '../../../scripts/decisions/decisions.ts';
-import { locate } from '../../../scripts/decisions/quotation.ts';
-import { sourceText } from '../../../scripts/decisions/source-text.ts';
-import type { Material } from '../../../scripts/doubts/doubt.ts';
-import { findDoubts, proposal } from '../../../scripts/doubts/open-doubts.ts';
-import { indexText, wordCountsOf } from '../../../scripts/doubts/word-counts.ts';
-import { runPipeline } from '../../../scripts/pipeline/pipeline.ts';
-import type { Report } from '../../../src/model/report.ts';
-import { ROOT } from '../../support/build-site.ts';
-import { callCommand, callSuccessfully } from '../../support/call-command.ts';
-import { reportsOf } from '../../support/dist.ts';
-import { inputOf } from '../../support/pipeline-input.ts';
+import { readDecisions } from '../../scripts/decisions/decisions.ts';
+import { locate } from '../../scripts/decisions/quotation.ts';
+import { sourceText } from '../../scripts/decisions/source-text.ts';
+import type { Material } from '../../scripts/doubts/doubt.ts';
+import { findDoubts, proposal } from '../../scripts/doubts/open-doubts.ts';
+import { indexText, wordCountsOf } from '../../scripts/doubts/word-counts.ts';
+import { runPipeline } from '../../scripts/pipeline/pipeline.ts';
+import type { Report } from '../../src/model/report.ts';
+import { ROOT } from '../support/build-site.ts';
+import { FIVE, type FiveId, fiveReports } from '../support/five-reports.ts';
+import { inputOf } from '../support/pipeline-input.ts';
 
-const reports = reportsOf(`${ROOT}content`);
+const reports = fiveReports();
 
-/** A report as it would be without an editor. */
-async function unedited(report: Report): Promise<Material> {
+/** A report as it would be without an editor, in a library of the five. */
+async function unedited(id: FiveId): Promise<Material> {
+  const report = reports.get(id) as Report;
   const { file = '' } = report.sources[0] ?? {};
   const identity = { ...report, title: report.title, delivered: {} };
   const base = { file, bytes: readFileSync(`${ROOT}content/sources/${file}`) };
   const { report: made, clean } = await runPipeline(inputOf(identity, base));
   const text = sourceText(clean.passages);
-  const others = reports.filter(({ id }) => id !== report.id).map(({ blocks }) => blocks.map((b) => b.text).join('\n'));
-  return { text, report: made, counts: wordCountsOf(text.text, others.map(indexText)) };
+  const others = [...reports.values()].filter((other) => other !== report);
+  const words = others.map(({ blocks }) => blocks.map((b) => b.text).join('\n'));
+  return { text, report: made, counts: wordCountsOf(text.text, words.map(indexText)) };
 }
 
-describe.each(reports.map((report) => [report.id, report] as const))('%s', (_id, report) => {
+describe.each(FIVE)('%s', (id) => {
   test('every doubt comes with a decision that can be pasted and finds its place', async () => {
-    const material = await unedited(report);
+    const material = await unedited(id);
     for (const doubt of findDoubts(material)) {
       const { list, messages } = readDecisions(stringify({ notes: [proposal(material, doubt)] }), 'a.yaml');
       expect(messages).toEqual([]);
@@ -42,8 +43,8 @@ describe.each(reports.map((report) => [report.id, report] as const))('%s', (_id,
 });
 
 /** What the program finds in a report that nobody has edited, by rule: line of the place. */
-async function linesFound(id: string, rule: RegExp): Promise<number[]> {
-  const material = await unedited(reports.find((report) => report.id === id) as Report);
+async function linesFound(id: FiveId, rule: RegExp): Promise<number[]> {
+  const material = await unedited(id);
   const lines = findDoubts(material)
     .filter((doubt) => rule.test(doubt.rule))
     .map(({ start }) => material.text.chars[start]?.position.line ?? 0);
@@ -60,14 +61,4 @@ test('the program alone finds the misread and doubled words that the library can
   expect(await linesFound('datong/2023', /look-alike|doubled/u)).toEqual(
     expect.arrayContaining([25, 43, 49, 85, 89, 113]),
   );
-});
-
-test('the command knows the reports of a content tree, and says when one is not there', async () => {
-  const content = ['--content', `${ROOT}tests/fixtures/mini`];
-  await callSuccessfully('doubts', ['liuquan/2020', ...content]);
-  const { status, stderr } = await callCommand('doubts', ['nowhere/2020', ...content]);
-  expect([status, stderr]).toEqual([
-    1,
-    expect.stringMatching(/there is no report nowhere\/2020 in .*\[unknown-report\]/u),
-  ]);
 });

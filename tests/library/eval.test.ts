@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callCommand } from '../../support/call-command.ts';
+import { callCommand } from '../support/call-command.ts';
 
 test('no figure of npm run eval is below the committed baseline', async () => {
   const { status, stdout, stderr } = await callCommand('eval', []);
