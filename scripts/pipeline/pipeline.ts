@@ -7,6 +7,7 @@ import { refuse } from '../cli/messages.ts';
 import type { Decisions } from '../decisions/decisions.ts';
 import type { Identity } from '../decisions/identity.ts';
 import type { IndicatorDecisions } from '../decisions/indicators.ts';
+import { contradictions } from '../intake/contradictions.ts';
 import { whyNotReport } from '../intake/is-report.ts';
 import { annotate } from './annotate/annotate.ts';
 import { arrange } from './arrange/arrange.ts';
@@ -148,11 +149,20 @@ function makeModel([clean, ...witnesses]: [CleanSource, ...CleanSource[]], input
     draft: draft.blocks,
   });
   const doubts = sources.flatMap((source) => source.doubts);
-  const messages = [...doubts, ...[arrangement, draft, annotation, settled, figures].flatMap((made) => made.messages)];
+  const questions = contradictions(identity, facts, textOf(clean));
+  const messages = [
+    ...doubts,
+    ...questions,
+    ...[arrangement, draft, annotation, settled, figures].flatMap((made) => made.messages),
+  ];
   return { report: settled.report, indicators: figures.rows, clean, registry: settled.registry, messages };
 }
 
-function refuseOtherDocuments({ source, passages }: CleanSource): void {
-  const why = whyNotReport(passages.map((passage) => passage.clean.text).join('\n'));
-  if (why) refuse('not-a-report', why, { file: source.file });
+function refuseOtherDocuments(clean: CleanSource): void {
+  const why = whyNotReport(textOf(clean));
+  if (why) refuse('not-a-report', why, { file: clean.source.file });
+}
+
+function textOf({ passages }: CleanSource): string {
+  return passages.map((passage) => passage.clean.text).join('\n');
 }

@@ -49,6 +49,19 @@ export const CONTENTS_HEAD: FurnitureRule = {
 
 export const FURNITURE_RULES: FurnitureRule[] = [
   {
+    id: 'page-jump',
+    label: '“下转”“上接”提示',
+    pattern: new RegExp(
+      `${OPEN}下转\\s*${PAGE}[^）)】\\]。]{0,8}${CLOSE}\\s*${OPEN}(?:上接|紧接)\\s*${PAGE}[^）)】\\]。]{0,8}${CLOSE}`,
+      'u',
+    ),
+    where: 'anywhere',
+    example: '全方位构建创新生态，【下转A4版】【上接A1版】以科技创新支撑新型工业化',
+    unlike: '创新创业的热土。（下转第四版）',
+    seen: ['newspapers', 'e-paper copies'],
+    why: 'a newspaper says where the text goes on, and it goes on at once',
+  },
+  {
     id: 'continued-from',
     label: '“上接”提示',
     pattern: new RegExp(
@@ -80,6 +93,17 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     unlike: '2017年政府工作报告重点任务分工',
     seen: ['datong/2022', 'datong/2023'],
     why: 'the head of a page in the middle of the text; above the text it is the title',
+  },
+  {
+    id: 'running-head',
+    label: '版头',
+    pattern:
+      /^(?:[^。，；]{0,16}政府工作报告\s*(?:第\s*[0-9]{1,3}\s*页|[-—–]\s*[0-9]{1,3}\s*[-—–])|第\s*[0-9]{1,3}\s*页\s*[^。，；]{0,16}政府工作报告)$/u,
+    where: 'body',
+    example: '2020年政府工作报告　第3页',
+    unlike: '政府工作报告第3部分',
+    seen: ['documents printed from PDF', 'booklets'],
+    why: 'the head of a page with its number',
   },
   {
     id: 'page-number',
@@ -117,7 +141,8 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     id: 'source-line',
     label: '来源',
-    pattern: /^[（(]?(?:本稿|文章|信息|稿件|资料|数据)?来源\s*[：:|｜丨/]\s*[^。；]{2,30}[）)]?$/u,
+    pattern:
+      /^[（(]?(?:本稿|文章|信息|稿件|资料|数据)?来源\s*[：:|｜丨/]\s*[^。；]{2,30}(?:\s*https?:\/\/[!-~]{4,200})?[）)]?$/u,
     where: 'edges',
     example: '来源：北京日报',
     unlike: '资金来源：财政拨款和社会投入。',
@@ -176,10 +201,40 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     why: 'who took the photograph',
   },
   {
+    id: 'caption',
+    label: '图片署名',
+    pattern: /^[^。；]{2,40}[（(][^（）()。；]{1,24}(?:摄|摄影|制图)[）)]$/u,
+    where: 'anywhere',
+    example: '会议现场（本报记者 李岩 摄）',
+    unlike: '举办“美丽家园”摄影展（含航拍）',
+    seen: ['news sites', 'government portals'],
+    why: 'what a photograph shows, and who took it',
+  },
+  {
+    id: 'ornament',
+    label: '装饰符号',
+    pattern: /^[◆◇■□●○▲△▼▽★☆▶►❖]\s*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]))/u,
+    where: 'anywhere',
+    example: '◆ 一、2019年工作回顾',
+    unlike: '●新建道路十条',
+    seen: ['WeChat copies', 'news sites'],
+    why: 'an ornament before a number that is a heading without it',
+  },
+  {
+    id: 'ornament',
+    label: '装饰符号',
+    pattern: /^[◆◇■□●▲△▼▽★☆▶►❖↓👇\s]+$/u,
+    where: 'anywhere',
+    example: '▼',
+    unlike: '▼增长8%',
+    seen: ['WeChat copies', 'news sites'],
+    why: 'a line of ornaments has no words',
+  },
+  {
     id: 'web-navigation',
     label: '网页导航',
     pattern:
-      /^(?:(?:当前|您的?)(?:所在)?位置\s*[：:].{0,80}|首页\s*[>＞»/|].{0,80}|(?:上|下)一[篇条]\s*[：:].{0,60}|返回(?:首页|顶部|列表|上一页)|(?:网站)?(?:首页|导航|地图)|登录|注册|更多>*)$/u,
+      /^(?:(?:当前|您的?)(?:所在)?位置\s*[：:].{0,80}|首页\s*[>＞»/|].{0,80}|(?:上|下)一[篇条]\s*[：:].{0,60}|(?:(?:返回(?:首页|顶部|列表|上一页)|(?:网站)?(?:首页|导航|地图)|登录|注册|更多>*|设为首页|加入收藏|联系我们)[\s|｜·]*)+)$/u,
     where: 'edges',
     example: '当前位置：首页 > 政务公开 > 政府工作报告',
     unlike: '首页推出“一网通办”',

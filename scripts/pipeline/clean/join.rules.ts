@@ -8,6 +8,10 @@ export type BreakEvidence =
   | 'near'
   /** The line before is as wide as the program that wrapped this text makes its lines. */
   | 'full-width'
+  /** Only furniture of a page stands at the break, and the line before is as wide as the program that wrapped this text makes its lines. */
+  | 'full-page'
+  /** Paragraphs of this text begin with an indent or behind a blank line, and this line does not. */
+  | 'inside'
   /** A word extends across the break, or its two characters at the break stand side by side elsewhere in the text. */
   | 'fits'
   /** A word extends across the break. */
@@ -102,6 +106,31 @@ export const JOIN_RULES: JoinRule[] = [
     why: 'a line does not begin with a conjunction',
   },
   {
+    id: 'broken-heading',
+    label: '标题断行',
+    join: true,
+    before: new RegExp(`^(?:${CN}、)?[^。；：，]{4,24}(?:工作|发展)(?:的)?$`, 'u'),
+    after: /^(?:的)?(?:指导思想|总体思路|总体要求|奋斗目标|基本思路)(?:[、和及与][^。；：]{2,20})$/u,
+    needs: [],
+    example: ['今后五年政府工作', '指导思想和主要任务'],
+    unlike: ['今后五年政府工作', '指导思想和主要任务是：深入贯彻党的二十大精神。'],
+    why: 'the aims of a period are no heading of their own',
+  },
+  {
+    id: 'broken-heading',
+    label: '标题满行折行',
+    join: true,
+    before: new RegExp(`^(?!——)${OPENING}[^。；！]{2,100}$`, 'u'),
+    after: /^/u,
+    needs: ['near', 'full-width', 'inside'],
+    example: [
+      '二、展望2024年，我们要铆足决心干劲乘势而上、加压奋进，努力将老工业基地创新',
+      '发展的新路子走得更宽更稳更实',
+    ],
+    unlike: ['二、2024年工作安排', '今年是实现“十四五”规划目标任务的关键一年。', 'near', 'inside'],
+    why: 'a machine broke the heading at the width of the lines',
+  },
+  {
     id: 'heading',
     label: '标题自成一行',
     join: false,
@@ -116,7 +145,7 @@ export const JOIN_RULES: JoinRule[] = [
     id: 'title-line',
     label: '题名行自成一行',
     join: false,
-    before: /^(?:——|[（(])?(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})年[^。；]{4,60}[会會议議]上[）)]?$/u,
+    before: /^(?:—{1,3}|[（(])?(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})年[^。；]{4,60}[会會议議]上[）)]?$/u,
     after: /^/u,
     needs: [],
     example: ['——2020年4月16日在武乡县第十六届人民代表大会第五次会议上', '武乡县人民政府县长 周大川'],
@@ -146,6 +175,17 @@ export const JOIN_RULES: JoinRule[] = [
     why: 'a machine broke the line at its width',
   },
   {
+    id: 'wrapped',
+    label: '满行折页',
+    join: true,
+    before: /^/u,
+    after: /^/u,
+    needs: ['full-page', 'inside'],
+    example: ['加大投入力度，切实办好民生实事。深入推进', '乡村振兴，全面落实各项政策。'],
+    unlike: ['加大投入力度，切实办好民生实事。', '深入推进乡村振兴。', 'full-page'],
+    why: 'a machine broke the line at its width, and the page ended there',
+  },
+  {
     id: 'closed',
     label: '上句已完',
     join: false,
@@ -155,6 +195,17 @@ export const JOIN_RULES: JoinRule[] = [
     example: ['取得新进步。', '各项事业全面发展。'],
     unlike: ['取得新进步', '各项事业'],
     why: 'the sentence before is closed',
+  },
+  {
+    id: 'wrapped',
+    label: '文句跨页',
+    join: true,
+    before: /(?<=.{12})[^。！？：；…”）]$/u,
+    after: /^/u,
+    needs: ['full-page'],
+    example: ['加大投入力度，切实办好民生实事，深入推进', '乡村振兴，全面落实各项政策。'],
+    unlike: ['加大投入力度，切实办好民生实事，深入推进', '乡村振兴', 'near'],
+    why: 'the page ended in mid-sentence',
   },
   {
     id: 'date-line',
@@ -188,6 +239,17 @@ export const JOIN_RULES: JoinRule[] = [
     example: ['地方财政收入预计达到75', '亿元，增长8%'],
     unlike: ['共计75', '亿元'],
     why: 'a number and its unit belong together',
+  },
+  {
+    id: 'comma',
+    label: '顿号逗号起首',
+    join: true,
+    before: /(?<=.{12})[\p{Script=Han}0-9%”）]$/u,
+    after: /^[，、；](?=.{4})/u,
+    needs: [],
+    example: ['建成现代农业示范点11个，果品、蔬菜、畜牧', '、中药材产值分别达到108亿元'],
+    unlike: ['建成现代农业示范点11个。', '、中药材产值分别达到108亿元'],
+    why: 'a line cannot begin with a comma',
   },
   {
     id: 'comma',
@@ -232,6 +294,29 @@ export const JOIN_RULES: JoinRule[] = [
     example: ['面对复杂严峻的', '经济形势'],
     unlike: ['经济形势复杂严峻', '我们攻坚克难', 'near'],
     why: 'these words need what follows them',
+  },
+  {
+    id: 'dangling',
+    label: '虚词隔行未完',
+    join: true,
+    // `是不可避免的` ends a sentence whose full stop is missing.
+    before: /(?<=[，。；].{8,})(?:[和与及]|(?<!是[^。，；]{1,30})的)$/u,
+    after: /^[\p{Script=Han}“]/u,
+    needs: [],
+    example: ['按可比价格计算，经济总量在全国省会城市中的', '排名从第17位跃升至2019年的第13位。'],
+    unlike: ['全国省会城市中的', '排名跃升。'],
+    why: 'these words need what follows them, even behind a blank line or a page',
+  },
+  {
+    id: 'seam',
+    label: '句尾隔行',
+    join: true,
+    before: /(?<=[。；].*|.{45})[^，、。；：！？”）]$/u,
+    after: /^\p{Script=Han}{1,3}。/u,
+    needs: [],
+    example: ['一产稳步增长。休闲农业、生态康养等新业态蓬勃', '兴起。创新动能澎湃强劲。'],
+    unlike: ['三次产业加快发展', '兴起。创新动能澎湃强劲。'],
+    why: 'three characters are no sentence but the end of one',
   },
   {
     id: 'broken-word-far',

@@ -9,6 +9,8 @@ interface Habits {
   isFull: (piece: Piece) => boolean;
   /** Whether paragraphs begin with an indent, so that a line without one continues the line before. */
   indents: boolean;
+  /** Whether paragraphs begin behind a blank line, so that a line without one continues the line before. */
+  spaced: boolean;
   /** Whether two characters stand side by side within a line somewhere. */
   together: (pair: string) => boolean;
 }
@@ -78,10 +80,12 @@ function belongs({ text, previous, next, piece }: Break, habits: Habits): boolea
   if (piece.cells || previous.cells) return Boolean(piece.cells && previous.cells && !piece.layout.blankBefore);
   if (piece.layout.listItem || piece.layout.note) return false;
   const seam = `${Array.from(text.slice(-2)).at(-1)}${Array.from(next.slice(0, 2))[0]}`;
+  const fills = () => habits.isFull(previous) && piece.layout.indent === 0;
   const seen: Record<BreakEvidence, () => boolean> = {
     near: () => !piece.layout.blankBefore && !piece.furnitureBefore,
-    'full-width': () =>
-      habits.isFull(previous) && piece.layout.indent === 0 && (habits.indents || !/[：；]$/u.test(text)),
+    'full-width': () => fills() && (habits.indents || habits.spaced || !/[：；]$/u.test(text)),
+    'full-page': () => piece.furnitureBefore && fills(),
+    inside: () => (habits.indents ? piece.layout.indent === 0 : habits.spaced && !piece.layout.blankBefore),
     word: () => crossesBreak(text, next),
     fits: () => habits.together(seam) || crossesBreak(text, next),
   };
@@ -116,17 +120,19 @@ function columns(text: string): number {
 }
 
 /** Tells whether a program wrapped the lines: then at least half of them are equally wide, within `slack`. */
-function wrapping(pieces: Piece[]): Pick<Habits, 'isFull' | 'indents'> {
-  const indents = pieces.filter((piece) => piece.layout.indent > 0).length * 10 >= pieces.length;
+function wrapping(pieces: Piece[]): Pick<Habits, 'isFull' | 'indents' | 'spaced'> {
+  const isCommon = (test: (piece: Piece) => boolean): boolean => pieces.filter(test).length * 10 >= pieces.length;
+  const indents = isCommon((piece) => piece.layout.indent > 0);
+  const spaced = isCommon((piece) => piece.layout.blankBefore && !piece.furnitureBefore);
   for (const { of, least, slack } of MEASURES) {
     const widths = pieces.map(of);
     const most = commonest(widths);
     const near = widths.filter((width) => Math.abs(width - most) <= slack).length;
     if (pieces.length >= ENOUGH_LINES && most >= least && most <= least * 8 && near * 2 >= pieces.length) {
-      return { isFull: (piece) => of(piece) >= most - slack, indents };
+      return { isFull: (piece) => of(piece) >= most - slack, indents, spaced };
     }
   }
-  return { isFull: () => false, indents };
+  return { isFull: () => false, indents, spaced };
 }
 
 function commonest(values: number[]): number {

@@ -93,6 +93,27 @@ export const MEETINGS: PatternRule[] = [
   },
 ];
 
+/** How the first paragraphs name meeting and speaker, where no line above them does. */
+export const OPENINGS = {
+  hearers: {
+    label: '开场白中的会议',
+    pattern: new RegExp(
+      `代表[^。]{2,40}?向(?!大会)([^，。；：（）()]*?${TERM}${WORDS}${ASSEMBLY}${WORDS}${SESSION})`,
+      'u',
+    ),
+    example: '现在，我代表省九届人民政府，向吉林省第十届人民代表大会第一次会议报告政府工作',
+    unlike: '现在，我代表省人民政府，向大会报告执行省七届人大一次会议决议的情况',
+    seen: ['吉林省/2003', '国务院/1956'],
+  },
+  news: {
+    label: '新闻导语',
+    pattern: new RegExp(`^(?!.*我代表).*会议.{0,60}${OFFICE}[^，。]{2,12}作(?:了|的)?(?:政府)?工作报告`, 'u'),
+    example: '柳泉市第十二届人大第二次会议今天上午开幕，代市长王成作了政府工作报告。',
+    unlike: '会议期间，我代表市人民政府作政府工作报告。',
+    seen: ['北京市/2004', 'news sites'],
+  },
+} satisfies Record<string, PatternRule>;
+
 /** Text before the name of a meeting that was matched with it. */
 export const BEFORE_MEETING: PatternRule = {
   label: '会议名称之前的日期',

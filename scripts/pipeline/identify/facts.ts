@@ -3,7 +3,7 @@ import { simplified } from '../../../src/variants/simplified.ts';
 import type { Draft, DraftBlock, Fact, Facts } from '../types.ts';
 import { dateFrom, meetingIn } from './delivered.ts';
 import { bare, type FactLine, first, headLines } from './fact-lines.ts';
-import { TITLE_FACTS } from './facts.rules.ts';
+import { OPENINGS, TITLE_FACTS } from './facts.rules.ts';
 import { regionFrom } from './region.ts';
 import { speakerFrom } from './speaker.ts';
 import { yearFrom } from './year.ts';
@@ -19,6 +19,9 @@ const FRONT_TITLE = 200;
 
 /** A report names itself within this many blocks from its beginning. */
 const OPENING_BLOCKS = 12;
+
+/** Meeting and speaker are looked for in this many characters of the first paragraphs. */
+const OPENING_WORDS = 160;
 
 /** Blocks after these are not read, headings aside. */
 const READ_BLOCKS = 20;
@@ -57,8 +60,11 @@ function printedForm(words: string, printed: string): string {
 function factsIn(blocks: DraftBlock[], frontTitle: string): Facts {
   const lines = headLines(blocks);
   const front: FactLine = { text: frontTitle.slice(0, FRONT_TITLE).replace(/\s+/gu, ' ').trim(), block: -1 };
-  const sources = [...lines, ...(front.text ? [front] : [])];
-  const meeting = first(sources, meetingIn);
+  const opening = openingLines(blocks);
+  const leads = opening.filter(({ text }) => OPENINGS.news.pattern.test(text));
+  const sources = [...lines, ...(front.text ? [front] : []), ...leads];
+  const meeting =
+    first(sources, meetingIn) ?? first(opening, (text) => OPENINGS.hearers.pattern.exec(text)?.[1] ?? null);
   const date = dateFrom(sources);
   const title = titleFrom(lines, front);
   return {
@@ -69,6 +75,15 @@ function factsIn(blocks: DraftBlock[], frontTitle: string): Facts {
     year: yearFrom(title, front, date, blocks),
     region: regionFrom(sources, meeting, blocks),
   };
+}
+
+/** The first paragraphs of the report, each cut to its first words. */
+function openingLines(blocks: DraftBlock[]): FactLine[] {
+  return blocks
+    .slice(0, OPENING_BLOCKS)
+    .map(({ type, text }, block) => ({ type, text: bare(text.slice(0, OPENING_WORDS)), block }))
+    .filter(({ type }) => type === 'paragraph')
+    .slice(0, 2);
 }
 
 /** The title that the text prints, else the title in the front matter. */

@@ -219,16 +219,19 @@ function titleLines(
     ({ prose, numbered, salutation }, index) => isText[index] && (prose || numbered || salutation),
   );
   const own = said.slice(first, Math.max(first, begins)).filter((_, index) => isText[first + index]);
+  const groupOf = (index: number): Scope | undefined => groups.get((lines[index] as PageLine).scope);
+  // What the site names `top` may hold the title block: no frame of a site names a meeting.
+  const heads = new Set(said.flatMap((own, index) => (index < first && namesMeeting(own) && groupOf(index)) || []));
   const may = (index: number): boolean => {
-    const line = lines[index] as PageLine;
+    const { scope } = lines[index] as PageLine;
     const { text, links } = said[index] as Said;
-    return (
-      !links && text.length <= LONGEST_TITLE && !(line.scope.sure && groups.has(line.scope) && !around.has(line.scope))
-    );
+    const group = groupOf(index);
+    const framed = scope.sure && group !== undefined && !heads.has(group) && !around.has(scope);
+    return !links && text.length <= LONGEST_TITLE && !framed;
   };
   const isTitle = (index: number): boolean => titleLine.pattern.test(said[index]?.text ?? '') && may(index);
-  const heads = [...lines.keys()].filter((index) => index < first && isTitle(index));
-  const head = heads.findLast((index) => (lines[index]?.layout.headingDepth ?? 0) > 0) ?? heads.at(-1);
+  const titles = [...lines.keys()].filter((index) => index < first && isTitle(index));
+  const head = titles.findLast((index) => (lines[index]?.layout.headingDepth ?? 0) > 0) ?? titles.at(-1);
   if (!own.some(({ text }) => titleLine.pattern.test(text)) && head !== undefined) found.add(head);
   for (const { pattern: fact } of Object.values(TITLE_FACTS)) {
     if (own.some(({ text }) => fact.test(text))) continue;
@@ -238,13 +241,18 @@ function titleLines(
   return found;
 }
 
+function namesMeeting({ text, links }: Said): boolean {
+  return !links && text.length <= LONGEST_TITLE && TITLE_FACTS.meeting.pattern.test(text);
+}
+
 function leftOut(lines: Draft[], said: Said[], isFrame: boolean[]): Framing['leftOut'] {
   const kept = new Set(said.filter((_, index) => !isFrame[index]).map(({ text }) => text));
   const found: Framing['leftOut'] = [];
   let last = -2;
   lines.forEach((line, index) => {
-    const { text, prose, numbered, sentence, note, notice } = said[index] as Said;
-    const textual = prose || numbered || note || (sentence && text.length > SHORT);
+    const own = said[index] as Said;
+    const { text, prose, numbered, sentence, note, notice } = own;
+    const textual = prose || numbered || note || namesMeeting(own) || (sentence && text.length > SHORT);
     if (!isFrame[index] || !textual || notice || kept.has(text) || !isWritten(line)) return;
     const group = found.at(-1);
     if (group && index - last <= 2) group.count += text.length;

@@ -35,4 +35,11 @@ export const LINE_RULES = {
     example: '附：《政府工作报告》名词解释',
     unlike: '名词解释由办公室编写，供代表参阅',
   },
+  /** A sign at the beginning of every line, by which a mail program quotes a text. */
+  quoted: {
+    label: '邮件引用符',
+    pattern: /^\s{0,3}(?:[>＞]\s?)+/u,
+    example: '> 各位代表：',
+    unlike: '增速>8%',
+  },
 } satisfies Record<string, PatternRule>;

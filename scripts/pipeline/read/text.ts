@@ -1,5 +1,6 @@
 import type { Message } from '../types.ts';
 import { decodeEntity, ENTITY } from './entities.ts';
+import { LINE_RULES } from './lines.rules.ts';
 import { splitLongLines } from './one-line.ts';
 import { PLAIN, type ReadSource, type SourceLine } from './source.ts';
 
@@ -24,6 +25,7 @@ export function readText(text: string, file: string): Pick<ReadSource, 'lines' |
   // If the text has no references but `&amp;` and the like, it is about markup, and none is decoded.
   const { lines, markup } = textLines(text, MEANT.test(text) ? () => [] : (line) => [[0, line.length]]);
   cutQuotes(lines);
+  cutQuoteSigns(lines);
   const doubts: Message[] = [];
   const split = splitLongLines(lines, file, doubts);
   return { lines: numbered(split), outside: { markup, whitespace: 0 }, doubts };
@@ -36,6 +38,22 @@ function cutQuotes(lines: SourceLine[]): void {
   if (!isWrittenOut || !last || first?.points[0] !== '"' || last.points.at(-1) !== '"') return;
   first.cuts.unshift({ start: 0, end: 1, kind: 'markup', reason: 'quotation' });
   last.cuts.push({ start: last.points.length - 1, end: last.points.length, kind: 'markup', reason: 'quotation' });
+}
+
+/** A text is quoted if at least this share of its written lines begins with the sign of a quotation. */
+const QUOTED = 0.9;
+
+/** Cuts out the signs `>` by which a mail program quotes a whole text. */
+function cutQuoteSigns(lines: SourceLine[]): void {
+  const written = lines.filter(({ points }) => points.length > 0);
+  const found = written.map(
+    (line) => LINE_RULES.quoted.pattern.exec(line.points.slice(0, 16).join(''))?.[0].length ?? 0,
+  );
+  if (written.length < 5 || found.filter((length) => length > 0).length < written.length * QUOTED) return;
+  written.forEach((line, index) => {
+    const end = found[index] ?? 0;
+    if (end > 0) line.cuts.unshift({ start: 0, end, kind: 'markup', reason: 'quotation' });
+  });
 }
 
 /** Splits decoded text into lines. `markup` counts the characters of each reference beyond the one character that it stands for. */

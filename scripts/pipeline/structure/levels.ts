@@ -204,7 +204,7 @@ function dropUnsupported(candidates: Candidate[], levels: Map<Candidate, 1 | 2 |
       dropIsolated(siblings, candidates, levels);
       ranked = ranked.filter((c) => levels.has(c));
     }
-    const few = ranked.length < needed && !someInBold;
+    const few = (ranked.length < needed && !someInBold) || isBareList(siblings);
     const mostlyText = first.kind !== 'lead' && needed > 1 && ranked.length < siblings.length * leastShare(first.kind);
     if (few || mostlyText) for (const c of ranked) levels.delete(c);
     else if (needed > 1 && first.kind !== 'lead') completeRow(siblings, ranked, levels);
@@ -215,6 +215,18 @@ function dropUnsupported(candidates: Candidate[], levels: Map<Candidate, 1 | 2 |
         levels,
       );
   }
+}
+
+/** Whether a row of `1.` is a list: three or more lines directly below each other, none of which has text of its own below it. */
+function isBareList(row: Candidate[]): boolean {
+  return (
+    row.length >= LEAST_LIST &&
+    (row[0]?.kind === 'item' || row[0]?.kind === 'parenItem') &&
+    row.every(
+      ({ title, unit }, i) =>
+        title.setting === 'line' && unit.passage - (row[i - 1]?.unit.passage ?? unit.passage - 1) === 1,
+    )
+  );
 }
 
 /** A row of dashes is completed if it has at least so many headings, and at least this share of it are headings: a list of figures is no row. */

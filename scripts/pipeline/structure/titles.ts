@@ -81,7 +81,7 @@ const GLUED = {
   /** A first sentence of at most this many characters is a title as a whole. */
   sentence: 20,
   /** So is a line of its own with at most this many. */
-  line: 46,
+  line: 34,
   /** A first sentence of more characters than this holds the beginning of the paragraph, too, even if it has no comma. */
   longSentence: 34,
   /** The shortest and the longest title, the shortest last clause of a title, and the shortest beginning of a paragraph. */
@@ -124,6 +124,7 @@ function boldTitle(unit: Unit, label: Label | null, start: number): Title | null
 
 /** The title that white space separates from the text in the same line: `一、2006年政府工作回顾 2006年，…`. */
 function spacedTitle(unit: Unit, label: Label | null, start: number): Title | null {
+  if (isSpacedOut(unit)) return null;
   const sectioned = label?.kind === 'section' && firstStop(unit.text, start) - start > GLUED.longSentence;
   if (label?.kind !== 'chapter' && label?.kind !== 'part' && !sectioned) return null;
   for (const gap of [...unit.gaps].sort((a, b) => a - b)) {
@@ -135,6 +136,13 @@ function spacedTitle(unit: Unit, label: Label | null, start: number): Title | nu
     }
   }
   return null;
+}
+
+/** In a line with more gaps than one in so many characters, white space separates nothing: character recognition has put it there. */
+const SPACED_OUT = 12;
+
+function isSpacedOut({ text, gaps }: Unit): boolean {
+  return gaps.size >= 3 && gaps.size * SPACED_OUT > text.length;
 }
 
 /** The title of a chapter that its paragraph follows without any sign between: `二、2014年工作安排今年，是…的开局之年。`. */
@@ -150,8 +158,9 @@ function gluedTitle(text: string, label: Label | null, start: number): Title | n
   if (label?.kind !== 'section' && label?.kind !== 'chapter') return null;
   const stop = firstStop(text, start);
   const length = stop - start;
-  if (stop < 0 || length <= (stop === text.length - 1 ? GLUED.line : GLUED.sentence)) return null;
-  const isLong = length > GLUED.longSentence;
+  const isLine = stop === text.length - 1;
+  if (stop < 0 || length <= (isLine ? GLUED.line : GLUED.sentence)) return null;
+  const isLong = length > GLUED.longSentence && !isLine;
   const last = Math.min(start + GLUED.longestTitle, stop - GLUED.body);
   for (let end = start + GLUED.title; end <= last; end++) {
     const comma = text.lastIndexOf('，', end - 1);
@@ -166,7 +175,9 @@ function gluedTitle(text: string, label: Label | null, start: number): Title | n
 }
 
 /** The title that white space separates at the beginning of a paragraph whose first sentence is too long for a title: `国民经济迈上新的台阶 五年来，…`. */
-function setOffLead({ text, gaps }: Unit, label: Label | null): Title | null {
+function setOffLead(unit: Unit, label: Label | null): Title | null {
+  const { text, gaps } = unit;
+  if (isSpacedOut(unit)) return null;
   const stop = firstStop(text, 0);
   if (label || text.length < 60 || (stop >= 0 && stop <= 24)) return null;
   const gap = [...gaps].reduce((least, other) => Math.min(least, other), Number.POSITIVE_INFINITY);

@@ -28,6 +28,30 @@ describe('a broken line', () => {
     expect(await passages(lines.join('\n'))).toHaveLength(count);
   });
 
+  const WRAPPED =
+    '　　坚持稳中求进工作总基调，完整准确全面贯彻新发展理念，扎实推动高质量发\n展，全年主要目标任务较好完成。';
+  const wrapped = (...lines: string[]) => [...Array.from({ length: 12 }, () => WRAPPED), ...lines].join('\n');
+
+  it('is closed in a heading as wide as the lines, and across a page', async () => {
+    const heading = [
+      '　　一、展望2024年，我们要铆足决心干劲乘势而上、加压奋进，努力将创新发展',
+      '的新路子走得更宽更稳更实',
+    ];
+    const page = [
+      '　　加快项目建设进度，切实办好民生实事，持续改善人居环境和营商环境条件。',
+      '- 3 -',
+      '深入推进乡村振兴。',
+    ];
+    expect((await passages(wrapped(...heading, ...page))).slice(-2).map(({ clean }) => clean.text)).toEqual([
+      '一、展望2024年，我们要铆足决心干劲乘势而上、加压奋进，努力将创新发展的新路子走得更宽更稳更实',
+      '加快项目建设进度，切实办好民生实事，持续改善人居环境和营商环境条件。深入推进乡村振兴。',
+    ]);
+  });
+
+  it('is not closed behind a short heading or before an indent', async () => {
+    expect(await passages(wrapped('　　一、2024年工作安排', '　　今年是关键一年。'))).toHaveLength(14);
+  });
+
   it('is not closed across a page that is missing', async () => {
     const left = '各位代表，我们坚持稳中求进，全力以赴抓好经济发展和社会稳定各项工作，切实办好民生实';
     expect(await passages(`${left}（下转第四版）\n事项目，群众满意。`)).toHaveLength(2);

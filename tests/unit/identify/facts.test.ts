@@ -36,6 +36,21 @@ describe('whose report it is, and who gave it', () => {
     });
   });
 
+  test('the first paragraph may name the meeting, and a newspaper the speaker', async () => {
+    const address = '现在，我代表省九届人民政府，向柳泉省第十届人民代表大会第一次会议报告政府工作，请予审议。';
+    expect(await factsIn('政府工作报告', '各位代表：', address, BODY)).toMatchObject({
+      meeting: '柳泉省第十届人民代表大会第一次会议',
+      speaker: null,
+    });
+    const lead = '柳泉市第十二届人大第二次会议今天上午9时开幕，代市长周大川作了政府工作报告。以下为报告全文。';
+    expect(await factsIn(lead, '各位代表，我代表柳泉市人民政府向大会报告工作。', BODY)).toMatchObject({
+      meeting: '柳泉市第十二届人大第二次会议',
+      speaker: '周大川',
+    });
+    const resolution = '现在，我代表省人民政府，向大会报告执行省七届人大一次会议决议的情况。';
+    expect(await factsIn('政府工作报告', '各位代表：', resolution, BODY)).toMatchObject({ meeting: null });
+  });
+
   test('a page that names nobody has no speaker, and the day of its publication is not that of the report', async () => {
     const facts = await factsIn('政府工作报告', '发布时间：2026-02-03', '下载', '各位代表：', BODY);
     expect(facts).toMatchObject({ date: null, speaker: null });

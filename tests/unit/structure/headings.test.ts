@@ -59,6 +59,17 @@ describe('chapters', () => {
     ]);
   });
 
+  test('a row of 1. with nothing between its lines is a list', async () => {
+    const row = ['1.市区建设绿道，新建一批街头游园', '2.开工建设市域铁路', '3.全面发行城市一卡通'];
+    expect(await headingsOf('各位代表：', '一、今年主要工作', BODY, ...row, '二、加强政府自身建设', BODY)).toEqual([
+      '1 一、|今年主要工作|',
+      '1 二、|加强政府自身建设|',
+    ]);
+    const own = row.flatMap((line) => [line, BODY]);
+    expect(await headingsOf('各位代表：', '一、今年主要工作', BODY, ...own, '二、加强政府自身建设', BODY)).toHaveLength(
+      5,
+    );
+  });
   test('the second line of an unnumbered chapter is no heading of its own', async () => {
     expect(
       await headingsOf(
@@ -453,6 +464,22 @@ describe('rows that only their neighbours explain', () => {
 });
 
 describe('a numbered title that its paragraph follows without any sign', () => {
+  test('ends before words with which a paragraph begins', async () => {
+    const lines = [
+      '二、加强政府自身建设高质量完成上述目标任务，对政府工作提出了更高要求。',
+      `（一）推进职能转变，大力营造良好的发展环境加强政府自身建设，强化社会管理和公共服务。${BODY}`,
+      '（二）关心群众利益，城乡人民生活继续得到改善认真解决人民群众反映的热点难点问题。',
+      '（三）聚力打造城乡融合乡村振兴示范区，在推动大城市带大农村大山区发展上探索新路子。',
+    ];
+    expect(await headingsOf('各位代表：', '一、工作安排', BODY, ...lines, BODY)).toEqual([
+      '1 一、|工作安排|',
+      '1 二、|加强政府自身建设|»',
+      '2 （一）|推进职能转变，大力营造良好的发展环境|»',
+      '2 （二）|关心群众利益，城乡人民生活继续得到改善|»',
+      '2 （三）|聚力打造城乡融合乡村振兴示范区，在推动大城市带大农村大山区发展上探索新路子|。',
+    ]);
+  });
+
   const chapter = '一、2022年工作安排';
   const second = (line: string) => headingsOf('各位代表：', chapter, `（一）着力稳定经济增长。${BODY}`, line, BODY);
 
