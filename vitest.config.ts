@@ -12,6 +12,12 @@ const HANGS = 600_000;
  */
 const WORKERS = 3;
 
+/**
+ * What each project has in common. Test files share the modules of their worker: loading them anew for each file took as long as the tests
+ * themselves. So a test must leave no module, and nothing of `node:fs`, other than it found it.
+ */
+const SHARED = { isolate: false, testTimeout: HANGS, hookTimeout: HANGS };
+
 /** `npm test` runs all projects; `npx vitest run --project unit` only the fast tests of the program, `library` those of the reports in `content/`. */
 export default defineConfig({
   test: {
@@ -21,16 +27,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          testTimeout: HANGS,
-          hookTimeout: HANGS,
+          ...SHARED,
         },
       },
       {
         test: {
           name: 'library',
           include: ['tests/library/**/*.test.ts'],
-          testTimeout: HANGS,
-          hookTimeout: HANGS,
+          ...SHARED,
         },
       },
       {
@@ -39,8 +43,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
           expect: { poll: { timeout: 60_000 } },
-          testTimeout: HANGS,
-          hookTimeout: HANGS,
+          ...SHARED,
         },
       },
     ],

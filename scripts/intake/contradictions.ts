@@ -21,12 +21,12 @@ export function contradictions(
       `the YAML calls ${year} the stated year, but the text speaks of ${facts.year.value}; mend \`year\`, or write \`yearBasis: inferred\``,
     );
   }
-  const place = facts.region && findPlace(facts.region.value, text);
-  const isSame = place?.place.code === region.code || simplified(facts.region?.value ?? '') === simplified(region.name);
-  if (region.basis === 'stated' && place && !place.doubt && !isSame) {
+  const named = region.basis === 'stated' ? facts.region?.value : undefined;
+  const other = named && simplified(named) !== simplified(region.name) ? findPlace(named, text) : null;
+  if (other && !other.doubt && other.place.code !== region.code) {
     doubt(
       'other-place',
-      `the YAML calls ${region.name} (${region.code}) the stated place, but the text says ${place.place.name} (${place.place.code}); mend \`region\`, or write \`basis: inferred\` in it`,
+      `the YAML calls ${region.name} (${region.code}) the stated place, but the text says ${other.place.name} (${other.place.code}); mend \`region\`, or write \`basis: inferred\` in it`,
     );
   }
   return found;

@@ -33,9 +33,8 @@ const wanted = [...kinds].flatMap(([kind, path], turn) => {
 test.each(wanted)('axe finds nothing on pages like $kind (/$segment, $viewport.width)', async (look) => {
   const { path, segment, viewport } = look;
   const [first, second] = THEMES;
-  // The policy of the page would keep axe out.
   const page = await tabs.open(site.url + (path.endsWith('.html') ? path : inVariant(path, segment)), {
-    bypassCSP: true,
+    withAxe: true,
     viewport,
     colorScheme: first,
   });
@@ -45,7 +44,7 @@ test.each(wanted)('axe finds nothing on pages like $kind (/$segment, $viewport.w
 });
 
 test('axe tells faint text in the colours of either theme', async () => {
-  const page = await tabs.open(`${site.url}about/`, { bypassCSP: true, colorScheme: 'light' });
+  const page = await tabs.open(`${site.url}about/`, { withAxe: true, colorScheme: 'light' });
   await page.addStyleTag({ content: '@media (prefers-color-scheme: dark) { main p:first-of-type { color: #333 } }' });
   expect(await findingsInColours(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -55,7 +54,7 @@ test('axe tells faint text in the colours of either theme', async () => {
 test('axe finds nothing on a report of the library with a dialog open', async () => {
   const library = inject('library');
   const [report] = reportsOf(library.content);
-  const page = await tabs.open(`${library.url}${report?.id}/`, { viewport: PHONE, bypassCSP: true });
+  const page = await tabs.open(`${library.url}${report?.id}/`, { viewport: PHONE, withAxe: true });
   await page.keyboard.press('/');
   await page.getByRole('dialog').waitFor();
   expect(await findings(page)).toEqual([]);

@@ -1,13 +1,21 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { RunOptions } from 'axe-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 /** Rules whose outcome depends on the colours of a page. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
 /**
- * What axe finds amiss on a page, as `rule: HTML of the elements`. The page needs `bypassCSP`. The legacy mode examines the page itself only, which
- * is all there is without frames, and takes half the time.
+ * Gives axe to every page of a context before the page's own scripts. The context needs `bypassCSP`. The same script sent to a page that is open
+ * takes four times as long.
  */
+export const addAxe = (context: BrowserContext): Promise<unknown> => context.addInitScript({ content: SOURCE });
+
+/** What axe finds amiss on a page that was given axe, as `rule: HTML of the elements`. The pages have no frames, which it would not see. */
 export const findings = (page: Page): Promise<string[]> => examine(page, {});
 
 /** What axe finds amiss in the colours of a page that it has examined in other colours. */
@@ -18,10 +26,18 @@ export const findingsInColours = (page: Page): Promise<string[]> =>
 export const findingsApartFromColours = (page: Page): Promise<string[]> =>
   examine(page, { rules: Object.fromEntries(OF_COLOURS.map((rule) => [rule, { enabled: false }])) });
 
-type RunOptions = Parameters<AxeBuilder['options']>[0];
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
 
-async function examine(page: Page, options: RunOptions): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], ...options }).setLegacyMode(true);
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+function examine(page: Page, options: RunOptions): Promise<string[]> {
+  return page.evaluate(
+    async (wanted) => {
+      const { violations } = await window.axe.run(wanted);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    },
+    { resultTypes: ['violations'], ...options } satisfies RunOptions,
+  );
 }

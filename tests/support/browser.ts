@@ -1,12 +1,19 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { addAxe } from './axe.ts';
 
 /** Milliseconds after which a test stops waiting: far more than a slow machine needs. */
 const PATIENCE = 60_000;
 
+/** How a page is opened. */
+export interface TabOptions extends BrowserContextOptions {
+  /** Whether the page comes with axe, which the site's own policy would keep out. */
+  withAxe?: boolean;
+}
+
 /** Opens pages in the shared browser; the contexts of a test are closed after it. */
 export interface Tabs {
-  open(url: string, options?: BrowserContextOptions): Promise<Page>;
+  open(url: string, options?: TabOptions): Promise<Page>;
 }
 
 /**
@@ -33,8 +40,13 @@ export function useBrowser(): Tabs {
   });
 
   return {
-    async open(url, options = {}) {
-      const context = await browser.newContext({ locale: 'zh-CN', ...options });
+    async open(url, { withAxe = false, ...options } = {}) {
+      const context = await browser.newContext({
+        locale: 'zh-CN',
+        ...(withAxe ? { bypassCSP: true } : {}),
+        ...options,
+      });
+      if (withAxe) await addAxe(context);
       context.setDefaultTimeout(PATIENCE);
       contexts.push(context);
       const page = await context.newPage();

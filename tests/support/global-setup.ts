@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { indexContent } from '../../src/search/build/from-content.ts';
 import { buildSite, ROOT } from './build-site.ts';
 import { findBrowser } from './find-browser.ts';
+import { layOutFive } from './five-reports.ts';
 import { serve } from './static-server.ts';
 
 /** A site that was built for the tests and is being served. */
@@ -24,7 +25,7 @@ export interface TestSite {
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The repository's own content at `/`. */
+    /** The five reports that the library began with, at `/`. */
     library: TestSite;
     /** `tests/fixtures/mini` below a base path. */
     mini: TestSite;
@@ -52,9 +53,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const executablePath = findBrowser();
   const folder = mkdtempSync(join(tmpdir(), 'work-report-library-'));
   const builds = {
-    library: { content: `${ROOT}content`, base: '/', origin: 'https://library.example' },
+    library: { content: join(folder, 'five'), base: '/', origin: 'https://library.example' },
     mini: { content: `${ROOT}tests/fixtures/mini`, base: '/shelf/', origin: 'https://mini.example' },
   };
+  layOutFive(builds.library.content);
   const served: { close(): Promise<void> }[] = [];
   for (const [name, { content, base, origin }] of Object.entries(builds)) {
     const dist = join(folder, name);

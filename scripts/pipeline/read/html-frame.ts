@@ -221,13 +221,13 @@ function titleLines(
   const own = said.slice(first, Math.max(first, begins)).filter((_, index) => isText[first + index]);
   const groupOf = (index: number): Scope | undefined => groups.get((lines[index] as PageLine).scope);
   // What the site names `top` may hold the title block: no frame of a site names a meeting.
-  const heads = new Set(said.flatMap((own, index) => (index < first && namesMeeting(own) && groupOf(index)) || []));
+  const above = said.slice(0, Math.max(0, first));
+  const heads = new Set(above.flatMap((line, index) => (namesMeeting(line) && groupOf(index)) || []));
   const may = (index: number): boolean => {
     const { scope } = lines[index] as PageLine;
-    const { text, links } = said[index] as Said;
     const group = groupOf(index);
     const framed = scope.sure && group !== undefined && !heads.has(group) && !around.has(scope);
-    return !links && text.length <= LONGEST_TITLE && !framed;
+    return isShortText(said[index] as Said) && !framed;
   };
   const isTitle = (index: number): boolean => titleLine.pattern.test(said[index]?.text ?? '') && may(index);
   const titles = [...lines.keys()].filter((index) => index < first && isTitle(index));
@@ -241,9 +241,10 @@ function titleLines(
   return found;
 }
 
-function namesMeeting({ text, links }: Said): boolean {
-  return !links && text.length <= LONGEST_TITLE && TITLE_FACTS.meeting.pattern.test(text);
-}
+/** Whether a line may belong to a title block: it has no links and is not too long. */
+const isShortText = ({ text, links }: Said): boolean => !links && text.length <= LONGEST_TITLE;
+
+const namesMeeting = (line: Said): boolean => isShortText(line) && TITLE_FACTS.meeting.pattern.test(line.text);
 
 function leftOut(lines: Draft[], said: Said[], isFrame: boolean[]): Framing['leftOut'] {
   const kept = new Set(said.filter((_, index) => !isFrame[index]).map(({ text }) => text));

@@ -139,6 +139,7 @@ function runAt(line: string, at: number): Run {
   const word = /[A-Za-z0-9]/u;
   // In `5*3`, `PM_2.5` and addresses the sign stands within a word and is no markup.
   const inWord = word.test(before) && word.test(after);
+  // An underscore beside a letter belongs to that word. A digit stands beside Chinese words as well and says nothing.
   const outer = (beside: string): boolean => sign === '_' && /[A-Za-z]/u.test(beside);
   return {
     start: at,

@@ -9,8 +9,7 @@ import { editedText } from '../../../src/model/reading.ts';
 import type { Block, Report } from '../../../src/model/report.ts';
 import { type OutlineItem, outline } from '../../../src/site/outline.ts';
 import { converterFor } from '../../../src/variants/convert.ts';
-import { ROOT } from '../../support/build-site.ts';
-import { reportsOf } from '../../support/dist.ts';
+import { knownReports } from '../../support/five-reports.ts';
 import { allOf, attributeOf, parseXml, type XmlElement, xmlWords } from '../../support/xml.ts';
 
 const place = (lang: BookPlace['lang'], address = 'https://example.org/datong/2022/'): BookPlace => ({
@@ -21,7 +20,7 @@ const place = (lang: BookPlace['lang'], address = 'https://example.org/datong/20
   pageOf: ({ id }) => `https://example.org/${id}/`,
   copyright: 'https://example.org/about/#copyright',
 });
-const reports = ['content', 'tests/fixtures/mini'].flatMap((tree) => reportsOf(ROOT + tree));
+const reports = knownReports();
 const unzip = (book: Uint8Array) =>
   new Map(Object.entries(unzipSync(book)).map(([name, bytes]) => [name, strFromU8(bytes)]));
 

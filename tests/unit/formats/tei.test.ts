@@ -6,7 +6,7 @@ import { type TeiPlace, tei } from '../../../src/formats/tei/tei.ts';
 import { editedText } from '../../../src/model/reading.ts';
 import type { Block, Note, Report } from '../../../src/model/report.ts';
 import { ROOT } from '../../support/build-site.ts';
-import { reportsOf } from '../../support/dist.ts';
+import { knownReports } from '../../support/five-reports.ts';
 import { allOf, attributeOf, parseXml, type XmlElement } from '../../support/xml.ts';
 
 const PLACE: TeiPlace = {
@@ -15,7 +15,7 @@ const PLACE: TeiPlace = {
   copyright: 'https://example.org/about/#copyright',
   schema: 'https://example.org/data/tei.rng',
 };
-const reports = ['content', 'tests/fixtures/mini'].flatMap((tree) => reportsOf(ROOT + tree));
+const reports = knownReports();
 const schema = RelaxNGValidator.fromDoc(XmlDocument.fromString(readFileSync(`${ROOT}src/formats/tei/tei.rng`, 'utf8')));
 
 /** The two texts of a TEI file: what the source prints, and what the editor makes of it. */

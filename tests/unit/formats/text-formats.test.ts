@@ -1,4 +1,3 @@
-import { globSync, readFileSync } from 'node:fs';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -9,6 +8,7 @@ import { markdown, numberedText, plainText } from '../../../src/formats/text-for
 import { TEXTS } from '../../../src/formats/two-texts.ts';
 import { type Block, type Note, printed, type Report } from '../../../src/model/report.ts';
 import { nameForPeople } from '../../../src/site/report-files.ts';
+import { knownReports } from '../../support/five-reports.ts';
 
 const blocks: Block[] = [
   {
@@ -119,7 +119,7 @@ test('a table is a table of Markdown, with every cell of its longest row', () =>
   );
 });
 
-describe.each(reportsIn('content', 'tests/fixtures/mini'))('the Markdown of $id', (whole) => {
+describe.each(knownReports())('the Markdown of $id', (whole) => {
   test('gives back each block with its id and its text', () => {
     const { children } = fromMarkdown(bodyOf(markdown(whole, TEXTS.base, addresses)), {
       extensions: [gfmTable()],
@@ -137,12 +137,6 @@ describe.each(reportsIn('content', 'tests/fixtures/mini'))('the Markdown of $id'
 /** Below the front matter. */
 function bodyOf(file: string): string {
   return file.slice(file.indexOf('\n---\n') + '\n---\n'.length);
-}
-
-function reportsIn(...trees: string[]): Report[] {
-  return trees.flatMap((tree) =>
-    globSync(`${tree}/reports/*/*.json`).map((file) => JSON.parse(readFileSync(file, 'utf8')) as Report),
-  );
 }
 
 /** Cells parted by a tab and rows by a line feed, as in a block. */

