@@ -13,7 +13,9 @@ export const DESCRIPTIONS = {
   panel: 'Counts concepts, each a list of words, in every place and year, and prints the panel as a table.',
   build: 'Builds the site of a content tree.',
   preview: 'Serves the built site.',
+  dev: 'Serves the site of a content tree as it is edited.',
   release: 'Publishes what the content tree holds: from then on its ids are permanent.',
+  check: 'Runs all gates of a content tree: reports as their sources make them, released ids, risks of conversion.',
   'check-anchors': 'Compares the ids of the tree with what the releases published.',
   'check-script':
     'Lists every place where the conversion to Traditional script may be wrong and nobody has looked; fails if there is one.',
