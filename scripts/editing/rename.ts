@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { check, inOneLine } from '../../src/model/schema/faults.ts';
 import { reportId } from '../../src/model/schema/values.ts';
-import { RELEASES, reportFiles, sourceFile, sourceNameOf } from '../../src/tree/files.ts';
+import { RELEASES, reportFiles, sourceFile } from '../../src/tree/files.ts';
 import { registeredReports } from '../../src/tree/reports.ts';
 import { Refused, refuse } from '../cli/messages.ts';
 import { makeFiles } from '../pipeline/make-files.ts';
 import type { Message } from '../pipeline/types.ts';
-import { readYaml } from '../tree/sources.ts';
+import { rawFilesOf, readYaml } from '../tree/sources.ts';
 import type { Outputs } from '../tree/transaction.ts';
 import { allYaml, type NamedYaml, yamlOf } from './find-source.ts';
 import { wasReleased } from './released.ts';
@@ -59,7 +59,7 @@ function renamedYaml(root: string, { name, identity }: NamedYaml, newId: string)
 }
 
 function stageReport(root: string, stage: string, { name, identity }: NamedYaml, yaml: string): void {
-  const raw = [sourceNameOf(name), ...(identity.witnesses ?? [])].map(sourceFile);
+  const raw = rawFilesOf(name, identity).map(sourceFile);
   const registries = [identity.id, ...(identity.formerIds ?? [])].map((id) => reportFiles(id).registry);
   for (const path of [...raw, ...registries, RELEASES].filter((path) => existsSync(join(root, path)))) {
     mkdirSync(dirname(join(stage, path)), { recursive: true });
