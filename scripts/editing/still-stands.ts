@@ -42,20 +42,24 @@ export function whyNotCarried(decision: Decision, texts: BothTexts, base: string
   if (why !== null) return why;
   const sides = SIDES[decision.kind];
   if (sides && !standsAsBefore(decision, texts, sides)) return 'the words beside this place are others in the new base';
-  if (decision.kind === 'repeat' && isOneplace(decision, texts.after))
+  if (decision.kind === 'repeat' && isOnePlace(decision, texts.after))
     return 'the words stand only once in the new base';
   return null;
 }
 
-/** Why a quotation does not mean one place in the new base that is that of the old; null if it does. */
+/** Why a quotation does not find its place in the new base; null if it does. */
 export function whyNotFound({ quotation, which }: Quoted, { before, after }: BothTexts): string | null {
-  const found = locate(after, quotation, which);
-  if (typeof found === 'string') return found;
-  if (typeof which !== 'number') return null;
-  const [was, is] = [before, after].map((text) => findAll(text, quotation).length);
-  return was === is
-    ? null
-    : `the words stand ${is} times in the new base and ${was} times in the old, so \`which\` is unsure`;
+  const [was, is] = [before, after].map((text) => placesOf(text, quotation).length);
+  if (is === 0) return 'the words are not in the new base';
+  if (which === undefined) return is === 1 ? null : `the words stand ${is} times in the new base`;
+  if (which === 'all' || is === was) return null;
+  return `the words stand ${is} times in the new base and ${was} times in the old, so \`which\` is unsure`;
+}
+
+/** Every place of a quotation; none if it is malformed. */
+function placesOf(text: SourceText, quotation: string): QuotedRange[] {
+  const found = findAll(text, quotation);
+  return typeof found === 'string' ? [] : found;
 }
 
 function standsAsBefore(
@@ -78,7 +82,7 @@ function beside({ chars }: SourceText, { start, end }: QuotedRange, side: Side):
 }
 
 /** Whether what was pasted twice and its natural place are the same words of the text. */
-function isOneplace({ quotation, which, of }: Extract<Decision, { kind: 'repeat' }>, text: SourceText): boolean {
+function isOnePlace({ quotation, which, of }: Extract<Decision, { kind: 'repeat' }>, text: SourceText): boolean {
   const [pasted, natural] = [locate(text, quotation, which), locate(text, of, undefined)];
   if (!Array.isArray(pasted) || !Array.isArray(natural)) return false;
   return pasted.some((one) => natural.some((other) => one.start < other.end && other.start < one.end));
