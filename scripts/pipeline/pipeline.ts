@@ -15,6 +15,8 @@ import { assembleReport } from './assemble-report.ts';
 import { type CleanSource, cleanSource } from './clean/clean.ts';
 import { account } from './clean/ledger.ts';
 import { identify } from './identify/blocks.ts';
+import { factsOf } from './identify/facts.ts';
+import { completedFacts } from './identify/witnessed.ts';
 import { indicators } from './indicators/indicators.ts';
 import { type Reading, readSource } from './read/read.ts';
 import type { ReadSource } from './read/source.ts';
@@ -132,11 +134,12 @@ function makeModel([clean, ...witnesses]: [CleanSource, ...CleanSource[]], input
     sources: sources.map(({ file }) => file),
     witnesses: witnesses.map(({ passages }) => passages),
   });
+  const known = completedFacts(identity, facts, witnesses.map(statedBy));
   const report = assembleReport({
     identity,
     clean,
     witnesses,
-    facts,
+    known,
     blocks,
     lost,
     accounted,
@@ -153,9 +156,14 @@ function makeModel([clean, ...witnesses]: [CleanSource, ...CleanSource[]], input
   const messages = [
     ...doubts,
     ...questions,
-    ...[arrangement, draft, annotation, settled, figures].flatMap((made) => made.messages),
+    ...[known, arrangement, draft, annotation, settled, figures].flatMap((made) => made.messages),
   ];
   return { report: settled.report, indicators: figures.rows, clean, registry: settled.registry, messages };
+}
+
+/** The facts that a witness states. Only the base has decisions, so its passages are read as they stand. */
+function statedBy({ source, passages }: CleanSource) {
+  return { file: source.file, facts: factsOf(STEPS.structure(passages), source) };
 }
 
 function refuseOtherDocuments(clean: CleanSource): void {

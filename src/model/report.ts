@@ -31,6 +31,8 @@ export type RegionLevel = z.infer<typeof identity.regionLevel>;
 export type Region = z.infer<typeof identity.region>;
 /** Title-page facts; null where the source does not state one. */
 export type Delivered = z.infer<typeof identity.delivered>;
+/** Which witness states a fact that the base does not. */
+export type Witnessed = z.infer<typeof whole.witnessed>;
 /** Whether the text is the whole report. */
 export type Completeness = z.infer<typeof identity.completeness>;
 /** The state of the text, as releases count it. */

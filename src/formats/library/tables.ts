@@ -65,9 +65,24 @@ const REPORTS: Table<OfReport> = {
   says: '每行一份报告，连同全文。',
   columns: [
     ...WHOSE,
-    { name: 'date', type: 'string', says: '报告的日期；底本没有写明则空', of: ({ report }) => report.delivered.date },
-    { name: 'meeting', type: 'string', says: '会议；没有写明则空', of: ({ report }) => report.delivered.meeting },
-    { name: 'speaker', type: 'string', says: '报告人；没有写明则空', of: ({ report }) => report.delivered.speaker },
+    {
+      name: 'date',
+      type: 'string',
+      says: '报告的日期；各来源都没有写明则空',
+      of: ({ report }) => report.delivered.date,
+    },
+    {
+      name: 'meeting',
+      type: 'string',
+      says: '会议；各来源都没有写明则空',
+      of: ({ report }) => report.delivered.meeting,
+    },
+    {
+      name: 'speaker',
+      type: 'string',
+      says: '报告人；各来源都没有写明则空',
+      of: ({ report }) => report.delivered.speaker,
+    },
     { name: 'title', type: 'string', says: '题名', of: ({ report }) => report.title },
     {
       name: 'completeness',

@@ -3,6 +3,7 @@ import { governmentOf, versionName } from '../../cite/work.ts';
 import type { Report, Source } from '../../model/report.ts';
 import { reportTitle } from '../../site/naming.ts';
 import { originLines } from '../../site/provenance-page.ts';
+import { witnessedFacts } from '../../site/witnessed.ts';
 import { TEXTS } from '../two-texts.ts';
 import { element, type Xml } from '../xml.ts';
 
@@ -62,6 +63,7 @@ function fileDescription(report: Report, { publisher, page, copyright }: HeaderP
 /** A raw file; the first is the base. */
 function witness(report: Report, { file, sha256 }: Source, at: number): Xml {
   const origin = at === 0 ? originLines(report).map(({ name, value }) => `${name}：${value}。`) : [];
+  const stated = witnessedFacts(report).filter((fact) => at > 0 && fact.file === file);
   return element(
     'witness',
     { 'xml:id': `w${at}` },
@@ -69,6 +71,7 @@ function witness(report: Report, { file, sha256 }: Source, at: number): Xml {
     element('idno', { type: 'file' }, file),
     element('idno', { type: 'SHA-256' }, sha256),
     ...origin,
+    ...stated.map(({ name, value }) => `底本未载${name}，此本作：${value}。`),
   );
 }
 

@@ -44,3 +44,18 @@ test('a gap that another source covers says where the text is found', async () =
   const gaps = report.notes.flatMap((note) => (note.type === 'gap' ? [note.detail] : []));
   expect(gaps).toEqual([expect.stringContaining(`web.txt第5行有此处文字，${[...missing].length}字`)]);
 });
+
+test('facts that the base lacks are taken from the witness that states them, which the report names', async () => {
+  const head = '2023年大同市政府工作报告\n——2023年2月8日在大同市第十六届人民代表大会第三次会议上\n大同市市长 张国庆\n';
+  const inferred: Identity = { ...IDENTITY, yearBasis: 'inferred' };
+  const page = BASE.replace('2023年', '今年');
+  const { report } = await runPipeline(
+    inputOf(inferred, rawFile('daily.txt', page), [rawFile('web.txt', head + BASE)]),
+  );
+  expect(report.delivered).toEqual({
+    date: '2023-02-08',
+    meeting: '大同市第十六届人民代表大会第三次会议',
+    speaker: '张国庆',
+  });
+  expect([report.yearBasis, report.witnessed]).toEqual(['stated', { year: 1, date: 1, meeting: 1, speaker: 1 }]);
+});
