@@ -4,7 +4,8 @@ export const DESCRIPTIONS = {
   add: 'Adds raw reports to the library: source, YAML, model and page. Without arguments: the files in content/sources that no YAML names.',
   remove: 'Takes reports that no release has published out of the library, with their raw files.',
   rename: 'Gives a report another id; once it was released, links to the old one keep working.',
-  undo: 'Takes back what the last add, remove, rename or release changed; run twice, it does it again.',
+  rebase: 'Makes a report from another of its sources; carries the decisions over that still hold, and lists the rest.',
+  undo: 'Takes back what the last add, remove, rename, rebase or release changed; run twice, it does it again.',
   new: 'Starts a library of its own: a folder with settings and a place for raw files.',
   status:
     'Shows what is open in the whole library: facts that are lacking, doubts, places not looked at, ids not released.',

@@ -10,6 +10,7 @@ const LOADERS: Record<CommandName, () => Promise<{ run: Run }>> = {
   add: () => import('./add.ts'),
   remove: () => import('./remove.ts'),
   rename: () => import('./rename.ts'),
+  rebase: () => import('./rebase.ts'),
   undo: () => import('./undo.ts'),
   new: () => import('./new.ts'),
   status: () => import('./status.ts'),

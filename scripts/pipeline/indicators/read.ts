@@ -22,6 +22,8 @@ export function readFigures(tokens: Token[], place: Place): Figure[] {
     recent: [],
     last: null,
     time: null,
+    partOfYear: false,
+    listed: [],
     yearly: false,
     striving: false,
     outer: null,
@@ -59,8 +61,8 @@ const HANDLERS: Handlers = {
   pause: readPause,
   link: readLink,
   open: (state, token) => {
-    const { segment, predicate, group, time } = state;
-    state.outer ??= { segment: { ...segment }, predicate: { ...predicate }, group: [...group], time };
+    const { segment, predicate, group, time, partOfYear } = state;
+    state.outer ??= { segment: { ...segment }, predicate: { ...predicate }, group: [...group], time, partOfYear };
     state.segment = newSegment(token.end, false);
     state.predicate = newPredicate();
   },
@@ -71,12 +73,7 @@ const HANDLERS: Handlers = {
   scope: (state, token) => {
     state.segment.scope = token;
   },
-  time: (state, token) => {
-    // Words of time in a remark, or in a clause about something that is no indicator, hold only for that clause.
-    if (state.segment.closed || (state.segment.subject === 'alien' && !state.segment.numbered))
-      state.segment.time = token;
-    else state.time = token;
-  },
+  time: readTime,
   effort: (state) => {
     state.predicate.effort = true;
   },
@@ -114,7 +111,30 @@ function said(
   }
 }
 
+/** Reads a word of time. It says which years the figures are about, or that they are about a part of the year only. */
+function readTime(state: State, token: WordToken): void {
+  const { segment } = state;
+  const part = token.rule.id === 'months';
+  const listed = segment.joined && segment.subject === 'none';
+  state.listed = [...(listed ? state.listed : []), part ? 'part' : 'whole'];
+  // Words of time in a remark, or in a clause about something that is no indicator, hold only for that clause.
+  const aside = segment.closed || (segment.subject === 'alien' && !segment.numbered);
+  segment.partOfYear = part;
+  if (!aside && !part) state.partOfYear = false;
+  if (part || token.rule.id === 'whole-year') return;
+  if (aside) segment.time = token;
+  else state.time = token;
+}
+
+/** 前三季度 holds for the following clauses, too, unless its own clause is about something that is no indicator (10月成功举办博览会). */
+function keepPartOfYear(state: State): void {
+  const { partOfYear, subject, closed } = state.segment;
+  if (partOfYear && subject !== 'alien' && !closed) state.partOfYear = true;
+}
+
 function readPause(state: State, { text, end }: WordToken): void {
+  keepPartOfYear(state);
+  state.listed = [];
   state.segment = newSegment(end, false);
   state.predicate = newPredicate();
   if (text === '；' || text === ';') {
@@ -126,6 +146,7 @@ function readPause(state: State, { text, end }: WordToken): void {
 
 function readLink(state: State, { text, end }: WordToken): void {
   const { numbered, closed } = state.segment;
+  keepPartOfYear(state);
   state.segment = newSegment(end, !numbered);
   // A remark goes on after 和 (比近三年净增量之和多) and ends at 、.
   state.segment.closed = closed && text !== '、';

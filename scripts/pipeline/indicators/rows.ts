@@ -217,8 +217,6 @@ function toldYears({ time }: Figure, { phase }: Setting, calendar: Calendar): Ye
 function kindOf(figure: Figure, years: Years, { setting, calendar, announced }: SentenceFacts): IndicatorKind {
   const told = toldYears(figure, setting, calendar);
   if (announced) return 'target';
-  // 一季度 within the plan is a time that has already passed.
-  if (figure.time?.rule.id === 'months' && !figure.effort) return 'achieved';
   if (told) {
     if (years.to <= calendar.review) return 'achieved';
     if (years.to > calendar.plan) return 'target';

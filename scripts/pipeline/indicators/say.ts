@@ -50,12 +50,13 @@ const PLAIN = {
 
 type Said = Partial<Figure> & Pick<Figure, 'role'>;
 
-/** Stores a figure. If its quotation would be longer than `REACH`, it begins at the subject itself; if it is still too long, no figure is made. */
+/** Stores a figure. If its quotation would be longer than `REACH`, it begins at the subject itself; if it is still too long, or about a part of the year only, no figure is made. */
 function push(state: State, mention: Mention, { start, end }: Stretch, said: Said): void {
   const from = end - start > REACH ? mention.lead : start;
   if (end - from > REACH) return;
   const { predicate, segment, striving, figures } = state;
   mention.stated = true;
+  if (segment.partOfYear || state.partOfYear) return;
   figures.push({
     ...PLAIN,
     effort: predicate.effort || striving,

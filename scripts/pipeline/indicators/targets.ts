@@ -22,6 +22,11 @@ export function targetsOf(state: State, count: number): Target[] {
   // A 24104元，B 10692元，分别增长11.1%和12%: the numbers belong to the subjects of the clauses before.
   const looksBack = predicate.share && state.segment.subject === 'none' && known.length === count;
   if (looksBack) return known.map((mention, index) => ({ mention, index }));
+  // 上半年、前三季度和全年分别增长6.1%、6.3%、6.5%: the last number is that of the year.
+  const whole = state.listed.indexOf('whole');
+  if (group.length === 1 && state.listed.length === count && whole >= 0) {
+    return group.map((mention) => ({ mention, index: whole }));
+  }
   // 连续突破3000亿元、4000亿元: the last threshold counts.
   if (group.length === 1 && predicate.limit?.rule.bound === 'atLeast') {
     return group.map((mention) => ({ mention, index: count - 1 }));
