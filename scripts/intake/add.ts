@@ -55,7 +55,7 @@ export async function prepareAddition(
   return { plan, made, refused: [...unreadable, ...failed], outputs: stagedOutputs(stage, names, made) };
 }
 
-async function inThreads<Item, Result>(
+async function inThreads<Item extends { name: string }, Result>(
   module: string,
   name: string,
   items: Item[],
