@@ -77,9 +77,7 @@ const HANDLERS: Handlers = {
   effort: (state) => {
     state.predicate.effort = true;
   },
-  share: (state) => {
-    state.predicate.share = true;
-  },
+  share: (state, token) => said(state, 'share', token),
   from: (state) => {
     state.predicate.from = [];
   },
@@ -100,7 +98,7 @@ const HANDLERS: Handlers = {
 
 function said(
   state: State,
-  slot: 'change' | 'growth' | 'level' | 'limit' | 'average' | 'compare',
+  slot: 'change' | 'growth' | 'level' | 'limit' | 'average' | 'compare' | 'share',
   token: WordToken,
 ): void {
   state.predicate[slot] = token;
