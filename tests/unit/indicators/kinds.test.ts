@@ -111,6 +111,22 @@ describe('a zone that a clause speaks of', () => {
   });
 });
 
+describe('a sentence without a subject', () => {
+  it.each([
+    ['高新区发展加快。完成固定资产投资100亿元，增长20%。'],
+    ['古浪县绿色工业扩规提质。全年实现地区生产总值80亿元，增长7%。'],
+    ['空港新区全面起步。累计完成规模以上工业增加值30亿元。'],
+  ])('goes on about the part before it: “%s”', (sentence) => {
+    expect(achieved(sentence)).toEqual([]);
+  });
+
+  it('does not where a word for the whole place stands in it, or where it has a subject', () => {
+    expect(linesOf(achieved('高新区发展加快。完成全市固定资产投资100亿元。'))).toEqual(['2019 固定资产投资 100亿元']);
+    expect(linesOf(achieved('高新区发展加快。固定资产投资增长9%。'))).toEqual(['2019 固定资产投资 增长 9%']);
+    expect(linesOf(achieved('推动高新区发展。完成固定资产投资100亿元。'))).toEqual(['2019 固定资产投资 100亿元']);
+  });
+});
+
 describe('targets that no words announce', () => {
   const list = '全年城镇新增就业20万人，城镇登记失业率控制在3.5%以内，居民消费价格涨幅3.5%左右';
 
@@ -209,5 +225,36 @@ describe('names that other words widen', () => {
     ['市属企业营业收入、利润分别增长6.5%、13.2%。'],
   ])('are not in “%s”', (sentence) => {
     expect(achieved(sentence)).toEqual([]);
+  });
+});
+
+describe('a threshold that was crossed', () => {
+  it.each([
+    ['地区生产总值迈上千亿元新台阶，增长8%。', '2019 地区生产总值 1000亿元 增长 8% atLeast /exact'],
+    ['经济总量迈上万亿元新台阶。', '2019 地区生产总值 1万亿元 atLeast'],
+    ['一般公共预算收入跃上千亿元台阶，达到1020亿元。', '2019 一般公共预算收入 1020亿元'],
+    ['地区生产总值连续迈上2000亿元、3000亿元台阶，达到3100亿元。', '2019 地区生产总值 3100亿元'],
+    ['地区生产总值接连突破1000亿元、2000亿元大关，达到2100亿元。', '2019 地区生产总值 2100亿元'],
+    ['地区生产总值接连迈上万亿元新起点、跨越1.2万亿元新台阶。', '2019 地区生产总值 1.2万亿元 atLeast'],
+    ['地区生产总值连续迈上6个千亿级台阶，达到3100亿元。', '2019 地区生产总值 3100亿元'],
+    ['地区生产总值再上一个千亿台阶，从2375亿元增至3719亿元。', '2019 地区生产总值 3719亿元 增至 from 2375'],
+  ])('is its level, or gives way to the number that follows: “%s”', (sentence, line) => {
+    expect(linesOf(achieved(sentence))).toEqual([line]);
+  });
+
+  it('without a number states nothing', () => {
+    expect(achieved('全市经济总量迈上新台阶。')).toEqual([]);
+    expect(achieved('地区生产总值连续跨越三个百亿元台阶。')).toEqual([]);
+  });
+});
+
+describe('a density', () => {
+  it.each([
+    ['PM2.5平均浓度控制在每立方米56克以内。', '2019 PM2.5浓度 56克 atMost'],
+    ['PM2.5平均浓度38克每立方米。', '2019 PM2.5浓度 38克每立方米'],
+    ['PM2.5浓度下降到38克。', '2019 PM2.5浓度 38克 下降到'],
+    ['PM2.5平均浓度保持每立方米24微克以下。', '2019 PM2.5浓度 24微克 atMost'],
+  ])('may be printed in 克, which stays as it is: “%s”', (sentence, line) => {
+    expect(linesOf(achieved(sentence))).toEqual([line]);
   });
 });
