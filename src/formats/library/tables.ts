@@ -4,10 +4,10 @@
  */
 import { charactersOf } from '../../chinese/characters.ts';
 import type { IndicatorRow } from '../../indicators/row.ts';
-import { chapterOf, type PathStep, pathsOf, stepWords } from '../../model/path.ts';
+import { type PathStep, pathsOf, stepWords } from '../../model/path.ts';
 import { editedText } from '../../model/reading.ts';
 import { type Block, printed, type Report } from '../../model/report.ts';
-import { partOf } from '../../topics/parts.ts';
+import { partOfBlock } from '../../topics/parts.ts';
 import type { Cell } from '../csv.ts';
 import { figureColumns } from '../indicators.ts';
 import { printedLines } from '../text-formats.ts';
@@ -124,10 +124,7 @@ const PARAGRAPHS: Table<OfBlock> = {
       name: 'part',
       type: 'string',
       says: '所在部分：review 回顾、targets 目标、tasks 任务、government 政府建设、other 其他',
-      of: ({ block, path }) => {
-        const chapter = chapterOf(block, path);
-        return chapter ? partOf(chapter.text) : 'other';
-      },
+      of: ({ block, path }) => partOfBlock(block, path),
     },
     {
       name: 'path',

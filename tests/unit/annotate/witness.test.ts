@@ -35,6 +35,15 @@ test('a second source becomes a witness: accounted for to the last character, it
   ]);
 });
 
+test('a witness is read as its YAML says, and says where it was taken from', async () => {
+  const raw = rawFile('web.txt', `${BASE}\uFFFD`);
+  const provenance = { kind: 'website' } as const;
+  const identity: Identity = { ...IDENTITY, witnesses: [{ file: 'web.txt', damaged: 'accepted', provenance }] };
+  const reading = { damaged: 'accepted' } as const;
+  const { report } = await runPipeline(inputOf(identity, rawFile('daily.txt', BASE), [{ ...raw, reading }]));
+  expect(report.sources.map(({ origin }) => origin)).toEqual([undefined, provenance]);
+});
+
 test('a gap that another source covers says where the text is found', async () => {
   const missing = '加快建设国家物流枢纽承载城市，打造晋北现代物流中心，新建冷链仓储基地三座，社会物流费用继续下降。';
   const lines = BASE.split('\n');
