@@ -9,6 +9,7 @@ import { SOURCES } from '../../src/tree/files.ts';
 import { anyDecision } from './decisions.ts';
 import { identity } from './identity.ts';
 import { anyIndicatorDecision } from './indicators.ts';
+import { anyWithdrawal } from './withdrawals.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,6 +19,7 @@ export const YAML_SCHEMAS = {
     inputSchema(
       object({
         ...identity.shape,
+        withdrawn: anyWithdrawal.optional().describe('What is taken down; see docs/editing.md.'),
         notes: z.array(anyDecision).optional().describe('Decisions about the text; see docs/editing.md.'),
         indicators: z
           .array(anyIndicatorDecision)
