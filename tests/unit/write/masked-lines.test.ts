@@ -11,10 +11,10 @@ const reportOf = (furniture: object[]) =>
   ({ sources: [{ furniture }], blocks: [{ at: [[3, 0, 17]] }] }) as unknown as Report;
 
 it('masks what was taken down at its place, and its words outside the text; what stands in the text stays', () => {
-  const report = reportOf([{ at: [2, 0, 17], reason: 'withdrawn' }]);
+  const report = reportOf([{ at: [2, 0, 16], reason: 'withdrawn' }]);
   expect(maskedLines(report, LINES).map(({ points }) => points.join(''))).toEqual([
     '本期导读：□□□□□□□□□',
-    '□□□□□□□□□□□□□□□□□',
+    '□□□□□□□□□□□□□□□□',
     '石坪三婆婆一家供水恢复。山口有水。',
   ]);
 });
