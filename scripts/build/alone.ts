@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { type Patience, tryLock, withLock } from '../tree/lock.ts';
 import { settleSite } from './swap-site.ts';
 
@@ -7,17 +8,19 @@ const LOCKS = '.cache';
 /** A build holds this lock from its beginning to its end. */
 const BUILDING = `${LOCKS}/building`;
 
-/** The process that renders the pages holds this lock of its own, because it may outlive, for a moment, the build that started it. */
-export const RENDERING = `${LOCKS}/rendering`;
+const RENDERING = 'rendering';
+
+/** Each process that renders pages holds a lock of its own, because it may outlive, for a moment, the build that started it. */
+export const renderingLock = (number: number): string => `${LOCKS}/${RENDERING}-${number}`;
 
 /**
- * Runs a build when no other build runs in this project. Astro keeps the list of content modules in one place for all builds, so two builds at a time
- * would read each other's list.
+ * Runs a build when no other build runs in this project, since builds share what they keep of one another.
  */
 export function alone<Result>(patience: Patience, build: () => Promise<Result>): Promise<Result> {
   return withLock(BUILDING, patience, async () => {
-    // The rendering process of a killed build may still run. It must end first, or it would write into this build.
-    await withLock(RENDERING, patience, () => {});
+    // Rendering processes of a killed build may still run. They must end first, or they would write into this build.
+    const left = readdirSync(LOCKS).filter((name) => name.startsWith(RENDERING));
+    for (const name of left) await withLock(`${LOCKS}/${name}`, patience, () => {});
     return build();
   });
 }

@@ -1,50 +1,65 @@
+/** The pictures that social networks show beside a link: a `card.png` for the site in each variant, and one in the folder of each report's page. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { placeSlug } from '../../src/model/ids.ts';
 import type { Settings } from '../../src/settings/read-settings.ts';
 import { readReport, reportIds } from '../../src/tree/reports.ts';
 import { converterFor } from '../../src/variants/convert.ts';
 import { reportCard, siteCard } from './cards/design.ts';
 import { keptPictures } from './cards/draw.ts';
 
-export interface CardsSummary {
-  drawn: number;
-  kept: number;
+/** Pictures of all sites are kept here by what they show. */
+const CACHE = '.cache/cards';
+
+type CardSettings = Pick<Settings, 'name' | 'tagline' | 'variants'>;
+
+/** Draws the site's own cards below a folder. Returns their paths below it. */
+export async function drawSiteCards({ name, tagline, variants }: CardSettings, folder: string): Promise<string[]> {
+  const draw = keptPictures(CACHE);
+  const files: string[] = [];
+  for (const { lang: variant, segment } of variants) {
+    const png = await draw(await siteCard(name, tagline, { variant, convert: converterFor(variant) }));
+    files.push(write(png, folder, segment));
+  }
+  return files;
 }
 
 /**
- * Draws the pictures that social networks show beside a link, into a built site: a `card.png` for the site in each variant, and a `card.png` in the
- * folder of each report's page.
+ * Draws the cards of all reports of some places.
+ * @param folderOf the folder below which the cards of a place are written
+ * @returns the paths of the cards below that folder, by place
  */
-export async function drawCards(
+export async function drawReportCards(
   root: string,
-  outDir: string,
-  { name, tagline, variants }: Pick<Settings, 'name' | 'tagline' | 'variants'>,
-  cacheDir = cacheOf(root),
-): Promise<CardsSummary> {
-  const { draw, finish } = keptPictures(cacheDir);
-  const write = async (svg: string, ...path: string[]) => {
-    const file = join(outDir, ...path, 'card.png');
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, await draw(svg));
-  };
-  const ofSite = variants.map(({ lang: variant, segment }) => async () => {
-    await write(await siteCard(name, tagline, { variant, convert: converterFor(variant) }), segment);
-  });
-  const ofReports = reportIds(root).map((id) => async () => {
-    const report = readReport(root, id);
-    for (const { lang: variant, segment } of variants) {
-      const convert = converterFor(variant, report.script);
-      await write(await reportCard(report, name, { variant, convert }), segment, report.id);
-    }
-  });
-  await severalAtATime([...ofSite, ...ofReports]);
-  return finish();
+  { name, variants }: CardSettings,
+  places: readonly string[],
+  folderOf: (place: string) => string,
+): Promise<Map<string, string[]>> {
+  if (places.length === 0) return new Map();
+  const draw = keptPictures(CACHE);
+  const files = new Map(places.map((place) => [place, [] as string[]]));
+  const wanted = reportIds(root).filter((id) => files.has(placeSlug(id)));
+  await severalAtATime(
+    wanted.map((id) => async () => {
+      const report = readReport(root, id);
+      for (const { lang: variant, segment } of variants) {
+        const convert = converterFor(variant, report.script);
+        const png = await draw(await reportCard(report, name, { variant, convert }));
+        const place = placeSlug(id);
+        files.get(place)?.push(write(png, folderOf(place), segment, id));
+      }
+    }),
+  );
+  return files;
 }
 
-/** Each content tree has a cache folder of its own. In a shared folder, trees built in turn would delete each other's cards. */
-function cacheOf(root: string): string {
-  return join('.cache', 'cards', resolve(root).replace(/[^\p{L}\p{N}]+/gu, '-'));
+/** Writes a card. Returns its path below the folder, `/` between names. */
+function write(png: Buffer, folder: string, ...path: string[]): string {
+  const name = [...path, 'card.png'].filter(Boolean).join('/');
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), png);
+  return name;
 }
 
 /** Pictures are drawn in threads. One task more than there are cores keeps all of them busy. */

@@ -1,18 +1,19 @@
-import { open, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MEDIA_TYPES, rawEnding } from '../../src/formats/media-types.ts';
-import { allowedInline, type Inline, sitePolicy, workerPolicy } from '../../src/render/security.ts';
+import { type Inline, sitePolicy, workerPolicy } from '../../src/render/security.ts';
 import { searchScripts } from '../../src/search/build/built-scripts.ts';
 
 /**
  * Writes the `_headers` file that some hosts read. It repeats the pages' policy, adds what only a header can say, gives the search's worker its
  * policy, and names the encoding of texts.
+ * @param inline the hashes of the inline scripts and styles of all pages, because one header serves all of them. Each kind of page adds only a few.
  */
-export async function writeHeaders(outDir: string, base: string): Promise<void> {
+export async function writeHeaders(outDir: string, base: string, inline: Inline): Promise<void> {
   const rules = [
     [
       `${base}*`,
-      `Content-Security-Policy: ${sitePolicy(await inlineOf(outDir))}`,
+      `Content-Security-Policy: ${sitePolicy(inline)}`,
       'X-Content-Type-Options: nosniff',
       'Referrer-Policy: no-referrer',
     ],
@@ -29,23 +30,4 @@ export async function writeHeaders(outDir: string, base: string): Promise<void> 
 async function rawEndings(outDir: string): Promise<string[]> {
   const names = await readdir(join(outDir, 'data'), { recursive: true });
   return [...new Set(names.flatMap((name) => rawEnding(name) ?? []))].sort();
-}
-
-/** Every page has its policy within this many bytes from its beginning, so that no more needs to be read. */
-const START = 2048;
-
-/** The hashes of the inline scripts and styles of all pages, because one header serves all of them. Each kind of page adds only a few. */
-async function inlineOf(outDir: string): Promise<Inline> {
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
-  for (const name of await readdir(outDir, { recursive: true })) {
-    if (!name.endsWith('.html')) continue;
-    const file = await open(join(outDir, name));
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(START), 0, START);
-    await file.close();
-    const allowed = allowedInline(buffer.toString('utf8', 0, bytesRead));
-    for (const hash of allowed.scripts) scripts.add(hash);
-    for (const hash of allowed.styles) styles.add(hash);
-  }
-  return { scripts: [...scripts].sort(), styles: [...styles].sort() };
 }

@@ -11,10 +11,21 @@ const DAYS_KEPT = 30;
 /**
  * The cache folder of one content tree. Trees must not share a folder, or each would drop what the other keeps.
  * @param use what is kept in it, e.g. `ingest`
+ * @param more what else must be the same for the folder to be shared
  */
-export function cacheFolderOf(use: string, root: string): string {
-  const name = createHash('sha256').update(resolve(root)).digest('hex').slice(0, 16);
+export function cacheFolderOf(use: string, root: string, ...more: string[]): string {
+  const name = createHash('sha256')
+    .update([resolve(root), ...more].join('\0'))
+    .digest('hex')
+    .slice(0, 16);
   return join(CACHE, use, name);
+}
+
+/** Removes the folders beside this one that were used least recently, all but `most`: each holds a whole site. */
+export function keepFew(folder: string, most: number): void {
+  const others = readdirSync(dirname(folder)).map((name) => join(dirname(folder), name));
+  const byUse = others.map((other) => ({ other, used: statSync(other).mtimeMs })).sort((a, b) => b.used - a.used);
+  for (const { other } of byUse.slice(most)) if (other !== folder) rmSync(other, { recursive: true, force: true });
 }
 
 /** Reads a file of the cache. Undefined if there is none or if it is damaged: then all that it would save is made again. */

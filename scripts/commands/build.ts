@@ -2,21 +2,22 @@
  * Builds the site: `npm run build`, or `node scripts/commands/build.ts [--content DIR] [--out DIR]`. CONTENT_DIR says what is built, OUT_DIR where
  * to, SITE_URL and BASE_PATH under which address.
  */
-import { join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import { indexContent } from '../../src/search/build/from-content.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { contentDir } from '../../src/tree/content-dir.ts';
 import { alone } from '../build/alone.ts';
-import { drawCards } from '../build/cards.ts';
 import { nameErrorPages } from '../build/error-pages.ts';
 import { writeHeaders } from '../build/headers.ts';
 import { placeLibraryData, writeLibraryData } from '../build/library-data.ts';
 import { refuseLostReports } from '../build/lost-reports.ts';
 import { refuseOddPaths } from '../build/odd-paths.ts';
 import { outDir } from '../build/out-dir.ts';
-import { renderPages } from '../build/render.ts';
-import { makeBeside, refuseToReplace } from '../build/swap-site.ts';
+import { inlineOf } from '../build/parts/kept-parts.ts';
+import { makeParts } from '../build/parts/make-parts.ts';
+import { readSiteState, type SiteState } from '../build/parts/site-state.ts';
+import { makeBeside, refuseToReplace, settleSite } from '../build/swap-site.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import { refuse } from '../cli/messages.ts';
 import { patienceOf } from '../tree/lock.ts';
@@ -46,21 +47,37 @@ export const run: Run = commandOf<Options>(define, async (options, _, io) => {
   refuseToReplace(out, process.cwd(), content);
 
   const patience = patienceOf('build', io);
-  const makeSite = async (folder: string) => {
-    refuseLostReports(content);
-    // The page of data tells the sizes of the files, so they are made first; rendering empties the folder of the site.
-    const data = join('.cache', 'library-data', named.replace(/[^a-zA-Z0-9]+/g, '-'));
+  const makeSite = async (folder: string, state: SiteState) => {
+    // The page of data tells the sizes of the files, so they are made first.
+    const data = resolve(state.cache, 'library-data');
     writeLibraryData(content, data, settings);
-    const env = { ...io.env, CONTENT_DIR: content, OUT_DIR: folder, CACHE_FOR: named, LIBRARY_DATA: data };
-    if ((await renderPages(env, io)) !== 0) return 1;
+    const env = { ...io.env, CACHE_FOR: named, LIBRARY_DATA: data };
+    const parts = await makeParts(folder, state, { content, settings, env, io });
+    if (!parts) return 1;
     placeLibraryData(data, folder);
     await nameErrorPages(folder);
-    await writeHeaders(folder, settings.base);
-    await drawCards(content, folder, settings);
+    await writeHeaders(folder, settings.base, inlineOf(parts));
     await indexContent(content, folder);
     return 0;
   };
-  return alone(patience, () => makeBeside(out, (folder) => readTree(content, patience, () => makeSite(folder))));
+  return alone(patience, async () => {
+    settleSite(out);
+    const isMade = await readTree(content, patience, () => {
+      refuseLostReports(content);
+      return readSiteState(content, settings).isIn(out);
+    });
+    if (isMade) return 0;
+    let state: SiteState | undefined;
+    const status = await makeBeside(out, (folder) =>
+      readTree(content, patience, () => {
+        refuseLostReports(content);
+        state = readSiteState(content, settings);
+        return makeSite(folder, state);
+      }),
+    );
+    if (status === 0) state?.noteIn(out);
+    return status;
+  });
 });
 
 /**

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Document } from 'yaml';
 import { check, inOneLine } from '../../src/model/schema/faults.ts';
 import { siteSchema } from '../../src/settings/read-settings.ts';
 import { SETTINGS, SOURCES } from '../../src/tree/files.ts';
 import { refuse } from '../cli/messages.ts';
+import { schemaFrom } from '../decisions/yaml-schema.ts';
 
 /** What a person says about a new library. */
 export interface NewLibrary {
@@ -47,9 +47,7 @@ function refuseNobody(email?: string, tracker?: string): void {
 
 function settingsYaml(root: string, settings: object): string {
   const document = new Document(settings);
-  const project = fileURLToPath(new URL('../..', import.meta.url));
-  const schema = relative(root, join(project, 'docs/schemas/site.schema.json')).replaceAll(sep, '/');
-  const isInside = relative(project, root).split(sep)[0] !== '..';
-  if (isInside) document.commentBefore = ` yaml-language-server: $schema=${schema}`;
+  const schema = schemaFrom(root, 'docs/schemas/site.schema.json');
+  if (schema !== null) document.commentBefore = ` yaml-language-server: $schema=${schema}`;
   return document.toString({ lineWidth: 0 });
 }

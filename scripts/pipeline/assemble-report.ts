@@ -1,8 +1,9 @@
-import type { Block, Completeness, LostHeading, Note, Report, Source } from '../../src/model/report.ts';
+import type { Block, Completeness, LostHeading, Note, Origin, Report, Source } from '../../src/model/report.ts';
 import type { Identity } from '../decisions/identity.ts';
 import type { CleanSource } from './clean/clean.ts';
 import { type Account, account } from './clean/ledger.ts';
 import { labelsOf } from './clean/reason-labels.ts';
+import type { KnownFacts } from './identify/witnessed.ts';
 import type { Facts } from './types.ts';
 
 /** The results of the steps up to `annotate`. */
@@ -11,7 +12,8 @@ export interface ReportParts {
   /** The cleaned base (main source). */
   clean: CleanSource;
   witnesses: CleanSource[];
-  facts: Facts;
+  /** What base and witnesses state. */
+  known: KnownFacts;
   blocks: Block[];
   lost: LostHeading[];
   /** The account of each character of the base: whether it was kept, changed or removed. */
@@ -21,23 +23,28 @@ export interface ReportParts {
 
 /** Puts the model of a report together from the results of the steps. Its version is decided later, in `settle`. */
 export function assembleReport(parts: ReportParts): Report {
-  const { identity, clean, witnesses, facts, blocks, lost, accounted, notes } = parts;
+  const { identity, clean, witnesses, known, blocks, lost, accounted, notes } = parts;
+  const { facts, yearBasis, witnessed } = known;
   return {
     schema: 1,
     id: identity.id,
     ...titleOf(identity, facts),
     year: identity.year,
-    yearBasis: identity.yearBasis,
+    yearBasis,
     region: identity.region,
     delivered: deliveredOf(
       identity,
       facts,
       blocks.map((block) => block.id),
     ),
+    ...(Object.keys(witnessed).length > 0 ? { witnessed } : {}),
     completeness: completenessOf(identity, lost, notes),
     ...(identity.script ? { script: identity.script } : {}),
     ...(identity.provenance ? { origin: identity.provenance } : {}),
-    sources: [recordOf(clean, 'base', accounted), ...witnesses.map(witnessOf)],
+    sources: [
+      recordOf(clean, 'base', accounted),
+      ...witnesses.map((witness, index) => witnessOf(witness, identity.witnesses?.[index]?.provenance)),
+    ],
     blocks,
     lost,
     notes,
@@ -51,8 +58,9 @@ function recordOf({ source, copies, lines }: CleanSource, role: Source['role'], 
 }
 
 /** Describes a witness. A witness has no blocks, so its passages take the place of blocks in the account of its characters. */
-function witnessOf(clean: CleanSource): Source {
-  return recordOf(clean, 'witness', account(clean.source, clean.passages, []));
+function witnessOf(clean: CleanSource, origin: Origin | undefined): Source {
+  const record = recordOf(clean, 'witness', account(clean.source, clean.passages, []));
+  return { ...record, ...(origin ? { origin } : {}) };
 }
 
 /** The title that the editor gives; else the title in the text, if it names place and year; else a title made of year and place. */

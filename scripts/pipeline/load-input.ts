@@ -40,12 +40,16 @@ export function loadInput({ root, name }: ReportTask): PipelineInput {
   };
 }
 
-function loadWitness(folder: string, file: string, yaml: string): RawFile {
+function loadWitness(
+  folder: string,
+  { file, encoding, damaged }: NonNullable<Identity['witnesses']>[number],
+  yaml: string,
+): RawFile {
   if (!existsSync(join(folder, file))) {
     const text = `names the witness ${file}, which is not there; add it or take the name out`;
     refuse('no-witness', text, { file: yaml });
   }
-  return { file, bytes: readPlain(join(folder, file), file) };
+  return { file, bytes: readPlain(join(folder, file), file), reading: { encoding, damaged } };
 }
 
 function loadPublished(root: string, { id, formerIds = [] }: Identity): Published {

@@ -16,6 +16,8 @@ import { assembleReport } from './assemble-report.ts';
 import { type CleanSource, cleanSource } from './clean/clean.ts';
 import { account } from './clean/ledger.ts';
 import { identify } from './identify/blocks.ts';
+import { factsOf } from './identify/facts.ts';
+import { completedFacts } from './identify/witnessed.ts';
 import { indicators } from './indicators/indicators.ts';
 import { type Reading, readSource } from './read/read.ts';
 import type { ReadSource } from './read/source.ts';
@@ -137,11 +139,12 @@ function makeModel([clean, ...witnesses]: [CleanSource, ...CleanSource[]], input
     sources: sources.map(({ file }) => file),
     witnesses: witnesses.map(({ passages }) => passages),
   });
+  const known = completedFacts(identity, facts, witnesses.map(statedBy));
   const report = assembleReport({
     identity,
     clean,
     witnesses,
-    facts,
+    known,
     blocks,
     lost,
     accounted,
@@ -158,10 +161,15 @@ function makeModel([clean, ...witnesses]: [CleanSource, ...CleanSource[]], input
   const messages = [
     ...doubts,
     ...questions,
-    ...[arrangement, draft, annotation, settled, figures, final].flatMap(({ messages }) => messages),
+    ...[known, arrangement, draft, annotation, settled, figures, final].flatMap(({ messages }) => messages),
     ...fates(final.registry),
   ];
   return { report: final.report, indicators: final.rows, clean, registry: final.registry, messages };
+}
+
+/** The facts that a witness states. Only the base has decisions, so its passages are read as they stand. */
+function statedBy({ source, passages }: CleanSource) {
+  return { file: source.file, facts: factsOf(STEPS.structure(passages), source) };
 }
 
 function refuseOtherDocuments(clean: CleanSource): void {

@@ -3,9 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { registryJson } from '../../src/anchors/files.ts';
 import { isReleased, type Registry, type Withdrawal } from '../../src/anchors/registry.ts';
-import { HISTORY, reportFiles, SOURCES, sourceNameOf } from '../../src/tree/files.ts';
+import { HISTORY, reportFiles, SOURCES } from '../../src/tree/files.ts';
 import { type Identity, readIdentity } from '../decisions/identity.ts';
-import { readYaml } from '../tree/sources.ts';
+import { rawFilesOf, readYaml } from '../tree/sources.ts';
 import type { ReportTask } from './load-input.ts';
 import type { MadeFiles } from './make-files.ts';
 import { registryOf, signposts } from './settle/former-ids.ts';
@@ -51,8 +51,8 @@ function historyOf(root: string, id: string): string[] {
 }
 
 /** Warns of raw files that are still there: the site does not show them, but anyone can still read them in the repository. */
-function leftRaw(root: string, name: string, { witnesses = [] }: Identity): Message[] {
-  return [sourceNameOf(name), ...witnesses]
+function leftRaw(root: string, name: string, identity: Identity): Message[] {
+  return rawFilesOf(name, identity)
     .filter((file) => existsSync(join(root, SOURCES, file)))
     .map(
       (file): Message => ({

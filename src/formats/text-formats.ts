@@ -63,7 +63,7 @@ const FLAVOUR: Options = {
 
 /** Front matter, with the names that the JSON uses. */
 function facts(report: Report, text: TextOfReport, { page, json, copyright }: Addresses) {
-  const { id, title, titleBasis, year, yearBasis, region, delivered, version } = report;
+  const { id, title, titleBasis, year, yearBasis, region, delivered, witnessed, version } = report;
   const { date, meeting, speaker } = delivered;
   return {
     title,
@@ -73,6 +73,7 @@ function facts(report: Report, text: TextOfReport, { page, json, copyright }: Ad
     year,
     yearBasis,
     delivered: { date, meeting, speaker },
+    ...(witnessed ? { witnessed } : {}),
     version,
     url: page,
     data: json,

@@ -1,18 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { delivered, identity, version } from './schema/identity.ts';
 import { object } from './schema/values.ts';
 
-/** Astro's YAML reader turns an unquoted day into a `Date`. This turns it back into text. */
-const date = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  delivered.shape.date,
-);
-
 /** Front matter of a report's MDX. It is generated: an error here means that `npm run ingest` has to run again. */
-export const frontMatter = object({
-  ...identity,
-  delivered: object({ ...delivered.shape, date }),
-  version: version.optional(),
-});
+export const frontMatter = object({ ...identity, delivered, version: version.optional() });
 
 export type FrontMatter = z.infer<typeof frontMatter>;

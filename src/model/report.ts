@@ -31,6 +31,8 @@ export type RegionLevel = z.infer<typeof identity.regionLevel>;
 export type Region = z.infer<typeof identity.region>;
 /** Title-page facts; null where the source does not state one. */
 export type Delivered = z.infer<typeof identity.delivered>;
+/** Which witness states a fact that the base does not. */
+export type Witnessed = z.infer<typeof whole.witnessed>;
 /** Whether the text is the whole report. */
 export type Completeness = z.infer<typeof identity.completeness>;
 /** The state of the text, as releases count it. */
@@ -40,7 +42,7 @@ export type Version = z.infer<typeof identity.version>;
 export type Ledger = z.infer<typeof sources.ledger>;
 /** A raw file that holds the text. `sources[0]` is the base, whose text the report gives; the others are compared with it. */
 export type Source = z.infer<typeof sources.source>;
-/** Where the base was taken from. */
+/** Where a raw file was taken from. */
 export type Origin = z.infer<typeof sources.origin>;
 
 /** After adding a type, the compiler reports every place that must decide something for it (`docs/adding-a-block.md`). */

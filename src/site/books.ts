@@ -3,6 +3,7 @@ import { type BookPlace, placeBook, reportBook } from '../formats/epub/book.ts';
 import type { Report } from '../model/report.ts';
 import { settings } from '../settings/settings.ts';
 import type { Variant } from '../variants/variants.ts';
+import { uses } from './inputs.ts';
 import type { Place } from './library.ts';
 import { feedDate } from './publication.ts';
 import { readModel } from './read-model.ts';
@@ -15,6 +16,7 @@ export const bookEnding = ({ segment }: Variant): string => (segment ? `${segmen
 
 /** The book of a report. */
 export function bookOfReport(id: string, variant: Variant): Bytes {
+  uses(`report:${id}`);
   return kept(`${id}.${variant.lang}`, () => {
     const report = readModel(id);
     return reportBook(report, bookPlace(`${id}/`, [report], variant));
@@ -26,6 +28,7 @@ export const hasBook = ({ reports }: Place): boolean => reports.length > 1;
 
 /** The book of all reports of a place. */
 export function bookOfPlace({ slug, reports }: Place, variant: Variant): Bytes {
+  for (const { id } of reports) uses(`report:${id}`);
   return kept(`${slug}.${variant.lang}`, () => {
     const models = reports.map(({ id }) => readModel(id));
     return placeBook(models, bookPlace(`${slug}/`, models, variant), ({ id }) => bookOfReport(id, variant));

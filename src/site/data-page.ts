@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { columnsOf, type DataPackage } from '../formats/library/describe.ts';
 import { TABLES, type TableName } from '../formats/library/tables.ts';
+import { uses } from './inputs.ts';
 import { absolute, fileUrl } from './urls.ts';
 
 /** A table with its files and columns, as the page shows it. */
@@ -32,6 +33,7 @@ interface DataPage {
  * dev`, the page lists no files.
  */
 export function dataPage(): DataPage {
+  uses('texts');
   const made = (name: string) => {
     const file = join(process.env.LIBRARY_DATA ?? '', name);
     return process.env.LIBRARY_DATA && existsSync(file) ? readFileSync(file, 'utf8') : undefined;

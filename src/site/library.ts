@@ -1,8 +1,10 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
 import type { FrontMatter } from '../model/front-matter.ts';
 import { placeSlug } from '../model/ids.ts';
+import { contentDir } from '../tree/content-dir.ts';
+import { type RegistrySummary, type ReportSummary, readSummary, type Summary } from '../tree/summary.ts';
+import { uses } from './inputs.ts';
 
-export type ReportEntry = CollectionEntry<'reports'>;
+export type ReportEntry = ReportSummary;
 
 /** A place with its reports, newest first. */
 export interface Place {
@@ -26,22 +28,63 @@ export interface Year {
   reports: ReportEntry[];
 }
 
-let built: Promise<ReportEntry[]> | undefined;
-
-/** Every report, by code of the place, then newest first. A build reads them once, `astro dev` for every page. */
-export async function allReports(): Promise<ReportEntry[]> {
-  if (!import.meta.env.PROD) return readReports();
-  built ??= readReports();
-  return [...(await built)];
+/** The library in short, its reports by code of the place, then newest first. */
+interface Library extends Summary {
+  byPlace: ReadonlyMap<string, ReportEntry[]>;
 }
 
-async function readReports(): Promise<ReportEntry[]> {
-  const entries = await getCollection('reports');
-  for (const entry of entries) {
-    if (entry.id !== entry.data.id)
-      throw new Error(`${entry.filePath}: its front matter says id ${entry.data.id}: file and id must agree`);
-  }
-  return entries.sort(byPlaceThenYear);
+let built: Library | undefined;
+
+/** A build reads the library once, `astro dev` for every page. */
+function library(): Library {
+  if (built) return built;
+  const { reports, registries } = readSummary(contentDir());
+  const sorted = reports.map(withNotedVersion).sort(byPlaceThenYear);
+  const read = { reports: sorted, registries, byPlace: Map.groupBy(sorted, ({ id }) => placeSlug(id)) };
+  if (import.meta.env.PROD) built = read;
+  return read;
+}
+
+/** Versions change with every correction, and few lists show them: so whoever reads one is noted apart from those who read the other facts. */
+function withNotedVersion({ id, data: { version, ...facts } }: ReportEntry): ReportEntry {
+  const data: FrontMatter = {
+    ...facts,
+    get version() {
+      uses(`version:${id}`);
+      return version;
+    },
+  };
+  return { id, data };
+}
+
+/** Every report, by code of the place, then newest first. */
+export async function allReports(): Promise<ReportEntry[]> {
+  uses('library');
+  return [...library().reports];
+}
+
+/** The reports of a place, newest first. */
+export function reportsOfPlace(slug: string): ReportEntry[] {
+  return library().byPlace.get(slug) ?? [];
+}
+
+/** The places whose pages this process renders, if it does not render all (`scripts/build/parts/`). */
+const wanted = process.env.RENDER_PLACES?.split(',');
+
+/** The reports whose own pages are to be rendered: all of them, or those of the places that this process renders. */
+export async function reportsToRender(): Promise<ReportEntry[]> {
+  return wanted ? wanted.flatMap(reportsOfPlace).sort(byPlaceThenYear) : allReports();
+}
+
+/** What the registries say about reports that had or have another id, by the id of the registry. */
+export function registrySummaries(): Readonly<Record<string, RegistrySummary>> {
+  uses('library');
+  return library().registries;
+}
+
+/** The ids that a report had before. */
+export function formerIds(id: string): string[] {
+  return library().registries[id]?.formerly ?? [];
 }
 
 /** Every place, in the order of the codes. */

@@ -7,7 +7,8 @@ import { readableDate } from '../chinese/dates.ts';
 import type { Report } from '../model/report.ts';
 import { contentDir } from '../tree/content-dir.ts';
 import { reportFiles } from '../tree/files.ts';
-import { registeredReports } from '../tree/reports.ts';
+import { uses } from './inputs.ts';
+import { registrySummaries } from './library.ts';
 
 const root = contentDir();
 const releases = readReleases(root);
@@ -20,6 +21,7 @@ let last: { id: string; history: ReportHistory } | undefined;
 
 /** The history of a report: its versions, its retired ids, its changed passages. */
 export function pastOf(report: Report): ReportHistory {
+  uses(`report:${report.id}`);
   if (last?.id === report.id) return last.history;
   const registry = readRegistry(root, report.id);
   const files = readHistory(root, [report.id, ...(registry.formerly ?? [])]);
@@ -46,19 +48,18 @@ export function landingWords({ fate, withdrawn }: Landing): string {
 
 /** Reports that have another id now, with every passage that was published under the old one. */
 export function movedReports(): { report: string; to: string; ids: string[] }[] {
-  return registeredReports(root).flatMap((id) => {
-    const { report, movedTo: to, anchors } = readRegistry(root, id);
-    return to ? [{ report, to, ids: anchors.map((anchor) => anchor.id) }] : [];
-  });
+  return Object.entries(registrySummaries()).flatMap(([report, { moved }]) => (moved ? [{ report, ...moved }] : []));
 }
 
 /** Reports whose text was taken down, with every passage that was published of them. */
 export function withdrawnReports(): { report: string; withdrawn: Withdrawal; ids: string[] }[] {
-  return registeredReports(root).flatMap((id) => {
-    const { report, withdrawn, anchors } = readRegistry(root, id);
-    return withdrawn ? [{ report, withdrawn, ids: anchors.map((anchor) => anchor.id) }] : [];
-  });
+  return Object.entries(registrySummaries()).flatMap(([report, { withdrawn }]) =>
+    withdrawn ? [{ report, ...withdrawn }] : [],
+  );
 }
 
 /** Contents of `data/<id>.anchors.json`: the registry of the report, as its file has it. */
-export const registryText = (id: string): string => readFileSync(join(root, reportFiles(id).registry), 'utf8');
+export function registryText(id: string): string {
+  uses(`report:${id}`);
+  return readFileSync(join(root, reportFiles(id).registry), 'utf8');
+}

@@ -1,6 +1,7 @@
 /** When reports were added to this library and changed in it. These are dates of releases, the only dates in the content tree. */
-import { type Release, readRegistry, readReleases } from '../anchors/files.ts';
+import { type Release, readReleases } from '../anchors/files.ts';
 import { contentDir } from '../tree/content-dir.ts';
+import { formerIds } from './library.ts';
 
 /** What is known of a report's publication. */
 export interface Publication {
@@ -22,13 +23,12 @@ export function publicationOf(releases: Release[], ids: string[]): Publication |
   return first && last && { added: first.date, changed: last.date, version: last.version };
 }
 
-const root = contentDir();
-const releases = readReleases(root);
+const releases = readReleases(contentDir());
 const known = new Map<string, Publication | undefined>();
 
 /** Publication of a report of this library. */
 export function publication(id: string): Publication | undefined {
-  if (!known.has(id)) known.set(id, publicationOf(releases, [id, ...(readRegistry(root, id).formerly ?? [])]));
+  if (!known.has(id)) known.set(id, publicationOf(releases, [id, ...formerIds(id)]));
   return known.get(id);
 }
 

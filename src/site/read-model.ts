@@ -2,6 +2,7 @@ import type { IndicatorRow } from '../indicators/row.ts';
 import type { Report } from '../model/report.ts';
 import { contentDir } from '../tree/content-dir.ts';
 import { readIndicators as readIndicatorRows, readReport } from '../tree/reports.ts';
+import { uses } from './inputs.ts';
 
 /** The reports that were read last, at most `RECENT`. The pages of a report and of its neighbouring years are built one after another. */
 const recent = new Map<string, Report>();
@@ -9,6 +10,7 @@ const RECENT = 12;
 
 /** The whole model of a report, as the pipeline wrote it. */
 export function readModel(id: string): Report {
+  uses(`report:${id}`);
   const report = recent.get(id) ?? readReport(contentDir(), id);
   recent.set(id, report);
   for (const old of [...recent.keys()].slice(0, Math.max(0, recent.size - RECENT))) recent.delete(old);
@@ -16,4 +18,7 @@ export function readModel(id: string): Report {
 }
 
 /** The figures that a report states, in the order of the text. */
-export const readIndicators = (id: string): IndicatorRow[] => readIndicatorRows(contentDir(), id);
+export function readIndicators(id: string): IndicatorRow[] {
+  uses(`figures:${id}`);
+  return readIndicatorRows(contentDir(), id);
+}

@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts';
 import type { Variant } from '../variants/variants.ts';
 import { bookEnding } from './books.ts';
 import { type Counterpart, counterparts } from './counterparts.ts';
-import { allReports, type ReportEntry } from './library.ts';
+import { type ReportEntry, reportsOfPlace } from './library.ts';
 import { placeName } from './naming.ts';
 import { isListed } from './notes.ts';
 import { depths, type OutlineItem, outline } from './outline.ts';
@@ -73,7 +73,7 @@ export interface ReportPage {
 
 export async function reportPage(entry: ReportEntry, variant: Variant): Promise<ReportPage> {
   const report = readModel(entry.id);
-  const siblings = (await allReports()).filter((other) => placeSlug(other.id) === placeSlug(entry.id));
+  const siblings = reportsOfPlace(placeSlug(entry.id));
   const at = siblings.findIndex((other) => other.id === entry.id);
   return {
     report,

@@ -1,8 +1,8 @@
 import { placeSlug, yearSlug } from '../model/ids.ts';
-import { allReports } from './library.ts';
+import { reportsToRender } from './library.ts';
 import { itemPaths } from './paths.ts';
 
 /** Result of `getStaticPaths` for a page that belongs to a report: `/<region>/<year>/` and what lies below it, in every variant. */
 export async function reportPaths() {
-  return itemPaths(await allReports(), ({ id }) => ({ region: placeSlug(id), year: yearSlug(id) }));
+  return itemPaths(await reportsToRender(), ({ id }) => ({ region: placeSlug(id), year: yearSlug(id) }));
 }

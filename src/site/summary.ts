@@ -1,6 +1,7 @@
 import { editedText } from '../model/reading.ts';
 import type { Report } from '../model/report.ts';
 import { countWords, type WordCounts } from '../words/segment.ts';
+import { uses } from './inputs.ts';
 import { readModel } from './read-model.ts';
 
 /** What pages of places need to know of a report's text. */
@@ -16,6 +17,7 @@ const RECENT = 80;
 
 /** The summary of a report. Title page and salutation do not count. */
 export function summaryOf(id: string): Summary {
+  uses(`report:${id}`);
   const summary = recent.get(id) ?? summarise(readModel(id));
   recent.set(id, summary);
   for (const old of [...recent.keys()].slice(0, Math.max(0, recent.size - RECENT))) recent.delete(old);

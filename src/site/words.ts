@@ -5,7 +5,8 @@ import { printed } from '../model/report.ts';
 import { keptCounts } from '../words/kept-counts.ts';
 import { type Apart, setApart } from '../words/log-likelihood.ts';
 import { sumOfCounts, totalOf, type WordCounts } from '../words/segment.ts';
-import { allReports, type ReportEntry } from './library.ts';
+import { uses } from './inputs.ts';
+import { allReports, type ReportEntry, reportsOfPlace } from './library.ts';
 import { readModel } from './read-model.ts';
 
 /** Words of a report that its page lists. */
@@ -36,7 +37,7 @@ export interface ReportWords {
  */
 export async function reportWords(id: string): Promise<ReportWords> {
   const counts = countsOf(id);
-  const place = (await allReports()).filter((other) => placeSlug(other.id) === placeSlug(id));
+  const place = reportsOfPlace(placeSlug(id));
   const length = readModel(id).blocks.reduce((sum, block) => sum + charactersOf(printed(block)), 0);
   const frequent = [...counts]
     .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
@@ -59,6 +60,7 @@ let counted: Promise<WordCounts> | undefined;
 
 /** The words of the whole library. A build counts them once. */
 function whole(): Promise<WordCounts> {
+  uses('texts');
   if (!import.meta.env?.PROD) return countAll();
   counted ??= countAll();
   return counted;

@@ -188,6 +188,24 @@ describe('when nothing is found', () => {
     await page.waitForURL((url) => url.searchParams.get('q') === near);
     expect((await hitsOn(page)).length).toBeGreaterThan(0);
   });
+
+  test('within the filters, these are named with what there is without each, and come off at a tap', async () => {
+    const typed = '地区生产总值';
+    const page = await tabs.open(addressOf({ q: typed, place: 'datong', year: '2017', part: 'government' }));
+    const lines = page.locator('main .search-without li');
+    await lines.nth(3).waitFor();
+    const datong = printing(typed, ({ id, year }) => id.startsWith('datong/') && year === 2017);
+    const words = await lines.allInnerTexts();
+    expect(words[0]).toMatch(/^不限地方（大同市）\s+也没有$/u);
+    expect(words[2]).toMatch(new RegExp(`^不限部分（政府自身建设）\\s+1 份报告，${datong.length} 段$`, 'u'));
+    expect(words[3]).toMatch(/^不限任何条件/u);
+    await lines.nth(2).getByRole('link').click();
+    await page.waitForURL((url) => !url.searchParams.has('part'));
+    expect(namesOf(await hitsOn(page))).toEqual(datong);
+    const targets = namesOf(await hitsOn(await tabs.open(addressOf({ q: typed, place: 'datong', part: 'targets' }))));
+    expect(targets).toContain('datong/2017#s3-p2');
+    expect(targets).toContain('datong/2023#s2-p2');
+  });
 });
 
 describe('on arrival', () => {

@@ -38,6 +38,8 @@ declare module 'vitest' {
 const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
+  '--disable-gpu-vsync',
+  '--disable-frame-rate-limit',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

@@ -4,6 +4,7 @@
  *
  * `KILL_PROGRAM` names the program, among all that are started, by the end of its path. `KILL_AT` says at which change it is killed, `KILL_BELOW` in
  * which folder changes count. `KEEP` is a folder: its files as they are before every `KEEP_EVERY`-th change are linked into `KEEP_IN/<n>`.
+ * `KILL_PROGRAM`, `KEEP_EVERY` and `KEEP_IN` may name several, divided by spaces: the n-th of each belong together.
  */
 import fs from 'node:fs';
 import { join } from 'node:path';
@@ -23,9 +24,12 @@ function link(from: string, to: string): void {
   }
 }
 
-if (isMainThread && process.argv[1]?.endsWith(KILL_PROGRAM)) {
+const program = KILL_PROGRAM.split(' ').findIndex((end) => process.argv[1]?.endsWith(end));
+if (isMainThread && program >= 0) {
+  const every = Number(KEEP_EVERY.split(' ')[program]);
+  const states = KEEP_IN.split(' ')[program] ?? '';
   const before = (count: number) => {
-    if (KEEP && count % Number(KEEP_EVERY) === 0) link(KEEP, join(KEEP_IN, String(count)));
+    if (KEEP && count % every === 0) link(KEEP, join(states, String(count)));
   };
   breakDisk({ fault: 'kill', at: Number(KILL_AT), below: KILL_BELOW, before });
 }

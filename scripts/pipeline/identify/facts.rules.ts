@@ -114,6 +114,14 @@ export const OPENINGS = {
   },
 } satisfies Record<string, PatternRule>;
 
+/** Groups 1 and 2 are the numbers of the assembly and of its session. */
+export const SESSION_NUMBERS: PatternRule = {
+  label: '届次',
+  pattern: new RegExp(`((?:${CN}|[百\\d])+)届.*?((?:${CN}|[百\\d])+)次(?:全体)?会议`, 'u'),
+  example: '晋中市第四届人民代表大会第二次会议',
+  unlike: '晋中市人民代表大会会议',
+};
+
 /** Text before the name of a meeting that was matched with it. */
 export const BEFORE_MEETING: PatternRule = {
   label: '会议名称之前的日期',

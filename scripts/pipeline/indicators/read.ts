@@ -10,8 +10,11 @@ import type { Place } from './scopes.ts';
 import { readAlien, readName, readUnknown } from './subjects.ts';
 import type { NameToken, NumberToken, Token, UnknownToken, WordToken } from './tokens.ts';
 
-/** Reads the figures in the tokens of a sentence. `place` tells which words mean the whole place of the report. */
-export function readFigures(tokens: Token[], place: Place): Figure[] {
+/**
+ * Reads the figures in the tokens of a sentence. `place` tells which words mean the whole place of the report; `part` is what the sentence is about
+ * from its beginning.
+ */
+export function readFigures(tokens: Token[], place: Place, part: State['part'] = null): Figure[] {
   const state: State = {
     tokens,
     at: 0,
@@ -22,11 +25,13 @@ export function readFigures(tokens: Token[], place: Place): Figure[] {
     recent: [],
     last: null,
     time: null,
+    partOfYear: false,
+    listed: [],
     yearly: false,
     striving: false,
     outer: null,
     joint: new Map(),
-    part: null,
+    part,
     figures: [],
   };
   while (state.at < tokens.length) {
@@ -59,8 +64,8 @@ const HANDLERS: Handlers = {
   pause: readPause,
   link: readLink,
   open: (state, token) => {
-    const { segment, predicate, group, time } = state;
-    state.outer ??= { segment: { ...segment }, predicate: { ...predicate }, group: [...group], time };
+    const { segment, predicate, group, time, partOfYear } = state;
+    state.outer ??= { segment: { ...segment }, predicate: { ...predicate }, group: [...group], time, partOfYear };
     state.segment = newSegment(token.end, false);
     state.predicate = newPredicate();
   },
@@ -71,18 +76,11 @@ const HANDLERS: Handlers = {
   scope: (state, token) => {
     state.segment.scope = token;
   },
-  time: (state, token) => {
-    // Words of time in a remark, or in a clause about something that is no indicator, hold only for that clause.
-    if (state.segment.closed || (state.segment.subject === 'alien' && !state.segment.numbered))
-      state.segment.time = token;
-    else state.time = token;
-  },
+  time: readTime,
   effort: (state) => {
     state.predicate.effort = true;
   },
-  share: (state) => {
-    state.predicate.share = true;
-  },
+  share: (state, token) => said(state, 'share', token),
   from: (state) => {
     state.predicate.from = [];
   },
@@ -103,7 +101,7 @@ const HANDLERS: Handlers = {
 
 function said(
   state: State,
-  slot: 'change' | 'growth' | 'level' | 'limit' | 'average' | 'compare',
+  slot: 'change' | 'growth' | 'level' | 'limit' | 'average' | 'compare' | 'share',
   token: WordToken,
 ): void {
   state.predicate[slot] = token;
@@ -114,7 +112,30 @@ function said(
   }
 }
 
+/** Reads a word of time. It says which years the figures are about, or that they are about a part of the year only. */
+function readTime(state: State, token: WordToken): void {
+  const { segment } = state;
+  const part = token.rule.id === 'months';
+  const listed = segment.joined && segment.subject === 'none';
+  state.listed = [...(listed ? state.listed : []), part ? 'part' : 'whole'];
+  // Words of time in a remark, or in a clause about something that is no indicator, hold only for that clause.
+  const aside = segment.closed || (segment.subject === 'alien' && !segment.numbered);
+  segment.partOfYear = part;
+  if (!aside && !part) state.partOfYear = false;
+  if (part || token.rule.id === 'whole-year') return;
+  if (aside) segment.time = token;
+  else state.time = token;
+}
+
+/** 前三季度 holds for the following clauses, too, unless its own clause is about something that is no indicator (10月成功举办博览会). */
+function keepPartOfYear(state: State): void {
+  const { partOfYear, subject, closed } = state.segment;
+  if (partOfYear && subject !== 'alien' && !closed) state.partOfYear = true;
+}
+
 function readPause(state: State, { text, end }: WordToken): void {
+  keepPartOfYear(state);
+  state.listed = [];
   state.segment = newSegment(end, false);
   state.predicate = newPredicate();
   if (text === '；' || text === ';') {
@@ -126,6 +147,7 @@ function readPause(state: State, { text, end }: WordToken): void {
 
 function readLink(state: State, { text, end }: WordToken): void {
   const { numbered, closed } = state.segment;
+  keepPartOfYear(state);
   state.segment = newSegment(end, !numbered);
   // A remark goes on after 和 (比近三年净增量之和多) and ends at 、.
   state.segment.closed = closed && text !== '、';

@@ -26,6 +26,8 @@ export interface Segment {
   closed: boolean;
   numbered: boolean;
   time: WordToken | null;
+  /** Whether a word for a part of the year (前三季度) stands in this clause. */
+  partOfYear: boolean;
 }
 
 export interface State {
@@ -41,12 +43,16 @@ export interface State {
   /** Role of the last number (level or growth), and the words for it. */
   last: { role: Role; basis: string | null } | null;
   time: WordToken | null;
+  /** Whether the text is about a part of the year only, so that its numbers are no figures of the year. Ends with 全年 or a year. */
+  partOfYear: boolean;
+  /** The words of time that were listed last: 上半年、前三季度和全年. */
+  listed: ('part' | 'whole')[];
   /** Whether a clause of this sentence compared with the year before (比上年, 同比). */
   yearly: boolean;
   /** Whether 力争 stood before the clauses that are being read, so that all of them name efforts. */
   striving: boolean;
   /** The state outside the brackets, while the text within brackets is read. */
-  outer: Pick<State, 'segment' | 'predicate' | 'group' | 'time'> | null;
+  outer: Pick<State, 'segment' | 'predicate' | 'group' | 'time' | 'partOfYear'> | null;
   /** The single subject that replaces the two subjects of 城乡居民 where one number was given for urban and rural residents together. */
   joint: Map<NameToken, Mention>;
   /**
@@ -59,7 +65,17 @@ export interface State {
 
 /** A clause of which nothing has been read yet. */
 export function newSegment(start: number, joined: boolean): Segment {
-  return { start, joined, subject: 'none', unknown: '', scope: null, closed: false, numbered: false, time: null };
+  return {
+    start,
+    joined,
+    subject: 'none',
+    unknown: '',
+    scope: null,
+    closed: false,
+    numbered: false,
+    time: null,
+    partOfYear: false,
+  };
 }
 
 /** A predicate of which no words have been read yet. */
@@ -71,7 +87,7 @@ export function newPredicate(): Predicate {
     limit: null,
     average: null,
     compare: null,
-    share: false,
+    share: null,
     effort: false,
     from: null,
   };

@@ -50,12 +50,13 @@ const PLAIN = {
 
 type Said = Partial<Figure> & Pick<Figure, 'role'>;
 
-/** Stores a figure. If its quotation would be longer than `REACH`, it begins at the subject itself; if it is still too long, no figure is made. */
+/** Stores a figure. If its quotation would be longer than `REACH`, it begins at the subject itself; if it is still too long, or about a part of the year only, no figure is made. */
 function push(state: State, mention: Mention, { start, end }: Stretch, said: Said): void {
   const from = end - start > REACH ? mention.lead : start;
   if (end - from > REACH) return;
   const { predicate, segment, striving, figures } = state;
   mention.stated = true;
+  if (segment.partOfYear || state.partOfYear) return;
   figures.push({
     ...PLAIN,
     effort: predicate.effort || striving,
@@ -105,7 +106,7 @@ export function readRelative(state: State, token: WordToken): void {
   if (segment.closed || group.length === 0) return;
   // After a comma, a comparison such as 完成下达的任务 is about something else than the subject before the comma.
   if (token.rule.id === 'as-told' && segment.subject === 'none') return;
-  const apart = state.predicate.share || token.text.includes('分别') || group.some(({ stated }) => stated);
+  const apart = state.predicate.share !== null || token.text.includes('分别') || group.some(({ stated }) => stated);
   for (const mention of apart ? group : withJoint(state, group)) {
     const stretch = { start: group[0]?.lead ?? mention.lead, end: token.end };
     if (mention.indicator) push(state, mention, stretch, { role: 'relative', relative: token.text });

@@ -1,13 +1,15 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { inFormat } from '../../../src/chinese/number-formats.ts';
 import { NAMED_FRAMES, NOTE_RULES } from './html.rules.ts';
-import { APART, BOLD, FRAMES, LIST_STYLES, LIST_TYPES, type ListStyle, LOOSE_FRAMES } from './html-elements.ts';
+import { APART, BLOCKS, BOLD, FRAMES, LIST_STYLES, LIST_TYPES, type ListStyle, LOOSE_FRAMES } from './html-elements.ts';
 
 /** An element, with the properties that it passes on to the elements in it. In a list of scopes, parents stand before their children. */
 export interface Scope {
   name: string;
   element: Tree.Element | null;
   parent: Scope | null;
+  /** The nearest element around it, or itself, that begins a line; null if there is none. */
+  block: Scope | null;
   bold: boolean;
   pre: boolean;
   heading: number;
@@ -29,6 +31,7 @@ export const ROOT_SCOPE: Scope = {
   name: '',
   element: null,
   parent: null,
+  block: null,
   bold: false,
   pre: false,
   heading: 0,
@@ -50,6 +53,7 @@ export function scopeOf(element: Tree.Element, parent: Scope, hidden: Set<string
     name,
     element,
     parent,
+    block: parent.block,
     bold: boldOf(name, style, parent.bold),
     pre: preOf(name, style, parent.pre),
     heading: /^h[1-6]$/u.test(name) ? Number(name.slice(1)) : parent.heading,
@@ -64,6 +68,7 @@ export function scopeOf(element: Tree.Element, parent: Scope, hidden: Set<string
     sure: parent.sure,
     list: name === 'ol' ? listOf(element, style) : name === 'ul' || name === 'menu' ? null : parent.list,
   };
+  if (BLOCKS.has(name)) scope.block = scope;
   const named = NAMED_FRAMES.find(({ pattern }) => names.some((own) => pattern.test(own)));
   const framed = FRAMES.has(name) || LOOSE_FRAMES.has(name) || named !== undefined;
   if (!scope.frame && framed) scope.frame = scope;

@@ -1,11 +1,12 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { addTo, type Chain, itemsOf, joinTo, newChain } from './chain.ts';
 import { append, type Draft, isWritten, type Manner, newDraft } from './draft.ts';
 import { decodeEntities } from './entities.ts';
 import { NOTE_RULES } from './html.rules.ts';
 import { BLOCKS, UNSEEN } from './html-elements.ts';
 import { hiddenNames, titleOf } from './html-head.ts';
 import { attribute, listLabel, ROOT_SCOPE, type Scope, scopeOf } from './html-scope.ts';
-import { type Cell, isFrame, rowLines, spanOf, type Table } from './tables.ts';
+import { isFrame, rowLines, spanOf, type Table } from './tables.ts';
 
 /** A line, and the element it stands in. */
 export interface PageLine extends Draft {
@@ -25,13 +26,24 @@ export interface Page {
 }
 
 interface Sink {
-  lines: PageLine[];
+  lines: Chain<PageLine>;
   current: PageLine | null;
-  table: Table<PageLine> | null;
+  table: OpenTable | null;
   scope: Scope;
 }
 
-interface State extends Page {
+/** A table that has not ended. */
+interface OpenTable extends Omit<Table, 'rows'> {
+  rows: OpenCell[][];
+}
+
+interface OpenCell {
+  lines: Chain<PageLine>;
+  columns: number;
+  rows: number;
+}
+
+interface State extends Omit<Page, 'lines'> {
   sinks: Sink[];
   /** A number that the browser prints before the next text. */
   label: string;
@@ -41,9 +53,8 @@ interface State extends Page {
 
 /** Splits a page into lines. Uses a stack of its own instead of recursion, so that no nesting is too deep. */
 export function walkPage(document: Tree.Document): Page {
-  const lines: PageLine[] = [];
+  const lines = newChain<PageLine>();
   const state: State = {
-    lines,
     scopes: [ROOT_SCOPE],
     whitespace: 0,
     title: titleOf(document),
@@ -76,7 +87,8 @@ export function walkPage(document: Tree.Document): Page {
       stack.push({ node: node.childNodes[index] as Tree.Node, scope: inner, leave: false });
     }
   }
-  return state;
+  const { scopes, whitespace, title } = state;
+  return { lines: itemsOf(lines), scopes, whitespace, title };
 }
 
 /** Handles the beginning of an element. Returns its scope, or null if its content is not read. */
@@ -125,7 +137,7 @@ function breakLine(scope: Scope, state: State): void {
   const sink = sinkOf(state);
   if (sink.current && isWritten(sink.current)) sink.current = null;
   else {
-    const last = sink.lines.at(-1);
+    const last = sink.lines.last?.item;
     if (last && isWritten(last)) openLine(scope, state);
     sink.current = null;
   }
@@ -139,19 +151,12 @@ function openLine(scope: Scope, state: State): PageLine {
       listItem: scope.item && !scope.note,
       ...(scope.note ? { note: true } : {}),
     }),
-    scope: blockOf(scope),
+    scope: scope.block ?? ROOT_SCOPE,
     linked: 0,
   };
   sink.current = line;
-  sink.lines.push(line);
+  addTo(sink.lines, line);
   return line;
-}
-
-/** The nearest element around a scope (or the scope itself) that begins a line. */
-function blockOf(scope: Scope): Scope {
-  let block = scope;
-  while (block.parent && !BLOCKS.has(block.name)) block = block.parent;
-  return block;
 }
 
 function addText(raw: string, scope: Scope, state: State): void {
@@ -206,11 +211,11 @@ function enterTable(scope: Scope, state: State): void {
     const inCell = state.sinks.findLast(({ table }) => table)?.table;
     if (inCell) inCell.nests = true;
     const layout = element !== null && /^(?:presentation|none)$/u.test(attribute(element, 'role'));
-    state.sinks.push({ lines: [], current: null, table: { rows: [], nests: false, layout }, scope });
+    state.sinks.push({ lines: newChain(), current: null, table: { rows: [], nests: false, layout }, scope });
   } else if (name === 'tr' && sink.table) sink.table.rows.push([]);
   else if ((name === 'td' || name === 'th') && sink.table && element) {
-    const cell: Cell<PageLine> = {
-      lines: [],
+    const cell: OpenCell = {
+      lines: newChain(),
       columns: spanOf(attribute(element, 'colspan')),
       rows: spanOf(attribute(element, 'rowspan')),
     };
@@ -226,20 +231,31 @@ function leaveTable({ name }: Scope, state: State): void {
   state.sinks.pop();
   const outer = sinkOf(state);
   // Text in a table outside its cells, such as a caption, is put before the rows.
-  for (const line of sink.lines) outer.lines.push(line);
-  if (isFrame(sink.table)) {
-    for (const row of sink.table.rows) {
-      for (const cell of row) for (const line of cell.lines) outer.lines.push(line);
-    }
+  joinTo(outer.lines, sink.lines);
+  const data = dataTable(sink.table);
+  if (!data) {
+    for (const { lines } of sink.table.rows.flat()) joinTo(outer.lines, lines);
     return;
   }
   // A blank line separates two tables that follow each other directly.
-  if (outer.lines.at(-1)?.layout.rows) outer.lines.push({ ...newDraft(), scope: sink.scope, linked: 0 });
-  const rows = rowLines(sink.table, (draft, row): PageLine => {
+  if (outer.lines.last?.item.layout.rows) addTo(outer.lines, { ...newDraft(), scope: sink.scope, linked: 0 });
+  const rows = rowLines(data, (draft, row): PageLine => {
     const linked = row.reduce((sum, { lines }) => sum + lines.reduce((all, line) => all + line.linked, 0), 0);
     return { ...draft, scope: sink.scope, linked };
   });
-  for (const line of rows) outer.lines.push(line);
+  for (const line of rows) addTo(outer.lines, line);
+}
+
+/** The table with the lines of its cells; null if it only arranges the page. */
+function dataTable({ rows, nests, layout }: OpenTable): Table<PageLine> | null {
+  // The cells of a table that nests others hold the lines of all levels below: they are not looked through at each level.
+  if (nests || layout) return null;
+  const table = {
+    rows: rows.map((row) => row.map((cell) => ({ ...cell, lines: itemsOf(cell.lines) }))),
+    nests,
+    layout,
+  };
+  return isFrame(table) ? null : table;
 }
 
 /** The text of an element if it is short, such as a note mark or the text of a link. */

@@ -4,10 +4,10 @@
  */
 import { charactersOf } from '../../chinese/characters.ts';
 import type { IndicatorRow } from '../../indicators/row.ts';
-import { chapterOf, type PathStep, pathsOf, stepWords } from '../../model/path.ts';
+import { type PathStep, pathsOf, stepWords } from '../../model/path.ts';
 import { editedText } from '../../model/reading.ts';
 import { type Block, printed, type Report } from '../../model/report.ts';
-import { partOf } from '../../topics/parts.ts';
+import { partOfBlock } from '../../topics/parts.ts';
 import type { Cell } from '../csv.ts';
 import { figureColumns } from '../indicators.ts';
 import { printedLines } from '../text-formats.ts';
@@ -65,9 +65,24 @@ const REPORTS: Table<OfReport> = {
   says: '每行一份报告，连同全文。',
   columns: [
     ...WHOSE,
-    { name: 'date', type: 'string', says: '报告的日期；底本没有写明则空', of: ({ report }) => report.delivered.date },
-    { name: 'meeting', type: 'string', says: '会议；没有写明则空', of: ({ report }) => report.delivered.meeting },
-    { name: 'speaker', type: 'string', says: '报告人；没有写明则空', of: ({ report }) => report.delivered.speaker },
+    {
+      name: 'date',
+      type: 'string',
+      says: '报告的日期；各来源都没有写明则空',
+      of: ({ report }) => report.delivered.date,
+    },
+    {
+      name: 'meeting',
+      type: 'string',
+      says: '会议；各来源都没有写明则空',
+      of: ({ report }) => report.delivered.meeting,
+    },
+    {
+      name: 'speaker',
+      type: 'string',
+      says: '报告人；各来源都没有写明则空',
+      of: ({ report }) => report.delivered.speaker,
+    },
     { name: 'title', type: 'string', says: '题名', of: ({ report }) => report.title },
     {
       name: 'completeness',
@@ -109,10 +124,7 @@ const PARAGRAPHS: Table<OfBlock> = {
       name: 'part',
       type: 'string',
       says: '所在部分：review 回顾、targets 目标、tasks 任务、government 政府建设、other 其他',
-      of: ({ block, path }) => {
-        const chapter = chapterOf(block, path);
-        return chapter ? partOf(chapter.text) : 'other';
-      },
+      of: ({ block, path }) => partOfBlock(block, path),
     },
     {
       name: 'path',

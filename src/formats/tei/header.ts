@@ -3,6 +3,7 @@ import { governmentOf, versionName } from '../../cite/work.ts';
 import type { Report, Source } from '../../model/report.ts';
 import { reportTitle } from '../../site/naming.ts';
 import { originLines } from '../../site/provenance-page.ts';
+import { witnessedFacts } from '../../site/witnessed.ts';
 import { TEXTS } from '../two-texts.ts';
 import { element, type Xml } from '../xml.ts';
 
@@ -60,15 +61,17 @@ function fileDescription(report: Report, { publisher, page, copyright }: HeaderP
 }
 
 /** A raw file; the first is the base. */
-function witness(report: Report, { file, sha256 }: Source, at: number): Xml {
-  const origin = at === 0 ? originLines(report).map(({ name, value }) => `${name}：${value}。`) : [];
+function witness(report: Report, { file, sha256, origin }: Source, at: number): Xml {
+  const from = at === 0 ? originLines(report) : origin ? originLines({ origin }) : [];
+  const stated = witnessedFacts(report).filter((fact) => at > 0 && fact.file === file);
   return element(
     'witness',
     { 'xml:id': `w${at}` },
     at === 0 ? '底本。' : '参校本。',
     element('idno', { type: 'file' }, file),
     element('idno', { type: 'SHA-256' }, sha256),
-    ...origin,
+    ...from.map(({ name, value }) => `${name}：${value}。`),
+    ...stated.map(({ name, value }) => `底本未载${name}，此本作：${value}。`),
   );
 }
 

@@ -20,13 +20,14 @@ export const region = object({
 }).meta({ id: 'region', description: 'The place whose government reports. The editor names it in the YAML.' });
 
 export const delivered = object({
-  date: day.nullable().describe('The day; null where the source does not state it.'),
-  meeting: line.nullable().describe('The meeting; null where the source does not state it.'),
-  speaker: line.nullable().describe('Who spoke; null where the source does not state it.'),
+  date: day.nullable().describe('The day; null where no source states it.'),
+  meeting: line.nullable().describe('The meeting; null where no source states it.'),
+  speaker: line.nullable().describe('Who spoke; null where no source states it.'),
   blocks: z.array(blockId).optional().describe('The title blocks that the facts were read from.'),
 }).meta({
   id: 'delivered',
-  description: 'Facts of the title page. The program reads them; what the YAML says goes first.',
+  description:
+    'Facts of the title page. The program reads them in the base, else in a witness; what the YAML says goes first.',
 });
 
 export const completeness = object({

@@ -5,7 +5,7 @@ import { block, lostHeading, publishedBlock } from './blocks.ts';
 import { identity, version } from './identity.ts';
 import { note } from './notes.ts';
 import { ledger, origin, source } from './sources.ts';
-import { blockId, day, object, words } from './values.ts';
+import { blockId, day, object, ordinal, words } from './values.ts';
 
 const forms = object({
   tw: words.describe('In Taiwan.'),
@@ -23,9 +23,21 @@ export const variantLists = object({
   'How words of this report are written in the converted variants where the house dictionary does not serve. The editor lists them in the YAML.',
 );
 
+const fromWitness = (fact: string) => ordinal.optional().describe(`Of ${fact}.`);
+
+export const witnessed = object({
+  year: fromWitness('the year, which the base only implies'),
+  date: fromWitness('`delivered.date`'),
+  meeting: fromWitness('`delivered.meeting`'),
+  speaker: fromWitness('`delivered.speaker`'),
+}).describe(
+  'Facts that the base does not state and a witness does: for each the index of that witness in `sources`. The program sets it.',
+);
+
 export const report = object({
   schema: z.literal(1).describe('Version of this model.'),
   ...identity,
+  witnessed: witnessed.optional(),
   version: version.optional(),
   script: variantLists.optional(),
   origin: origin.optional(),

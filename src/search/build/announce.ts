@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VARIANTS } from '../../variants/variants.ts';
 import type { SearchEntry } from '../core/format.ts';
@@ -20,9 +20,15 @@ export function announceSearch(outDir: string, entry: SearchEntry): void {
     };
     for (const page of PAGES) {
       const file = join(outDir, segment, page, 'index.html');
-      if (existsSync(file)) writeFileSync(file, withStart(readFileSync(file, 'utf8'), start));
+      if (existsSync(file)) replace(file, withStart(readFileSync(file, 'utf8'), start));
     }
   }
+}
+
+/** Puts a new file in the place of one that another build may still use: the files of a site are links to what is kept. */
+function replace(file: string, text: string): void {
+  rmSync(file);
+  writeFileSync(file, text);
 }
 
 const START_TAG = new RegExp(`<meta name="${START}"[^>]*>`, 'u');

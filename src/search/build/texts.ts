@@ -1,7 +1,7 @@
-import { chapterOf, pathsOf, stepWords } from '../../model/path.ts';
+import { pathsOf, stepWords } from '../../model/path.ts';
 import { readingText } from '../../model/reading.ts';
 import { type Block, type BlockType, type Note, printed, type Report } from '../../model/report.ts';
-import { partOf } from '../../topics/parts.ts';
+import { partOfBlock } from '../../topics/parts.ts';
 import type { Convert } from '../../variants/convert.ts';
 import type { Emendation, PassageKind, ReportText, SearchHeading, SearchPassage } from '../core/format.ts';
 
@@ -20,12 +20,11 @@ const KINDS: Record<BlockType, PassageKind> = {
 export function textOf(report: Report, convert: Convert): ReportText {
   const paths = pathsOf(report);
   const passages = report.blocks.map((block): SearchPassage => {
-    const chapter = chapterOf(block, paths.get(block.id) ?? []);
     return {
       id: block.id,
       kind: KINDS[block.type],
       level: block.type === 'heading' ? block.level : 0,
-      part: chapter ? partOf(chapter.text) : 'other',
+      part: partOfBlock(block, paths.get(block.id) ?? []),
       parent: block.parent,
       text: convertLines(printed(block), convert),
     };

@@ -17,6 +17,8 @@ export interface Form {
   start(): void;
   typed(): string;
   filters(): Filters;
+  /** Name and chosen value of a filter as the form shows them. @example ['年份', '2022'] */
+  shown(name: keyof Filters): [name: string, value: string];
   /** Value of one of the form's fields. */
   value(name: string): string;
   /** Whether the address asks for all results at once. */
@@ -100,6 +102,11 @@ export function openForm(page: HTMLElement, run: () => Promise<void>): Form {
     },
     typed: () => input.value.trim(),
     filters: () => filtersOf(form),
+    shown(name) {
+      const select = form.querySelector(`select[name=${name}]`) as HTMLSelectElement;
+      const label = select.closest('label')?.querySelector('span')?.textContent ?? '';
+      return [label, select.selectedOptions[0]?.textContent ?? select.value];
+    },
     value: (name) => String(new FormData(form).get(name) ?? ''),
     all: () => wanted('all') === '1',
     say: (message) => {
@@ -142,6 +149,7 @@ function filtersOf(form: HTMLFormElement): Filters {
   const year = value('year');
   return {
     place: value('place'),
+    province: value('province'),
     year: year ? Number(year) : undefined,
     level: value('level'),
     part: value('part') as Part | undefined,

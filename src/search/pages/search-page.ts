@@ -1,6 +1,8 @@
 /** The search page: shows what was found, report by report, or suggests what to try if nothing was found. */
 
+import { type Filters, namesOf } from '../core/filters.ts';
 import type { FoundReport } from '../worker/engine.ts';
+import type { WithoutCount } from '../worker/messages.ts';
 import { ask } from './client.ts';
 import { element } from './dom.ts';
 import { type Form, openForm } from './form.ts';
@@ -82,7 +84,9 @@ async function search(view: SearchView, current: () => boolean, earlier: readonl
     form.finish('error', say(last.reason));
   } else if (found.length === 0) {
     results.replaceChildren();
-    form.finish('done', say('none', { typed }));
+    const filtered = namesOf(filters).length > 0;
+    form.finish('done', say(filtered ? 'noneHere' : 'none', { typed }));
+    if (filtered) await offerWithout(view, typed, current);
     await offerNear(view, typed, current);
   } else {
     if (found.length > shown) showResults(results, found, typed, all);
@@ -117,6 +121,24 @@ function goOn(results: HTMLElement, earlier: readonly FoundReport[]): void {
   (fresh?.querySelector('a') ?? last)?.focus();
 }
 
+/** Names the filters and says how much there is without each, with a link that takes it off. */
+async function offerWithout({ form, results }: SearchView, typed: string, current: () => boolean): Promise<void> {
+  await ask({ task: 'without', typed, filters: form.filters() }, (reply) => {
+    if (!current() || reply.kind !== 'without') return;
+    const items = reply.counts.map((count) => element('li', {}, ...withoutLine(form, count)));
+    results.append(element('p', {}, say('filtered')), element('ul', { class: 'search-without' }, ...items));
+  });
+}
+
+function withoutLine(form: Form, { name, reports, passages, more }: WithoutCount): (Node | string)[] {
+  const [label, value] = name ? form.shown(name) : [];
+  const words = name ? say('without', { name: label ?? '', value: value ?? '' }) : say('withoutAll');
+  const found = say(more ? 'foundAtLeast' : reports > 0 ? 'found' : 'noneEither', { reports, passages });
+  const names: (keyof Filters)[] = name ? [name] : namesOf(form.filters());
+  const line = element('span', {}, words, ' ', element('small', {}, found));
+  return [reports > 0 ? element('a', { href: withoutParameters(names) }, ...line.childNodes) : line];
+}
+
 async function offerNear({ form, results }: SearchView, typed: string, current: () => boolean): Promise<void> {
   await ask({ task: 'near', typed, filters: form.filters() }, (reply) => {
     if (!current() || reply.kind !== 'near' || reply.forms.length === 0) return;
@@ -125,6 +147,12 @@ async function offerNear({ form, results }: SearchView, typed: string, current: 
     );
     results.append(element('p', {}, say('near')), element('ul', { class: 'search-near' }, ...links));
   });
+}
+
+function withoutParameters(names: readonly string[]): string {
+  const address = new URL(location.href);
+  for (const name of names) address.searchParams.delete(name);
+  return address.href;
 }
 
 function withParameter(name: string, value: string): string {

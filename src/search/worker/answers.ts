@@ -7,6 +7,7 @@ import { FileGone, Offline } from './files.ts';
 import type { Channel, Envelope, Reply, Request } from './messages.ts';
 import { nearForms } from './near.ts';
 import { panel } from './panel.ts';
+import { countsWithout } from './without.ts';
 
 /** At most this many reports are fetched and scanned at a time. */
 const BATCH = 6;
@@ -78,6 +79,9 @@ async function answer(engine: Engine, request: Request, reply: Send, outdated: (
       return search(engine, request.typed, request.filters, request.wanted, reply, outdated);
     case 'near':
       reply({ kind: 'near', forms: await nearForms(engine, request.typed, request.filters, outdated) });
+      break;
+    case 'without':
+      reply({ kind: 'without', counts: await countsWithout(engine, request.typed, request.filters, outdated) });
       break;
     case 'concordance':
       for (const typed of request.typed) {

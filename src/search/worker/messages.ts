@@ -15,6 +15,7 @@ export type Request =
   | { task: 'cards' }
   | { task: 'search'; typed: string; filters: Filters; wanted: number }
   | { task: 'near'; typed: string; filters: Filters }
+  | { task: 'without'; typed: string; filters: Filters }
   | { task: 'concordance'; typed: string[]; filters: Filters }
   | { task: 'panel'; concepts: Concept[]; selection: Selection }
   | { task: 'stop' };
@@ -31,6 +32,7 @@ export type Reply =
   | { kind: 'library'; cards: ReportCard[] }
   | { kind: 'found'; reports: FoundReport[] }
   | { kind: 'near'; forms: NearForm[] }
+  | { kind: 'without'; counts: WithoutCount[] }
   | { kind: 'term'; term: TermLines }
   | { kind: 'counted'; reports: CountedReport[] }
   | { kind: 'progress'; scanned: number; of: number }
@@ -44,6 +46,16 @@ export const isLast = (piece: Reply): piece is Reply & { kind: 'done' | 'error' 
 /** A suggestion, as it is to be typed. */
 export interface NearForm {
   typed: string;
+}
+
+/** How much is found without one of the filters, or without any of them. */
+export interface WithoutCount {
+  /** The filter that is left out; undefined if all are. */
+  name: keyof Filters | undefined;
+  reports: number;
+  passages: number;
+  /** Whether there may be more: not all reports of a large library are read for this. */
+  more: boolean;
 }
 
 /** One occurrence in context. */

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../indicators/indicators.rules.ts';
 import type { Variant } from '../../variants/variants.ts';
+import { uses } from '../inputs.ts';
 import { allProvinces, type Place } from '../library.ts';
 import { type Chart, cloudOf } from './chart.ts';
 import { placeFigures, type Series } from './place-figures.ts';
@@ -50,6 +51,7 @@ export async function indicatorPage(indicator: Indicator, variant: Variant): Pro
 const known = new Map<string, Series[]>();
 
 function seriesOf(place: Place, variant: Variant): Series[] {
+  for (const { id } of place.reports) uses(`figures:${id}`);
   const key = `${variant.segment}/${place.slug}`;
   const series = (import.meta.env.PROD && known.get(key)) || placeFigures(place, variant);
   known.set(key, series);

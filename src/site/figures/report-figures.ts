@@ -2,7 +2,7 @@ import { INDICATORS } from '../../indicators/indicators.rules.ts';
 import type { IndicatorRow } from '../../indicators/row.ts';
 import { placeSlug } from '../../model/ids.ts';
 import type { Variant } from '../../variants/variants.ts';
-import { allReports, type ReportEntry } from '../library.ts';
+import { type ReportEntry, reportsOfPlace } from '../library.ts';
 import { readIndicators } from '../read-model.ts';
 import { type Figure, figureOf, isOutcome, isTargetOfYear, yearOf } from './figure.ts';
 
@@ -90,6 +90,5 @@ function commonYear(rows: IndicatorRow[]): number | undefined {
 }
 
 async function reportOfNextYear({ id, data }: ReportEntry): Promise<ReportEntry | undefined> {
-  const siblings = (await allReports()).filter((other) => placeSlug(other.id) === placeSlug(id));
-  return siblings.find((other) => other.data.year === data.year + 1);
+  return reportsOfPlace(placeSlug(id)).find((other) => other.data.year === data.year + 1);
 }

@@ -35,6 +35,15 @@ test('a second source becomes a witness: accounted for to the last character, it
   ]);
 });
 
+test('a witness is read as its YAML says, and says where it was taken from', async () => {
+  const raw = rawFile('web.txt', `${BASE}\uFFFD`);
+  const provenance = { kind: 'website' } as const;
+  const identity: Identity = { ...IDENTITY, witnesses: [{ file: 'web.txt', damaged: 'accepted', provenance }] };
+  const reading = { damaged: 'accepted' } as const;
+  const { report } = await runPipeline(inputOf(identity, rawFile('daily.txt', BASE), [{ ...raw, reading }]));
+  expect(report.sources.map(({ origin }) => origin)).toEqual([undefined, provenance]);
+});
+
 test('a gap that another source covers says where the text is found', async () => {
   const missing = '加快建设国家物流枢纽承载城市，打造晋北现代物流中心，新建冷链仓储基地三座，社会物流费用继续下降。';
   const lines = BASE.split('\n');
@@ -43,4 +52,19 @@ test('a gap that another source covers says where the text is found', async () =
   const { report } = await runPipeline(inputOf(IDENTITY, rawFile('daily.txt', page), [full]));
   const gaps = report.notes.flatMap((note) => (note.type === 'gap' ? [note.detail] : []));
   expect(gaps).toEqual([expect.stringContaining(`web.txt第5行有此处文字，${[...missing].length}字`)]);
+});
+
+test('facts that the base lacks are taken from the witness that states them, which the report names', async () => {
+  const head = '2023年大同市政府工作报告\n——2023年2月8日在大同市第十六届人民代表大会第三次会议上\n大同市市长 张国庆\n';
+  const inferred: Identity = { ...IDENTITY, yearBasis: 'inferred' };
+  const page = BASE.replace('2023年', '今年');
+  const { report } = await runPipeline(
+    inputOf(inferred, rawFile('daily.txt', page), [rawFile('web.txt', head + BASE)]),
+  );
+  expect(report.delivered).toEqual({
+    date: '2023-02-08',
+    meeting: '大同市第十六届人民代表大会第三次会议',
+    speaker: '张国庆',
+  });
+  expect([report.yearBasis, report.witnessed]).toEqual(['stated', { year: 1, date: 1, meeting: 1, speaker: 1 }]);
 });

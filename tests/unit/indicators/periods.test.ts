@@ -42,10 +42,7 @@ describe('the chapter', () => {
   });
 
   it('that plans may tell what was reached', () => {
-    expect(kinds(['# 2020年工作安排', '2019年全市地区生产总值达到1000亿元。一季度固定资产投资下降4.3%。'])).toEqual([
-      'achieved 2019',
-      'achieved 2020',
-    ]);
+    expect(kinds(['# 2020年工作安排', '2019年全市地区生产总值达到1000亿元。'])).toEqual(['achieved 2019']);
   });
 });
 
@@ -90,5 +87,48 @@ describe('years', () => {
 
   it('are empty where not even the report’s year is known', () => {
     expect(kinds(['地区生产总值增长8%。'], 0)).toEqual(['achieved ']);
+  });
+});
+
+describe('a part of a year', () => {
+  const read = (sentence: string) => linesOf(rowsOf(['# 2019年工作回顾', sentence]));
+
+  it.each([
+    ['前三季度，地区生产总值增长6.4%、固定资产投资增长8%。'],
+    ['截至11月底，完成固定资产投资4050.4亿元、社会消费品零售总额3560.9亿元，分别增长6.6%和7.8%。'],
+    ['去年6月物价涨幅在26个月之后首次回落到3%以内。'],
+    ['其中10月实际利用外资3.08亿美元。'],
+    ['经济增速由一季度的-5.6%回升到二季度的5.8%，上半年增长0.5%。'],
+    ['前11个月社会消费品零售总额增长10%。'],
+  ])('has no figures of the year: “%s”', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+
+  it('ends with 全年 or a year', () => {
+    expect(read('地区生产总值一季度、上半年分别增长2.5%、2.7%，全年增长3.1%。')).toEqual([
+      '2019 地区生产总值 增长 3.1%',
+    ]);
+    expect(read('规模以上工业增加值增速由一季度的3.1%回升到全年的14.6%。')).toEqual([
+      '2019 规模以上工业增加值 增速 14.6% from 3.1',
+    ]);
+    expect(read('一季度固定资产投资下降8%，2019年增长4%。')).toEqual(['2019 固定资产投资 增长 4%']);
+    expect(read('1-12月固定资产投资增长8%。')).toEqual(['2019 固定资产投资 增长 8%']);
+  });
+
+  it('has its own number in a list of times', () => {
+    expect(
+      read('地区生产总值一季度、上半年、前三季度和全年分别增长5.8%、6.1%、6.3%、6.5%，总量达到1427.1亿元。'),
+    ).toEqual(['2019 地区生产总值 1427.1亿元 增长 6.5%']);
+  });
+
+  it('holds only for its own clause if that is about something else', () => {
+    expect(read('10月成功举办博览会，地区生产总值增长8%。')).toEqual(['2019 地区生产总值 增长 8%']);
+    expect(read('社会消费品零售总额增速自7月转正以来逐月提高，全年增长5.1%。')).toEqual([
+      '2019 社会消费品零售总额 增长 5.1%',
+    ]);
+  });
+
+  it('is none in a number of months', () => {
+    expect(read('连续11个月居全省首位，地区生产总值增长8%。')).toEqual(['2019 地区生产总值 增长 8%']);
   });
 });

@@ -1,7 +1,8 @@
 /** Files of strangers: read in work that grows with them, or refused in one line. */
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Refused } from '../../../scripts/cli/messages.ts';
 import { readSource } from '../../../scripts/pipeline/read/read.ts';
+import { countWork, type WorkCounter } from '../../support/count-work.ts';
 import { zipOf } from '../../support/zip.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -48,6 +49,31 @@ describe('a web page', () => {
       `<table>${'<tr><td colspan=1000 rowspan=1000>发<td>展</tr>'.repeat(300)}</table>`,
     );
     expect(Math.max(...lines.map(({ points }) => points.length))).toBeLessThan(400);
+  });
+});
+
+describe('three times the depth of a web page is at most four times the work:', () => {
+  let counter: WorkCounter;
+  beforeAll(async () => {
+    counter = await countWork();
+  });
+  afterAll(() => counter.stop());
+
+  test.each([
+    ['tables', '<table><tr><td>发展', ''],
+    ['closed tables', '<table><tr><td>发展', '改革</td></tr></table>'],
+    ['tables with captions', '<table><caption>发展</caption><tr><td>改革', '</td></tr></table>'],
+    ['lists', '<ul><li>发展', '</li></ul>'],
+    ['lines in inline elements', '<span>', '发展<br>'],
+    ['lines in old formatting', '<b><i><font>', '发展<br>'],
+    ['links', '<span>', '<a href="#1">1</a>'],
+    ['quotations', '<blockquote>发展', '</blockquote>'],
+  ])('%s', async (_name, open, close) => {
+    const pageOf = (depth: number) => `${open.repeat(depth)}。${close.repeat(depth)}`;
+    await read('a.html', pageOf(100));
+    const work = (depth: number) => counter.of(() => read('a.html', pageOf(depth)));
+    const [small, large] = [await work(1000), await work(3000)];
+    expect(large / small).toBeLessThanOrEqual(4);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Note, Report } from '../../../src/model/report.ts';
 import { apparatus, filtersOf, originLines, piecesWithIds } from '../../../src/site/provenance-page.ts';
+import { witnessedFacts } from '../../../src/site/witnessed.ts';
 
 const at = { block: 's1-p1', start: 0, end: 1 } as const;
 const notes: Note[] = [
@@ -33,4 +34,14 @@ test('where a text was taken from is said line by line, and what is not known is
     { name: '版次', value: '第三版' },
     { name: '不详', value: '报名不详' },
   ]);
+});
+
+test('what only a witness states is told with the name of its file', () => {
+  const sources = [{ file: 'page.txt' }, { file: 'web.txt' }] as Report['sources'];
+  const delivered = { date: '2022-03-01', meeting: null, speaker: '王成' };
+  expect(witnessedFacts({ year: 2022, delivered, sources, witnessed: { date: 1, year: 1 } })).toEqual([
+    { name: '年份', value: '2022', file: 'web.txt' },
+    { name: '日期', value: '2022年3月1日', file: 'web.txt' },
+  ]);
+  expect(witnessedFacts({ year: 2022, delivered, sources, witnessed: undefined })).toEqual([]);
 });

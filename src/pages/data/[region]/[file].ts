@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { placeSlug, yearSlug } from '../../../model/ids.ts';
-import { allReports } from '../../../site/library.ts';
+import { reportsToRender } from '../../../site/library.ts';
 import { rawBytes, rawFiles } from '../../../site/raw-files.ts';
 import { readModel } from '../../../site/read-model.ts';
 import { REPORT_FILES } from '../../../site/report-files.ts';
@@ -12,7 +12,7 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  const reports = await allReports();
+  const reports = await reportsToRender();
   return reports.flatMap(({ id }) => {
     const endings = [...REPORT_FILES.map(({ ending }) => ending), ...rawFiles(readModel(id)).keys()];
     return endings.map((ending) => ({

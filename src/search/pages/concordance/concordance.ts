@@ -1,4 +1,5 @@
 /** The concordance page: every occurrence of one or more terms in context, how often each report has the terms, and the lines as files. */
+import { namesOf } from '../../core/filters.ts';
 import type { ReportCard } from '../../core/format.ts';
 import { quoted } from '../../core/query.ts';
 import type { TermLines } from '../../worker/messages.ts';
@@ -76,13 +77,13 @@ export function startConcordance(page: HTMLElement): void {
     shown = { terms, cards: await cards() };
     show(view, shown);
     const lines = terms.reduce((sum, term) => sum + term.lines.length, 0);
-    view.form.finish('done', lines > 0 ? say('lines', { lines }) : say('none', { typed: typed.join(' / ') }));
+    view.form.finish('done', lines > 0 ? say('lines', { lines }) : nothing(view, typed));
   }
 }
 
 function show({ form, results }: ConcordanceView, { terms, cards }: { terms: TermLines[]; cards: ReportCard[] }): void {
   if (terms.every((term) => term.lines.length === 0)) {
-    results.replaceChildren(element('p', {}, say('none', { typed: terms.map((term) => term.typed).join(' / ') })));
+    results.replaceChildren();
     return;
   }
   const rows = rowsInOrder(terms, sortNamed(form.value('sort')));
@@ -95,6 +96,11 @@ function show({ form, results }: ConcordanceView, { terms, cards }: { terms: Ter
     element('div', { class: 'concordance-head' }, element('h2', {}, say('occurrences')), exports(rows, names)),
     ...lineList(rows, names, form.all()),
   );
+}
+
+/** Says that nothing was found, and whether filters narrowed the search. */
+function nothing({ form }: ConcordanceView, typed: readonly string[]): string {
+  return say(namesOf(form.filters()).length > 0 ? 'noneHere' : 'none', { typed: typed.join(' / ') });
 }
 
 function exports(rows: LineRow[], names: string[]): HTMLElement {

@@ -13,7 +13,7 @@ export async function getStaticPaths() {
   const places = (await allPlaces()).filter(hasBook);
   return places.flatMap((place) =>
     settings.variants.map((variant) => ({
-      params: { book: `${place.slug}.${bookEnding(variant)}` },
+      params: { region: place.slug, ending: bookEnding(variant) },
       props: { place, variant },
     })),
   );
