@@ -1,8 +1,8 @@
 import type { Cost } from './processes.ts';
 
-/** The steps that are measured, in their order. */
+/** The steps that are measured, in their order. To add reports is to find their identity and twins, to make them and to examine them for doubts. */
 export const STEPS = {
-  add: 'all reports are added: identity, twins, making, doubts',
+  add: 'all reports are added',
   ingest: 'ingest makes all reports anew',
   build: 'the whole site is built',
   idle: 'ingest and build, nothing changed',
