@@ -10,8 +10,11 @@ import type { Place } from './scopes.ts';
 import { readAlien, readName, readUnknown } from './subjects.ts';
 import type { NameToken, NumberToken, Token, UnknownToken, WordToken } from './tokens.ts';
 
-/** Reads the figures in the tokens of a sentence. `place` tells which words mean the whole place of the report. */
-export function readFigures(tokens: Token[], place: Place): Figure[] {
+/**
+ * Reads the figures in the tokens of a sentence. `place` tells which words mean the whole place of the report; `part` is what the sentence is about
+ * from its beginning.
+ */
+export function readFigures(tokens: Token[], place: Place, part: State['part'] = null): Figure[] {
   const state: State = {
     tokens,
     at: 0,
@@ -28,7 +31,7 @@ export function readFigures(tokens: Token[], place: Place): Figure[] {
     striving: false,
     outer: null,
     joint: new Map(),
-    part: null,
+    part,
     figures: [],
   };
   while (state.at < tokens.length) {
@@ -77,9 +80,7 @@ const HANDLERS: Handlers = {
   effort: (state) => {
     state.predicate.effort = true;
   },
-  share: (state) => {
-    state.predicate.share = true;
-  },
+  share: (state, token) => said(state, 'share', token),
   from: (state) => {
     state.predicate.from = [];
   },
@@ -100,7 +101,7 @@ const HANDLERS: Handlers = {
 
 function said(
   state: State,
-  slot: 'change' | 'growth' | 'level' | 'limit' | 'average' | 'compare',
+  slot: 'change' | 'growth' | 'level' | 'limit' | 'average' | 'compare' | 'share',
   token: WordToken,
 ): void {
   state.predicate[slot] = token;

@@ -87,7 +87,7 @@ export function newPredicate(): Predicate {
     limit: null,
     average: null,
     compare: null,
-    share: false,
+    share: null,
     effort: false,
     from: null,
   };
