@@ -8,6 +8,7 @@ import { origin } from '../../src/model/schema/sources.ts';
 import { basis, day, line, object, reportId, words } from '../../src/model/schema/values.ts';
 import { refuse } from '../cli/messages.ts';
 import { indicatorDecision } from './indicators.ts';
+import { withdrawn } from './withdrawals.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 /** Name of a file among the sources. It holds no `/`, so that it cannot lead out of their folder. */
@@ -57,14 +58,7 @@ export const identity = object({
       'What the text is, as the editor insists, whatever the program thinks: `work-report`, `policy-address` (施政报告), or `other`, which needs a `title`. The text is then not refused as no report.',
     ),
   delivered: object({ date: day.optional(), meeting: line.optional(), speaker: line.optional() }).optional(),
-  withdrawn: object({
-    date: day.describe('When the text was taken down.'),
-    reason: words.describe('Why, for readers.'),
-  })
-    .optional()
-    .describe(
-      'The text is taken down: its page keeps its address and ids and says why; text, data, search and history are gone.',
-    ),
+  withdrawn: withdrawn.optional(),
   missing: words
     .optional()
     .describe('What the text lacks of the report, in one sentence for readers, who are told that it is a fragment.'),

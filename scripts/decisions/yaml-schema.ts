@@ -8,6 +8,7 @@ import { generatorFile, isInside, projectFile } from '../../src/tree/roots.ts';
 import { anyDecision } from './decisions.ts';
 import { identity } from './identity.ts';
 import { anyIndicatorDecision } from './indicators.ts';
+import { anyWithdrawal } from './withdrawals.ts';
 
 /** The schema files by their paths in the project. A test holds them to what the code reads. */
 export const YAML_SCHEMAS = {
@@ -15,6 +16,7 @@ export const YAML_SCHEMAS = {
     inputSchema(
       object({
         ...identity.shape,
+        withdrawn: anyWithdrawal.optional().describe('What is taken down; see docs/editing.md.'),
         notes: z.array(anyDecision).optional().describe('Decisions about the text; see docs/editing.md.'),
         indicators: z
           .array(anyIndicatorDecision)

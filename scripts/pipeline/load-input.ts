@@ -6,6 +6,7 @@ import { refuse } from '../cli/messages.ts';
 import { readDecisions } from '../decisions/decisions.ts';
 import { type Identity, readIdentity } from '../decisions/identity.ts';
 import { indicatorDecisions } from '../decisions/indicators.ts';
+import { passageWithdrawals } from '../decisions/withdrawals.ts';
 import { readPlain } from '../tree/read-plain.ts';
 import { readYaml } from '../tree/sources.ts';
 import type { PipelineInput, Published, RawFile } from './pipeline.ts';
@@ -34,6 +35,7 @@ export function loadInput({ root, name }: ReportTask): PipelineInput {
     identity,
     decisions: readDecisions(yaml, name),
     indicatorDecisions: indicatorDecisions(identity.indicators, yaml, name),
+    withdrawals: passageWithdrawals(identity.withdrawn, yaml, name),
     published: loadPublished(root, identity),
   };
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { registryJson } from '../../src/anchors/files.ts';
-import { isReleased, type Registry } from '../../src/anchors/registry.ts';
+import { isReleased, type Registry, type Withdrawal } from '../../src/anchors/registry.ts';
 import { HISTORY, reportFiles, SOURCES } from '../../src/tree/files.ts';
 import { type Identity, readIdentity } from '../decisions/identity.ts';
 import { rawFilesOf, readYaml } from '../tree/sources.ts';
@@ -14,7 +14,7 @@ import type { Message } from './types.ts';
 /** The files of a report whose YAML says `withdrawn`; null for any other report. Its raw file need not be there. */
 export function withdrawnFiles({ root, name }: ReportTask): MadeFiles | null {
   const identity = readIdentity(readYaml(root, name), name);
-  if (!identity.withdrawn) return null;
+  if (identity.withdrawn?.what !== 'report') return null;
   const { id, formerIds = [] } = identity;
   const registries = [tombstone(root, identity, identity.withdrawn), ...signposts(root, id, formerIds)];
   const { registry: _, ...text } = reportFiles(id);
@@ -31,7 +31,7 @@ export function withdrawnFiles({ root, name }: ReportTask): MadeFiles | null {
 }
 
 /** The registry with the ids that releases have published. */
-function tombstone(root: string, identity: Identity, { date, reason }: NonNullable<Identity['withdrawn']>): Registry {
+function tombstone(root: string, identity: Identity, { date, reason }: Omit<Withdrawal, 'title'>): Registry {
   const { id, formerIds = [], year, region } = identity;
   const title = identity.title ?? `${year}年${region.name}政府工作报告`;
   const { schema, report, formerly, anchors } = registryOf(root, id, formerIds);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ReportHistory, reportHistory } from '../anchors/changelog.ts';
 import { readHistory, readRegistry, readReleases } from '../anchors/files.ts';
 import type { Landing, Withdrawal } from '../anchors/registry.ts';
+import { readableDate } from '../chinese/dates.ts';
 import type { Report } from '../model/report.ts';
 import { contentDir } from '../tree/content-dir.ts';
 import { reportFiles } from '../tree/files.ts';
@@ -34,7 +35,8 @@ export function citedVersion(report: Report): number | undefined {
 }
 
 /** Beginning of the line about a retired id; the places to which it leads follow. */
-export function landingWords({ fate }: Landing): string {
+export function landingWords({ fate, withdrawn }: Landing): string {
+  if (withdrawn) return `该段已于${readableDate(withdrawn)}撤下`;
   return {
     moved: '此处原有一段，今见于',
     merged: '此处原有一段，已并入',
