@@ -24,11 +24,15 @@ export const SYSTEM = {
   EROFS: 'lies on a disk that cannot be written',
 };
 
+const OUT_OF_MEMORY =
+  'needs more memory than Node takes; make the file smaller, or run the command with NODE_OPTIONS=--max-old-space-size=8192';
+
 /** The message for an error that a person can mend: a refusal, or a file that the system cannot read or write. Null for a fault of the program. */
 export function messageOfError(error: unknown): Message | null {
   if (error instanceof Refused) return error.detail;
   if (error instanceof Unreadable) return { rule: 'unreadable', severity: 'error', text: error.why, file: error.file };
   const { code = '', path, message } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return { rule: 'memory', severity: 'error', text: OUT_OF_MEMORY };
   if (!(error instanceof Error) || !/^E[A-Z]+$/u.test(code)) return null;
   const text = Object.hasOwn(SYSTEM, code)
     ? SYSTEM[code as keyof typeof SYSTEM]

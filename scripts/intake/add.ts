@@ -67,7 +67,7 @@ export async function prepareAddition(
   return { plan, made, refused: [...unreadable, ...failed], outputs: stagedOutputs(stage, names, made) };
 }
 
-async function inThreads<Item, Result>(
+async function inThreads<Item extends { name: string }, Result>(
   module: URL,
   name: string,
   items: Item[],
