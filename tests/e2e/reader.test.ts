@@ -171,7 +171,7 @@ describe('notes around notes', () => {
 
   test('stand beside their lines in a wide window, none over another, and the mouse points its own out', async () => {
     const page = await tabs.open(`${site.url}${nested.id}/`, { viewport: { width: 1440, height: 900 } });
-    await page.locator('.endnotes.laid').waitFor();
+    await page.locator('.endnotes.laid').waitFor({ state: 'attached' });
     const inner = page.locator('.moved .corr').first();
     await inner.hover();
     await expect.poll(() => page.locator('.pointed small').allInnerTexts()).toEqual(['校正 · 把握大', '调整次序']);
