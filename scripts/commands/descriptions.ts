@@ -6,7 +6,7 @@ export const DESCRIPTIONS = {
   rename: 'Gives a report another id; once it was released, links to the old one keep working.',
   rebase: 'Makes a report from another of its sources; carries the decisions over that still hold, and lists the rest.',
   undo: 'Takes back what the last add, remove, rename, rebase or release changed; run twice, it does it again.',
-  new: 'Starts a library of its own: a folder with settings and a place for raw files.',
+  init: 'Starts a library of its own: settings, a place for raw files, package.json, a workflow for CI, a README.',
   status:
     'Shows what is open in the whole library: facts that are lacking, doubts, places not looked at, ids not released.',
   doubts: 'Prints what looks suspicious in a report, with decisions ready to paste into its YAML.',

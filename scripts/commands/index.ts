@@ -12,7 +12,7 @@ const LOADERS: Record<CommandName, () => Promise<{ run: Run }>> = {
   rename: () => import('./rename.ts'),
   rebase: () => import('./rebase.ts'),
   undo: () => import('./undo.ts'),
-  new: () => import('./new.ts'),
+  init: () => import('./init.ts'),
   status: () => import('./status.ts'),
   doubts: () => import('./doubts.ts'),
   indicators: () => import('./indicators.ts'),

@@ -12,7 +12,7 @@ import { walk } from '../../src/tree/walk.ts';
 const LIB = generatorFile('lib');
 
 /** Folders that are compiled or copied. */
-const FOLDERS = ['src', 'public', 'docs/schemas'];
+const FOLDERS = ['src', 'public', 'docs/schemas', 'templates'];
 
 /** What measures the generator against data of this repository; the package does not hold it. */
 const LEFT_OUT = ['scripts/measure', 'scripts/commands/eval.js', 'scripts/commands/bench.js'];
@@ -27,6 +27,8 @@ rmSync(LIB, { recursive: true, force: true });
 compile();
 for (const path of LEFT_OUT) rmSync(join(LIB, path), { recursive: true });
 for (const folder of FOLDERS) copyOthers(folder);
+// Its version is the generator's.
+cpSync(generatorFile('package.json'), join(LIB, 'package.json'));
 const emitted = walk(LIB).map(({ path }) => path);
 for (const path of emitted.filter((each) => each.endsWith('.js'))) rewrite(path, withModules);
 dropTypes(emitted.filter((path) => path.endsWith('.d.ts')));

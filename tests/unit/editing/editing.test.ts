@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -236,30 +236,60 @@ describe('a library with releases', () => {
 
 describe('a new library', () => {
   const fresh = join(folder, 'fresh');
+  const content = join(fresh, 'content');
   const named = ['--name', '柳泉文库', '--url', 'https://reports.liuquan.cn/'];
 
   it.each([
-    [[], 'names nobody whom readers could reach'],
     [['--email', 'editor@example.org'], 'nobody can be reached at editor@example.org'],
     [['--tracker', 'http://localhost/issues'], 'nobody can be reached at localhost'],
     [['--email', 'editor'], 'contact.email must be an e-mail address'],
-  ])('is refused with the contact %j, and no folder is left', async (contact, said) => {
-    const { status, stderr } = await callCommand('new', [fresh, ...named, ...contact]);
+    [['--variants', 'zh-Hant-T'], 'did you mean “zh-Hant-TW”?'],
+  ])('is refused with %j, and no folder is left', async (contact, said) => {
+    const { status, stderr } = await callCommand('init', [fresh, ...named, ...contact]);
     expect([status, stderr]).toEqual([1, expect.stringContaining(said)]);
     expect(existsSync(fresh)).toBe(false);
   });
 
-  it('begins with settings, and takes its first report; a folder without one is refused', async () => {
-    await callSuccessfully('new', [fresh, ...named, '--email', 'bianji@liuquan.cn']);
-    expect(readFileSync(join(fresh, 'site.yaml'), 'utf8')).toBe(
-      'name: 柳泉文库\nurl: https://reports.liuquan.cn/\ncontact:\n  email: bianji@liuquan.cn\n',
+  it('asks nothing that can wait, but is not built for publication without an address and somebody who answers', async () => {
+    const bare = join(folder, 'bare');
+    await callSuccessfully('init', [bare]);
+    const publish = async (env: NodeJS.ProcessEnv) =>
+      (await callCommand('build', ['--publish', '--content', join(bare, 'content')], { env })).stderr;
+    expect(await publish({})).toContain('url is https://example.org, where nothing can be published');
+    expect(await publish({ SITE_URL: 'https://reports.liuquan.cn' })).toContain(
+      'nobody can be reached at editor@example.org',
     );
-    const empty = await callCommand('add', [join(fresh, 'sources'), '--content', fresh]);
+  });
+
+  it('begins with settings, and takes its first report; a folder without one is refused', async () => {
+    await callSuccessfully('init', [fresh, ...named, '--email', 'bianji@liuquan.cn']);
+    expect(readFileSync(join(content, 'site.yaml'), 'utf8')).toMatch(
+      /^name: 柳泉文库$.*^url: https:\/\/reports.liuquan.cn\/$.*^contact:\n {2}email: bianji@liuquan.cn$/msu,
+    );
+    const empty = await callCommand('add', [join(content, 'sources'), '--content', content]);
     expect([empty.status, empty.stderr]).toEqual([1, expect.stringContaining('is a folder where a file is wanted')]);
     const raw = join(folder, '晋中市政府工作报告.md');
     cpSync(join(MINI, 'sources/yunxi-2020.md'), raw);
-    const { stdout } = await callSuccessfully('add', [raw, '--region', '晋中市', '--content', fresh]);
+    const { stdout } = await callSuccessfully('add', [raw, '--region', '晋中市', '--content', content]);
     expect(stdout).toContain('1 added');
-    await callSuccessfully('ingest', ['--check', '--content', fresh]);
+    await callSuccessfully('ingest', ['--check', '--content', content]);
+  });
+
+  it('names the generator in its package.json, and leaves what is there', async () => {
+    const own = join(folder, 'own');
+    mkdirSync(own);
+    writeFileSync(
+      join(own, 'package.json'),
+      '{"dependencies":{"work-report-library":"file:../x.tgz"},"scripts":{"add":"mine"}}',
+    );
+    writeFileSync(join(own, 'README.md'), 'mine');
+    const { stdout } = await callSuccessfully('init', [own]);
+    const { dependencies, scripts } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'));
+    expect(dependencies).toEqual({ 'work-report-library': 'file:../x.tgz' });
+    expect(scripts).toMatchObject({ add: 'mine', build: 'report-library build' });
+    expect(readFileSync(join(own, 'README.md'), 'utf8')).toBe('mine');
+    expect(stdout).not.toContain('README.md');
+    const again = await callCommand('init', [own]);
+    expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('is a library already')]);
   });
 });
