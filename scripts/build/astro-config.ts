@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { features, hastPlugins } from '../../src/mdx/processor.ts';
 import { modulePreload } from '../../src/render/module-preload.ts';
+import { reloadReports } from '../../src/render/reload-reports.ts';
 import { wordsInVariants } from '../../src/render/words-in-variants.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { contentDir } from '../../src/tree/content-dir.ts';
@@ -34,7 +35,7 @@ export function astroConfig(env: NodeJS.ProcessEnv = process.env): AstroUserConf
     },
     integrations: [mdx()],
     vite: {
-      plugins: [modulePreload, wordsInVariants],
+      plugins: [modulePreload, wordsInVariants, reloadReports],
       define: { GENERATOR_DIR: JSON.stringify(generatorFile('.')) },
       // Inlined assets would need exceptions in the Content-Security-Policy.
       build: {
