@@ -8,6 +8,7 @@ import { processIo } from '../cli/io.ts';
 import { formatMessage, messageOfError } from '../cli/messages.ts';
 import { patienceOf, withLock } from '../tree/lock.ts';
 import { renderingLock } from './alone.ts';
+import { astroConfig, dropVariablesOfVite } from './astro-config.ts';
 import { drawReportCards } from './cards.ts';
 import { JOB_FILE, placePart, type RenderedPart, type RenderJob } from './parts/parts.ts';
 import { renderingOf } from './parts/render-parts.ts';
@@ -15,6 +16,7 @@ import { renderingOf } from './parts/render-parts.ts';
 // This process ends when the build that started it ends, even if that build is killed.
 const end = () => process.exit(1);
 process.once('disconnect', end);
+dropVariablesOfVite();
 try {
   const job = JSON.parse(readFileSync(process.env[JOB_FILE] ?? '', 'utf8')) as RenderJob;
   await withLock(renderingLock(job.number), patienceOf('build', processIo()), () => render(job));
@@ -33,7 +35,9 @@ async function render(job: RenderJob): Promise<void> {
   const integration = renderingOf(job, settings, (rendered) => {
     parts = rendered;
   });
-  await build({ logLevel: 'warn', integrations: [integration] });
+  const config = astroConfig();
+  const integrations = [...(config.integrations ?? []), integration];
+  await build({ ...config, configFile: false, logLevel: 'warn', integrations });
   const folderOf = (place: string) => join(job.into, 'files', placePart(place));
   const cards = await drawReportCards(content, settings, job.places, folderOf);
   for (const [place, files] of cards) parts.find(({ name }) => name === placePart(place))?.files.push(...files);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { projectFile } from '../../src/tree/roots.ts';
 
 /** Finds the modules that a module imports, and the files and folders that it reads beside itself. Only those of the project, not packages. */
 const IMPORTS = [
@@ -10,8 +11,8 @@ const IMPORTS = [
   /\bnew URL\(\s*['"](\.[^'"]+)['"]\s*,\s*import\.meta\.url/gu,
 ];
 
-/** The versions of all packages stand in it. */
-const LOCK = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
+/** The versions of all packages stand in these files of the project. */
+export const lockFiles = (): string[] => ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock'].map(projectFile);
 
 /** The files of the project that a module consists of: itself, the modules that it imports, and so on, sorted. */
 export function filesOfModule(entry: URL): string[] {
@@ -38,7 +39,7 @@ function importsIn(file: string): string[] {
 /** A hash that changes with the code of a module, with the packages that it may use, and with the version of Node.js. */
 export function hashOfModule(entry: URL): string {
   const hash = createHash('sha256').update(process.version);
-  for (const file of [LOCK, ...filesOfModule(entry)].filter((each) => existsSync(each))) {
+  for (const file of [...lockFiles(), ...filesOfModule(entry)].filter((each) => existsSync(each))) {
     const bytes = readFileSync(file);
     hash.update(`\0${bytes.length}\0`).update(bytes);
   }

@@ -24,11 +24,15 @@ export const SYSTEM = {
   EROFS: 'lies on a disk that cannot be written',
 };
 
+const OUT_OF_MEMORY =
+  'needs more memory than Node takes; make the file smaller, or run the command with NODE_OPTIONS=--max-old-space-size=8192';
+
 /** The message for an error that a person can mend: a refusal, or a file that the system cannot read or write. Null for a fault of the program. */
 export function messageOfError(error: unknown): Message | null {
   if (error instanceof Refused) return error.detail;
   if (error instanceof Unreadable) return { rule: 'unreadable', severity: 'error', text: error.why, file: error.file };
   const { code = '', path, message } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return { rule: 'memory', severity: 'error', text: OUT_OF_MEMORY };
   if (!(error instanceof Error) || !/^E[A-Z]+$/u.test(code)) return null;
   const text = Object.hasOwn(SYSTEM, code)
     ? SYSTEM[code as keyof typeof SYSTEM]
@@ -52,6 +56,11 @@ export function messageOfFault(error: unknown, file: string): Message {
   const [, at = ''] = /([^/\\(\s]+:[0-9]+):[0-9]+\)?$/mu.exec(stack) ?? [];
   const text = `makes the program fail (${name}: ${message.split('\n')[0]}${at && ` at ${at}`}); report this, with the file`;
   return { rule: 'fault', severity: 'error', text, file, ...(line === undefined ? {} : { line }) };
+}
+
+/** Every message of an error: those of a refusal, else the one of `messageOfFault`. */
+export function messagesOfFault(error: unknown, file: string): Message[] {
+  return error instanceof Refused ? [error.detail, ...error.others] : [messageOfFault(error, file)];
 }
 
 /** An error that carries the number of the line in the input file at which it arose. */

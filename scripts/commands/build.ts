@@ -2,11 +2,13 @@
  * Builds the site: `npm run build`, or `node scripts/commands/build.ts [--content DIR] [--out DIR]`. CONTENT_DIR says what is built, OUT_DIR where
  * to, SITE_URL and BASE_PATH under which address.
  */
-import { resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import { indexContent } from '../../src/search/build/from-content.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
+import { unpublishable } from '../../src/settings/unpublishable.ts';
 import { contentDir } from '../../src/tree/content-dir.ts';
+import { SETTINGS } from '../../src/tree/files.ts';
 import { alone } from '../build/alone.ts';
 import { nameErrorPages } from '../build/error-pages.ts';
 import { writeHeaders } from '../build/headers.ts';
@@ -29,11 +31,13 @@ const define = () =>
     .description(DESCRIPTIONS.build)
     .option('--content <dir>', 'another content tree (also CONTENT_DIR)')
     .option('--out <dir>', 'where the site is written (also OUT_DIR)')
+    .option('--publish', 'refuse a site that has no address yet, or names nobody who answers')
     .allowExcessArguments(false);
 
 interface Options {
   content?: string;
   out?: string;
+  publish?: boolean;
 }
 
 export const run: Run = commandOf<Options>(define, async (options, _, io) => {
@@ -41,6 +45,8 @@ export const run: Run = commandOf<Options>(define, async (options, _, io) => {
   const named = outDir(options.out, io.env);
   const out = resolve(named);
   const settings = readSettings(content, io.env);
+  const lacks = options.publish ? unpublishable(settings) : undefined;
+  if (lacks) refuse('publish', lacks, { file: join(content, SETTINGS) });
   refuseNeighbour(out);
   refuseOddPaths(process.cwd(), content);
 

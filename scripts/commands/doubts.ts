@@ -76,7 +76,7 @@ async function doubts(root: string, ids: string[], { faint, all, rule }: Options
 /** A source by the id of its report; none if the report was taken down, since nothing of its text is to be judged. */
 function sourceOf(root: string, name: string): { id: string; name: string }[] {
   const { id, withdrawn } = identityOf(root, name);
-  return withdrawn ? [] : [{ id, name }];
+  return withdrawn?.what === 'report' ? [] : [{ id, name }];
 }
 
 /** The rule with this name, which may be written without `doubt/`. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import { preview } from 'astro';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { fileHeaders } from '../../src/formats/media-types.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { contentDir } from '../../src/tree/content-dir.ts';
@@ -11,6 +11,7 @@ import { settleIfIdle } from '../build/alone.ts';
 import { outDir } from '../build/out-dir.ts';
 import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
 import { refuse } from '../cli/messages.ts';
+import { portOf } from '../cli/port.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
 const define = () =>
@@ -46,12 +47,6 @@ export const run: Run = commandOf<Options>(define, async ({ port, host, out, con
   await server.closed();
   return 0;
 });
-
-function portOf(text: string): number {
-  if (!/^[0-9]{1,5}$/u.test(text) || Number(text) > 65_535)
-    throw new InvalidArgumentError('a number up to 65535 is wanted');
-  return Number(text);
-}
 
 /** Sends files as the header file tells other hosts to send them. Astro's server keeps a type that is set before it answers. */
 function sendFileHeaders(server: Server): void {

@@ -8,6 +8,7 @@ import { origin } from '../../src/model/schema/sources.ts';
 import { basis, day, line, object, reportId, words } from '../../src/model/schema/values.ts';
 import { refuse } from '../cli/messages.ts';
 import { indicatorDecision } from './indicators.ts';
+import { withdrawn } from './withdrawals.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 /** Name of a file among the sources. It holds no `/`, so that it cannot lead out of their folder. */
@@ -26,6 +27,21 @@ const anchorDecisions = object({
 
 export type AnchorDecisions = z.infer<typeof anchorDecisions>;
 
+const encoding = z
+  .enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk'])
+  .optional()
+  .describe('Of the raw file, where the program guesses wrong.');
+
+const damaged = z
+  .literal('accepted')
+  .optional()
+  .describe('Characters that the raw file has lost are accepted; each stays visible as lost.');
+
+/** A further raw file of the report: its name alone, or with how it must be read and where it was taken from. */
+const witness = z
+  .union([fileName, object({ file: fileName, encoding, damaged, provenance: origin.optional() })])
+  .transform((given) => (typeof given === 'string' ? { file: given } : given));
+
 /** The YAML of a source. `notes` are checked one by one by `decisions.ts`, so that each has its own message. */
 export const identity = object({
   id: reportId,
@@ -42,27 +58,14 @@ export const identity = object({
       'What the text is, as the editor insists, whatever the program thinks: `work-report`, `policy-address` (施政报告), or `other`, which needs a `title`. The text is then not refused as no report.',
     ),
   delivered: object({ date: day.optional(), meeting: line.optional(), speaker: line.optional() }).optional(),
-  withdrawn: object({
-    date: day.describe('When the text was taken down.'),
-    reason: words.describe('Why, for readers.'),
-  })
-    .optional()
-    .describe(
-      'The text is taken down: its page keeps its address and ids and says why; text, data, search and history are gone.',
-    ),
+  withdrawn: withdrawn.optional(),
   missing: words
     .optional()
     .describe('What the text lacks of the report, in one sentence for readers, who are told that it is a fragment.'),
   provenance: origin.optional(),
-  encoding: z
-    .enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk'])
-    .optional()
-    .describe('Of the raw file, where the program guesses wrong.'),
-  damaged: z
-    .literal('accepted')
-    .optional()
-    .describe('Characters that the raw file has lost are accepted; each stays visible as lost.'),
-  witnesses: z.array(fileName).optional().describe('Further raw files that hold the same report.'),
+  encoding,
+  damaged,
+  witnesses: z.array(witness).optional().describe('Further raw files that hold the same report.'),
   notes: z.array(z.unknown()).optional().describe('Decisions about the text.'),
   indicators: z.array(indicatorDecision).optional().describe('Decisions about the figures that the text states.'),
   formerIds: z

@@ -1,16 +1,14 @@
 /** JSON Schemas of the YAML files that people write. Editors that know the YAML language server complete keys from them and mark slips. */
-import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { relative, sep } from 'node:path';
 import { z } from 'zod';
 import { inputSchema } from '../../src/model/schema/publish.ts';
 import { object } from '../../src/model/schema/values.ts';
 import { siteSchema } from '../../src/settings/read-settings.ts';
-import { SOURCES } from '../../src/tree/files.ts';
+import { generatorFile, isInside, projectFile } from '../../src/tree/roots.ts';
 import { anyDecision } from './decisions.ts';
 import { identity } from './identity.ts';
 import { anyIndicatorDecision } from './indicators.ts';
-
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+import { anyWithdrawal } from './withdrawals.ts';
 
 /** The schema files by their paths in the project. A test holds them to what the code reads. */
 export const YAML_SCHEMAS = {
@@ -18,6 +16,7 @@ export const YAML_SCHEMAS = {
     inputSchema(
       object({
         ...identity.shape,
+        withdrawn: anyWithdrawal.optional().describe('What is taken down; see docs/editing.md.'),
         notes: z.array(anyDecision).optional().describe('Decisions about the text; see docs/editing.md.'),
         indicators: z
           .array(anyIndicatorDecision)
@@ -30,10 +29,11 @@ export const YAML_SCHEMAS = {
 } satisfies Record<string, () => object>;
 
 /**
- * The path from the sources of a content tree to the schema of their YAML. Null if the tree lies outside the project: the path would then tell where
+ * The path from a folder of YAML files to their schema. Null if the folder or the generator lies outside the project: the path would then tell where
  * on this machine both lie.
  */
-export function schemaFrom(root: string): string | null {
-  if (relative(PROJECT, root).split(sep)[0] === '..') return null;
-  return relative(join(root, SOURCES), join(PROJECT, 'docs/schemas/source.schema.json')).replaceAll(sep, '/');
+export function schemaFrom(folder: string, schema: keyof typeof YAML_SCHEMAS): string | null {
+  const file = generatorFile(schema);
+  const project = projectFile('.');
+  return isInside(project, folder) && isInside(project, file) ? relative(folder, file).replaceAll(sep, '/') : null;
 }

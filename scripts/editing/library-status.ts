@@ -25,7 +25,9 @@ export async function libraryStatus(
 ): Promise<{ status: LibraryStatus; faults: Message[] }> {
   const described = describedFiles(root);
   const sources = yamlNames(root).map((name) => ({ name, identity: identityOf(root, name) }));
-  const tasks = sources.filter(({ identity }) => !identity.withdrawn).map(({ name }): StatusTask => ({ root, name }));
+  const tasks = sources
+    .filter(({ identity }) => identity.withdrawn?.what !== 'report')
+    .map(({ name }): StatusTask => ({ root, name }));
   const bar = io.progress('status', tasks.length);
   const module = new URL('./report-status.ts', import.meta.url);
   const results = await mapInThreads<StatusTask, StatusResult>(module, statusOf.name, tasks, bar.step);
@@ -34,7 +36,7 @@ export async function libraryStatus(
   return {
     status: {
       reports: results.flatMap((result) => ('status' in result ? [result.status] : [])).sort(byWork),
-      withdrawn: sources.flatMap(({ identity }) => (identity.withdrawn ? [identity.id] : [])),
+      withdrawn: sources.flatMap(({ identity }) => (identity.withdrawn?.what === 'report' ? [identity.id] : [])),
       undescribed: undescribedFiles(root, described),
       releases: releases.length,
       lastRelease: releases.at(-1)?.date ?? null,

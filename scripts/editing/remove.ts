@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportFiles, sourceFile, sourceNameOf } from '../../src/tree/files.ts';
+import { reportFiles, sourceFile } from '../../src/tree/files.ts';
 import { refuse } from '../cli/messages.ts';
+import { rawFilesOf } from '../tree/sources.ts';
 import type { Outputs } from '../tree/transaction.ts';
-import { allYaml, type NamedYaml, yamlOf } from './find-source.ts';
+import { allYaml, yamlOf } from './find-source.ts';
 import { wasReleased } from './released.ts';
 
 /**
@@ -14,18 +15,18 @@ export function prepareRemoval(root: string, ids: readonly string[]): Outputs {
   const all = allYaml(root);
   const going = ids.map((id) => yamlOf(root, all, id));
   for (const { name, identity } of going) refuseReleased(root, name, identity.id);
-  const staying = new Set(all.filter((yaml) => !going.includes(yaml)).flatMap(rawFilesOf));
+  const staying = new Set(
+    all.filter((yaml) => !going.includes(yaml)).flatMap(({ name, identity }) => rawFilesOf(name, identity)),
+  );
   const paths = going.flatMap((yaml) => [
     sourceFile(yaml.name),
-    ...rawFilesOf(yaml)
+    ...rawFilesOf(yaml.name, yaml.identity)
       .filter((file) => !staying.has(file))
       .map(sourceFile),
     ...Object.values(reportFiles(yaml.identity.id)),
   ]);
   return new Map(paths.filter((path) => existsSync(join(root, path))).map((path) => [path, null]));
 }
-
-const rawFilesOf = ({ name, identity }: NamedYaml): string[] => [sourceNameOf(name), ...(identity.witnesses ?? [])];
 
 function refuseReleased(root: string, file: string, id: string): void {
   if (!wasReleased(root, id)) return;

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { check, inOneLine } from '../../src/model/schema/faults.ts';
 import { reportId } from '../../src/model/schema/values.ts';
-import { RELEASES, reportFiles, sourceFile, sourceNameOf } from '../../src/tree/files.ts';
+import { reportFiles, sourceFile } from '../../src/tree/files.ts';
 import { registeredReports } from '../../src/tree/reports.ts';
 import { Refused, refuse } from '../cli/messages.ts';
 import { makeFiles } from '../pipeline/make-files.ts';
@@ -12,6 +12,7 @@ import { readYaml } from '../tree/sources.ts';
 import type { Outputs } from '../tree/transaction.ts';
 import { allYaml, type NamedYaml, yamlOf } from './find-source.ts';
 import { wasReleased } from './released.ts';
+import { stageReport } from './stage-report.ts';
 
 /** What renaming a report would write, and the warnings that making it anew gave. */
 export interface Renaming {
@@ -30,7 +31,8 @@ export async function prepareRenaming(root: string, id: string, newId: string, s
   const yaml = yamlOf(root, all, id);
   refuseTaken(root, all, newId);
   const text = renamedYaml(root, yaml, newId);
-  stageReport(root, stage, yaml, text);
+  stageReport(root, stage, yaml);
+  writeFileSync(join(stage, sourceFile(yaml.name)), text);
   const made = await makeFiles({ root: stage, name: yaml.name });
   const errors = made.messages.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Refused(...(errors as [Message, ...Message[]]));
@@ -56,14 +58,4 @@ function renamedYaml(root: string, { name, identity }: NamedYaml, newId: string)
   if (wasReleased(root, identity.id))
     document.set('formerIds', document.createNode([identity.id, ...(identity.formerIds ?? [])], { flow: true }));
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
-}
-
-function stageReport(root: string, stage: string, { name, identity }: NamedYaml, yaml: string): void {
-  const raw = [sourceNameOf(name), ...(identity.witnesses ?? [])].map(sourceFile);
-  const registries = [identity.id, ...(identity.formerIds ?? [])].map((id) => reportFiles(id).registry);
-  for (const path of [...raw, ...registries, RELEASES].filter((path) => existsSync(join(root, path)))) {
-    mkdirSync(dirname(join(stage, path)), { recursive: true });
-    cpSync(join(root, path), join(stage, path));
-  }
-  writeFileSync(join(stage, sourceFile(name)), yaml);
 }

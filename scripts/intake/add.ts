@@ -41,7 +41,13 @@ export async function prepareAddition(
   const wanted = paths.length > 0 ? namedFiles(paths) : droppedFiles(root, reports);
   const { items, messages } = await takeApart(wanted, join(stage, 'rows'));
   const given = items.map((item): RawItem => ({ ...item, ...(hints.damaged ? { damaged: hints.damaged } : {}) }));
-  const examined = await inThreads<RawItem, Examined>('./examine.ts', examine.name, given, io.progress, 'read');
+  const examined = await inThreads<RawItem, Examined>(
+    new URL('./examine.ts', import.meta.url),
+    examine.name,
+    given,
+    io.progress,
+    'read',
+  );
   const unreadable = examined.flatMap(({ refusal }) => refusal ?? []);
   const readable = examined.filter(({ refusal }) => refusal === null);
   const plan = planIntake(readable, reports, files, root, hints);
@@ -50,13 +56,19 @@ export async function prepareAddition(
   const names = writeStage(root, stage, plan);
   const run = randomUUID();
   const tasks = names.map((name): NewTask => ({ root: stage, name, library: root, run }));
-  const made = await inThreads<NewTask, MadeFiles>('./make.ts', makeWithDoubts.name, tasks, io.progress, 'add');
+  const made = await inThreads<NewTask, MadeFiles>(
+    new URL('./make.ts', import.meta.url),
+    makeWithDoubts.name,
+    tasks,
+    io.progress,
+    'add',
+  );
   const failed = made.flatMap(({ messages }) => messages.filter(({ severity }) => severity === 'error'));
   return { plan, made, refused: [...unreadable, ...failed], outputs: stagedOutputs(stage, names, made) };
 }
 
-async function inThreads<Item, Result>(
-  module: string,
+async function inThreads<Item extends { name: string }, Result>(
+  module: URL,
   name: string,
   items: Item[],
   progress: Io['progress'],
@@ -64,7 +76,7 @@ async function inThreads<Item, Result>(
 ): Promise<Result[]> {
   const bar = progress(label, items.length);
   try {
-    return await mapInThreads<Item, Result>(new URL(module, import.meta.url), name, items, bar.step);
+    return await mapInThreads<Item, Result>(module, name, items, bar.step);
   } finally {
     bar.stop();
   }

@@ -6,7 +6,7 @@ import { hasReport, readReport } from '../../src/tree/reports.ts';
 import { messageOfFault, Refused } from '../cli/messages.ts';
 import type { Message } from '../pipeline/types.ts';
 import { isPlain } from '../tree/read-plain.ts';
-import { identityOf, yamlNames } from '../tree/sources.ts';
+import { identityOf, rawFilesOf, yamlNames } from '../tree/sources.ts';
 import type { Proposal } from './propose.ts';
 import { wordsIn } from './twins/sketch.ts';
 
@@ -26,7 +26,7 @@ export function readLibrary(root: string): { reports: KnownReport[]; files: Map<
   if (!existsSync(join(root, SOURCES))) return { reports: [], files };
   const reports = readIdentities(root).map(({ name, identity }): KnownReport => {
     const file = sourceNameOf(name);
-    const witnesses = identity.witnesses ?? [];
+    const [, ...witnesses] = rawFilesOf(name, identity);
     for (const raw of [file, ...witnesses]) {
       const path = join(root, sourceFile(raw));
       if (isPlain(path)) files.set(checksum(readFileSync(path)), raw);

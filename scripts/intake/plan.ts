@@ -140,7 +140,7 @@ function joinReport(intake: Intake, examined: Examined, { report, share }: Twin)
   report.witnesses.push(file);
   intake.plan.joined.push({ report, examined, file, share });
   if (report.words !== '' && words.length > report.words.length * FULLER) {
-    const text = `is fuller than ${report.file}, the base of ${id}; consider making it the base`;
+    const text = `is fuller than ${report.file}, the base of ${id}; to make it the base: npm run rebase -- ${id} ${file}`;
     warn(intake, name, 'warning', 'fuller-witness', text);
   }
 }

@@ -5,9 +5,9 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { RELEASES, reportFiles, SOURCES, sourceFile, sourceNameOf, yamlNameOf } from '../../src/tree/files.ts';
+import { RELEASES, reportFiles, SOURCES, sourceFile, yamlNameOf } from '../../src/tree/files.ts';
 import type { MadeFiles } from '../pipeline/make-files.ts';
-import { readYaml, yamlNames } from '../tree/sources.ts';
+import { identityOf, rawFilesOf, readYaml, yamlNames } from '../tree/sources.ts';
 import type { Outputs } from '../tree/transaction.ts';
 import type { Examined } from './examine.ts';
 import type { KnownReport } from './library.ts';
@@ -40,10 +40,12 @@ export function writeStage(root: string, stage: string, { added, joined }: Intak
 function stageKnown(root: string, stage: string, { file, witnesses, identity }: KnownReport): void {
   for (const raw of [file, ...witnesses]) copyIfThere(root, stage, sourceFile(raw));
   copyIfThere(root, stage, reportFiles(identity.id).registry);
-  const path = sourceFile(yamlNameOf(file));
-  const yaml = parseDocument(readFileSync(join(root, path), 'utf8'));
-  yaml.set('witnesses', witnesses);
-  writeFileSync(join(stage, path), yaml.toString({ lineWidth: 0, flowCollectionPadding: false }));
+  const name = yamlNameOf(file);
+  const yaml = parseDocument(readYaml(root, name));
+  const [, ...before] = rawFilesOf(name, identityOf(root, name));
+  if (before.length === 0) yaml.set('witnesses', witnesses);
+  else for (const witness of witnesses.slice(before.length)) yaml.addIn(['witnesses'], witness);
+  writeFileSync(join(stage, sourceFile(name)), yaml.toString({ lineWidth: 0, flowCollectionPadding: false }));
 }
 
 function copyIfThere(from: string, to: string, path: string): void {
@@ -66,10 +68,8 @@ export function stagedOutputs(stage: string, names: readonly string[], made: rea
   names.forEach((name, index) => {
     const files = made[index];
     if (!files || files.id === '') return;
-    const yaml = readYaml(stage, name);
-    const witnesses = (parseDocument(yaml).toJS() as { witnesses?: string[] }).witnesses ?? [];
-    outputs.set(sourceFile(name), yaml);
-    for (const raw of [sourceNameOf(name), ...witnesses])
+    outputs.set(sourceFile(name), readYaml(stage, name));
+    for (const raw of rawFilesOf(name, identityOf(stage, name)))
       outputs.set(sourceFile(raw), readFileSync(join(stage, sourceFile(raw))));
     for (const [path, content] of files.outputs) outputs.set(path, content);
   });

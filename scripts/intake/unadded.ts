@@ -7,6 +7,7 @@ import { Refused } from '../cli/messages.ts';
 import { NO_DECISIONS } from '../decisions/decisions.ts';
 import type { Identity } from '../decisions/identity.ts';
 import { NO_INDICATOR_DECISIONS } from '../decisions/indicators.ts';
+import { NO_WITHDRAWALS } from '../decisions/withdrawals.ts';
 import { type MadeModel, modelOfAny } from '../pipeline/pipeline.ts';
 import { type Examined, examine } from './examine.ts';
 import { type Hints, propose } from './propose.ts';
@@ -27,6 +28,7 @@ export async function readUnadded(path: string, hints: Hints = {}): Promise<Made
     identity,
     decisions: NO_DECISIONS,
     indicatorDecisions: NO_INDICATOR_DECISIONS,
+    withdrawals: NO_WITHDRAWALS,
     published: { registry: emptyRegistry(identity.id), releases: [], signposts: [] },
   };
   const made = await modelOfAny(input);

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { Document, isMap } from 'yaml';
+import { SOURCES } from '../../src/tree/files.ts';
 import { schemaFrom } from '../decisions/yaml-schema.ts';
 import type { Damage } from '../pipeline/read/decode.ts';
 import type { Proposal } from './propose.ts';
@@ -26,7 +28,7 @@ export function identityYaml(
     ...(damaged ? { damaged } : {}),
     ...(witnesses.length > 0 ? { witnesses } : {}),
   });
-  const schema = schemaFrom(root);
+  const schema = schemaFrom(join(root, SOURCES), 'docs/schemas/source.schema.json');
   if (schema !== null) document.commentBefore = ` yaml-language-server: $schema=${schema}`;
   const map = document.get('region');
   if (isMap(map) && region.basis === 'stated') map.flow = true;

@@ -1,4 +1,4 @@
-import type { Block, Completeness, LostHeading, Note, Report, Source } from '../../src/model/report.ts';
+import type { Block, Completeness, LostHeading, Note, Origin, Report, Source } from '../../src/model/report.ts';
 import type { Identity } from '../decisions/identity.ts';
 import type { CleanSource } from './clean/clean.ts';
 import { type Account, account } from './clean/ledger.ts';
@@ -41,7 +41,10 @@ export function assembleReport(parts: ReportParts): Report {
     completeness: completenessOf(identity, lost, notes),
     ...(identity.script ? { script: identity.script } : {}),
     ...(identity.provenance ? { origin: identity.provenance } : {}),
-    sources: [recordOf(clean, 'base', accounted), ...witnesses.map(witnessOf)],
+    sources: [
+      recordOf(clean, 'base', accounted),
+      ...witnesses.map((witness, index) => witnessOf(witness, identity.witnesses?.[index]?.provenance)),
+    ],
     blocks,
     lost,
     notes,
@@ -55,8 +58,9 @@ function recordOf({ source, copies, lines }: CleanSource, role: Source['role'], 
 }
 
 /** Describes a witness. A witness has no blocks, so its passages take the place of blocks in the account of its characters. */
-function witnessOf(clean: CleanSource): Source {
-  return recordOf(clean, 'witness', account(clean.source, clean.passages, []));
+function witnessOf(clean: CleanSource, origin: Origin | undefined): Source {
+  const record = recordOf(clean, 'witness', account(clean.source, clean.passages, []));
+  return { ...record, ...(origin ? { origin } : {}) };
 }
 
 /** The title that the editor gives; else the title in the text, if it names place and year; else a title made of year and place. */

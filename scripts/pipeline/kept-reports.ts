@@ -63,7 +63,7 @@ export function openKeptReports(root: string): KeptReports {
     const before = known.get(name);
     if (before && before.yaml === sumOf(sourceFile(name))) return before.described;
     const { id, formerIds = [], witnesses = [] } = identityOf(root, name);
-    return { id, formerIds, witnesses };
+    return { id, formerIds, witnesses: witnesses.map(({ file }) => file) };
   };
   /** Raw files and YAML: what an editor may write at any time, even while reports are made. */
   const given = (name: string, { witnesses }: Described) =>

@@ -6,6 +6,7 @@ import { refuse } from '../cli/messages.ts';
 import { readDecisions } from '../decisions/decisions.ts';
 import { type Identity, readIdentity } from '../decisions/identity.ts';
 import { indicatorDecisions } from '../decisions/indicators.ts';
+import { passageWithdrawals } from '../decisions/withdrawals.ts';
 import { readPlain } from '../tree/read-plain.ts';
 import { readYaml } from '../tree/sources.ts';
 import type { PipelineInput, Published, RawFile } from './pipeline.ts';
@@ -34,16 +35,21 @@ export function loadInput({ root, name }: ReportTask): PipelineInput {
     identity,
     decisions: readDecisions(yaml, name),
     indicatorDecisions: indicatorDecisions(identity.indicators, yaml, name),
+    withdrawals: passageWithdrawals(identity.withdrawn, yaml, name),
     published: loadPublished(root, identity),
   };
 }
 
-function loadWitness(folder: string, file: string, yaml: string): RawFile {
+function loadWitness(
+  folder: string,
+  { file, encoding, damaged }: NonNullable<Identity['witnesses']>[number],
+  yaml: string,
+): RawFile {
   if (!existsSync(join(folder, file))) {
     const text = `names the witness ${file}, which is not there; add it or take the name out`;
     refuse('no-witness', text, { file: yaml });
   }
-  return { file, bytes: readPlain(join(folder, file), file) };
+  return { file, bytes: readPlain(join(folder, file), file), reading: { encoding, damaged } };
 }
 
 function loadPublished(root: string, { id, formerIds = [] }: Identity): Published {

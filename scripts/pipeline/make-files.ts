@@ -1,9 +1,12 @@
-import { sourceNameOf } from '../../src/tree/files.ts';
+import { historyJson, readHistory } from '../../src/anchors/files.ts';
+import type { Registry } from '../../src/anchors/registry.ts';
+import { historyFile, sourceNameOf } from '../../src/tree/files.ts';
 import { messageOfFault } from '../cli/messages.ts';
 import { rowOf, type SummaryRow } from '../cli/summary.ts';
 import { loadInput, type ReportTask } from './load-input.ts';
 import { type PipelineInput, type PipelineResult, runPipeline } from './pipeline.ts';
 import type { Message } from './types.ts';
+import { cutHistory } from './withdraw/cut-history.ts';
 import { withdrawnFiles } from './withdrawn.ts';
 
 /** The generated files of one report, or the messages that say why it cannot be made. */
@@ -37,17 +40,28 @@ export async function makeReport(task: ReportTask): Promise<MadeReport> {
     if (withdrawn) return { files: withdrawn };
     const input = loadInput(task);
     const result = await runPipeline(input);
-    return { files: filesOf(input, result), made: { input, result } };
+    return { files: filesOf(task.root, input, result), made: { input, result } };
   } catch (error) {
     return { files: { id: '', outputs: [], row: null, messages: [messageOfFault(error, sourceNameOf(task.name))] } };
   }
 }
 
-function filesOf({ base }: PipelineInput, { report, outputs, messages }: PipelineResult): MadeFiles {
+function filesOf(
+  root: string,
+  { base }: PipelineInput,
+  { report, registry, outputs, messages }: PipelineResult,
+): MadeFiles {
   return {
     id: report.id,
-    outputs: [...outputs],
+    outputs: [...outputs, ...cutVersions(root, registry)],
     row: rowOf(report),
     messages: messages.map((message) => ({ file: base.file, ...message })),
   };
+}
+
+/** The files of published versions that lose text which an editor has taken down. */
+function cutVersions(root: string, registry: Registry): [path: string, content: string][] {
+  if (registry.anchors.every(({ withdrawn }) => withdrawn === undefined)) return [];
+  const files = readHistory(root, [registry.report, ...(registry.formerly ?? [])]);
+  return cutHistory(files, registry).map((file) => [historyFile(file.report, file.version), historyJson(file)]);
 }

@@ -7,6 +7,7 @@ import { refuse } from '../cli/messages.ts';
 import type { Decisions } from '../decisions/decisions.ts';
 import type { Identity } from '../decisions/identity.ts';
 import type { IndicatorDecisions } from '../decisions/indicators.ts';
+import type { Withdrawals } from '../decisions/withdrawals.ts';
 import { contradictions } from '../intake/contradictions.ts';
 import { whyNotReport } from '../intake/is-report.ts';
 import { annotate } from './annotate/annotate.ts';
@@ -20,9 +21,10 @@ import { completedFacts } from './identify/witnessed.ts';
 import { indicators } from './indicators/indicators.ts';
 import { type Reading, readSource } from './read/read.ts';
 import type { ReadSource } from './read/source.ts';
-import { settle } from './settle/settle.ts';
+import { fates, settle } from './settle/settle.ts';
 import { structure } from './structure/structure.ts';
 import type { Message } from './types.ts';
+import { reopened, withdraw } from './withdraw/withdraw.ts';
 import { outputsOf } from './write/outputs.ts';
 
 /**
@@ -46,6 +48,8 @@ export const STEPS = {
   settle,
   /** Reads the figures that the report states, each with its place: what the program finds, then what the editor decided. */
   indicators,
+  /** Takes out the passages that an editor has taken down, with their notes and figures; their ids stay in the registry. */
+  withdraw,
   /** Verifies the model, then makes JSON, MDX, source lines, figures and registry. */
   write: outputsOf,
 };
@@ -67,6 +71,7 @@ export interface PipelineInput {
   identity: Identity;
   decisions: Decisions;
   indicatorDecisions: IndicatorDecisions;
+  withdrawals: Withdrawals;
   published: Published;
 }
 
@@ -145,20 +150,21 @@ function makeModel([clean, ...witnesses]: [CleanSource, ...CleanSource[]], input
     accounted,
     notes: annotation.notes,
   });
-  const settled = STEPS.settle(report, published.registry, published.releases, identity.anchors);
-  const figures = STEPS.indicators(settled.report, input.indicatorDecisions, {
-    source: clean.passages,
-    arranged: arrangement.passages,
-    draft: draft.blocks,
-  });
+  const settled = STEPS.settle(report, reopened(published.registry), published.releases, identity.anchors);
+  const origins = { source: clean.passages, arranged: arrangement.passages, draft: draft.blocks };
+  const figures = STEPS.indicators(settled.report, input.indicatorDecisions, origins);
+  const { source } = clean;
+  const made = { report: settled.report, registry: settled.registry, rows: figures.rows, published, source, origins };
+  const final = STEPS.withdraw(made, input.withdrawals);
   const doubts = sources.flatMap((source) => source.doubts);
   const questions = contradictions(identity, facts, textOf(clean));
   const messages = [
     ...doubts,
     ...questions,
-    ...[known, arrangement, draft, annotation, settled, figures].flatMap((made) => made.messages),
+    ...[known, arrangement, draft, annotation, settled, figures, final].flatMap(({ messages }) => messages),
+    ...fates(final.registry),
   ];
-  return { report: settled.report, indicators: figures.rows, clean, registry: settled.registry, messages };
+  return { report: final.report, indicators: final.rows, clean, registry: final.registry, messages };
 }
 
 /** The facts that a witness states. Only the base has decisions, so its passages are read as they stand. */

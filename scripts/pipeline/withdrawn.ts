@@ -2,10 +2,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { registryJson } from '../../src/anchors/files.ts';
-import { isReleased, type Registry } from '../../src/anchors/registry.ts';
-import { HISTORY, reportFiles, SOURCES, sourceNameOf } from '../../src/tree/files.ts';
+import { isReleased, type Registry, type Withdrawal } from '../../src/anchors/registry.ts';
+import { HISTORY, reportFiles, SOURCES } from '../../src/tree/files.ts';
 import { type Identity, readIdentity } from '../decisions/identity.ts';
-import { readYaml } from '../tree/sources.ts';
+import { rawFilesOf, readYaml } from '../tree/sources.ts';
 import type { ReportTask } from './load-input.ts';
 import type { MadeFiles } from './make-files.ts';
 import { registryOf, signposts } from './settle/former-ids.ts';
@@ -14,7 +14,7 @@ import type { Message } from './types.ts';
 /** The files of a report whose YAML says `withdrawn`; null for any other report. Its raw file need not be there. */
 export function withdrawnFiles({ root, name }: ReportTask): MadeFiles | null {
   const identity = readIdentity(readYaml(root, name), name);
-  if (!identity.withdrawn) return null;
+  if (identity.withdrawn?.what !== 'report') return null;
   const { id, formerIds = [] } = identity;
   const registries = [tombstone(root, identity, identity.withdrawn), ...signposts(root, id, formerIds)];
   const { registry: _, ...text } = reportFiles(id);
@@ -31,7 +31,7 @@ export function withdrawnFiles({ root, name }: ReportTask): MadeFiles | null {
 }
 
 /** The registry with the ids that releases have published. */
-function tombstone(root: string, identity: Identity, { date, reason }: NonNullable<Identity['withdrawn']>): Registry {
+function tombstone(root: string, identity: Identity, { date, reason }: Omit<Withdrawal, 'title'>): Registry {
   const { id, formerIds = [], year, region } = identity;
   const title = identity.title ?? `${year}年${region.name}政府工作报告`;
   const { schema, report, formerly, anchors } = registryOf(root, id, formerIds);
@@ -51,8 +51,8 @@ function historyOf(root: string, id: string): string[] {
 }
 
 /** Warns of raw files that are still there: the site does not show them, but anyone can still read them in the repository. */
-function leftRaw(root: string, name: string, { witnesses = [] }: Identity): Message[] {
-  return [sourceNameOf(name), ...witnesses]
+function leftRaw(root: string, name: string, identity: Identity): Message[] {
+  return rawFilesOf(name, identity)
     .filter((file) => existsSync(join(root, SOURCES, file)))
     .map(
       (file): Message => ({

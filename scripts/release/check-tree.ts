@@ -1,5 +1,5 @@
 /** The gate for a whole content tree: everything that a release published must still be there, under its id, with its text. */
-import { type Release, readRegistry, readReleases } from '../../src/anchors/files.ts';
+import { type Release, readHistory, readRegistry, readReleases } from '../../src/anchors/files.ts';
 import { isReleased, type Registry } from '../../src/anchors/registry.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { hasReport, readReport, registeredReports } from '../../src/tree/reports.ts';
@@ -7,7 +7,7 @@ import type { Base } from './base.ts';
 import { checkBuilt } from './built-pages.ts';
 import { checkChain, checkContinues } from './chain.ts';
 import { type Breach, checkReport } from './gate.ts';
-import { readAnchorDecisions, readHeld, withdrawnIds } from './held.ts';
+import { readAnchorDecisions, readHeld, withdrawnIds, withdrawnPassages } from './held.ts';
 import { checkKeeps, type Now } from './keeps.ts';
 import { checkMoves } from './moves.ts';
 
@@ -37,6 +37,7 @@ export function checkTree(root: string, { built, bases = [], retiring = new Map(
   const published = new Set([...named, ...bearing]);
   const decisions = readAnchorDecisions(root);
   const withdrawn = withdrawnIds(root);
+  const passages = withdrawnPassages(root);
   const reports = new Set(
     registries.map(({ report }) => report).filter((id) => hasReport(root, id) || withdrawn.has(id)),
   );
@@ -54,6 +55,7 @@ export function checkTree(root: string, { built, bases = [], retiring = new Map(
         decisions: decisions.get(id),
         retiring: retiring.get(id),
         withdrawn: withdrawn.has(id),
+        withdrawnPassages: passages.get(id),
       };
       return checkReport(id, held, releases, reports);
     }),
@@ -94,6 +96,7 @@ function findNow(
   if (!registry) return undefined;
   return {
     registry,
+    history: readHistory(root, [registry.report, ...(registry.formerly ?? [])]),
     report: hasReport(root, registry.report) ? readReport(root, registry.report) : undefined,
     decisions: decisions.get(registry.report),
   };

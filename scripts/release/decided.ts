@@ -19,7 +19,11 @@ export function openDecisions(root: string): string[] {
     const renamed = formerIds.filter(
       (former) => readRegistry(root, former).movedTo === undefined || !registry.formerly?.includes(former),
     );
+    const gone = registry.anchors.flatMap(({ id: anchor, until, withdrawn: day, reason }) =>
+      day && until === undefined ? [`${id}#${anchor} is withdrawn: ${reason}`] : [],
+    );
     return [
+      ...gone,
       ...renamed.map((former) => `${former} becomes ${id}`),
       ...said(anchors?.retired, 'is retired'),
       ...said(anchors?.same, 'is said to be now'),

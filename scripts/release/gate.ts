@@ -8,6 +8,7 @@ import type { AnchorDecisions } from '../decisions/identity.ts';
 import { fingerprint } from '../pipeline/settle/fingerprint.ts';
 import { alignReport } from '../pipeline/settle/keep-ids.ts';
 import { similarity } from '../pipeline/settle/same-passage.ts';
+import { cutHistory } from '../pipeline/withdraw/cut-history.ts';
 
 /** The files of the content tree about one report, as they have been read. */
 export interface Held {
@@ -20,6 +21,8 @@ export interface Held {
   decisions?: AnchorDecisions;
   /** Whether an editor has taken the text of the report down, as its YAML says. Then its ids stay, and its text and history are gone. */
   withdrawn?: boolean;
+  /** The passages that the YAML takes down, as far as it names them by id; undefined if it takes none down. */
+  withdrawnPassages?: string[];
   /** How many ids the next release will retire, as a person has said. */
   retiring?: number;
 }
@@ -77,6 +80,9 @@ export function checkReport(id: string, held: Held, releases: Release[], others:
   if (registry.withdrawn || held.withdrawn) breaches.push(...checkWithdrawn(held).map((text) => breach('', text)));
   else breaches.push(...checkHistory(held, former, releases).map((text) => breach('', text)));
 
+  if (registry.movedTo === undefined)
+    breaches.push(...checkPassages(held).map(({ id: anchor, text }) => breach(anchor, text)));
+
   if (registry.movedTo !== undefined) {
     if (report) breaches.push(breach('', `is the former id of ${registry.movedTo}; give this report another`));
     if (!others.has(registry.movedTo))
@@ -105,6 +111,28 @@ function checkWithdrawn({ registry, report, history, withdrawn }: Held): string[
   return [`is withdrawn, and ${left.join(' and ') || 'its registry'} is still as before; run npm run ingest`];
 }
 
+/** Checks that nothing is left of passages that were taken down, and that an editor has said so. */
+function checkPassages({ registry, history, withdrawnPassages }: Held): Omit<Breach, 'report'>[] {
+  const gone = registry.anchors.filter(({ withdrawn }) => withdrawn !== undefined).map(({ id }) => id);
+  const anew = 'run npm run ingest';
+  if (gone.length > 0 && !withdrawnPassages)
+    return gone.map((id) => ({ id, text: `is marked as withdrawn, but the YAML does not say so; ${anew}` }));
+  const wanted = (withdrawnPassages ?? []).filter((id) => !gone.includes(id));
+  const left = cutHistory(history, registry);
+  const cut = history.flatMap(({ blocks }) => blocks).filter(({ withdrawn }) => withdrawn);
+  return [
+    ...wanted.map((id) => ({ id, text: `is withdrawn, and its text is still as before; ${anew}` })),
+    ...(withdrawnPassages && gone.length === 0 && wanted.length === 0
+      ? [{ id: '', text: `has passages that are withdrawn, and its registry is still as before; ${anew}` }]
+      : []),
+    ...left.map(({ version }) => ({ id: '', text: `has words in version ${version} that are withdrawn; ${anew}` })),
+    ...(gone.length === 0 ? cut : []).map(({ id }) => ({
+      id,
+      text: 'was cut from content/history, and no passage is withdrawn; restore content/history from version control',
+    })),
+  ];
+}
+
 /** Checks that every published version can still be put together from the history, exactly as it was. */
 function checkHistory({ history }: Held, former: string[], releases: Release[]): string[] {
   const published = releases.flatMap(({ number, date, reports }) => {
@@ -117,7 +145,7 @@ function checkHistory({ history }: Held, former: string[], releases: Release[]):
     ...versions.flatMap(({ version, text, number, date }) => {
       const file = history.find((own) => own.version === version);
       const told = file && file.hash === text && file.release === number && file.date === date;
-      return told && hashOfVersion(history, version) === text
+      return told && (hashOfVersion(history, version) === text || isCut(history, version))
         ? []
         : [`version ${version} cannot be told from content/history any more; restore it`];
     }),
@@ -125,6 +153,15 @@ function checkHistory({ history }: Held, former: string[], releases: Release[]):
       ({ version }) => `content/history tells of version ${version}, which no release published; remove it`,
     ),
   ];
+}
+
+/** Whether text of a version was taken down, so that its hash cannot be told any more. `checkKeeps` compares the rest of it with what was published. */
+function isCut(history: HistoryFile[], version: number): boolean {
+  try {
+    return blocksOfVersion(history, version).some(({ withdrawn }) => withdrawn);
+  } catch {
+    return false;
+  }
 }
 
 /** The hash of a version, put together from the history; undefined if a block is missing there. */
@@ -183,7 +220,9 @@ function checkIds(held: Held & { report: Report }): Omit<Breach, 'report'>[] {
 
   // Compares the ids with those that the aligner would give to these blocks. This finds what fingerprints cannot find: passages with the same text
   // that changed places.
-  const aligned = alignReport(registry, report.blocks, decisions);
+  const gone = registry.anchors.filter(({ withdrawn }) => withdrawn !== undefined).map(({ id }) => [id, '']);
+  const retired = { ...Object.fromEntries(gone), ...decisions?.retired };
+  const aligned = alignReport(registry, report.blocks, { ...decisions, retired });
   const released = new Set(registry.anchors.filter(isReleased).map((anchor) => anchor.id));
   aligned.ids.forEach((id, at) => {
     const own = (report.blocks[at] as Report['blocks'][number]).id;

@@ -33,6 +33,17 @@ export function readAnchorDecisions(root: string): Map<string, AnchorDecisions> 
 /** Ids of the reports that an editor has taken down, those that they had before among them. */
 export function withdrawnIds(root: string): Set<string> {
   return new Set(
-    identitiesOf(root).flatMap(({ id, formerIds = [], withdrawn }) => (withdrawn ? [id, ...formerIds] : [])),
+    identitiesOf(root).flatMap(({ id, formerIds = [], withdrawn }) =>
+      withdrawn?.what === 'report' ? [id, ...formerIds] : [],
+    ),
+  );
+}
+
+/** The passages that editors take down, by report, as far as they are named by id. A report without such a decision is not listed. */
+export function withdrawnPassages(root: string): Map<string, string[]> {
+  return new Map(
+    identitiesOf(root).flatMap(({ id, withdrawn }) =>
+      withdrawn?.what === 'passages' ? [[id, withdrawn.list.flatMap((own) => own.id ?? [])] as const] : [],
+    ),
   );
 }

@@ -3,17 +3,20 @@
  * only.
  */
 import { isReleased, type Registry } from '../../src/anchors/registry.ts';
+import type { HistoryFile } from '../../src/anchors/version.ts';
 import type { Report } from '../../src/model/report.ts';
 import { ANCHORS, HISTORY, idIn } from '../../src/tree/files.ts';
 import type { AnchorDecisions } from '../decisions/identity.ts';
 import { fingerprint } from '../pipeline/settle/fingerprint.ts';
 import { similarity } from '../pipeline/settle/same-passage.ts';
+import { cutBlock, mustBeCut } from '../pipeline/withdraw/cut-history.ts';
 import type { Base } from './base.ts';
 import { type Breach, SAME } from './gate.ts';
 
 /** The present state of a report in the tree, even if the report's id has changed. */
 export interface Now {
   registry: Registry;
+  history: HistoryFile[];
   report?: Report | undefined;
   decisions?: AnchorDecisions | undefined;
 }
@@ -31,7 +34,9 @@ export function checkKeeps(
   const published = new Set(base.releases.flatMap(({ reports }) => Object.keys(reports)));
   const histories = base
     .changed(HISTORY)
-    .filter((path) => !withdrawn.has(reportOfHistory(path)))
+    .filter(
+      (path) => !withdrawn.has(reportOfHistory(path)) && !isMerelyCut(base.read(path), find(reportOfHistory(path))),
+    )
     .map((path) =>
       breach('', '', `content/${path} is not as ${base.name} has it; a version is written once: restore it`),
     );
@@ -46,6 +51,21 @@ export function checkKeeps(
 
 /** The report to which a file of the history belongs. @example reportOfHistory('history/datong/2017/1.json') // 'datong/2017' */
 const reportOfHistory = (path: string): string => path.split('/').slice(1, 3).join('/');
+
+/** Whether a file of the history differs from its former state only in passages that were taken down. */
+function isMerelyCut(was: string | null, now: Now | undefined): boolean {
+  const isGone = now && mustBeCut(now.registry);
+  if (was === null || !isGone) return false;
+  const { blocks: before, ...facts } = JSON.parse(was) as HistoryFile;
+  const file = now.history.find(({ report, version }) => report === facts.report && version === facts.version);
+  if (!file) return false;
+  const { blocks: after, ...same } = file;
+  if (JSON.stringify(same) !== JSON.stringify(facts) || after.length !== before.length) return false;
+  return before.every((block, at) => {
+    const own = JSON.stringify(after[at]);
+    return own === JSON.stringify(block) || (isGone(block) && own === JSON.stringify(cutBlock(block)));
+  });
+}
 
 const breach = (report: string, id: string, text: string): Breach => ({ report, id, text });
 

@@ -9,6 +9,8 @@ export function releaseRegistry(registry: Registry, blocks: Block[], number: num
   const retiredAt = new Map<string, Anchor[]>();
   for (const { id, at } of landings(registry)) {
     const { ...anchor } = byId.get(id) as Anchor;
+    // A passage that was taken down before any release leaves its id as a promise, too: its line stands in the page.
+    if (!isReleased(anchor)) anchor.since = number;
     anchor.until ??= number;
     retiredAt.set(at, [...(retiredAt.get(at) ?? []), anchor]);
   }

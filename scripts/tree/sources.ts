@@ -40,9 +40,15 @@ export const identityOf = (root: string, name: string): Identity => readIdentity
 export const identitiesOf = (root: string): Identity[] =>
   existsSync(join(root, SOURCES)) ? yamlNames(root).map((name) => identityOf(root, name)) : [];
 
-/** Names of the raw files that a YAML describes, including witnesses (further sources of a report). */
+/** Names of the raw files that a YAML describes: the base, then the witnesses (further sources of the report). */
+export const rawFilesOf = (name: string, { witnesses = [] }: Pick<Identity, 'witnesses'>): string[] => [
+  sourceNameOf(name),
+  ...witnesses.map(({ file }) => file),
+];
+
+/** Names of all raw files that some YAML describes. */
 export function describedFiles(root: string): Set<string> {
-  return new Set(yamlNames(root).flatMap((name) => [sourceNameOf(name), ...(identityOf(root, name).witnesses ?? [])]));
+  return new Set(yamlNames(root).flatMap((name) => rawFilesOf(name, identityOf(root, name))));
 }
 
 /** Names of the files among the sources that no YAML describes, sorted. Hidden files are left out. */

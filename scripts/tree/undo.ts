@@ -79,7 +79,7 @@ export function prepareUndo(root: string): PreparedUndo {
 function readList(root: string): KeptChange {
   const file = join(root, LIST);
   if (!existsSync(file))
-    refuse('undo', 'holds no change that can be undone; only the last add, remove, rename or release can', {
+    refuse('undo', 'holds no change that can be undone; only the last add, remove, rename, rebase or release can', {
       file: root,
     });
   return parsed(

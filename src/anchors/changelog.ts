@@ -22,8 +22,10 @@ export interface DifferencePart {
 export interface ChangeEntry {
   id: string;
   kind: BlockChange['kind'];
-  /** Empty if only the position of the passage changed (`kind` is `place`). */
+  /** Empty if only the position of the passage changed (`kind` is `place`), or if its former text was taken down. */
   difference: DifferencePart[];
+  /** Set if the former text of the passage was taken down. */
+  withdrawn?: true;
   /** Only for a passage that is gone: where a link to its id leads now. */
   landing?: Landing;
 }
@@ -84,9 +86,12 @@ export function reportHistory(
 
 function entryOf({ id, kind, before, after }: BlockChange, lines: Landing[]): ChangeEntry {
   const landing = kind === 'gone' ? lines.find((line) => line.id === id) : undefined;
+  if (before?.withdrawn || after?.withdrawn) return { id, kind, difference: [], withdrawn: true, ...to(landing) };
   const difference = kind === 'place' ? [] : differenceOf(textOf(before), textOf(after));
-  return { id, kind, difference, ...(landing ? { landing } : {}) };
+  return { id, kind, difference, ...to(landing) };
 }
+
+const to = (landing: Landing | undefined) => (landing ? { landing } : {});
 
 const textOf = (block: KeptBlock | undefined): string => (block ? keptText(block) : '');
 

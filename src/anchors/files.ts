@@ -105,10 +105,25 @@ function held<Value>(schema: z.ZodType, given: unknown): Value {
   return given as Value;
 }
 
-/** Writes one id per line, so that a diff shows which id changed. */
+/** The keys of an anchor in the order in which they are written, whether ingest or a release set them. */
+const ANCHOR_KEYS = {
+  id: true,
+  type: true,
+  since: true,
+  fate: true,
+  hash: true,
+  trace: true,
+  to: true,
+  reason: true,
+  withdrawn: true,
+  until: true,
+} satisfies Record<keyof Anchor, true>;
+
+/** Writes one id per line, so that a diff shows which id changed. The same registry gives the same bytes. */
 export function registryJson({ anchors, ...rest }: Registry): string {
   const facts = Object.entries(rest).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
-  const list = anchors.map((anchor) => `    ${JSON.stringify(anchor)}`).join(',\n');
+  const keys = Object.keys(ANCHOR_KEYS);
+  const list = anchors.map((anchor) => `    ${JSON.stringify(anchor, keys)}`).join(',\n');
   return `{\n${[...facts, `  "anchors": [\n${list}\n  ]`].join(',\n')}\n}\n`;
 }
 

@@ -39,6 +39,8 @@ export interface Anchor extends Fingerprint {
   to?: string[];
   /** An editor's reason, in Simplified Chinese, shown to readers. */
   reason?: string;
+  /** ISO date on which an editor took the passage down. Its fate is then `removed`, and its text is in no file of the site, nor in the history. */
+  withdrawn?: string;
 }
 
 /** What readers are told of a report whose text was taken down. */
@@ -72,7 +74,12 @@ export interface Landing {
   /** Where a reader should look, best first: ids of live blocks, or `<report>#<id>`. The first is usually `at`. */
   to: string[];
   reason?: string;
+  /** ISO date on which the passage was taken down, if it was. */
+  withdrawn?: string;
 }
+
+/** An anchor that no block has any more. */
+type Retired = Anchor & { fate: Exclude<Fate, 'live'> };
 
 /** Whether a release has published the id. From then on links to it must keep working. */
 export const isReleased = (anchor: Anchor): boolean => anchor.since > 0;
@@ -95,8 +102,9 @@ export function landings(registry: Registry): Landing[] {
     const after = anchors.slice(place + 1).find((a) => live.has(a.id));
     const at = to.find((id) => live.has(id)) ?? (before ?? after)?.id;
     if (at === undefined) return [];
-    const { id, fate, reason } = anchor;
-    return [{ id, fate, at, to, ...(reason === undefined ? {} : { reason }) }];
+    const { fate, reason, withdrawn } = to.length > 0 ? (anchor as Retired) : endOf(anchor, byId);
+    const { id } = anchor;
+    return [{ id, fate, at, to, ...(reason ? { reason } : {}), ...(withdrawn ? { withdrawn } : {}) }];
   });
 }
 
@@ -108,4 +116,12 @@ function follow(id: string, byId: Map<string, Anchor>, seen = new Set<string>())
   if (anchor.fate === 'live') return [id];
   seen.add(id);
   return (anchor.to ?? []).flatMap((next) => follow(next, byId, seen));
+}
+
+/** The retired passage that tells what became of this one: the withdrawn passage into which its text went, else itself. */
+function endOf(anchor: Anchor, byId: Map<string, Anchor>, seen = new Set<string>()): Retired {
+  if (anchor.withdrawn !== undefined || seen.has(anchor.id)) return anchor as Retired;
+  seen.add(anchor.id);
+  const next = (anchor.to ?? []).flatMap((id) => byId.get(id) ?? []).map((own) => endOf(own, byId, seen));
+  return next.find(({ withdrawn }) => withdrawn !== undefined) ?? (anchor as Retired);
 }

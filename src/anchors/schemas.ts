@@ -34,6 +34,7 @@ const anchor: z.ZodType<Anchor> = z.object({
   until: ordinal.optional(),
   to: z.array(place).optional(),
   reason: text.optional(),
+  withdrawn: day.optional(),
   hash: text,
   trace: text,
 }) as z.ZodType<Anchor>;

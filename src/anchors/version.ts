@@ -25,9 +25,11 @@ export interface KeptBlock {
   text: string;
   tail?: string;
   notes?: object[];
+  /** Set if an editor has taken the text down; `text` is then empty, and label, tail and notes are gone. */
+  withdrawn?: true;
 }
 
-/** `content/history/<id>/<version>.json`: written once by a release, never changed. */
+/** `content/history/<id>/<version>.json`: written once by a release; only text that an editor takes down leaves it. */
 export interface HistoryFile {
   schema: 1;
   report: string;

@@ -1,7 +1,7 @@
 /** What the head of a report's page tells reference managers and search engines. */
 import type { Work } from './work.ts';
 
-interface MetaTag {
+export interface MetaTag {
   name: string;
   content: string;
 }

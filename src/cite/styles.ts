@@ -4,7 +4,7 @@
  */
 import { versionName, type Work, yearOf } from './work.ts';
 
-interface CitationStyle {
+export interface CitationStyle {
   key: string;
   name: string;
   format(work: Work): string;

@@ -42,7 +42,7 @@ export type Version = z.infer<typeof identity.version>;
 export type Ledger = z.infer<typeof sources.ledger>;
 /** A raw file that holds the text. `sources[0]` is the base, whose text the report gives; the others are compared with it. */
 export type Source = z.infer<typeof sources.source>;
-/** Where the base was taken from. */
+/** Where a raw file was taken from. */
 export type Origin = z.infer<typeof sources.origin>;
 
 /** After adding a type, the compiler reports every place that must decide something for it (`docs/adding-a-block.md`). */

@@ -23,11 +23,11 @@ function formOf(text: string, lang: VariantTag): string {
 }
 
 /**
- * Vite plugin that gives scripts their words in the variant of the page. The words are in modules named `*.words.ts`, in Simplified. The words of
+ * Vite plugin that gives scripts their words in the variant of the page. The words are in modules named `*.words.ts` (`*.words.js` in the package), in Simplified. The words of
  * pages are converted after a page is rendered (`src/middleware.ts`); these are converted here, by the same rules.
  */
 export const wordsInVariants = {
   name: 'words-in-variants',
   enforce: 'pre' as const,
-  transform: { filter: { id: /\.words\.ts$/u }, handler: inEveryVariant },
+  transform: { filter: { id: /\.words\.[jt]s$/u }, handler: inEveryVariant },
 };

@@ -1,9 +1,11 @@
 /** The books of this library: EPUB files of a report and of all reports of a place. */
 import { type BookPlace, placeBook, reportBook } from '../formats/epub/book.ts';
+import { placeSlug } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
 import { settings } from '../settings/settings.ts';
 import type { Variant } from '../variants/variants.ts';
 import { uses } from './inputs.ts';
+import { keepLast } from './keep-last.ts';
 import type { Place } from './library.ts';
 import { feedDate } from './publication.ts';
 import { readModel } from './read-model.ts';
@@ -17,7 +19,7 @@ export const bookEnding = ({ segment }: Variant): string => (segment ? `${segmen
 /** The book of a report. */
 export function bookOfReport(id: string, variant: Variant): Bytes {
   uses(`report:${id}`);
-  return kept(`${id}.${variant.lang}`, () => {
+  return kept(placeSlug(id), `${id}.${variant.lang}`, () => {
     const report = readModel(id);
     return reportBook(report, bookPlace(`${id}/`, [report], variant));
   });
@@ -29,7 +31,7 @@ export const hasBook = ({ reports }: Place): boolean => reports.length > 1;
 /** The book of all reports of a place. */
 export function bookOfPlace({ slug, reports }: Place, variant: Variant): Bytes {
   for (const { id } of reports) uses(`report:${id}`);
-  return kept(`${slug}.${variant.lang}`, () => {
+  return kept(slug, `${slug}.${variant.lang}`, () => {
     const models = reports.map(({ id }) => readModel(id));
     return placeBook(models, bookPlace(`${slug}/`, models, variant), ({ id }) => bookOfReport(id, variant));
   });
@@ -47,19 +49,12 @@ function bookPlace(path: string, reports: Report[], variant: Variant): BookPlace
   };
 }
 
-/** Books that were made in this process. A page states the size of a book before the book is written, so that each is asked for twice. */
-const books = new Map<string, Bytes>();
-/** Bytes of books that are kept at most; the books of some 600 reports. */
-const MOST = 64_000_000;
-let bytes = 0;
+/** The books of the place whose pages are being built, by what they are. Pages state the sizes of books that are written later. */
+const booksOf = keepLast((_slug: string) => new Map<string, Bytes>());
 
-function kept(key: string, make: () => Bytes): Bytes {
-  const known = import.meta.env.PROD ? books.get(key) : undefined;
-  if (known) return known;
-  const book = make();
-  if (bytes + book.length <= MOST) {
-    books.set(key, book);
-    bytes += book.length;
-  }
+function kept(slug: string, key: string, make: () => Bytes): Bytes {
+  const books = booksOf(slug);
+  const book = books.get(key) ?? make();
+  books.set(key, book);
   return book;
 }

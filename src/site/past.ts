@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ReportHistory, reportHistory } from '../anchors/changelog.ts';
 import { readHistory, readRegistry, readReleases } from '../anchors/files.ts';
 import type { Landing, Withdrawal } from '../anchors/registry.ts';
+import { readableDate } from '../chinese/dates.ts';
 import type { Report } from '../model/report.ts';
 import { contentDir } from '../tree/content-dir.ts';
 import { reportFiles } from '../tree/files.ts';
@@ -21,7 +22,7 @@ let last: { id: string; history: ReportHistory } | undefined;
 /** The history of a report: its versions, its retired ids, its changed passages. */
 export function pastOf(report: Report): ReportHistory {
   uses(`report:${report.id}`);
-  if (last?.id === report.id) return last.history;
+  if (!import.meta.env.DEV && last?.id === report.id) return last.history;
   const registry = readRegistry(root, report.id);
   const files = readHistory(root, [report.id, ...(registry.formerly ?? [])]);
   last = { id: report.id, history: reportHistory(report, registry, files, releases) };
@@ -34,7 +35,8 @@ export function citedVersion(report: Report): number | undefined {
 }
 
 /** Beginning of the line about a retired id; the places to which it leads follow. */
-export function landingWords({ fate }: Landing): string {
+export function landingWords({ fate, withdrawn }: Landing): string {
+  if (withdrawn) return `该段已于${readableDate(withdrawn)}撤下`;
   return {
     moved: '此处原有一段，今见于',
     merged: '此处原有一段，已并入',

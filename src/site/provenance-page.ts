@@ -23,8 +23,12 @@ const ORIGINS: Record<NonNullable<Origin['kind']>, string> = {
   unknown: '来源不详',
 };
 
-/** Lines that say where the base was taken from. If the kind of source is not known, a line says so. */
-export function originLines({ origin }: Pick<Report, 'origin'>): { name: string; value: string; href?: string }[] {
+/** Lines that say where a raw file was taken from. If the kind of source is not known, a line says so. */
+export function originLines({
+  origin,
+}: {
+  origin?: Origin | undefined;
+}): { name: string; value: string; href?: string }[] {
   const { kind = 'unknown', publication, issue, page, url, obtained, transcriber, received, unknown } = origin ?? {};
   const known = [
     { name: '来源', value: ORIGINS[kind] },

@@ -12,6 +12,7 @@ import { converterFor } from '../variants/convert.ts';
 import { keyOfVariant, type Variant } from '../variants/variants.ts';
 import { bookEnding, bookOfPlace, bookOfReport, hasBook } from './books.ts';
 import { canonicalWork } from './citations.ts';
+import { keepLast } from './keep-last.ts';
 import type { Place } from './library.ts';
 import { registryText } from './past.ts';
 import { readIndicators, readModel } from './read-model.ts';
@@ -115,6 +116,17 @@ export const REPORT_FILES: readonly ReportFile[] = [
   { ...citation('csl.json', 'CSL-JSON'), make: (id) => cslJson(canonicalWork(readModel(id))) },
 ];
 
+/** The files of the report whose pages are being built, by their endings. */
+const filesOf = keepLast((_id: string) => new Map<string, string | Uint8Array<ArrayBuffer>>());
+
+/** The contents of a file of a report. Pages in every variant state its size, and then it is written: it is made once for all. */
+export function contentsOf({ ending, make }: ReportFile, id: string): string | Uint8Array<ArrayBuffer> {
+  const files = filesOf(id);
+  const contents = files.get(ending) ?? make(id);
+  files.set(ending, contents);
+  return contents;
+}
+
 function bookFile(variant: Variant): ReportFile {
   const key = keyOfVariant(variant.lang);
   return {
@@ -174,7 +186,7 @@ export function filesOfKind(report: Report, variant: Variant, kind: ReportFile['
     use: file.use,
     href: fileUrl(`data/${report.id}.${file.ending}`),
     download: convert(nameForPeople(report, file)),
-    size: sizeOf(file.make(report.id)),
+    size: sizeOf(contentsOf(file, report.id)),
   }));
 }
 

@@ -6,6 +6,7 @@ import { keptCounts } from '../words/kept-counts.ts';
 import { type Apart, setApart } from '../words/log-likelihood.ts';
 import { sumOfCounts, totalOf, type WordCounts } from '../words/segment.ts';
 import { uses } from './inputs.ts';
+import { keepLast } from './keep-last.ts';
 import { allReports, type ReportEntry, reportsOfPlace } from './library.ts';
 import { readModel } from './read-model.ts';
 
@@ -35,9 +36,8 @@ export interface ReportWords {
  * The words of a report: the most frequent ones (those of the same number by their code points), and those that set it apart from the other reports
  * of its place. They depend on the reports of one place only, so that a new report elsewhere changes no page of this one.
  */
-export async function reportWords(id: string): Promise<ReportWords> {
+export const reportWords = keepLast((id: string): ReportWords => {
   const counts = countsOf(id);
-  const place = reportsOfPlace(placeSlug(id));
   const length = readModel(id).blocks.reduce((sum, block) => sum + charactersOf(printed(block)), 0);
   const frequent = [...counts]
     .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
@@ -47,9 +47,12 @@ export async function reportWords(id: string): Promise<ReportWords> {
     total: totalOf(counts),
     different: counts.size,
     frequent,
-    apart: setApart(counts, sumOfCounts(countsOfAll(place)), MOST_APART),
+    apart: setApart(counts, wordsOfPlace(placeSlug(id)), MOST_APART),
   };
-}
+});
+
+/** The words of all reports of a place, by its slug. */
+const wordsOfPlace = keepLast((slug: string): WordCounts => sumOfCounts(countsOfAll(reportsOfPlace(slug))));
 
 /** The words that set some reports apart from all others: those of a place or of a year. */
 export async function wordsApart(reports: readonly ReportEntry[], most = MOST_APART): Promise<Apart> {

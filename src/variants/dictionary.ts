@@ -3,10 +3,10 @@
  * wherever its word occurs, also where OpenCC would cut the text inside that word (`保护|发展`, not `护发|展`). So an entry must be a string that is
  * converted in this way in every context.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { generatorFile } from '../tree/roots.ts';
 import { hongKongOfTaiwan } from './opencc.ts';
 import type { Forms } from './variants.ts';
 
@@ -39,12 +39,6 @@ interface RawGroup {
   entries: RawEntry[];
 }
 
-/** Folder of the dictionary: beside this module when it runs from source, below the project's root when Astro has bundled it. */
-function dictionaryFolder(): string {
-  const beside = fileURLToPath(new URL('./dictionary/', import.meta.url));
-  return existsSync(beside) ? beside : join(process.cwd(), 'src/variants/dictionary');
-}
-
 function readEntry(raw: RawEntry, reason: string, file: string): DictionaryEntry {
   const { from, tw, hk = hongKongOfTaiwan(tw) } = raw;
   for (const form of [tw, hk]) {
@@ -69,6 +63,6 @@ let loaded: DictionaryEntry[] | undefined;
 
 /** The house dictionary, read once. */
 export function houseDictionary(): DictionaryEntry[] {
-  loaded ??= readDictionary(dictionaryFolder());
+  loaded ??= readDictionary(generatorFile('src/variants/dictionary'));
   return loaded;
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { printed, type Report } from '../../src/model/report.ts';
@@ -6,6 +6,7 @@ import { useBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { callSuccessfully } from '../support/call-command.ts';
 import { reportsOf } from '../support/dist.ts';
+import { filesWith } from '../support/files-with.ts';
 import { PREFIXES } from '../support/page-types.ts';
 import { releasedTree, WHY } from '../support/released-tree.ts';
 import { type StaticSite, serve } from '../support/static-server.ts';
@@ -16,11 +17,33 @@ let content = '';
 let site: StaticSite;
 let report: Report;
 
+/** A report of which a paragraph is taken down. */
+const YUNXI = [
+  '2020年云溪县政府工作报告',
+  '各位代表：',
+  '现在，我代表县人民政府，向大会报告工作，请予审议。',
+  '一、2019年工作回顾',
+  '石坪三婆婆一家反映的供水中断，由云台所代表其全家申告，已在十二日内全部了结。',
+  '我们新修小水库五座，供水能力上了一个台阶，山口人家日夜有水。',
+  '二、2020年工作安排',
+  '今年新建水厂二座，改造管网六十公里。',
+];
+const YUNXI_YAML = `id: yunxi/2020
+region: {name: 云溪县, code: "339921", level: county, province: 浙江省, prefecture: 临溪市, basis: stated}
+year: 2020
+yearBasis: stated
+withdrawn:
+  - {words: 石坪三婆婆, date: 2026-12-05, reason: 涉及个人信息。}
+`;
+
 /** The page of the report that two releases published, in a variant (`''`, `tw/`, `hk/`). */
 const page = (segment: string, rest = '') => `${site.url}${segment}liuquan/2019/${rest}`;
 
 beforeAll(async () => {
   content = await releasedTree();
+  writeFileSync(join(content, 'sources/yunxi.txt'), YUNXI.join('\n'));
+  writeFileSync(join(content, 'sources/yunxi.txt.yaml'), YUNXI_YAML);
+  await callSuccessfully('ingest', ['--content', content, '--quiet']);
   const dist = join(content, 'dist');
   await buildSite({ CONTENT_DIR: content, BASE_PATH: '/', SITE_URL: ORIGIN, OUT_DIR: dist });
   await callSuccessfully('check-anchors', ['--content', content, '--built', dist]);
@@ -200,4 +223,37 @@ test('the feed dates a report by the releases that added and last changed it, an
     '<published>2026-11-20T00:00:00Z</published><updated>2026-12-01T00:00:00Z</updated><summary>柳泉市 · 2019年 · 第2版，有改动</summary>',
   );
   expect(feed).toContain(`href="${ORIGIN}/liuquan/2019/changes/"`);
+});
+
+describe('a passage that was taken down', () => {
+  test('stands in no file of the site, packed or not, in no variant', async () => {
+    expect(await filesWith(join(content, 'dist'), '石坪三婆婆')).toEqual([]);
+    expect(await filesWith(join(content, 'dist'), '云台所')).toEqual([]);
+    // The paragraph after it is found wherever texts are, so the search for words is sound.
+    const left = await filesWith(join(content, 'dist'), '山口人家日夜有水');
+    const kinds = new Set(left.map((path) => path.replace(/^.*?\./u, '')));
+    for (const kind of ['html', 'epub', 'json', 'txt', 'tei.xml', 'tsv', 'md', 'parquet', 'jsonl', 'gb18030'])
+      expect(
+        [...kinds].some((own) => own.endsWith(kind)),
+        kind,
+      ).toBe(true);
+  });
+
+  test.each([
+    ['', '该段已于2026年12月5日撤下：涉及个人信息。'],
+    ['tw/', '該段已於2026年12月5日撤下：涉及個人信息。'],
+    ['hk/', '該段已於2026年12月5日撤下：涉及個人信息。'],
+  ])('leaves a line that every reader sees, with its id, in /%s', async (segment, words) => {
+    const tab = await tabs.open(`${site.url}${segment}yunxi/2020/`, { javaScriptEnabled: false });
+    const line = tab.locator('#s1-p1');
+    expect([await line.isVisible(), await line.innerText()]).toEqual([true, words]);
+  });
+
+  test('keeps its raw file from being offered', async () => {
+    for (const path of ['download/', 'provenance/']) {
+      const tab = await tabs.open(`${site.url}yunxi/2020/${path}`, { javaScriptEnabled: false });
+      expect(await tab.locator('main').innerText()).toContain('报告中有段落撤下，原始文件不再提供。');
+    }
+    expect((await fetch(`${site.url}data/yunxi/2020.base.txt`)).status).toBe(404);
+  });
 });

@@ -1,19 +1,18 @@
 /** Tells of what a whole site is made, and whether it has been made already. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import type { Settings } from '../../../src/settings/read-settings.ts';
+import { generatorFile } from '../../../src/tree/roots.ts';
 import { walk } from '../../../src/tree/walk.ts';
 import { cacheFolderOf, keepFew, readKept, writeKept } from '../../cache/cache-folder.ts';
 import { openChecksums } from '../../cache/checksums.ts';
+import { lockFiles } from '../../cache/code.ts';
 import { checksum } from '../../tree/checksum.ts';
 import { factsOf } from './kept-parts.ts';
 import { readTreeState, type TreeState } from './tree-state.ts';
 
-/** Folders and files of the project whose change makes every part anew: the code, and the versions of all packages. */
-const CODE = ['src', 'scripts', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
-
-const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
+/** Folders of the generator whose change makes every part anew, as does a change of the lock files. */
+const CODE = ['src', 'scripts', 'public'];
 
 /** So many sites (of other trees, at other addresses) are kept in parts. */
 const SITES_KEPT = 6;
@@ -45,7 +44,9 @@ export function readSiteState(content: string, settings: Settings): SiteState {
   const cache = cacheFolderOf('site', content, settings.url, settings.base);
   const sums = openChecksums(join(cache, 'checksums.json'));
   const code = checksum(
-    [process.version, ...codeFiles().map((file) => `${file} ${sums.of(join(PROJECT, file))}`)].join('\n'),
+    [process.version, ...[...codeFiles(), ...lockFiles()].map((file) => `${basename(file)} ${sums.of(file)}`)].join(
+      '\n',
+    ),
   );
   // Files at the top of the tree concern all reports: settings, approved conversions, releases.
   const decided = readdirSync(content, { withFileTypes: true })
@@ -76,15 +77,10 @@ export function readSiteState(content: string, settings: Settings): SiteState {
   };
 }
 
-/** The paths of all files on which every part depends, below the project. */
+/** The paths of all files of the generator on which every part depends. */
 function codeFiles(): string[] {
-  return CODE.flatMap((name) => {
-    const below = walkIfFolder(join(PROJECT, name)).map(({ path }) => `${name}/${path}`);
-    return below.length > 0 ? below : [name];
-  });
+  return CODE.map(generatorFile).flatMap((folder) => walk(folder).map(({ path }) => join(folder, path)));
 }
-
-const walkIfFolder = (path: string) => (statSync(path, { throwIfNoEntry: false })?.isDirectory() ? walk(path) : []);
 
 function filesIn(out: string): string[] {
   return walk(out).flatMap(({ path }) => (path.startsWith(FOREIGN) ? [] : [path]));

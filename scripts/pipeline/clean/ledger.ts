@@ -5,6 +5,9 @@ import type { ReadSource } from '../read/source.ts';
 /** The entry of the ledger that counts a character: it was kept, changed or removed. */
 type CharClass = 'kept' | 'normalised' | 'whitespace' | 'furniture' | 'markup' | 'duplicateCopies';
 
+/** The reason under which the text of passages that an editor has taken down is counted as furniture. */
+export const WITHDRAWN = { id: 'withdrawn', label: '撤下的段落' };
+
 export interface Account {
   ledger: Ledger;
   normalisations: Record<string, number>;

@@ -1,10 +1,17 @@
 import { NORMALISE_RULES, SPREAD_GAPS, UNPRINTED } from '../../../src/chinese/normalise.rules.ts';
 import { FRAME_RULES } from '../read/frame.rules.ts';
 import { FURNITURE_RULES } from './furniture.rules.ts';
-import type { Account } from './ledger.ts';
+import { type Account, WITHDRAWN } from './ledger.ts';
 
 /** The rules whose ids a report gives as reasons for changed or removed characters. */
-const NAMED = [...NORMALISE_RULES, ...SPREAD_GAPS, ...Object.values(UNPRINTED), ...FURNITURE_RULES, ...FRAME_RULES];
+const NAMED = [
+  ...NORMALISE_RULES,
+  ...SPREAD_GAPS,
+  ...Object.values(UNPRINTED),
+  ...FURNITURE_RULES,
+  ...FRAME_RULES,
+  WITHDRAWN,
+];
 
 const LABELS = new Map(NAMED.map(({ id, label }) => [id, label]));
 

@@ -7,6 +7,7 @@ import { type Calendar, withDigits } from './periods.ts';
 import { calendarOf, phaseOf } from './phases.ts';
 import { readFigures } from './read.ts';
 import { type DraftRow, rowsOf } from './rows.ts';
+import { GOES_ON } from './scopes.rules.ts';
 import { type Place, placeOf } from './scopes.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { mayName, tokens } from './tokens.ts';
@@ -24,11 +25,13 @@ export function extractIndicators(report: ReportText): IndicatorRow[] {
   const frame = { calendar, place: placeOf(report.region) };
   const sentences = sentencesOf(report.blocks, calendar);
   const points = new Map<Block, ToPoints>();
-  const found = sentences.flatMap((sentence) => {
+  const found = sentences.flatMap((sentence, index) => {
     const { block, offset } = sentence;
+    const before = sentences[index - 1];
     const toPoints = points.get(block) ?? pointsOf(block.text);
     points.set(block, toPoints);
-    return rowsOfSentence(sentence, frame).map((row) => placed(row, block, offset, toPoints));
+    const part = goesOnAboutPart(sentence, before, frame.place) ? 'sentence' : null;
+    return rowsOfSentence(sentence, frame, part).map((row) => placed(row, block, offset, toPoints));
   });
   const whole = wholeSeries(counted(withoutGaps(found, report.notes), report.notes));
   const rows = whole.map(({ narrow, loose, ...row }): IndicatorRow => row);
@@ -41,14 +44,20 @@ interface Frame {
   place: Place;
 }
 
-function rowsOfSentence(sentence: Sentence, { calendar, place }: Frame): DraftRow[] {
+/** Whether a sentence without a subject follows one that begins with a part of the place: 高新区发展加快。完成固定资产投资100亿元。 */
+function goesOnAboutPart({ block, text }: Sentence, before: Sentence | undefined, place: Place): boolean {
+  if (before?.block !== block || !GOES_ON.pattern.test(text)) return false;
+  return place.isZone(before.text) || place.isOther(before.text);
+}
+
+function rowsOfSentence(sentence: Sentence, { calendar, place }: Frame, part: 'sentence' | null): DraftRow[] {
   if (!mayName(sentence.text)) return [];
   const read = tokens(withDigits(sentence.text));
   if (!read.some(({ kind }) => kind === 'name')) return [];
   const estimate = read.find(({ kind }) => kind === 'estimate')?.text ?? null;
   const announced = phaseOf(sentence.text, 'sentence') === 'plan';
   const facts = { setting: sentence.setting, calendar, estimate, announced };
-  return rowsOf(readFigures(read, place), facts);
+  return rowsOf(readFigures(read, place, part), facts);
 }
 
 function placed(draft: DraftRow, { id, text }: Block, offset: number, toPoints: ToPoints): FoundRow {

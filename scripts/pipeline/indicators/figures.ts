@@ -33,8 +33,8 @@ export interface Predicate {
   limit: WordToken | null;
   average: WordToken | null;
   compare: WordToken | null;
-  /** Whether a word distributes the numbers over the subjects: 分别, 均. */
-  share: boolean;
+  /** A word that distributes the numbers over the subjects: 分别, 均. */
+  share: WordToken | null;
   effort: boolean;
   /** The starting numbers in 由…到…; empty between 由 and the first number, null without 由. */
   from: Quantity[] | null;

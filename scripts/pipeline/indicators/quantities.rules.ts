@@ -35,7 +35,7 @@ export const UNIT_RULES: UnitRule[] = [
     label: '浓度',
     kind: 'density',
     pattern:
-      '(?:微克|克(?=[／/]立方米))(?:[／/每](?:标准)?(?:立方米|m3|m³))?|[μuµ㎍]g?[／/](?:立方米|m3|m³)|毫克[／/每]立方米',
+      '(?:微克|克(?=[／/]立方米))(?:[／/每](?:标准)?(?:立方米|m3|m³))?|[μuµ㎍]g?[／/](?:立方米|m3|m³)|毫克[／/每]立方米|克(?:每立方米)?',
     example: '38.8微克/立方米',
     unlike: '38.8万立方米',
   },
@@ -61,7 +61,7 @@ export const UNIT_RULES: UnitRule[] = [
     label: '人数',
     kind: 'people',
     pattern:
-      '(?:亿|万|千|百)?(?:人(?!次|均|民)|名)|(?:亿|万|千|百)个(?!月|项目)|万(?=(?:[农剩建档立卡村余存量现行标准下的省定绝对]{0,10})(?:贫困人口|贫困群众)|[，。；、]|$)',
+      '(?:亿|万|千|百)?(?:人次|人(?!均|民)|名)|(?:亿|万|千|百)个(?!月|项目)|万(?=(?:[农剩建档立卡村余存量现行标准下的省定绝对]{0,10})(?:贫困人口|贫困群众)|[，。；、]|$)',
     example: '11.5万人',
     unlike: '12个县',
   },
@@ -123,7 +123,7 @@ const AFTER = AFTER_RULES.map(({ pattern }) => pattern).join('|');
 /** The second number of a range: 8-10%, 8%至10%. */
 const TO = `(?:[%％]|个百分点|万?亿?元)?(?:[-—–~～－]+|至|到)(?<high>${DIGITS})`;
 /** A number written within its unit: 千亿元, 五百亿元, 万亿元. */
-const IN_WORDS = `(?<![数几上])(?<words>${NUMERAL}(?=亿|万)|(?=万(?:亿|元|美元)))(?=(?:${UNITS}))`;
+const IN_WORDS = `(?<![数几]|(?<![迈跨跃登站])上)(?<words>${NUMERAL}(?=亿|万)|(?=万(?:亿|元|美元)))(?=(?:${UNITS}))`;
 const PERCENT_WORDS = `百分之(?<percent>${NUMERAL}(?:点[一二三四五六七八九零]{1,3})?)`;
 
 /** A whole number of the text with its unit and its limits. `parseQuantity` reads the named groups. */
@@ -132,7 +132,7 @@ export const PARTS: PatternRule = {
   example: '4781.16亿元以上',
   unlike: '亿元以上',
   pattern: new RegExp(
-    `^(?:${PERCENT_WORDS}|(?:(?<low>${DIGITS})(?:${TO})?|(?<hidden>${HIDDEN})|${IN_WORDS})(?<more>[多余几])?(?<unit>${UNITS})?)(?<more2>[多余])?(?:大关|台阶|关口)?(?<after>${AFTER})?$`,
+    `^(?:${PERCENT_WORDS}|(?:(?<low>${DIGITS})(?:${TO})?|(?<hidden>${HIDDEN})|${IN_WORDS})(?<more>[多余几])?(?<unit>${UNITS})?)(?<more2>[多余])?(?:的?新?的?(?:大关|台阶|关口))?(?<after>${AFTER})?$`,
     'u',
   ),
 };

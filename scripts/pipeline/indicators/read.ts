@@ -10,8 +10,11 @@ import type { Place } from './scopes.ts';
 import { readAlien, readName, readUnknown } from './subjects.ts';
 import type { NameToken, NumberToken, Token, UnknownToken, WordToken } from './tokens.ts';
 
-/** Reads the figures in the tokens of a sentence. `place` tells which words mean the whole place of the report. */
-export function readFigures(tokens: Token[], place: Place): Figure[] {
+/**
+ * Reads the figures in the tokens of a sentence. `place` tells which words mean the whole place of the report; `part` is what the sentence is about
+ * from its beginning.
+ */
+export function readFigures(tokens: Token[], place: Place, part: State['part'] = null): Figure[] {
   const state: State = {
     tokens,
     at: 0,
@@ -22,14 +25,16 @@ export function readFigures(tokens: Token[], place: Place): Figure[] {
     recent: [],
     last: null,
     time: null,
+    resumed: null,
     partOfYear: false,
     listed: [],
     yearly: false,
     striving: false,
     outer: null,
     joint: new Map(),
-    part: null,
+    part,
     figures: [],
+    before: 0,
   };
   while (state.at < tokens.length) {
     const token = tokens[state.at];
@@ -77,9 +82,7 @@ const HANDLERS: Handlers = {
   effort: (state) => {
     state.predicate.effort = true;
   },
-  share: (state) => {
-    state.predicate.share = true;
-  },
+  share: (state, token) => said(state, 'share', token),
   from: (state) => {
     state.predicate.from = [];
   },
@@ -100,7 +103,7 @@ const HANDLERS: Handlers = {
 
 function said(
   state: State,
-  slot: 'change' | 'growth' | 'level' | 'limit' | 'average' | 'compare',
+  slot: 'change' | 'growth' | 'level' | 'limit' | 'average' | 'compare' | 'share',
   token: WordToken,
 ): void {
   state.predicate[slot] = token;
@@ -122,8 +125,12 @@ function readTime(state: State, token: WordToken): void {
   segment.partOfYear = part;
   if (!aside && !part) state.partOfYear = false;
   if (part || token.rule.id === 'whole-year') return;
-  if (aside) segment.time = token;
-  else state.time = token;
+  if (aside) {
+    segment.time = token;
+    return;
+  }
+  if (state.figures.length > state.before) state.resumed ??= { time: state.time };
+  state.time = token;
 }
 
 /** 前三季度 holds for the following clauses, too, unless its own clause is about something that is no indicator (10月成功举办博览会). */
@@ -139,6 +146,9 @@ function readPause(state: State, { text, end }: WordToken): void {
   state.predicate = newPredicate();
   if (text === '；' || text === ';') {
     state.striving = false;
+    if (state.resumed) state.time = state.resumed.time;
+    state.resumed = null;
+    state.before = state.figures.length;
     if (state.part === 'clauses') state.part = null;
   }
   if (text !== '，' && text !== ',') state.group = [];

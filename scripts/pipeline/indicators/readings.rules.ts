@@ -5,7 +5,7 @@ import type { PatternRule } from '../../../src/chinese/rule.ts';
 export const ATTRIBUTE: PatternRule = {
   label: '数词作定语',
   pattern:
-    /^的[县市区镇乡村省州](?![控定级直]|下达)|^(?:的[^，。；：、]{0,4}?)?(?:工业|产业|重点|重大|大型){0,2}(?:项目|企业|城市|园区|集中区|产业集群|家庭|农户)/u,
+    /^的[县市区镇乡村省州](?![控定级直]|下达)|^(?:的[^，。；：、]{0,4}?)?(?:工业|产业|重点|重大|大型|在建|规模){0,2}(?:项目|企业|城市|园区|集中区|产业集群|家庭|农户)/u,
   example: '的工业集中区、园区达到6个',
   unlike: '的省控目标',
 };
@@ -13,8 +13,8 @@ export const ATTRIBUTE: PatternRule = {
 /** Words directly after a number that begin the noun which the number counts. */
 export const OWN_NOUN: PatternRule = {
   label: '所数之物',
-  pattern: /^(?!的)\p{Script=Han}/u,
-  example: '未就业高校毕业生',
+  pattern: /^(?!的(?:增|年均|速|涨|降|升|幅|目标|省控|控制|水平))\p{Script=Han}/u,
+  example: '的返乡农民工',
   unlike: '的增速',
 };
 

@@ -83,11 +83,12 @@ function put(open: Open, figure: Figure): boolean {
   return true;
 }
 
-/** Puts a level into a row. If the row only has a threshold that was crossed (突破3000亿元), the exact number replaces it. */
+/** Puts a level into a row. If the row only has a threshold that was crossed (突破3000亿元), the exact number, or a threshold crossed later, replaces it. */
 function putValue(open: Open, figure: Figure): boolean {
   const { row, last } = open;
   if (row.unit === null && row.value === null) return put(open, figure);
-  const crossed = last.role === 'value' && last.limit?.rule.bound === 'atLeast' && figure.limit === null;
+  const limited = last.role === 'value' && last.limit?.rule.bound === 'atLeast';
+  const crossed = limited && (figure.limit === null || figure.limit.rule.bound === 'atLeast');
   if (!crossed) return false;
   Object.assign(row, { value: null, unit: null, bound: null, comparator: null });
   return put(open, figure);

@@ -106,7 +106,7 @@ export function readRelative(state: State, token: WordToken): void {
   if (segment.closed || group.length === 0) return;
   // After a comma, a comparison such as 完成下达的任务 is about something else than the subject before the comma.
   if (token.rule.id === 'as-told' && segment.subject === 'none') return;
-  const apart = state.predicate.share || token.text.includes('分别') || group.some(({ stated }) => stated);
+  const apart = state.predicate.share !== null || token.text.includes('分别') || group.some(({ stated }) => stated);
   for (const mention of apart ? group : withJoint(state, group)) {
     const stretch = { start: group[0]?.lead ?? mention.lead, end: token.end };
     if (mention.indicator) push(state, mention, stretch, { role: 'relative', relative: token.text });

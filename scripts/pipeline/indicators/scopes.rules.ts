@@ -34,11 +34,19 @@ export const ZONE: PatternRule = {
   unlike: '推动高新区发展',
 };
 
+/** The beginning of a sentence without a subject of its own: it goes on about what the sentence before began with. */
+export const GOES_ON: PatternRule = {
+  label: '承前省略主语',
+  pattern: /^(?:全年|预计|累计|已|共|当年){0,3}(?:完成|实现)/u,
+  example: '全年完成固定资产投资100亿元',
+  unlike: '固定资产投资完成100亿元',
+};
+
 /** Words before a name that restrict it to a part of the place, or to some of those who live or work there. */
 export const PART_OF_PLACE: PatternRule = {
   label: '所属地方',
   pattern:
-    /[\p{Script=Han}](?:[区县市镇乡园州旗港岛带圈村]|新城|基地|板块|企业|行业|集团|公司|片区|口岸|城市群|地区)(?:[（(][^）)]{0,8}[）)])?(?:的)?$/u,
+    /(?!城乡|城镇)[\p{Script=Han}](?:[区县市镇乡园州旗港岛带圈村]|新城|基地|板块|企业|行业|集团|公司|片区|口岸|城市群|地区)(?:[（(][^）)]{0,8}[）)])?(?:的)?$/u,
   example: '高新区',
   unlike: '松山湖',
 };

@@ -13,7 +13,7 @@ export interface Target {
 /** Finds the subjects to which a list of `count` numbers belongs. Empty if that cannot be decided. */
 export function targetsOf(state: State, count: number): Target[] {
   const { group, predicate } = state;
-  if (count === 1) return group.length > 1 ? targetsOfOne(state) : group.map((mention) => ({ mention, index: 0 }));
+  if (count === 1) return ofEach(state) ?? (group.length > 1 ? targetsOfOne(state) : toFirst(group));
   if (group.length === count) return group.map((mention, index) => ({ mention, index }));
   const joint = withJoint(state, group);
   if (joint.length === count) return joint.map((mention, index) => ({ mention, index }));
@@ -34,17 +34,28 @@ export function targetsOf(state: State, count: number): Target[] {
   return [];
 }
 
+function toFirst(mentions: Mention[]): Target[] {
+  return mentions.map((mention) => ({ mention, index: 0 }));
+}
+
+/** A 9.2亿美元，B 554亿元，均增长15%: the growth belongs to the two subjects of the clauses before. Null if the number is not said so. */
+function ofEach({ group, predicate, segment, recent }: State): Target[] | null {
+  const { share, change, growth } = predicate;
+  const looksBack = share?.rule.id === 'each' && segment.subject === 'none' && (change ?? growth) !== null;
+  return looksBack && group.length === 1 && recent.length > 1 ? toFirst(recent.slice(-2)) : null;
+}
+
 /**
  * Handles one number after several names. A growth, or a number with 均 or 分别, belongs to each of the names; any other number is a sum and belongs to
  * none.
  */
 function targetsOfOne(state: State): Target[] {
   const { group, predicate } = state;
-  if (predicate.share) return group.map((mention) => ({ mention, index: 0 }));
+  if (predicate.share) return toFirst(group);
   const joint = withJoint(state, group);
   const rates = joint.every(({ indicator }) => indicator?.nature === 'rate' || indicator?.nature === 'rise');
   if (joint.length > 1 && !predicate.change && !predicate.growth && !rates) return [];
-  return joint.map((mention) => ({ mention, index: 0 }));
+  return toFirst(joint);
 }
 
 /** 城乡居民 with one number is a statement about all residents, so the two subjects of that name become one. */

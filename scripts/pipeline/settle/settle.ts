@@ -49,10 +49,7 @@ export function settle(
   return {
     report: { ...head, delivered, version, sources, blocks, lost, notes, ledger },
     registry: aligned.registry,
-    messages: [
-      ...aligned.problems.map((text): Message => ({ rule: 'anchors/decision', severity: 'error', text })),
-      ...fates(aligned.registry),
-    ],
+    messages: aligned.problems.map((text): Message => ({ rule: 'anchors/decision', severity: 'error', text })),
   };
 }
 
@@ -76,7 +73,7 @@ export function versionOf(text: Pick<Report, 'blocks' | 'notes'>, releases: Rele
 }
 
 /** Messages about lost ids at which a maintainer should look before the next release. */
-function fates({ anchors }: Registry): Message[] {
+export function fates({ anchors }: Registry): Message[] {
   return anchors.flatMap(({ id, fate, until, to, reason }): Message[] => {
     if (until !== undefined || fate === 'live') return [];
     if (fate === 'removed' && reason === undefined)

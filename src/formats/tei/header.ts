@@ -61,8 +61,8 @@ function fileDescription(report: Report, { publisher, page, copyright }: HeaderP
 }
 
 /** A raw file; the first is the base. */
-function witness(report: Report, { file, sha256 }: Source, at: number): Xml {
-  const origin = at === 0 ? originLines(report).map(({ name, value }) => `${name}：${value}。`) : [];
+function witness(report: Report, { file, sha256, origin }: Source, at: number): Xml {
+  const from = at === 0 ? originLines(report) : origin ? originLines({ origin }) : [];
   const stated = witnessedFacts(report).filter((fact) => at > 0 && fact.file === file);
   return element(
     'witness',
@@ -70,7 +70,7 @@ function witness(report: Report, { file, sha256 }: Source, at: number): Xml {
     at === 0 ? '底本。' : '参校本。',
     element('idno', { type: 'file' }, file),
     element('idno', { type: 'SHA-256' }, sha256),
-    ...origin,
+    ...from.map(({ name, value }) => `${name}：${value}。`),
     ...stated.map(({ name, value }) => `底本未载${name}，此本作：${value}。`),
   );
 }

@@ -25,14 +25,26 @@ const TYPES: Record<string, string> = {
 export function check<Value>(schema: z.ZodType<Value>, value: unknown): { value: Value } | { faults: Fault[] } {
   const { success, data, error } = schema.safeParse(value, { error: wording, reportInput: true });
   if (success) return { value: data };
-  const faults = error.issues.map(({ path, input, message }): Fault => {
+  const issues = error.issues.flatMap(ofFittingType);
+  const faults = issues.map(({ path, input, message }): Fault => {
     const keys = path.map(String);
     return input === undefined && keys.length > 0
       ? { path: keys.slice(0, -1), text: `lacks “${keys.at(-1)}”; add it` }
       : { path: keys, text: message };
   });
-  const isUnknownKey = (at: number) => error.issues[at]?.code === 'unrecognized_keys';
+  const isUnknownKey = (at: number) => issues[at]?.code === 'unrecognized_keys';
   return { faults: [...faults.filter((_, at) => isUnknownKey(at)), ...faults.filter((_, at) => !isUnknownKey(at))] };
+}
+
+/** What a schema says that has no message of its own. */
+const UNSAID = 'is not as it must be';
+
+/** Where a value may be of several types and the schema has no message of its own, the faults of the type that the value is of; else the fault itself. */
+function ofFittingType(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.message !== UNSAID) return [issue];
+  const isOther = ({ code, path }: z.core.$ZodIssue) => code === 'invalid_type' && path.length === 0;
+  const inner = issue.errors.find((alternative) => !alternative.some(isOther)) ?? issue.errors[0] ?? [];
+  return inner.map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
 }
 
 /** Messages for faults for which the schema itself has no message. */
@@ -49,7 +61,7 @@ function wording(issue: z.core.$ZodRawIssue): string {
     case 'too_big':
       return `must be at most ${issue.maximum}`;
     default:
-      return 'is not as it must be';
+      return UNSAID;
   }
 }
 

@@ -5,7 +5,7 @@ import { block, lostHeading, publishedBlock } from './blocks.ts';
 import { identity, version } from './identity.ts';
 import { note } from './notes.ts';
 import { ledger, origin, source } from './sources.ts';
-import { day, object, ordinal, words } from './values.ts';
+import { blockId, day, object, ordinal, words } from './values.ts';
 
 const forms = object({
   tw: words.describe('In Taiwan.'),
@@ -45,6 +45,17 @@ export const report = object({
   blocks: z.array(block).min(1).describe('The text, in reading order.'),
   lost: z.array(lostHeading).describe('Headings that the source has lost, in reading order.'),
   notes: z.array(note).describe('What the editor or the program says of the text.'),
+  withdrawnPassages: z
+    .array(
+      object({
+        id: blockId,
+        date: day.describe('When it was taken down.'),
+        reason: words.describe('Why, in the editor’s words.'),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('Passages that an editor has taken down. Their text is nowhere in the data.'),
   ledger: ledger.describe('That of the base.'),
 });
 

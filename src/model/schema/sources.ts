@@ -21,32 +21,6 @@ export const ledger = object({
     'What became of a file. Each code point falls into exactly one class, the first that fits in the order duplicateCopies, furniture, markup, whitespace, normalised, kept; the classes add up to `chars`.',
 });
 
-export const source = object({
-  file: words.describe('File name below `content/sources/`.'),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe('SHA-256 of the raw bytes, hex.'),
-  encoding: words.describe(
-    'The encoding the bytes were read with, as WHATWG names it: `utf-8`, `gb18030`, `utf-16le`.',
-  ),
-  copies: ordinal.describe('How many copies of the report the file holds.'),
-  lines: z.tuple([ordinal, ordinal]).describe('First and last line of the copy that was taken.'),
-  role: z.enum(['base', 'witness']).describe('The base gives the text; a witness is compared with it.'),
-  ledger,
-  normalisations: z
-    .record(z.string(), ordinal)
-    .describe('Code points by class, e.g. `{"fullwidth-digit": 36}`; they add up to `ledger.normalised`.'),
-  furniture: z
-    .array(object({ at: span, reason: words.describe('The rule or the editor’s words.') }))
-    .describe('What was taken out as furniture, piece by piece.'),
-  labels: z
-    .record(z.string(), words)
-    .describe(
-      'Chinese names of the classes in `normalisations` and of the reasons in `furniture`, by id, e.g. `{"page-number": "页码"}`. A reason that an editor gave is a name itself and is not listed.',
-    ),
-}).meta({ id: 'source', description: 'One witness of the text.' });
-
 export const originKind = z
   .enum(['government-site', 'newspaper', 'yearbook', 'book', 'office-file', 'transcript', 'website', 'unknown'])
   .describe('What kind of source the raw file was taken from.');
@@ -65,5 +39,32 @@ export const origin = object({
   unknown: words.optional().describe('What is not known of it, for readers.'),
 }).meta({
   id: 'origin',
-  description: 'Where the base was taken from. The editor says it in the YAML, as `provenance`.',
+  description: 'Where a raw file was taken from. The editor says it in the YAML, as `provenance`.',
 });
+
+export const source = object({
+  file: words.describe('File name below `content/sources/`.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256 of the raw bytes, hex.'),
+  encoding: words.describe(
+    'The encoding the bytes were read with, as WHATWG names it: `utf-8`, `gb18030`, `utf-16le`.',
+  ),
+  copies: ordinal.describe('How many copies of the report the file holds.'),
+  lines: z.tuple([ordinal, ordinal]).describe('First and last line of the copy that was taken.'),
+  role: z.enum(['base', 'witness']).describe('The base gives the text; a witness is compared with it.'),
+  origin: origin.optional().describe('Where a witness was taken from; that of the base is `origin` of the report.'),
+  ledger,
+  normalisations: z
+    .record(z.string(), ordinal)
+    .describe('Code points by class, e.g. `{"fullwidth-digit": 36}`; they add up to `ledger.normalised`.'),
+  furniture: z
+    .array(object({ at: span, reason: words.describe('The rule or the editor’s words.') }))
+    .describe('What was taken out as furniture, piece by piece.'),
+  labels: z
+    .record(z.string(), words)
+    .describe(
+      'Chinese names of the classes in `normalisations` and of the reasons in `furniture`, by id, e.g. `{"page-number": "页码"}`. A reason that an editor gave is a name itself and is not listed.',
+    ),
+}).meta({ id: 'source', description: 'One witness of the text.' });

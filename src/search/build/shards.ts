@@ -5,7 +5,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Tinypool } from 'tinypool';
+import { openThreads } from '../../threads/threads.ts';
 import { foldWith, parseEquivalents } from '../core/fold.ts';
 import type { PagefindEntry } from '../core/format.ts';
 import { gramsWith } from '../core/grams.ts';
@@ -87,16 +87,12 @@ async function makeBundles(tasks: BundleTask[]): Promise<void> {
     for (const task of tasks) await makeWhole(task, makeBundle);
     return;
   }
-  const threads = Math.min(AT_ONCE, availableParallelism());
-  const pool = new Tinypool({
-    filename: new URL('./bundle.ts', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-  });
+  const count = Math.min(AT_ONCE, availableParallelism());
+  const threads = openThreads<BundleTask, void>(new URL('./bundle.ts', import.meta.url), makeBundle.name, count);
   try {
-    await Promise.all(tasks.map((task) => makeWhole(task, (draft) => pool.run(draft, { name: makeBundle.name }))));
+    await Promise.all(tasks.map((task) => makeWhole(task, threads.run)));
   } finally {
-    await pool.destroy();
+    await threads.close();
   }
 }
 

@@ -84,6 +84,16 @@ test.each([
   ],
   [
     'year: 2019',
+    'year: 2019\nwitnesses: [{file: a.txt, damage: accepted}]',
+    '4 error witnesses.0 has an unknown key “damage” (did you mean “damaged”?); known keys are file, encoding, damaged, provenance',
+  ],
+  [
+    'year: 2019',
+    'year: 2019\nwitnesses: [2019]',
+    '4 error witnesses.0 must be text; put it in quotes if it is a number or a date',
+  ],
+  [
+    'year: 2019',
     'year: 2019\nencoding: latin1',
     '4 error encoding must be one of utf-8, utf-16le, utf-16be, gb18030, gbk',
   ],
@@ -171,4 +181,12 @@ test.each([
 
 test('an empty YAML is told what belongs into it', () => {
   expect(() => readIdentity('', 'a.yaml')).toThrow('a.yaml:1 error the file must be a list of keys: id, region, year');
+});
+
+test('a witness is named alone, or with how it is read and where it was taken from', () => {
+  const more = 'witnesses: [a.txt, {file: b.txt, encoding: gbk, provenance: {kind: newspaper}}]\n';
+  expect(readIdentity(GOOD + more, 'a.yaml').witnesses).toEqual([
+    { file: 'a.txt' },
+    { file: 'b.txt', encoding: 'gbk', provenance: { kind: 'newspaper' } },
+  ]);
 });

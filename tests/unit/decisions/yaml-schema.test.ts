@@ -41,5 +41,5 @@ test('a YAML that add writes names the schema, unless the library lies outside t
   expect(identityYaml(`${ROOT}content`, proposal, {}, []).split('\n')[0]).toBe(
     '# yaml-language-server: $schema=../../docs/schemas/source.schema.json',
   );
-  expect(schemaFrom('/srv/library')).toBe(null);
+  expect(schemaFrom('/srv/library/sources', 'docs/schemas/source.schema.json')).toBe(null);
 });

@@ -5,16 +5,20 @@ import { ROOT } from '../../support/build-site.ts';
 interface Locked {
   license?: string;
   integrity?: string;
+  link?: boolean;
   hasInstallScript?: boolean;
 }
 
 const json = (file: string) => JSON.parse(readFileSync(`${ROOT}${file}`, 'utf8'));
 const manifest: Record<string, Record<string, string> | undefined> = json('package.json');
-const direct = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
-  Object.keys(manifest[kind] ?? {}),
-);
+const direct = [
+  ...Object.keys(manifest.dependencies ?? {}),
+  ...Object.keys(manifest.devDependencies ?? {}),
+  ...Object.keys(json('runtime/package.json').optionalDependencies),
+];
 const packages = Object.entries(json('package-lock.json').packages as Record<string, Locked>)
-  .filter(([path]) => path !== '')
+  // The project itself, and the folder that names its Node.
+  .filter(([path, { link }]) => path.startsWith('node_modules/') && !link)
   .map(([path, locked]) => ({ ...locked, name: path.replace(/^.*node_modules\//u, '') }));
 const page = readFileSync(`${ROOT}docs/dependencies.md`, 'utf8');
 

@@ -3,7 +3,7 @@ import { placeSlug, yearSlug } from '../../../model/ids.ts';
 import { reportsToRender } from '../../../site/library.ts';
 import { rawBytes, rawFiles } from '../../../site/raw-files.ts';
 import { readModel } from '../../../site/read-model.ts';
-import { REPORT_FILES } from '../../../site/report-files.ts';
+import { contentsOf, REPORT_FILES } from '../../../site/report-files.ts';
 
 interface Props {
   id: string;
@@ -24,7 +24,7 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<Props> = ({ props: { id, ending } }) => {
   const known = REPORT_FILES.find((file) => file.ending === ending);
-  if (known) return answer(known.make(id));
+  if (known) return answer(contentsOf(known, id));
   const source = rawFiles(readModel(id)).get(ending);
   if (!source) throw new Error(`${id} has no raw file ${ending}`);
   return answer(rawBytes(source));
