@@ -13,7 +13,7 @@ export const WORDS: Record<string, string> = {
   editedLacks: '（整理本删去）',
   marks: '检索标记',
   marked: '“{typed}” {count} 处',
-  markedAt: '“{typed}” 第 {at} / {count} 处',
+  markedAt: '“{typed}” {at} / {count}',
   previous: '上一处',
   next: '下一处',
   clear: '清除',
