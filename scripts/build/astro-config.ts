@@ -3,10 +3,12 @@ import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { features, hastPlugins } from '../../src/mdx/processor.ts';
 import { modulePreload } from '../../src/render/module-preload.ts';
+import { reloadReports } from '../../src/render/reload-reports.ts';
 import { wordsInVariants } from '../../src/render/words-in-variants.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { contentDir } from '../../src/tree/content-dir.ts';
 import { generatorFile } from '../../src/tree/roots.ts';
+import { devPages } from './dev-pages.ts';
 import { outDir } from './out-dir.ts';
 
 /**
@@ -32,9 +34,9 @@ export function astroConfig(env: NodeJS.ProcessEnv = process.env): AstroUserConf
       processor: satteri({ hastPlugins, features }),
       syntaxHighlight: false,
     },
-    integrations: [mdx()],
+    integrations: [mdx(), devPages],
     vite: {
-      plugins: [modulePreload, wordsInVariants],
+      plugins: [modulePreload, wordsInVariants, reloadReports],
       define: { GENERATOR_DIR: JSON.stringify(generatorFile('.')) },
       // Inlined assets would need exceptions in the Content-Security-Policy.
       build: {

@@ -58,6 +58,11 @@ export function messageOfFault(error: unknown, file: string): Message {
   return { rule: 'fault', severity: 'error', text, file, ...(line === undefined ? {} : { line }) };
 }
 
+/** Every message of an error: those of a refusal, else the one of `messageOfFault`. */
+export function messagesOfFault(error: unknown, file: string): Message[] {
+  return error instanceof Refused ? [error.detail, ...error.others] : [messageOfFault(error, file)];
+}
+
 /** An error that carries the number of the line in the input file at which it arose. */
 export interface FaultAtLine extends Error {
   line?: number | undefined;

@@ -2,18 +2,20 @@
 import { extname, join, relative } from 'node:path';
 import { Command } from 'commander';
 import { contentDir } from '../../src/tree/content-dir.ts';
-import { commandOf, type Run, runAsProgram } from '../cli/command.ts';
+import { SOURCES, yamlNameOf } from '../../src/tree/files.ts';
+import { commandOf, type Run, runAsProgram, wrongUsage } from '../cli/command.ts';
 import type { Io } from '../cli/io.ts';
-import { formatMessage } from '../cli/messages.ts';
+import { formatMessage, messagesOfFault } from '../cli/messages.ts';
 import { summary } from '../cli/summary.ts';
+import { watchSources, yamlConcerned } from '../editing/watch-sources.ts';
 import type { MadeFiles } from '../pipeline/make-files.ts';
-import { makeAll, makeNamed } from '../pipeline/make-tree.ts';
+import { makeAll, makeNamed, makeOfYaml } from '../pipeline/make-tree.ts';
 import { READABLE } from '../pipeline/read/read.ts';
 import type { Message } from '../pipeline/types.ts';
 import { superfluous } from '../pipeline/write/outputs.ts';
 import { patienceOf } from '../tree/lock.ts';
 import { readTree, writeTree } from '../tree/open-tree.ts';
-import { refuseLostYaml, strangeSources, undescribedFiles } from '../tree/sources.ts';
+import { describedFiles, refuseLostYaml, strangeSources, undescribedFiles } from '../tree/sources.ts';
 import { changes, commit, type Outputs } from '../tree/transaction.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
@@ -23,21 +25,55 @@ const define = () =>
     .argument('[ids...]', 'reports, e.g. datong/2022; all if none is named')
     .option('--content <dir>', 'another content tree (also CONTENT_DIR)')
     .option('--check', 'write nothing; fail if anything would change')
+    .option('--watch', 'go on: make each report anew whose raw file or YAML is written')
     .option('--quiet', 'no table at the end');
 
 interface Options {
   content?: string;
   check?: boolean;
   quiet?: boolean;
+  watch?: boolean;
 }
 
 export const run: Run = commandOf<Options>(define, (options, ids, io) => {
   const root = contentDir(options.content, io.env);
+  if (options.watch) return watching(root, ids, options, io);
   const open = options.check ? readTree : writeTree;
   return open(root, patienceOf('ingest', io), () =>
     ids.length > 0 ? ingestNamed(root, ids, options, io) : ingest(root, options, io),
   );
 });
+
+/** Makes the whole tree, then each report as its sources are written, until the user interrupts. A refusal is said and does not end it. */
+async function watching(root: string, ids: string[], { check }: Options, io: Io): Promise<number> {
+  if (check || ids.length > 0) wrongUsage('--watch makes what is written; leave out --check and the ids of reports');
+  const end = new AbortController();
+  process.once('SIGINT', () => end.abort());
+  const said = async (task: () => Promise<number>) => {
+    try {
+      await writeTree(root, patienceOf('ingest', io), task);
+    } catch (error) {
+      for (const message of messagesOfFault(error, root)) io.err(formatMessage(message));
+    }
+  };
+  await said(() => ingest(root, { quiet: true }, io));
+  io.out(`Watching ${relative('.', join(root, SOURCES))}; Ctrl+C ends it.`);
+  await watchSources(root, end.signal, (files) => said(() => remake(root, files, io)));
+  return 0;
+}
+
+/** Makes the reports that some files of the sources concern, and says what no report is made of. */
+async function remake(root: string, files: ReadonlySet<string>, io: Io): Promise<number> {
+  const names = yamlConcerned(root, files);
+  for (const file of [...files].filter((name) => name.endsWith(yamlNameOf('')) && !names.includes(name)))
+    io.err(formatMessage({ rule: 'gone', severity: 'warning', text: 'is gone; run npm run ingest', file }));
+  if (names.length === 0) {
+    warnOfUndescribed(root, describedFiles(root), io);
+    return 0;
+  }
+  const { made, failed } = await makeOfYaml(root, names, io);
+  return failed > 0 ? 1 : finish(root, made, new Map(made.flatMap(({ outputs }) => outputs)), { quiet: true }, io);
+}
 
 async function ingest(root: string, { check, quiet }: Options, io: Io): Promise<number> {
   const { made, failed, described, keep } = await makeAll(root, io);

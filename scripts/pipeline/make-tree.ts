@@ -69,7 +69,26 @@ export async function makeNamed(root: string, ids: readonly string[], io: Shown)
     own.map(({ id }) => id),
     join(root, SOURCES),
   );
-  const names = own.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  return makeUndisputed(
+    root,
+    own.filter(({ id }) => ids.includes(id)).map(({ name }) => name),
+    kept,
+    io,
+  );
+}
+
+/**
+ * Makes the reports of the given YAML files, whether they have changed or not, but none whose id another YAML of the tree has, too. Prints warnings and
+ * errors.
+ */
+export function makeOfYaml(root: string, names: readonly string[], io: Shown): Promise<MadeTree> {
+  const kept = openKeptReports(root);
+  const own = new Set(names.flatMap((name) => idOf(name, kept)));
+  const rivals = yamlNames(root).filter((name) => names.includes(name) || idOf(name, kept).some((id) => own.has(id)));
+  return makeUndisputed(root, rivals, kept, io);
+}
+
+async function makeUndisputed(root: string, names: string[], kept: KeptReports, io: Shown): Promise<MadeTree> {
   const disputed = sameIds(names, kept);
   for (const message of disputed.values()) io.err(formatMessage(message));
   const wanted = names.filter((name) => !disputed.has(name));

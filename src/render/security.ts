@@ -45,6 +45,11 @@ export function allowStyles(html: string): string {
   return before.replace(NO_STYLE, `style-src ${hashOf(style)}`) + joined + after.slice(styles.length);
 }
 
+/** Allows all styles of a page: for `npm run dev`, where Vite puts the styles of each component into the page by themselves, and anew as they change. */
+export function allowAnyStyle(html: string): string {
+  return html.replace(NO_STYLE, "style-src 'self' 'unsafe-inline'");
+}
+
 /** Offset (UTF-16) of the text of the first `<style>`. Attributes are skipped, since they may quote a report that contains such a tag. */
 function startOfStyles(html: string): number | undefined {
   let inStyle = false;

@@ -22,7 +22,7 @@ let last: { id: string; history: ReportHistory } | undefined;
 /** The history of a report: its versions, its retired ids, its changed passages. */
 export function pastOf(report: Report): ReportHistory {
   uses(`report:${report.id}`);
-  if (last?.id === report.id) return last.history;
+  if (!import.meta.env.DEV && last?.id === report.id) return last.history;
   const registry = readRegistry(root, report.id);
   const files = readHistory(root, [report.id, ...(registry.formerly ?? [])]);
   last = { id: report.id, history: reportHistory(report, registry, files, releases) };

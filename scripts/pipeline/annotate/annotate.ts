@@ -4,11 +4,12 @@ import type { Decisions } from '../../decisions/decisions.ts';
 import { sourceText } from '../../decisions/source-text.ts';
 import type { Message } from '../types.ts';
 import { automaticNotes } from './automatic-notes.ts';
-import { blockIndex } from './block-index.ts';
+import { type BlockIndex, blockIndex } from './block-index.ts';
 import { collate } from './collate.ts';
 import { withCovers } from './covered-gaps.ts';
 import { editorNotes } from './editor-notes.ts';
 import type { AnnotateInput, NoteContext } from './note-context.ts';
+import { readText } from './read-text.ts';
 
 export interface Annotation {
   notes: Note[];
@@ -18,14 +19,26 @@ export interface Annotation {
 /** Makes all notes of the report, in the order of the blocks and, within a block, of their places. */
 export function annotate(blocks: Block[], decisions: Decisions, input: AnnotateInput): Annotation {
   const index = blockIndex(input.source, blocks, input.draft, input.arranged);
-  const collations = (input.witnesses ?? []).map((passages) => collate(index.source(), sourceText(passages)));
-  const context: NoteContext = { ...input, blocks, index, collations };
-  const editor = editorNotes(context, decisions);
-  const automatic = automaticNotes(context, decisions, editor.notes);
-  return {
-    notes: inOrder(withCovers([...editor.notes, ...automatic.notes], context), blocks),
-    messages: [...editor.messages, ...automatic.messages],
+  const editor = editorNotes({ ...input, blocks, index }, decisions);
+  const context: NoteContext = {
+    ...input,
+    blocks,
+    index,
+    collations: collationsOf(input, index, blocks, editor.notes),
   };
+  const automatic = automaticNotes(context, decisions, editor.notes);
+  const covered = withCovers([...editor.notes, ...automatic.notes], context);
+  return {
+    notes: inOrder(covered.notes, blocks),
+    messages: [...editor.messages, ...automatic.messages, ...covered.messages],
+  };
+}
+
+/** Compares the base, as the editor lets it be read, with each witness. */
+function collationsOf({ arranged, witnesses = [] }: AnnotateInput, index: BlockIndex, blocks: Block[], notes: Note[]) {
+  if (witnesses.length === 0) return [];
+  const base = readText(arranged, index, blocks, notes);
+  return witnesses.map((passages) => collate(base, sourceText(passages)));
 }
 
 /** Sorts notes by block and place. At the same offset, notes at a point come before notes on words, and notes on more words before notes on fewer. */

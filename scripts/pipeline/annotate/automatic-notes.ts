@@ -6,7 +6,7 @@ import { locate } from '../../decisions/quotation.ts';
 import { positionsOf, type SourcePosition } from '../../decisions/source-text.ts';
 import { firstIndex } from '../first-index.ts';
 import type { Message, Passage } from '../types.ts';
-import { type BlockRange, pointAt, rangesOf } from './block-index.ts';
+import { type BlockRange, pointBeside, rangesOf, rangesOfChars } from './block-index.ts';
 import { idOf, type NoteContext } from './note-context.ts';
 import { numberingDetails } from './numbering-details.ts';
 import { jumpGaps } from './page-jumps.ts';
@@ -119,10 +119,10 @@ function joinDetail(positions: SourcePosition[], raw: number): string {
 /** Makes notes where another source of the report has different words. */
 function witnessNotes(context: NoteContext): Note[] {
   const { index, collations } = context;
-  return collations.flatMap(({ readings }, number) =>
+  return collations.flatMap(({ base: { chars }, readings }, number) =>
     readings.flatMap(({ start, end, reading }): Note[] => {
-      const point = start === end ? pointAt(index, start - 1, 'after') : undefined;
-      const [range = point, ...more] = rangesOf(index, start, end);
+      const point = start === end ? pointBeside(index, chars[start - 1], 'after') : undefined;
+      const [range = point, ...more] = rangesOfChars(index, chars.slice(start, end));
       if (!range || more.length > 0) return [];
       const block = idOf(context, range.block);
       return [{ type: 'witness', block, start: range.start, end: range.end, source: number + 1, reading }];

@@ -2,7 +2,7 @@
 
 import { normalise } from '../../../src/chinese/normalise.ts';
 import type { Block } from '../../../src/model/report.ts';
-import { positionKey, positionsOf, type SourceText, sourceText } from '../../decisions/source-text.ts';
+import { positionKey, positionsOf, type SourceChar, type SourceText, sourceText } from '../../decisions/source-text.ts';
 import type { DraftBlock, Passage } from '../types.ts';
 
 /** A part of the `text` of one block: offsets in code points, `end` exclusive. */
@@ -129,10 +129,15 @@ function textOffsetsOf({ block, draft }: Origin, rawOffsets: (number | undefined
  * closing marks are left out.
  */
 export function rangesOf(index: BlockIndex, start: number, end: number): BlockRange[] {
+  return rangesOfChars(index, index.source().chars.slice(start, end));
+}
+
+/** Finds the parts of blocks that some characters of the source became, in reading order. */
+export function rangesOfChars(index: BlockIndex, chars: readonly SourceChar[]): BlockRange[] {
   const ranges: BlockRange[] = [];
   /** The ranges so far, each under the block and offset at which a next character would continue it. */
   const growing = new Map<string, BlockRange>();
-  for (const { position } of index.source().chars.slice(start, end)) {
+  for (const { position } of chars) {
     const at = index.byPosition().get(positionKey(position));
     const text = at && index.texts[at.block];
     if (!text || at.offset < 0 || at.offset >= text.length) continue;
@@ -157,8 +162,16 @@ function nextVisible(text: string[], offset: number): number {
  * text.
  */
 export function pointAt(index: BlockIndex, char: number, side: 'before' | 'after'): BlockRange | undefined {
-  const position = index.source().chars[char]?.position;
-  const at = position && index.byPosition().get(positionKey(position));
+  return pointBeside(index, index.source().chars[char], side);
+}
+
+/** Like `pointAt`, for a character itself. */
+export function pointBeside(
+  index: BlockIndex,
+  char: SourceChar | undefined,
+  side: 'before' | 'after',
+): BlockRange | undefined {
+  const at = char && index.byPosition().get(positionKey(char.position));
   if (!at) return undefined;
   const length = index.texts[at.block]?.length ?? 0;
   const offset = Math.min(Math.max(at.offset + (side === 'after' ? 1 : 0), 0), length);

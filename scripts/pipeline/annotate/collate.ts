@@ -6,9 +6,13 @@ import { diffArrays } from 'diff';
 import { longestRise } from '../../../src/anchors/longest-rise.ts';
 import type { SourceText } from '../../decisions/source-text.ts';
 
-/** A stretch of text that the witness has and the base lacks. `at` is the index of the base's character before which it belongs; `start` and `end` (exclusive) are indexes of the witness's characters. */
+/**
+ * A stretch of text that the witness has and the base lacks. `at` and `until` (exclusive) are indexes of the base's characters in whose place it
+ * stands, usually none; `start` and `end` (exclusive) are indexes of the witness's characters.
+ */
 export interface MissingText {
   at: number;
+  until: number;
   start: number;
   end: number;
 }
@@ -28,8 +32,16 @@ export interface DifferentReading {
  * such words are left; between two ties shorter ones are looked for, which are a tie if they occur exactly once between these two.
  */
 const TIES: [number, ...number[]] = [12, 8, 5];
-/** A difference of more characters than this is another text, a gap or a repeat. It is not reported as another reading. */
+/** Of words that only one of the two texts has, more than this are a gap or a repeat, and not another reading. */
 const LONGEST = 40;
+/** Words of at most this many characters that stand in place of others are another reading. */
+const REPLACED = 400;
+/** Runs of this many characters tell whether words stand elsewhere in the other text. */
+const RUN = 8;
+/** Words of which this share of the runs stands in the other text were not replaced there: they are in another order. */
+const PARTLY = 0.3;
+/** Words of which this share of the runs stands in the other text are not missing there. */
+const MOSTLY = 0.8;
 /** A part of at most this many characters in both texts is compared character by character. */
 const COMPARED = LONGEST + 2 * TIES[0];
 /** Shorter ties are looked for in parts of at most this many characters: in longer ones common words would be taken for ties. */
@@ -47,7 +59,8 @@ interface Stretch {
 
 /** What comparing a witness with the base gives, each in the order of the base. */
 export interface Collation {
-  /** The witness, of whose characters `missing` has the indexes. */
+  /** The texts of whose characters the differences have the indexes. */
+  base: SourceText;
   witness: SourceText;
   readings: DifferentReading[];
   /** Texts of more than `LONGEST` characters that the witness has and the base lacks. */
@@ -58,49 +71,130 @@ export interface Collation {
 export function collate(base: SourceText, witness: SourceText): Collation {
   const whole: Stretch = { base: [0, base.chars.length], witness: [0, witness.chars.length] };
   const [tie, ...shorter] = TIES;
-  const { inner, all } = divided(base, witness, whole, tie);
-  const compared = inner
+  const { before, inner, after } = divided(base, witness, whole, tie);
+  const leaves = inner
     .flatMap((stretch) => researched(base, witness, stretch, shorter))
-    .filter(({ base: own, witness: other }) => lengthOf(own) <= COMPARED && lengthOf(other) <= COMPARED);
+    .flatMap((stretch) => withoutGap(base, witness, stretch));
+  const [ofBase, ofWitness] = [elsewhere(base, witness), elsewhere(witness, base)];
   return {
+    base,
     witness,
-    readings: compared.flatMap((stretch) => readingsOf(base, witness, stretch)),
-    missing: all.flatMap((stretch) => missingIn(base, witness, stretch)),
+    readings: leaves.flatMap((stretch) =>
+      isShort(stretch) ? readingsOf(base, witness, stretch) : replacedIn(base, witness, stretch, { ofBase, ofWitness }),
+    ),
+    missing: [...before, ...leaves, ...after].flatMap((stretch) => missingIn(base, witness, stretch, ofWitness)),
   };
 }
 
-/** The text that the base lacks in a part; none if the base has words of its own there, or if it is short. */
-function missingIn(base: SourceText, witness: SourceText, stretch: Stretch): MissingText[] {
+/** The share of the runs of a stretch of one text, from 0 to 1, that stands anywhere in the other text. */
+type ShareElsewhere = (start: number, end: number) => number;
+
+function elsewhere(own: SourceText, other: SourceText): ShareElsewhere {
+  const whole = once(other);
+  return (start, end) => {
+    const runs = runsOf(own, start, end);
+    return runs.filter((run) => whole().has(run)).length / Math.max(1, runs.length);
+  };
+}
+
+/** The runs of a whole text, computed when they are first asked for: most texts differ nowhere by so much. */
+function once(text: SourceText): () => Set<string> {
+  let made: Set<string> | undefined;
+  return () => {
+    made ??= new Set(runsOf(text, 0, text.chars.length));
+    return made;
+  };
+}
+
+function runsOf({ chars }: SourceText, start: number, end: number): string[] {
+  const all = chars.slice(start, end).map(({ char }) => char);
+  return Array.from({ length: Math.max(0, all.length - RUN + 1) }, (_, at) => all.slice(at, at + RUN).join(''));
+}
+
+/** Whether a part can be compared character by character. */
+function isShort({ base, witness }: Stretch): boolean {
+  return lengthOf(base) <= COMPARED && lengthOf(witness) <= COMPARED;
+}
+
+/**
+ * Divides a part in which the base lacks text and has a few words of its own: if these are much like the first or the last words of the witness, they
+ * are compared with them, and the rest is missing.
+ */
+function withoutGap(base: SourceText, witness: SourceText, stretch: Stretch): Stretch[] {
   const { base: own, witness: other } = trimmed(base, witness, stretch);
-  if (lengthOf(own) > 0 || lengthOf(other) <= LONGEST) return [];
-  return [atSentence(base, witness, { at: own[0], start: other[0], end: other[1] })];
+  const length = lengthOf(own);
+  if (length === 0 || length > LONGEST || lengthOf(other) - length <= LONGEST) return [stretch];
+  const isLike = (from: number) => {
+    const same = Array.from({ length }, (_, at) => base.chars[own[0] + at]?.char === witness.chars[from + at]?.char);
+    return same.filter(Boolean).length * 2 >= length;
+  };
+  const [first, last] = [other[0] + length, other[1] - length];
+  if (isLike(other[0]))
+    return [
+      { base: own, witness: [other[0], first] },
+      { base: [own[1], own[1]], witness: [first, other[1]] },
+    ];
+  if (isLike(last))
+    return [
+      { base: [own[0], own[0]], witness: [other[0], last] },
+      { base: own, witness: [last, other[1]] },
+    ];
+  return [stretch];
+}
+
+/** The text that the base lacks in a part. It may have a few words of its own there: what is left of a sentence that was cut. */
+function missingIn(base: SourceText, witness: SourceText, stretch: Stretch, share: ShareElsewhere): MissingText[] {
+  const { base: own, witness: other } = trimmed(base, witness, stretch);
+  if (lengthOf(own) > LONGEST || lengthOf(other) - lengthOf(own) <= LONGEST || share(...other) >= MOSTLY) return [];
+  const found = { at: own[0], until: own[1], start: other[0], end: other[1] };
+  return [lengthOf(own) === 0 ? atSentence(base, witness, found) : found];
+}
+
+/** The words of a longer part that stand in place of others. */
+function replacedIn(
+  base: SourceText,
+  witness: SourceText,
+  stretch: Stretch,
+  share: Record<'ofBase' | 'ofWitness', ShareElsewhere>,
+): DifferentReading[] {
+  const { base: own, witness: other } = trimmed(base, witness, stretch);
+  const lengths = [lengthOf(own), lengthOf(other)] as const;
+  if (Math.min(...lengths) === 0 || Math.max(...lengths) > REPLACED || lengths[1] - lengths[0] > LONGEST) return [];
+  if (share.ofBase(...own) >= PARTLY || share.ofWitness(...other) >= PARTLY) return [];
+  return [{ start: own[0], end: own[1], reading: wordsOf(witness, other) }];
+}
+
+function wordsOf({ chars }: SourceText, [start, end]: [number, number]): string {
+  return chars
+    .slice(start, end)
+    .map(({ char }) => char)
+    .join('');
 }
 
 const lengthOf = ([start, end]: [number, number]): number => end - start;
 
 /**
- * Divides a part by ties of a length. `inner` has the parts between neighbouring ties; `all` also those before the first tie and after the last, where
- * a witness may have other text. Parts that are empty in both texts are left out; without ties there are none.
+ * Divides a part by ties of a length: `inner` has the parts between neighbouring ties, `before` and `after` the one before the first tie and the one
+ * after the last. Parts that are empty in both texts are left out; without ties there are none.
  */
 function divided(
   base: SourceText,
   witness: SourceText,
   part: Stretch,
   length: number,
-): { inner: Stretch[]; all: Stretch[] } {
+): Record<'before' | 'inner' | 'after', Stretch[]> {
   const ties = inOrder(tiesOf(base, witness, part, length));
   const [first, last] = [ties[0], ties.at(-1)];
-  if (!first || !last) return { inner: [], all: [] };
+  if (!first || !last) return { before: [], inner: [], after: [] };
   const between = ties.slice(1).map((next, index): Stretch => {
     const [own, other] = ties[index] as [number, number];
     // Neighbouring ties overlap. If words are missing in one of the two texts, they overlap by different lengths there.
     const overlap = Math.max(0, own + length - next[0], other + length - next[1]);
     return { base: [own + length - overlap, next[0]], witness: [other + length - overlap, next[1]] };
   });
-  const inner = between.filter(isFilled);
   const before: Stretch = { base: [part.base[0], first[0]], witness: [part.witness[0], first[1]] };
   const after: Stretch = { base: [last[0] + length, part.base[1]], witness: [last[1] + length, part.witness[1]] };
-  return { inner, all: [before, ...inner, after].filter(isFilled) };
+  return { before: [before].filter(isFilled), inner: between.filter(isFilled), after: [after].filter(isFilled) };
 }
 
 const isFilled = ({ base, witness }: Stretch): boolean => lengthOf(base) > 0 || lengthOf(witness) > 0;
@@ -115,7 +209,9 @@ function researched(
   const lengths = [lengthOf(stretch.base), lengthOf(stretch.witness)];
   const isLong = lengths.some((each) => each > COMPARED);
   if (length === undefined || !isLong || lengths.some((each) => each === 0 || each > RESEARCHED)) return [stretch];
-  return divided(base, witness, stretch, length).all.flatMap((inner) => researched(base, witness, inner, shorter));
+  const { before, inner, after } = divided(base, witness, stretch, length);
+  const parts = [...before, ...inner, ...after];
+  return (parts.length > 0 ? parts : [stretch]).flatMap((part) => researched(base, witness, part, shorter));
 }
 
 /** The places, in a part of the texts, of the words that occur there exactly once in the base and exactly once in the witness. */
@@ -162,9 +258,9 @@ function atSentence(base: SourceText, witness: SourceText, first: MissingText): 
   for (let by = from; by === from || sameAt(first.at + by - 1, first.start + by - 1); by += 1) {
     const at = first.at + by;
     if (at === 0 || SENTENCE_END.test(base.chars[at - 1]?.char ?? ''))
-      return { at, start: first.start + by, end: first.end + by };
+      return { at, until: at, start: first.start + by, end: first.end + by };
   }
-  return { at: first.at + from, start: first.start + from, end: first.end + from };
+  return { at: first.at + from, until: first.at + from, start: first.start + from, end: first.end + from };
 }
 
 /** Selects as many ties as possible that stand in the same order in both texts. Text that stands elsewhere in one of them is thereby left out. */
@@ -194,7 +290,8 @@ function readingsOf(base: SourceText, witness: SourceText, stretch: Stretch): Di
     }
   }
   return readings.filter(({ start, end, reading }) => {
-    const words = base.chars.slice(start, end).map(({ char }) => char);
-    return WORDS.test(words.join('') + reading) && Math.max(words.length, reading.length) <= LONGEST;
+    const lengths = [end - start, Array.from(reading).length];
+    const words = wordsOf(base, [start, end]) + reading;
+    return WORDS.test(words) && (Math.min(...lengths) > 0 || Math.max(...lengths) <= LONGEST);
   });
 }

@@ -5,16 +5,16 @@ import { decisionError } from '../../decisions/messages.ts';
 import { locate, type QuotedRange } from '../../decisions/quotation.ts';
 import type { Message } from '../types.ts';
 import { type BlockRange, pointAt, rangesOf } from './block-index.ts';
-import { idOf, type NoteContext } from './note-context.ts';
+import { type Indexed, idOf } from './note-context.ts';
 
-type Maker<D extends Decision> = (context: NoteContext, decision: D, quoted: QuotedRange) => Note[] | string;
+type Maker<D extends Decision> = (context: Indexed, decision: D, quoted: QuotedRange) => Note[] | string;
 type Makers = { [Kind in Decision['kind']]?: Maker<Extract<Decision, { kind: Kind }>> };
 
 /** How a decision of each kind becomes notes. Kinds that are missing here change the order of the text or the automatic notes instead. */
 const MAKERS: Makers = { correction, supplied, gap, repeat, witness, query };
 
 /** Makes the notes of all decisions. Returns an error message for each decision that cannot be applied. */
-export function editorNotes(context: NoteContext, { list, file }: Decisions): { notes: Note[]; messages: Message[] } {
+export function editorNotes(context: Indexed, { list, file }: Decisions): { notes: Note[]; messages: Message[] } {
   const messages: Message[] = [];
   const made = new Map<Note, Decision>();
   for (const decision of list) {
@@ -46,7 +46,7 @@ function crossings(made: Map<Note, Decision>, file: string): Message[] {
 }
 
 /** The range of text that the quoted words became. Returns an error text if they are in no block or in more than one range. */
-function oneRange(context: NoteContext, quoted: QuotedRange): BlockRange | string {
+function oneRange(context: Indexed, quoted: QuotedRange): BlockRange | string {
   const [range, ...more] = rangesOf(context.index, quoted.start, quoted.end);
   if (!range) return 'the words are not in the text of a block; they may be a label, a closing mark or a mere point';
   if (more.length > 0) return 'the words lie in more than one block or piece; write a decision for each';
@@ -57,7 +57,7 @@ function oneRange(context: NoteContext, quoted: QuotedRange): BlockRange | strin
  * The point that the quotation marks. The point stays with the quoted words before it or, if there are none, with the quoted words after it. Between
  * a run-in heading (on one line with its paragraph) and its paragraph it belongs to the paragraph.
  */
-function pointOf({ blocks, index }: NoteContext, quoted: QuotedRange): BlockRange | string {
+function pointOf({ blocks, index }: Indexed, quoted: QuotedRange): BlockRange | string {
   const left = quoted.before ? pointAt(index, quoted.start - 1, 'after') : undefined;
   const right = quoted.after ? pointAt(index, quoted.start, 'before') : undefined;
   if (!left || !right) return left ?? right ?? 'the point is not in the text of a block';
@@ -69,7 +69,7 @@ function pointOf({ blocks, index }: NoteContext, quoted: QuotedRange): BlockRang
 }
 
 function correction(
-  context: NoteContext,
+  context: Indexed,
   decision: Extract<Decision, { kind: 'correction' }>,
   quoted: QuotedRange,
 ): Note[] | string {
@@ -83,7 +83,7 @@ function correction(
 }
 
 function supplied(
-  context: NoteContext,
+  context: Indexed,
   decision: Extract<Decision, { kind: 'supplied' }>,
   quoted: QuotedRange,
 ): Note[] | string {
@@ -95,7 +95,7 @@ function supplied(
   ];
 }
 
-function gap(context: NoteContext, decision: Extract<Decision, { kind: 'gap' }>, quoted: QuotedRange): Note[] | string {
+function gap(context: Indexed, decision: Extract<Decision, { kind: 'gap' }>, quoted: QuotedRange): Note[] | string {
   const point = pointOf(context, quoted);
   if (typeof point === 'string') return point;
   const { reason, detail } = decision;
@@ -107,7 +107,7 @@ function gap(context: NoteContext, decision: Extract<Decision, { kind: 'gap' }>,
  * number, else all notes point to its first part.
  */
 function repeat(
-  context: NoteContext,
+  context: Indexed,
   decision: Extract<Decision, { kind: 'repeat' }>,
   quoted: QuotedRange,
 ): Note[] | string {
@@ -131,7 +131,7 @@ function repeat(
 }
 
 function witness(
-  context: NoteContext,
+  context: Indexed,
   decision: Extract<Decision, { kind: 'witness' }>,
   quoted: QuotedRange,
 ): Note[] | string {
@@ -144,11 +144,7 @@ function witness(
   return [{ type: 'witness', block: idOf(context, range.block), start, end, source, reading: decision.reading }];
 }
 
-function query(
-  context: NoteContext,
-  decision: Extract<Decision, { kind: 'query' }>,
-  quoted: QuotedRange,
-): Note[] | string {
+function query(context: Indexed, decision: Extract<Decision, { kind: 'query' }>, quoted: QuotedRange): Note[] | string {
   const range = oneRange(context, quoted);
   if (typeof range === 'string') return range;
   return [

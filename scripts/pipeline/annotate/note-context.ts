@@ -23,15 +23,19 @@ export interface AnnotateInput {
 }
 
 /** The input of `annotate`, with the blocks and their index. */
-export interface NoteContext extends AnnotateInput {
+export interface Indexed extends AnnotateInput {
   blocks: Block[];
   index: BlockIndex;
+}
+
+/** What notes of the program are made of. */
+export interface NoteContext extends Indexed {
   /** How each of `witnesses` differs from the base. */
   collations: Collation[];
 }
 
 /** The id of a block by its index. */
-export function idOf({ blocks }: NoteContext, block: number): string {
+export function idOf({ blocks }: Indexed, block: number): string {
   const id = blocks[block]?.id;
   if (id === undefined) throw new Error(`there is no block number ${block}`);
   return id;

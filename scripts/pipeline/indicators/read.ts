@@ -25,6 +25,7 @@ export function readFigures(tokens: Token[], place: Place, part: State['part'] =
     recent: [],
     last: null,
     time: null,
+    resumed: null,
     partOfYear: false,
     listed: [],
     yearly: false,
@@ -33,6 +34,7 @@ export function readFigures(tokens: Token[], place: Place, part: State['part'] =
     joint: new Map(),
     part,
     figures: [],
+    before: 0,
   };
   while (state.at < tokens.length) {
     const token = tokens[state.at];
@@ -123,8 +125,12 @@ function readTime(state: State, token: WordToken): void {
   segment.partOfYear = part;
   if (!aside && !part) state.partOfYear = false;
   if (part || token.rule.id === 'whole-year') return;
-  if (aside) segment.time = token;
-  else state.time = token;
+  if (aside) {
+    segment.time = token;
+    return;
+  }
+  if (state.figures.length > state.before) state.resumed ??= { time: state.time };
+  state.time = token;
 }
 
 /** 前三季度 holds for the following clauses, too, unless its own clause is about something that is no indicator (10月成功举办博览会). */
@@ -140,6 +146,9 @@ function readPause(state: State, { text, end }: WordToken): void {
   state.predicate = newPredicate();
   if (text === '；' || text === ';') {
     state.striving = false;
+    if (state.resumed) state.time = state.resumed.time;
+    state.resumed = null;
+    state.before = state.figures.length;
     if (state.part === 'clauses') state.part = null;
   }
   if (text !== '，' && text !== ',') state.group = [];

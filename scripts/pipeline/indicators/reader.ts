@@ -43,6 +43,11 @@ export interface State {
   /** Role of the last number (level or growth), and the words for it. */
   last: { role: Role; basis: string | null } | null;
   time: WordToken | null;
+  /**
+   * The words of time that hold again after the next ；. Set where other words of time stand behind a figure of the same part of the sentence, as in
+   * 年均增长10%，2008年实现…；单位能耗降低20%.
+   */
+  resumed: { time: WordToken | null } | null;
   /** Whether the text is about a part of the year only, so that its numbers are no figures of the year. Ends with 全年 or a year. */
   partOfYear: boolean;
   /** The words of time that were listed last: 上半年、前三季度和全年. */
@@ -61,6 +66,8 @@ export interface State {
    */
   part: 'sentence' | 'clauses' | null;
   figures: Figure[];
+  /** How many figures had been read at the last ；. */
+  before: number;
 }
 
 /** A clause of which nothing has been read yet. */

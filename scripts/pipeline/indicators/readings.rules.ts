@@ -13,8 +13,8 @@ export const ATTRIBUTE: PatternRule = {
 /** Words directly after a number that begin the noun which the number counts. */
 export const OWN_NOUN: PatternRule = {
   label: '所数之物',
-  pattern: /^(?!的)\p{Script=Han}/u,
-  example: '未就业高校毕业生',
+  pattern: /^(?!的(?:增|年均|速|涨|降|升|幅|目标|省控|控制|水平))\p{Script=Han}/u,
+  example: '的返乡农民工',
   unlike: '的增速',
 };
 

@@ -46,7 +46,7 @@ export const GOES_ON: PatternRule = {
 export const PART_OF_PLACE: PatternRule = {
   label: '所属地方',
   pattern:
-    /[\p{Script=Han}](?:[区县市镇乡园州旗港岛带圈村]|新城|基地|板块|企业|行业|集团|公司|片区|口岸|城市群|地区)(?:[（(][^）)]{0,8}[）)])?(?:的)?$/u,
+    /(?!城乡|城镇)[\p{Script=Han}](?:[区县市镇乡园州旗港岛带圈村]|新城|基地|板块|企业|行业|集团|公司|片区|口岸|城市群|地区)(?:[（(][^）)]{0,8}[）)])?(?:的)?$/u,
   example: '高新区',
   unlike: '松山湖',
 };

@@ -22,6 +22,8 @@ export function joinGroup(state: State, mentions: Mention[]): void {
 /** Reads a subject that only looks like an indicator. */
 export function readAlien(state: State, { start, end }: WordToken): void {
   if (state.segment.closed) return;
+  // 规上工业总产值 is one subject, though only its end is a word of the rules.
+  if (state.segment.subject === 'alien' && tokenBefore(state)?.kind === 'unknown') return;
   joinGroup(state, [alienMention(start, end)]);
   state.segment.subject = 'alien';
 }
@@ -40,7 +42,13 @@ export function readUnknown(state: State, token: UnknownToken): void {
   }
   segment.unknown = token.text;
   segment.scope = state.place.endsInName(token.text) ? token : null;
-  if (segment.numbered || segment.subject === 'alien') return;
+  if (segment.numbered) return;
+  if (segment.subject === 'alien') {
+    // 城乡贫困群众医疗救助: the name was not a restricted one, but a part of a longer name.
+    const last = state.group.at(-1);
+    if (before?.kind === 'name' && last) delete last.modified;
+    return;
+  }
   if (segment.subject === 'none') {
     const opens = token.start === 0 || (before !== undefined && OPENERS.includes(before.kind));
     if (token.start === 0 && state.place.isOther(token.text)) state.part = 'sentence';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readDecisions } from '../../../scripts/decisions/decisions.ts';
 import type { Identity } from '../../../scripts/decisions/identity.ts';
 import { runPipeline } from '../../../scripts/pipeline/pipeline.ts';
 import { inputOf, rawFile } from '../../support/pipeline-input.ts';
@@ -67,4 +68,61 @@ test('facts that the base lacks are taken from the witness that states them, whi
     speaker: '张国庆',
   });
   expect([report.yearBasis, report.witnessed]).toEqual(['stated', { year: 1, date: 1, meeting: 1, speaker: 1 }]);
+});
+
+const LINES = [
+  '各位代表：',
+  '现在，我代表市人民政府，向大会报告工作。',
+  '一、2023年工作任务',
+  '推动大同航空口岸开放通过国家验收，进一步完善体制机制和综合保障功能，',
+  '全力推动秦准5期、7期、8期和中联2期、京东灵丘等三个在建数据中心投产达产。',
+  '紧盯京津冀国家级市群的消费市场，开展服务业提质升级行动，做优文化旅游产业。',
+];
+const MORE =
+  '提升机场吞吐能力，新开国内外航线十二条，口岸货运量突破三万吨，带动临空产业园区加快成形，就业岗位明显增加。';
+
+test('a witness is compared with the text as the editor arranged it, without what was pasted twice', async () => {
+  const scrambled = [...LINES.slice(0, 3), LINES[4], LINES[3], '全力推动秦准5期、7期、8期和中联2期，', LINES[5]].join(
+    '\n',
+  );
+  const whole = [...LINES.slice(0, 4), MORE, LINES[4]?.replace('秦准', '秦淮'), LINES[5]].join('\n');
+  const decisions = readDecisions(
+    `notes:
+  - gap: 综合保障功能，[]
+    reason: column
+    detail: 其后缺失
+  - move: 工作任务[全力推动…投产达产。]
+    to: "[]紧盯京津冀"
+    detail: 误排
+  - repeat: 保障功能，[全力推动秦准5期、7期、8期和中联2期，]
+    of: "[全力推动秦准5期、7期、8期和中联2期]、"
+`,
+    'a.yaml',
+  );
+  const input = inputOf(IDENTITY, rawFile('daily.txt', scrambled), [rawFile('web.txt', whole)]);
+  const { report, messages } = await runPipeline({ ...input, decisions });
+  expect(messages.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  expect(report.notes.flatMap((note) => (note.type === 'gap' ? [note.detail] : []))).toEqual([
+    `其后缺失；web.txt第5行有此处文字，${[...MORE].length}字`,
+  ]);
+  const readings = report.notes.flatMap((note) => (note.type === 'witness' ? [note.reading] : []));
+  expect(readings).toEqual(['淮']);
+});
+
+test('text that a witness has where no gap is noted is asked about, and longer words in place of others are a reading', async () => {
+  const other =
+    '着力打造晋北现代服务业高地，培育壮大会展经济、夜间经济、首店经济，让古都焕发新的活力与光彩，宾客纷至沓来；扩大养老托幼、家政便民等供给。';
+  const own =
+    '支持云冈旅游集团上市融资，谋划实施古城保护修缮二期工程，完善游客集散、停车换乘等设施，提高接待能力与水平；办好文化旅游节和灯会。';
+  const base = [...LINES, own, BASE.split('\n')[4]].join('\n');
+  const witness = [...LINES.slice(0, 4), MORE, ...LINES.slice(4), other, BASE.split('\n')[4]].join('\n');
+  const { report, messages } = await runPipeline(
+    inputOf(IDENTITY, rawFile('daily.txt', base), [rawFile('web.txt', witness)]),
+  );
+  expect(messages.filter(({ rule }) => rule === 'witness-has-more').map(({ file, text }) => [file, text])).toEqual([
+    ['web.txt', expect.stringContaining(`no gap is noted there: line 5 (${[...MORE].length} characters);`)],
+  ]);
+  expect(report.notes.flatMap((note) => (note.type === 'witness' ? [note.reading] : []))).toEqual([
+    other.replace(/。$/u, ''),
+  ]);
 });
