@@ -93,7 +93,7 @@ function show({ form, results }: ConcordanceView, { terms, cards }: { terms: Ter
     element('h2', {}, say('frequency')),
     chart(names, table),
     frequencyTable(names, table),
-    element('div', { class: 'concordance-head' }, element('h2', {}, say('occurrences')), exports(rows, names)),
+    element('div', { class: 'result-head' }, element('h2', {}, say('occurrences')), exports(rows, names)),
     ...lineList(rows, names, form.all()),
   );
 }
@@ -111,7 +111,7 @@ function exports(rows: LineRow[], names: string[]): HTMLElement {
   };
   return element(
     'p',
-    { class: 'concordance-exports' },
+    { class: 'result-files' },
     button(say('csv'), 'csv', 'text/csv', () => linesAsCsv(rows)),
     button(say('json'), 'json', 'application/json', () => linesAsJson(rows)),
   );

@@ -147,14 +147,9 @@ export function startPanel(page: HTMLElement): void {
     if (own.counted.length === 0) return;
     showFirst(own);
     const { concepts } = own.question;
-    const files = element(
-      'p',
-      { class: 'panel-files concordance-exports' },
-      button('csv', panelCsv),
-      button('json', panelJson),
-    );
+    const files = element('p', { class: 'result-files' }, button('csv', panelCsv), button('json', panelJson));
     results.append(
-      element('div', { class: 'panel-head' }, element('h2', {}, say('table')), files),
+      element('div', { class: 'result-head' }, element('h2', {}, say('table')), files),
       element('p', { class: 'panel-hint' }, say('hint')),
       ...(concepts.length > 1 ? [shownChoice(own)] : []),
       tableOf(own),
