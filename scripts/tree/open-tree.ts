@@ -6,6 +6,7 @@ import { STRANGE, walk } from '../../src/tree/walk.ts';
 import { messageOfError, refuse } from '../cli/messages.ts';
 import { isPending, JOURNAL_FOLDER, recover } from './journal.ts';
 import { type Patience, tryLock, withLock } from './lock.ts';
+import { UNDO_FOLDER } from './undo.ts';
 
 /** Folders into which only the program writes. */
 const MADE = [REPORTS, ANCHORS, HISTORY];
@@ -72,12 +73,12 @@ function recoverAndSay(root: string, { say }: Patience): void {
  * ends. Those among the sources are refused only when a YAML names them.
  */
 function refuseStrange(root: string): void {
-  for (const name of [...MADE, SOURCES, RELEASES, JOURNAL_FOLDER]) {
+  for (const name of [...MADE, SOURCES, RELEASES, JOURNAL_FOLDER, UNDO_FOLDER]) {
     const file = join(root, name);
     const facts = lstatSync(file, { throwIfNoEntry: false });
     if (facts?.isSymbolicLink()) refuse('link', STRANGE.link, { file });
   }
-  for (const folder of MADE) {
+  for (const folder of [...MADE, UNDO_FOLDER]) {
     const strange = walk(join(root, folder)).find(({ kind }) => kind !== 'file');
     if (strange && strange.kind !== 'file')
       refuse('link', STRANGE[strange.kind], { file: join(root, folder, strange.path) });
