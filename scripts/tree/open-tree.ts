@@ -13,17 +13,18 @@ const MADE = [REPORTS, ANCHORS, HISTORY];
 
 /**
  * Runs a task that writes a tree. No other process writes the tree in the meantime, and the tree is whole when the task begins.
+ * @param task is given the command whose interrupted change was finished before, if there was one
  * @throws Refused if another command holds the tree for too long, or if the tree holds a link, a pipe or a device
  */
 export function writeTree<Result>(
   root: string,
   patience: Patience,
-  task: () => Result | Promise<Result>,
+  task: (finished?: string) => Result | Promise<Result>,
 ): Promise<Result> {
   return withLock(join(root, JOURNAL_FOLDER), patience, () => {
-    recoverAndSay(root, patience);
+    const finished = recoverAndSay(root, patience);
     refuseStrange(root);
-    return task();
+    return task(finished);
   });
 }
 
@@ -48,7 +49,10 @@ export async function readTree<Result>(
 async function recoverToRead(root: string, patience: Patience): Promise<void> {
   const folder = join(root, JOURNAL_FOLDER);
   if (!existsSync(folder)) return;
-  if (isPending(root)) return withLock(folder, patience, () => recoverAndSay(root, patience));
+  if (isPending(root)) {
+    await withLock(folder, patience, () => recoverAndSay(root, patience));
+    return;
+  }
   // No change was decided, so the old state counts and can be read. A running writer may go on, and what a killed writer left does no harm.
   try {
     const lock = tryLock(folder, patience.command);
@@ -63,9 +67,11 @@ async function recoverToRead(root: string, patience: Patience): Promise<void> {
   }
 }
 
-function recoverAndSay(root: string, { say }: Patience): void {
+/** Returns the command whose change was finished; undefined if there was none. */
+function recoverAndSay(root: string, { say }: Patience): string | undefined {
   const command = recover(root);
   if (command) say(`${root}: finished what “${command}” had begun before it was interrupted`);
+  return command;
 }
 
 /**

@@ -62,9 +62,7 @@ const RUNS: [name: CommandName, from: keyof typeof STATES, argv: () => string[],
   ['add', 'released', () => [PRINT], 'doubts'],
   ['release', 'ingested', () => RELEASE, 'check-script'],
   ['release', 'released', () => SECOND, 'check-anchors'],
-  ['remove', 'ingested', () => ['liuquan/2019'], 'ingest'],
-  ['rename', 'released', () => ['liuquan/2019', 'liuquan-shi/2019'], 'status'],
-  ['undo', 'renamed', () => [], 'doubts'],
+  ['undo', 'renamed', () => [], 'check-anchors'],
 ];
 
 describe.each(RUNS)('%s on a tree that is %s, without power from any change on', (name, from, argv, next) => {
