@@ -23,6 +23,9 @@ const ORIGINS: Record<NonNullable<Origin['kind']>, string> = {
   unknown: '来源不详',
 };
 
+/** Kinds that do not tell where the text stands: without a name or an address its source is not known. */
+const UNTRACED = new Set<Origin['kind']>(['transcript', 'website']);
+
 /** Lines that say where a raw file was taken from. If the kind of source is not known, a line says so. */
 export function originLines({
   origin,
@@ -30,8 +33,9 @@ export function originLines({
   origin?: Origin | undefined;
 }): { name: string; value: string; href?: string }[] {
   const { kind = 'unknown', publication, issue, page, url, obtained, transcriber, received, unknown } = origin ?? {};
+  const isUntraced = UNTRACED.has(kind) && publication === undefined && url === undefined;
   const known = [
-    { name: '来源', value: ORIGINS[kind] },
+    { name: '来源', value: isUntraced ? `${ORIGINS[kind]}，来源不详` : ORIGINS[kind] },
     { name: '刊名', value: publication },
     { name: '期号', value: issue },
     { name: '版次', value: page },

@@ -45,3 +45,11 @@ test('what only a witness states is told with the name of its file', () => {
   ]);
   expect(witnessedFacts({ year: 2022, delivered, sources, witnessed: undefined })).toEqual([]);
 });
+
+test('the source of a transcript or a web text without name and address is not known', () => {
+  const line = (origin: Parameters<typeof originLines>[0]['origin']) => originLines({ origin })[0]?.value;
+  expect(line({ kind: 'transcript', received: '读者寄来' })).toBe('录文，来源不详');
+  expect(line({ kind: 'website' })).toBe('其他网站，来源不详');
+  expect(line({ kind: 'website', url: 'https://www.dt.gov.cn/report' })).toBe('其他网站');
+  expect(line({ kind: 'transcript', publication: '大同日报' })).toBe('录文');
+});
