@@ -15,7 +15,7 @@ import { outDir } from './out-dir.ts';
  * generator's; Astro's root is the project, where it keeps its caches and from where it looks for packages.
  */
 export function astroConfig(env: NodeJS.ProcessEnv = process.env): AstroUserConfig {
-  const { url, base } = readSettings(contentDir(undefined, env), env);
+  const { url, base, variants } = readSettings(contentDir(undefined, env), env);
   const out = outDir(undefined, env);
   return {
     site: url,
@@ -36,7 +36,10 @@ export function astroConfig(env: NodeJS.ProcessEnv = process.env): AstroUserConf
     integrations: [mdx()],
     vite: {
       plugins: [modulePreload, wordsInVariants, reloadReports],
-      define: { GENERATOR_DIR: JSON.stringify(generatorFile('.')) },
+      define: {
+        GENERATOR_DIR: JSON.stringify(generatorFile('.')),
+        SITE_SEGMENTS: JSON.stringify(Object.fromEntries(variants.map(({ lang, segment }) => [lang, segment]))),
+      },
       // Inlined assets would need exceptions in the Content-Security-Policy.
       build: {
         assetsInlineLimit: 0,

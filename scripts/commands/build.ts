@@ -61,9 +61,9 @@ export const run: Run = commandOf<Options>(define, async (options, _, io) => {
     const parts = await makeParts(folder, state, { content, settings, env, io });
     if (!parts) return 1;
     placeLibraryData(data, folder);
-    await nameErrorPages(folder);
+    await nameErrorPages(folder, settings.variants);
     await writeHeaders(folder, settings.base, inlineOf(parts));
-    await indexContent(content, folder);
+    await indexContent(content, folder, { variants: settings.variants });
     return 0;
   };
   return alone(patience, async () => {
