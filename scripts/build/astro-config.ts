@@ -9,13 +9,15 @@ import { readSettings } from '../../src/settings/read-settings.ts';
 import { contentDir } from '../../src/tree/content-dir.ts';
 import { generatorFile } from '../../src/tree/roots.ts';
 import { outDir } from './out-dir.ts';
+import { ownLook } from './own-look.ts';
 
 /**
  * Astro's configuration of the site that the environment names (`CONTENT_DIR`, `OUT_DIR`, `SITE_URL`, `BASE_PATH`). Pages and components are the
  * generator's; Astro's root is the project, where it keeps its caches and from where it looks for packages.
  */
 export function astroConfig(env: NodeJS.ProcessEnv = process.env): AstroUserConfig {
-  const { url, base, variants } = readSettings(contentDir(undefined, env), env);
+  const content = contentDir(undefined, env);
+  const { url, base, variants } = readSettings(content, env);
   const out = outDir(undefined, env);
   return {
     site: url,
@@ -35,7 +37,7 @@ export function astroConfig(env: NodeJS.ProcessEnv = process.env): AstroUserConf
     },
     integrations: [mdx()],
     vite: {
-      plugins: [modulePreload, wordsInVariants, reloadReports],
+      plugins: [modulePreload, wordsInVariants, reloadReports, ownLook(content)],
       define: {
         GENERATOR_DIR: JSON.stringify(generatorFile('.')),
         SITE_SEGMENTS: JSON.stringify(Object.fromEntries(variants.map(({ lang, segment }) => [lang, segment]))),
