@@ -8,6 +8,7 @@ import { wordsInVariants } from '../../src/render/words-in-variants.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { contentDir } from '../../src/tree/content-dir.ts';
 import { generatorFile } from '../../src/tree/roots.ts';
+import { devPages } from './dev-pages.ts';
 import { outDir } from './out-dir.ts';
 import { ownLook } from './own-look.ts';
 
@@ -35,7 +36,7 @@ export function astroConfig(env: NodeJS.ProcessEnv = process.env): AstroUserConf
       processor: satteri({ hastPlugins, features }),
       syntaxHighlight: false,
     },
-    integrations: [mdx()],
+    integrations: [mdx(), devPages],
     vite: {
       plugins: [modulePreload, wordsInVariants, reloadReports, ownLook(content)],
       define: {

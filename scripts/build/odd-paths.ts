@@ -12,15 +12,32 @@ const OF_PROJECT: Odd = { ...ADDRESS, "'": 'the end of a text', '"': 'the end of
 /** Astro reads the path from the project to a report as a web address. */
 const OF_CONTENT: Odd = { ...ADDRESS, '%': 'the beginning of an encoded sign' };
 
-/** Refuses a project folder or a content folder from which Astro and Vite cannot build. All other commands work in any folder. */
-export function refuseOddPaths(project: string, content: string): void {
-  refuseSigns(project, project, OF_PROJECT, 'move the project');
-  refuseSigns(relative(project, content), content, OF_CONTENT, 'move the content tree');
+/** Where a package says with * which of its modules may be imported, Node fills in every * of the whole path. */
+const OF_MODULES: Odd = { '*': 'a gap in the paths of modules' };
+
+/**
+ * Refuses a folder of the generator from which Node cannot import all modules. It must be asked before they are imported. From a folder with `\` in its
+ * path Node runs no program at all.
+ */
+export function refuseUnloadable(generator: string): void {
+  refuseSigns(generator, generator, OF_MODULES, { who: 'Node', mend: 'move the project' });
 }
 
-function refuseSigns(path: string, file: string, odd: Odd, mend: string): void {
+/** Refuses a project folder or a content folder from which Astro and Vite cannot build. All other commands work in any folder that Node can load from. */
+export function refuseOddPaths(project: string, content: string): void {
+  refuseSigns(project, project, OF_PROJECT, { who: 'the build', mend: 'move the project' });
+  refuseSigns(relative(project, content), content, OF_CONTENT, { who: 'the build', mend: 'move the content tree' });
+}
+
+/** Who stumbles over the characters, and what helps. */
+interface Told {
+  who: string;
+  mend: string;
+}
+
+function refuseSigns(path: string, file: string, odd: Odd, { who, mend }: Told): void {
   const [sign, taken] = Object.entries(odd).find(([each]) => path.includes(each)) ?? [];
   if (sign === undefined) return;
   const others = Object.keys(odd).join(' ');
-  refuse('path', `holds ${sign}, which the build takes for ${taken}: ${mend} to a folder without ${others}`, { file });
+  refuse('path', `holds ${sign}, which ${who} takes for ${taken}: ${mend} to a folder without ${others}`, { file });
 }

@@ -43,8 +43,11 @@ export function commandOf<Options>(
   };
 }
 
-/** Prints what went wrong and returns the exit code. Prints nothing for an error of Commander, which has printed its own message. */
-function exitCodeOf(error: unknown, io: Io): number {
+/**
+ * Prints what went wrong and returns the exit code. Prints nothing for an error of Commander, which has printed its own message. Throws a fault of the
+ * program again.
+ */
+export function exitCodeOf(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof WrongUsage) {
     io.err(error.message);

@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 /**
  * The program `report-library` of the package: runs a command by its name. Where Node is older than the one that this repository pins, it starts
- * itself anew with what those versions must be told.
+ * itself anew with what those versions must be told. The npm scripts of this repository run commands through it, too, because it answers where a
+ * command's modules cannot be loaded.
  */
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { didYouMean } from '../../src/model/did-you-mean.ts';
+import { generatorFile } from '../../src/tree/roots.ts';
+import { refuseUnloadable } from '../build/odd-paths.ts';
+import { exitCodeOf } from '../cli/command.ts';
 import { processIo } from '../cli/io.ts';
 import { type CommandName, DESCRIPTIONS } from './descriptions.ts';
 import { COMMAND_NAMES, runCommand } from './index.ts';
@@ -26,6 +30,11 @@ else process.exitCode = await runNamed(process.argv.slice(2));
 
 async function runNamed([given = '', ...argv]: string[]): Promise<number> {
   const io = processIo();
+  try {
+    refuseUnloadable(generatorFile('.'));
+  } catch (error) {
+    return exitCodeOf(error, io);
+  }
   if (['', '-h', '--help', 'help'].includes(given)) {
     for (const line of help()) io.out(line);
     return given === '' ? WRONG_USAGE : 0;

@@ -26,32 +26,51 @@ document.body.append(sheet);
 let shown: HTMLElement | undefined;
 let leaving = 0;
 
-/** Shows the notes at a place. */
+/** Shows the notes at a place: points out those that stand beside it in view, else opens the sheet. */
 export function showNotes(note: HTMLElement): void {
   clearTimeout(leaving);
   if (note === shown) return;
+  hide();
   shown = note;
-  list.replaceChildren(...notesAt(note));
+  const entries = entriesAt(note);
+  if (entries.every(isBesideInView)) {
+    for (const entry of entries) entry.classList.add('pointed');
+    return;
+  }
+  list.replaceChildren(...entries.map(copyOf));
   sheet.showPopover();
   place(note);
 }
 
 function hide(): void {
+  for (const entry of document.querySelectorAll('.pointed')) entry.classList.remove('pointed');
   shown = undefined;
   sheet.hidePopover();
 }
 
-/** The entries of the notes at a place, innermost first, without their links to the place. */
-function notesAt(note: HTMLElement): Node[] {
-  const entries: Node[] = [];
+function isBesideInView(entry: HTMLElement): boolean {
+  const { top, bottom, height } = entry.getBoundingClientRect();
+  return entry.closest('.beside') !== null && height > 0 && top > 0 && bottom <= innerHeight;
+}
+
+/** The entries of the notes at a place, innermost first. */
+function entriesAt(note: HTMLElement): HTMLElement[] {
+  const entries: HTMLElement[] = [];
   for (let at: Element | null | undefined = note; at; at = at.parentElement?.closest('.note')) {
-    const entry = document.getElementById(at.getAttribute('aria-describedby') ?? '')?.cloneNode(true) as HTMLLIElement;
-    entry.value = Number(entry.id.replace('note-', ''));
-    entry.removeAttribute('id');
-    entry.querySelector('a')?.remove();
-    entries.push(entry);
+    const entry = document.getElementById(at.getAttribute('aria-describedby') ?? '');
+    if (entry) entries.push(entry);
   }
   return entries;
+}
+
+/** A copy of an entry for the sheet, without its link to the place. */
+function copyOf(entry: HTMLElement): Node {
+  const copy = entry.cloneNode(true) as HTMLLIElement;
+  copy.value = Number(entry.id.replace('note-', ''));
+  copy.removeAttribute('id');
+  copy.removeAttribute('style');
+  copy.querySelector('a')?.remove();
+  return copy;
 }
 
 /** Beside the text if there is a margin, else below or above the place; small windows have it at their lower edge, as the stylesheet says. */

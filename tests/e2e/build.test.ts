@@ -63,6 +63,8 @@ test('a site of another content tree carries that tree’s name and none of the 
   const home = readFileSync(join(site.dist, 'index.html'), 'utf8');
   expect(home).toContain('柳泉文库');
   expect(filesOf(site.dist).filter((file) => file.includes('datong'))).toEqual([]);
+  // What is open is for editors: only `npm run dev` has the page.
+  expect(filesOf(site.dist).filter((file) => /status/u.test(file))).toEqual([]);
 });
 
 test('a folder beside the project whose name begins with the project’s is refused in one line', async () => {

@@ -136,6 +136,8 @@ describe('what the editor says', () => {
     const entry = page.locator(`[id="${await correction.getAttribute('aria-describedby')}"]`);
     expect(await entry.innerText()).toContain(`“${note.sic}”`);
     expect(await entry.locator('a').first().getAttribute('href')).toBe(`#${note.block}`);
+    await correction.getByRole('link').click();
+    expect(new URL(page.url()).hash).toBe(`#${await entry.getAttribute('id')}`);
   });
 
   test('comes up where the focus is or the mouse, and goes with Esc', async () => {
@@ -167,6 +169,22 @@ describe('notes around notes', () => {
       element.dispatchEvent(new TouchEvent('touchmove', { touches: touch(700) }));
     });
     expect(await sheet.isVisible()).toBe(false);
+  });
+
+  test('stand beside their lines in a wide window, none over another, and the mouse points its own out', async () => {
+    const page = await tabs.open(`${site.url}${nested.id}/`, { viewport: { width: 1440, height: 900 } });
+    await page.locator('.endnotes.laid').waitFor({ state: 'attached' });
+    const inner = page.locator('.moved .corr').first();
+    await inner.hover();
+    await expect.poll(() => page.locator('.pointed small').allInnerTexts()).toEqual(['校正 · 把握大', '调整次序']);
+    expect(await page.getByRole('dialog', { name: '校记' }).isVisible()).toBe(false);
+    const boxes = await page
+      .locator('.endnotes li:visible')
+      .evaluateAll((all) => all.map((entry) => entry.getBoundingClientRect()).sort((a, b) => a.top - b.top));
+    expect(boxes.filter((box, i) => box.bottom > (boxes[i + 1]?.top ?? Number.POSITIVE_INFINITY))).toEqual([]);
+    const { y = 0, height = 0 } = (await inner.boundingBox()) ?? {};
+    const beside = await page.locator(`[id="${await inner.getAttribute('aria-describedby')}"]`).boundingBox();
+    expect(Math.abs((beside?.y ?? 0) - y)).toBeLessThan(2 * height);
   });
 
   test('the menu of a passage opens under the finger, and the page stays where it is', async () => {

@@ -1,6 +1,7 @@
 /**
  * Marks on a report's page the words that were searched for, wherever they occur. This is done with the CSS Custom Highlight API, so that the text
- * itself stays untouched. A small bar says how many marks there are, steps from one to the next, and clears them.
+ * itself stays untouched. A small bar says how many marks there are and which of them is shown, steps
+ * from one to the next, and clears them.
  */
 
 import { type Piece, printedPieces, shownPieces } from '../../browser/pieces.ts';
@@ -79,12 +80,13 @@ function rangeIn(nodes: PlacedPiece[], [start, end]: [number, number]): Range {
 function show(typed: string, ranges: Range[]): void {
   CSS.highlights?.set(NAME, new Highlight(...ranges));
   let current = ranges.findIndex((range) => location.hash && isAfterTarget(range));
-  const count = element('span', { role: 'status' }, say('marked', { typed, count: ranges.length }));
+  const counter = () => say(current < 0 ? 'marked' : 'markedAt', { typed, at: current + 1, count: ranges.length });
+  const count = element('span', { role: 'status' }, counter());
   const step = (by: number) => {
     current = (current + by + ranges.length) % ranges.length;
     const at = (ranges[current] as Range).startContainer;
     (at instanceof Element ? at : at.parentElement)?.scrollIntoView({ block: 'center' });
-    count.textContent = say('markedAt', { typed, at: current + 1, count: ranges.length });
+    count.textContent = counter();
   };
   const button = (label: string, action: () => void) => {
     const made = element('button', { type: 'button' }, label);
@@ -109,7 +111,8 @@ function show(typed: string, ranges: Range[]): void {
     button(say('next'), () => step(1)),
     button(say('clear'), clear),
   );
-  (document.querySelector('main') ?? document.body).append(bar);
+  // In the bar that stays, beside the section; narrow windows show it at their lower edge, as the stylesheet says.
+  (document.querySelector('.reading-bar > p') ?? document.body.lastElementChild)?.after(bar);
   addEventListener('keydown', onEscape);
   document.querySelector(':target')?.classList.add('search-target');
 }
