@@ -5,5 +5,13 @@ export interface Measure {
   value: string;
 }
 
+/** What the command line says of a measurement, beside the parts. */
+export interface BenchOptions {
+  /** Folder of raw reports. */
+  corpus?: string;
+  /** Sizes of libraries, in reports, with commas between them. */
+  n?: string;
+}
+
 /** A part of the benchmark. It reads its settings (`CONTENT_DIR`, `BENCH_…`) from the given environment. */
-export type Bench = (env: NodeJS.ProcessEnv) => Promise<Measure[]>;
+export type Bench = (env: NodeJS.ProcessEnv, options: BenchOptions) => Promise<Measure[]>;

@@ -1,7 +1,7 @@
 /**
  * Takes the editor's words out of the running text. The components of notes leave them where the note ends, in `<note-words>`; here they become a list
  * at the end of the page, so that copying, the browser's find and reader modes get the text alone. Each note names its entry in the list, each entry
- * its passage.
+ * its passage, and a link, which the stylesheet shows where no script opens notes, leads from the note to its entry.
  */
 
 /** What is gathered: the beginning of a block, of a note, the words of a note, the place for the list. */
@@ -22,8 +22,8 @@ export function gatherNotes(html: string): string {
       open.push(numbers.push(0) - 1);
       return '<note-mark';
     } else if (ends) {
-      open.pop();
-      return '</span>';
+      const number = numbers[open.pop() ?? 0];
+      return `<a class="note-ref" href="#note-${number}" aria-label="校记${number}"></a></span>`;
     } else if (words !== undefined) {
       numbers[open.at(-1) ?? 0] = entries.length + 1;
       entries.push(entry(entries.length + 1, block, words));

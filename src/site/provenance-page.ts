@@ -23,6 +23,9 @@ const ORIGINS: Record<NonNullable<Origin['kind']>, string> = {
   unknown: '来源不详',
 };
 
+/** Kinds that do not tell where the text stands: without a name or an address its source is not known. */
+const UNTRACED = new Set<Origin['kind']>(['transcript', 'website']);
+
 /** Lines that say where a raw file was taken from. If the kind of source is not known, a line says so. */
 export function originLines({
   origin,
@@ -30,8 +33,9 @@ export function originLines({
   origin?: Origin | undefined;
 }): { name: string; value: string; href?: string }[] {
   const { kind = 'unknown', publication, issue, page, url, obtained, transcriber, received, unknown } = origin ?? {};
+  const isUntraced = UNTRACED.has(kind) && publication === undefined && url === undefined;
   const known = [
-    { name: '来源', value: ORIGINS[kind] },
+    { name: '来源', value: isUntraced ? `${ORIGINS[kind]}，来源不详` : ORIGINS[kind] },
     { name: '刊名', value: publication },
     { name: '期号', value: issue },
     { name: '版次', value: page },
@@ -137,7 +141,11 @@ export function noteWords(note: Note, block: Block | undefined, report: Report):
     case 'supplied':
       return `补“${note.text}”。${sentence(note.basis)}`;
     case 'witness':
-      return `“${slice(block, note.start, note.end)}”，${report.sources[note.source]?.file ?? '另一来源'}作“${note.reading}”。`;
+      return readingWords(
+        slice(block, note.start, note.end),
+        report.sources[note.source]?.file ?? '另一来源',
+        note.reading,
+      );
     case 'query':
       return `“${slice(block, note.start, note.end)}”存疑。${sentence(note.doubt)}`;
     case 'repeat':
@@ -150,6 +158,12 @@ export function noteWords(note: Note, block: Block | undefined, report: Report):
     case 'numbering':
       return sentence(note.detail);
   }
+}
+
+/** What another source has in place of words; either may be empty. */
+function readingWords(printed: string, file: string, reading: string): string {
+  if (printed === '') return `此处，${file}多出“${reading}”。`;
+  return reading === '' ? `“${printed}”，${file}无此字。` : `“${printed}”，${file}作“${reading}”。`;
 }
 
 /** Cuts a text at the ids of blocks that it names, so that these can become links. */

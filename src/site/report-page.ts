@@ -2,6 +2,7 @@ import { readableDate } from '../chinese/dates.ts';
 import { placeSlug } from '../model/ids.ts';
 import { firstReferences } from '../model/note-links.ts';
 import type { Report } from '../model/report.ts';
+import { converterFor } from '../variants/convert.ts';
 import type { Variant } from '../variants/variants.ts';
 import { bookEnding } from './books.ts';
 import { type Counterpart, counterparts } from './counterparts.ts';
@@ -92,11 +93,12 @@ export async function reportPage(entry: ReportEntry, variant: Variant): Promise<
 
 /** The book of the variant and the plain text, for a reader in a hurry, and the page with all files. */
 function files(report: Report, variant: Variant): DownloadLink[] {
+  const convert = converterFor(variant.lang, report.script);
   const link = (name: string, ending: string): DownloadLink[] =>
     REPORT_FILES.filter((file) => file.ending === ending).map((file) => ({
       name,
       href: fileUrl(`data/${report.id}.${ending}`),
-      download: nameForPeople(report, file),
+      download: convert(nameForPeople(report, file)),
     }));
   return [
     ...link('电子书', bookEnding(variant)),

@@ -136,6 +136,8 @@ describe('what the editor says', () => {
     const entry = page.locator(`[id="${await correction.getAttribute('aria-describedby')}"]`);
     expect(await entry.innerText()).toContain(`“${note.sic}”`);
     expect(await entry.locator('a').first().getAttribute('href')).toBe(`#${note.block}`);
+    await correction.getByRole('link').click();
+    expect(new URL(page.url()).hash).toBe(`#${await entry.getAttribute('id')}`);
   });
 
   test('comes up where the focus is or the mouse, and goes with Esc', async () => {

@@ -143,7 +143,7 @@ const corrections = reports.flatMap((report) =>
     const around = (from: number, to: number) => characters.slice(Math.max(0, from), to).join('');
     const typed = around(note.start - 2, note.start) + note.corr + around(note.end, note.end + 2);
     const usual = /^\p{Script=Han}+$/u.test(typed) && printing(typed).length === 0;
-    return usual ? [{ typed, corr: note.corr, report: report.id, block: note.block }] : [];
+    return usual ? [{ typed, corr: note.corr, sic: note.sic, report: report.id, block: note.block }] : [];
   }),
 );
 
@@ -158,6 +158,7 @@ describe('a corrected reading', () => {
     const hit = page.locator(`[data-reading=corr][data-block="${correction.block}"]`).first();
     expect(await hit.innerText()).toContain('底本不作此字，系编者校正');
     expect(await hit.locator('mark').allInnerTexts()).toEqual([correction.typed]);
+    expect(await hit.innerText()).toContain(`${correction.typed}（底本作“${correction.sic}”）`);
   });
 
   test('stands after what is printed so', async () => {

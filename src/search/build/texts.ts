@@ -35,7 +35,15 @@ export function textOf(report: Report, convert: Convert): ReportText {
     const reading = readingOf(note);
     if (passage === undefined || !reading) return [];
     const units = unitsIn(report.blocks[passage] as Block, (passages[passage] as SearchPassage).text);
-    return [{ passage, start: units(reading.start), end: units(reading.end), reading: convert(reading.text) }];
+    return [
+      {
+        passage,
+        start: units(reading.start),
+        end: units(reading.end),
+        reading: convert(reading.text),
+        sure: reading.sure,
+      },
+    ];
   });
   return { passages, emendations, headings: headingsOf(report, convert) };
 }
@@ -51,12 +59,12 @@ function headingsOf({ blocks, lost, notes }: Report, convert: Convert): Map<stri
 }
 
 /** The text that a note puts in place of a stretch of the block's text, with offsets in code points; undefined if the note changes no words. */
-function readingOf(note: Note): { start: number; end: number; text: string } | undefined {
+function readingOf(note: Note): { start: number; end: number; text: string; sure: boolean } | undefined {
   switch (note.type) {
     case 'correction':
-      return { start: note.start, end: note.end, text: note.corr };
+      return { start: note.start, end: note.end, text: note.corr, sure: note.certainty === 'high' };
     case 'supplied':
-      return { start: note.start, end: note.end, text: note.text };
+      return { start: note.start, end: note.end, text: note.text, sure: true };
     case 'redaction':
     case 'gap':
     case 'repeat':

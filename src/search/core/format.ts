@@ -7,7 +7,7 @@ import type { Part } from '../../topics/parts.ts';
 import type { VariantTag } from '../../variants/variants.ts';
 
 /** Version of the layout of the files. It must change when the layout changes. */
-export const VERSION = 5;
+export const VERSION = 6;
 
 /** `entry.json`. File names are relative to it. */
 export interface SearchEntry {
@@ -85,6 +85,8 @@ export interface Emendation {
   start: number;
   end: number;
   reading: string;
+  /** Whether the page shows the reading in the text, and the printed words only in the note. */
+  sure: boolean;
 }
 
 /** A heading above passages. The source may have lost its words. */
@@ -106,12 +108,14 @@ const PART_SIGNS = Object.fromEntries(Object.entries(PARTS).map(([sign, part]) =
 
 /** Mark in the cell for the parent if a passage has none. An empty cell means the same parent as in the line before. */
 const TOP = '.';
+/** Last cell of a correction that the page shows in the text. */
+const SURE = 's';
 /** First character of a line about a heading that the report has lost. */
 const LOST = '?';
 
 /**
  * Writes a report's text as lines, with a tab between cells: `id, kind, parent, text` for a passage; an empty id, then passage, start, end and
- * reading for a correction; `?id, words, parent` for a lost heading. The kind of a heading is its level. Where a new part of the report begins, the
+ * reading for a correction, and an `s` if the page shows that; `?id, words, parent` for a lost heading. The kind of a heading is its level. Where a new part of the report begins, the
  * sign of the part is added to the kind: `1t`. If a heading is shown with other words than printed, these stand in a further cell.
  */
 export function writeText({ passages, emendations, headings }: ReportText): string {
@@ -129,7 +133,9 @@ export function writeText({ passages, emendations, headings }: ReportText): stri
     const own = shown === wordsOfHeading(passage.text) ? '' : shown;
     return [passage.id, kind + turn, parent, passage.text, ...(own ? [own] : [])].join('\t');
   });
-  const readings = emendations.map(({ passage, start, end, reading }) => ['', passage, start, end, reading].join('\t'));
+  const readings = emendations.map(({ passage, start, end, reading, sure }) =>
+    ['', passage, start, end, reading, ...(sure ? [SURE] : [])].join('\t'),
+  );
   const gone = lost.map(([id, { words, parent }]) => [LOST + id, words, parent ?? TOP].join('\t'));
   return [...lines, ...readings, ...gone].join('\n');
 }
@@ -158,8 +164,8 @@ export function readText(lines: string): ReportText {
   return text;
 }
 
-function readEmendation([passage, start, end, reading = '']: string[]): Emendation {
-  return { passage: Number(passage), start: Number(start), end: Number(end), reading };
+function readEmendation([passage, start, end, reading = '', sign]: string[]): Emendation {
+  return { passage: Number(passage), start: Number(start), end: Number(end), reading, sure: sign === SURE };
 }
 
 /** A printed heading without its closing mark. */

@@ -16,6 +16,9 @@ export interface Hit {
   /** The text to which the offsets in `marks` refer: the printed passage, or the corrected one. */
   text: string;
   marks: HitRange[];
+  /** The passage as the source prints it, and the editor's corrections of it. */
+  printed: string;
+  emendations: Emendation[];
 }
 
 /** A report's text made ready for many scans. */
@@ -23,14 +26,14 @@ export interface Scannable {
   report: ReportText;
   folded: Folded[];
   /** Corrected texts by the index of the passage, for the passages that an editor corrected. */
-  corrected: Map<number, { text: string; folded: Folded }>;
+  corrected: Map<number, { text: string; folded: Folded; emendations: Emendation[] }>;
 }
 
 export function scannable(report: ReportText, fold: Fold): Scannable {
-  const corrected = new Map<number, { text: string; folded: Folded }>();
+  const corrected: Scannable['corrected'] = new Map();
   for (const [index, emendations] of Map.groupBy(report.emendations, (emendation) => emendation.passage)) {
     const text = correct((report.passages[index] as SearchPassage).text, emendations);
-    corrected.set(index, { text, folded: fold(text) });
+    corrected.set(index, { text, folded: fold(text), emendations });
   }
   return { report, folded: report.passages.map((passage) => fold(passage.text)), corrected };
 }
@@ -51,13 +54,14 @@ export function correct(text: string, emendations: readonly Emendation[]): strin
 export function scan(source: Scannable, query: Query): Hit[] {
   if (query.clauses.length === 0) return [];
   return source.report.passages.flatMap((passage, index): Hit[] => {
-    const printed = source.folded[index] as Folded;
-    if (meets(printed.text, query)) {
-      return [{ passage, reading: 'exact', text: passage.text, marks: marksIn(printed, passage.text, query) }];
-    }
+    const folded = source.folded[index] as Folded;
     const other = source.corrected.get(index);
+    const own = { passage, printed: passage.text, emendations: other?.emendations ?? [] };
+    if (meets(folded.text, query)) {
+      return [{ ...own, reading: 'exact', text: passage.text, marks: marksIn(folded, passage.text, query) }];
+    }
     if (!other || !meets(other.folded.text, query)) return [];
-    return [{ passage, reading: 'corr', text: other.text, marks: marksIn(other.folded, other.text, query) }];
+    return [{ ...own, reading: 'corr', text: other.text, marks: marksIn(other.folded, other.text, query) }];
   });
 }
 

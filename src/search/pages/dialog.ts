@@ -1,5 +1,6 @@
 /** The quick search: a combobox in a dialog. Arrow keys choose a hit, Enter opens it, Esc closes the dialog. */
 
+import { shown } from '../core/shown.ts';
 import { isInputMethod, onTyped } from '../load/typing.ts';
 import type { FoundPassage, FoundReport } from '../worker/engine.ts';
 import { inOrder } from '../worker/order.ts';
@@ -168,6 +169,6 @@ function option({ card }: FoundReport, passage: FoundPassage, typed: string): HT
       'data-reading': passage.reading === 'corr' ? 'corr' : undefined,
     },
     element('span', { class: 'search-path' }, ...withTitleMarks([card.title, ...passage.path.slice(-1)].join(' › '))),
-    element('span', { class: 'search-text' }, ...excerpt(passage.text, passage.marks)),
+    element('span', { class: 'search-text' }, ...excerpt(shown(passage))),
   );
 }

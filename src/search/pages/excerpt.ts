@@ -1,21 +1,23 @@
 import type { HitRange } from '../core/match.ts';
+import type { Remark, Shown } from '../core/shown.ts';
 import { element } from './dom.ts';
+import { say } from './say.ts';
 
 /** Passages up to this length are shown whole. */
 const WHOLE = 120;
 /** In longer passages this many characters are shown on each side of a mark. */
 const AROUND = 32;
 
-/** The passage's text around its marks, each of them in a `<mark>`; what is left out is `…`. */
-export function excerpt(text: string, marks: readonly HitRange[]): (Node | string)[] {
+/** The passage's text around its marks, each of them in a `<mark>`, with the remarks of the editor; what is left out is `…`. */
+export function excerpt({ text, marks, remarks }: Shown): (Node | string)[] {
   const windows = text.length <= WHOLE ? [[0, text.length] as HitRange] : around(text, marks);
   return windows.flatMap(([from, to], i) => [
     from > 0 && i === 0 ? '…' : '',
-    ...marked(
+    ...pieces(
       text,
-      from,
-      to,
+      [from, to],
       marks.filter(([start, end]) => start >= from && end <= to),
+      remarks.filter(({ at }) => at > from && at <= to),
     ),
     to < text.length ? '…' : '',
   ]);
@@ -40,12 +42,30 @@ function wholeCharacter(text: string, at: number): number {
   return unit >= 0xdc00 && unit < 0xe000 ? at - 1 : at;
 }
 
-function marked(text: string, from: number, to: number, marks: readonly HitRange[]): (Node | string)[] {
-  const pieces: (Node | string)[] = [];
+function pieces(
+  text: string,
+  [from, to]: HitRange,
+  marks: readonly HitRange[],
+  remarks: readonly Remark[],
+): (Node | string)[] {
+  // A remark on words in a mark stands after the mark.
+  const placed = remarks.map((remark) => ({ remark, at: marks.find((mark) => isIn(mark, remark))?.[1] ?? remark.at }));
+  const inserted = [
+    ...marks.map(([at, end]) => ({ at, end, node: element('mark', {}, text.slice(at, end)) })),
+    ...placed.map(({ remark, at }) => ({ at, end: at, node: remarkOf(remark) })),
+  ].sort((one, other) => one.at - other.at || one.end - other.end);
   let done = from;
-  for (const [start, end] of marks) {
-    pieces.push(text.slice(done, start), element('mark', {}, text.slice(start, end)));
+  const made = inserted.flatMap(({ at, end, node }) => {
+    const before = text.slice(done, at);
     done = end;
-  }
-  return [...pieces, text.slice(done, to)];
+    return [before, node];
+  });
+  return [...made, text.slice(done, to)];
+}
+
+const isIn = ([start, end]: HitRange, { at }: Remark): boolean => start < at && at < end;
+
+function remarkOf({ of, words }: Remark): HTMLElement {
+  const said = words === '' ? say(`${of}Lacks`) : say(of, { words });
+  return element('small', { class: 'search-remark', 'data-editor': '' }, said);
 }

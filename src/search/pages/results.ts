@@ -1,5 +1,6 @@
 /** The list of results of the search page: reports, and below each report its passages. */
 
+import { shown } from '../core/shown.ts';
 import type { FoundPassage, FoundReport } from '../worker/engine.ts';
 import { inOrder, withReading } from '../worker/order.ts';
 import { hitAddress, pageAddress } from './addresses.ts';
@@ -77,7 +78,7 @@ function hit(report: string, passage: FoundPassage, typed: string, same: boolean
       'a',
       { href: hitAddress(report, passage.block, typed) },
       element('span', { class: 'search-path', 'data-same': same ? '' : undefined }, passage.path.join(' › ')),
-      element('span', { class: 'search-text' }, ...excerpt(passage.text, passage.marks)),
+      element('span', { class: 'search-text' }, ...excerpt(shown(passage))),
     ),
     ...(corrected ? [element('small', { class: 'search-reading' }, say('corr'))] : []),
   );

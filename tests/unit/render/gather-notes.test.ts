@@ -9,7 +9,7 @@ describe('gatherNotes', () => {
   test('moves the words of notes to the list, each with its passage', () => {
     const html = `<p id="p1">率先${note('corr', '<ins>蹚出</ins>', '底本作“<span>跛出</span>”')}新路</p>${LIST}`;
     expect(gatherNotes(html)).toBe(
-      '<p id="p1">率先<span aria-describedby="note-1" class="note corr" tabindex="0"><ins>蹚出</ins></span>新路</p>' +
+      '<p id="p1">率先<span aria-describedby="note-1" class="note corr" tabindex="0"><ins>蹚出</ins><a class="note-ref" href="#note-1" aria-label="校记1"></a></span>新路</p>' +
         '<section class="endnotes" aria-labelledby="notes" data-editor data-endnotes><h2 id="notes">校记</h2><ol>' +
         '<li id="note-1"><a href="#p1">p1</a> 底本作“<span>跛出</span>”</li></ol></section>',
     );
@@ -21,6 +21,7 @@ describe('gatherNotes', () => {
     expect(html).toContain(
       '<span aria-describedby="note-2" class="note moved" tabindex="0"><span aria-describedby="note-1"',
     );
+    expect(html).toContain('href="#note-1" aria-label="校记1"></a></span>古城<a class="note-ref" href="#note-2"');
     expect(html).toContain('<li id="note-1"><a href="#s1">s1</a> 内</li><li id="note-2"><a href="#s1">s1</a> 外</li>');
   });
 
