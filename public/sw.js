@@ -9,7 +9,7 @@ const VERSION = 3;
 /** Pages and files kept; the ones fetched longest ago go first. A page has its own script in itself, and is read without the others. */
 const KEPT = { pages: 100, files: 60 };
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
-/** First segments of the variants' addresses, as in `src/variants/variants.ts`; a test compares them. */
+/** First segments of the variants' addresses, as in `src/variants/variants.ts`; a test compares them. The build writes those of the site here. */
 const SEGMENTS = ['', 'tw/', 'hk/'];
 const base = new URL('./', worker.location.href).pathname;
 const OWN = `library ${base} `;

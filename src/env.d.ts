@@ -14,6 +14,8 @@ declare namespace App {
   }
 }
 
+declare module 'virtual:library-style.css' {}
+
 /** Lets plain `tsc` import Astro components without checking their properties; `astro check` checks these. */
 declare module '*.astro' {
   const component: import('astro/runtime/server/index.js').AstroComponentFactory;

@@ -9,6 +9,7 @@ import type { VariantLists } from './model/report.ts';
 import { gatherNotes } from './render/gather-notes.ts';
 import { scriptInliner } from './render/inline-scripts.ts';
 import { allowAnyStyle, allowScripts, allowStyles } from './render/security.ts';
+import { settings } from './settings/settings.ts';
 import { type Convert, converterFor } from './variants/convert.ts';
 import { convertHtml, convertXml } from './variants/convert-html.ts';
 import { keyOfVariant, type VariantTag, variantOfPath } from './variants/variants.ts';
@@ -47,7 +48,7 @@ function withInline(page: string): string {
 }
 
 export const onRequest = defineMiddleware(async (context, next) => {
-  const variant = variantOfPath(context.url.pathname, import.meta.env.BASE_URL);
+  const variant = variantOfPath(context.url.pathname, import.meta.env.BASE_URL, settings.variants);
   context.locals.variant = variant;
   const response = await next();
   const type = response.headers.get('content-type') ?? '';

@@ -10,13 +10,15 @@ import { contentDir } from '../../src/tree/content-dir.ts';
 import { generatorFile } from '../../src/tree/roots.ts';
 import { devPages } from './dev-pages.ts';
 import { outDir } from './out-dir.ts';
+import { ownLook } from './own-look.ts';
 
 /**
  * Astro's configuration of the site that the environment names (`CONTENT_DIR`, `OUT_DIR`, `SITE_URL`, `BASE_PATH`). Pages and components are the
  * generator's; Astro's root is the project, where it keeps its caches and from where it looks for packages.
  */
 export function astroConfig(env: NodeJS.ProcessEnv = process.env): AstroUserConfig {
-  const { url, base } = readSettings(contentDir(undefined, env), env);
+  const content = contentDir(undefined, env);
+  const { url, base, variants } = readSettings(content, env);
   const out = outDir(undefined, env);
   return {
     site: url,
@@ -36,8 +38,11 @@ export function astroConfig(env: NodeJS.ProcessEnv = process.env): AstroUserConf
     },
     integrations: [mdx(), devPages],
     vite: {
-      plugins: [modulePreload, wordsInVariants, reloadReports],
-      define: { GENERATOR_DIR: JSON.stringify(generatorFile('.')) },
+      plugins: [modulePreload, wordsInVariants, reloadReports, ownLook(content)],
+      define: {
+        GENERATOR_DIR: JSON.stringify(generatorFile('.')),
+        SITE_SEGMENTS: JSON.stringify(Object.fromEntries(variants.map(({ lang, segment }) => [lang, segment]))),
+      },
       // Inlined assets would need exceptions in the Content-Security-Policy.
       build: {
         assetsInlineLimit: 0,

@@ -16,6 +16,7 @@ import { placeLibraryData, writeLibraryData } from '../build/library-data.ts';
 import { refuseLostReports } from '../build/lost-reports.ts';
 import { refuseOddPaths } from '../build/odd-paths.ts';
 import { outDir } from '../build/out-dir.ts';
+import { refuseStrangeComponents } from '../build/own-look.ts';
 import { inlineOf } from '../build/parts/kept-parts.ts';
 import { makeParts } from '../build/parts/make-parts.ts';
 import { readSiteState, type SiteState } from '../build/parts/site-state.ts';
@@ -47,6 +48,7 @@ export const run: Run = commandOf<Options>(define, async (options, _, io) => {
   const settings = readSettings(content, io.env);
   const lacks = options.publish ? unpublishable(settings) : undefined;
   if (lacks) refuse('publish', lacks, { file: join(content, SETTINGS) });
+  refuseStrangeComponents();
   refuseNeighbour(out);
   refuseOddPaths(process.cwd(), content);
 
@@ -61,9 +63,9 @@ export const run: Run = commandOf<Options>(define, async (options, _, io) => {
     const parts = await makeParts(folder, state, { content, settings, env, io });
     if (!parts) return 1;
     placeLibraryData(data, folder);
-    await nameErrorPages(folder);
+    await nameErrorPages(folder, settings.variants);
     await writeHeaders(folder, settings.base, inlineOf(parts));
-    await indexContent(content, folder);
+    await indexContent(content, folder, { variants: settings.variants });
     return 0;
   };
   return alone(patience, async () => {

@@ -5,19 +5,17 @@
 import { Command } from 'commander';
 import { contentDir } from '../../src/tree/content-dir.ts';
 import { converterFor } from '../../src/variants/convert.ts';
-import { VARIANTS, type Variant } from '../../src/variants/variants.ts';
+import { keyOfVariant, VARIANT_KEYS, VARIANTS, type Variant } from '../../src/variants/variants.ts';
 import { commandOf, type Run, runAsProgram, wrongUsage } from '../cli/command.ts';
 import { patienceOf } from '../tree/lock.ts';
 import { readTree } from '../tree/open-tree.ts';
 import { namedReports } from '../tree/reports.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 
-const SEGMENTS = VARIANTS.flatMap(({ segment }) => segment || []);
-
 const define = () =>
   new Command('convert')
     .description(DESCRIPTIONS.convert)
-    .argument('<script>', SEGMENTS.join(' or '))
+    .argument('<script>', VARIANT_KEYS.join(' or '))
     .option('--report <id>', 'add the word lists of one report, e.g. datong/2022')
     .option('--content <dir>', 'another content tree (also CONTENT_DIR)');
 
@@ -43,8 +41,8 @@ export const run: Run = commandOf<Options>(define, async ({ report, content }, [
 });
 
 function variantNamed(segment: string): Variant {
-  const variant = VARIANTS.find((one) => one.segment === segment && one.segment !== '');
-  return variant ?? wrongUsage(`unknown variant “${segment}”: ${SEGMENTS.join(' or ')}`);
+  const variant = VARIANTS.find(({ lang }) => keyOfVariant(lang) === segment);
+  return variant ?? wrongUsage(`unknown variant “${segment}”: ${VARIANT_KEYS.join(' or ')}`);
 }
 
 if (import.meta.main) await runAsProgram(run);

@@ -24,7 +24,9 @@ interface Options {
 export const run: Run = commandOf<Options>(define, ({ content, check }, _, io) => {
   const root = contentDir(content, io.env);
   const open = check ? readTree : writeTree;
-  return open(root, patienceOf('undo', io), async () => {
+  return open(root, patienceOf('undo', io), async (finished?: string) => {
+    // To undo once more would bring back what the interrupted command was to take away.
+    if (finished === 'undo') return 0;
     const { command, outputs } = prepareAllowedUndo(root);
     const done = check ? changes(root, outputs) : await commitUndoable(root, 'undo', outputs);
     for (const { path, kind } of done) io.out(`${path} ${kind}`);

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReleases } from '../../src/anchors/files.ts';
+import { check, inOneLine } from '../../src/model/schema/faults.ts';
+import { line } from '../../src/model/schema/values.ts';
 import { SOURCES, sourceNameOf } from '../../src/tree/files.ts';
 import { refuse } from '../cli/messages.ts';
 import { readDecisions } from '../decisions/decisions.ts';
@@ -28,6 +30,7 @@ export function loadInput({ root, name }: ReportTask): PipelineInput {
   if (!existsSync(join(folder, file))) {
     refuse('no-source', `describes ${file}, which is not there; add it or remove the YAML`, { file: name });
   }
+  refuseHidden(file);
   const { encoding, damaged } = identity;
   return {
     base: { file, bytes: readPlain(join(folder, file), file), reading: { encoding, damaged } },
@@ -38,6 +41,13 @@ export function loadInput({ root, name }: ReportTask): PipelineInput {
     withdrawals: passageWithdrawals(identity.withdrawn, yaml, name),
     published: loadPublished(root, identity),
   };
+}
+
+/** Refuses a name that is not one visible line: pages, tables and commands show it. */
+function refuseHidden(file: string): void {
+  const checked = check(line, file);
+  if ('faults' in checked)
+    refuse('file-name', `its name ${inOneLine(checked.faults)}; rename it and its YAML`, { file });
 }
 
 function loadWitness(

@@ -4,7 +4,7 @@ import type { Io } from '../cli/io.ts';
 import { formatMessage, messageOfError } from '../cli/messages.ts';
 import { mapInThreads } from '../cli/pool.ts';
 import { refuseUnknown } from '../tree/reports.ts';
-import { yamlNames } from '../tree/sources.ts';
+import { readYaml, yamlNames } from '../tree/sources.ts';
 import { type KeptReports, openKeptReports } from './kept-reports.ts';
 import type { ReportTask } from './load-input.ts';
 import type { MadeFiles } from './make-files.ts';
@@ -63,7 +63,7 @@ export async function makeAll(root: string, io: Shown): Promise<WholeTree> {
  */
 export async function makeNamed(root: string, ids: readonly string[], io: Shown): Promise<MadeTree> {
   const kept = openKeptReports(root);
-  const own = yamlNames(root).flatMap((name) => idOf(name, kept).map((id) => ({ id, name })));
+  const own = yamlNames(root).flatMap((name) => idSaid(root, name, kept).map((id) => ({ id, name })));
   refuseUnknown(
     ids,
     own.map(({ id }) => id),
@@ -137,6 +137,27 @@ function sameIds(names: string[], kept: KeptReports): Map<string, Message> {
       }),
     ),
   );
+}
+
+/** The line of a YAML that names its report. */
+const ID_LINE = /^id:[ \t]*["']?(?<id>[a-z0-9-]+\/[a-z0-9-]+)/mu;
+
+/** Like `idOf`; of a YAML that is malformed it is the id in its line `id:`, if it has one. */
+function idSaid(root: string, name: string, kept: KeptReports): string[] {
+  const known = idOf(name, kept);
+  if (known.length > 0) return known;
+  const id = ID_LINE.exec(textOf(root, name))?.groups?.id;
+  return id === undefined ? [] : [id];
+}
+
+/** The text of a YAML; empty if the file cannot be read. */
+function textOf(root: string, name: string): string {
+  try {
+    return readYaml(root, name);
+  } catch (error) {
+    if (!messageOfError(error)) throw error;
+    return '';
+  }
 }
 
 /** The id in a YAML, as a list of one. Empty if the YAML cannot be read: making its report will say why. */

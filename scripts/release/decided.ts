@@ -3,9 +3,12 @@ import { readRegistry } from '../../src/anchors/files.ts';
 import { isReleased } from '../../src/anchors/registry.ts';
 import { identitiesOf } from '../tree/sources.ts';
 
-/** One line for each decision that no release has made final yet, e.g. `datong/2022#s2-p2 is retired: 误收。`. */
+/**
+ * One line for each decision that no release has made final yet, e.g. `datong/2022#s2-p2 is retired: 误收。`. A whole report that was taken down is
+ * named each time, since no release makes that final.
+ */
 export function openDecisions(root: string): string[] {
-  return identitiesOf(root).flatMap(({ id, anchors, formerIds = [] }): string[] => {
+  return identitiesOf(root).flatMap(({ id, anchors, formerIds = [], withdrawn }): string[] => {
     const registry = readRegistry(root, id);
     const open = new Map(
       registry.anchors
@@ -22,7 +25,9 @@ export function openDecisions(root: string): string[] {
     const gone = registry.anchors.flatMap(({ id: anchor, until, withdrawn: day, reason }) =>
       day && until === undefined ? [`${id}#${anchor} is withdrawn: ${reason}`] : [],
     );
+    const whole = withdrawn?.what === 'report' && registry.anchors.some(isReleased);
     return [
+      ...(whole ? [`${id} is withdrawn: ${withdrawn.reason}`] : []),
       ...gone,
       ...renamed.map((former) => `${former} becomes ${id}`),
       ...said(anchors?.retired, 'is retired'),

@@ -65,6 +65,7 @@ export function makeScratch(root: string): string {
  * Changes all files, or none if it rejects before the list has its final name. If it rejects later, the list stays, and the next command finishes the
  * change. The caller must hold the lock of the tree.
  * @param contents the new files by their paths
+ * @throws Refused if a file lies outside the tree
  */
 export async function transact(
   root: string,
@@ -73,6 +74,11 @@ export async function transact(
   contents: ReadonlyMap<string, string | Uint8Array | null>,
 ): Promise<void> {
   recover(root);
+  const outside = operations.find(({ path }) => !isInside(root, path));
+  if (outside)
+    refuse('outside', 'lies outside the tree, or behind a link; nothing was changed', {
+      file: join(root, outside.path),
+    });
   try {
     mkdirSync(stageOf(root), { recursive: true });
     await stage(root, operations, contents);

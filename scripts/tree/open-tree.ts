@@ -6,23 +6,25 @@ import { STRANGE, walk } from '../../src/tree/walk.ts';
 import { messageOfError, refuse } from '../cli/messages.ts';
 import { isPending, JOURNAL_FOLDER, recover } from './journal.ts';
 import { type Patience, tryLock, withLock } from './lock.ts';
+import { UNDO_FOLDER } from './undo.ts';
 
 /** Folders into which only the program writes. */
 const MADE = [REPORTS, ANCHORS, HISTORY];
 
 /**
  * Runs a task that writes a tree. No other process writes the tree in the meantime, and the tree is whole when the task begins.
+ * @param task is given the command whose interrupted change was finished before, if there was one
  * @throws Refused if another command holds the tree for too long, or if the tree holds a link, a pipe or a device
  */
 export function writeTree<Result>(
   root: string,
   patience: Patience,
-  task: () => Result | Promise<Result>,
+  task: (finished?: string) => Result | Promise<Result>,
 ): Promise<Result> {
   return withLock(join(root, JOURNAL_FOLDER), patience, () => {
-    recoverAndSay(root, patience);
+    const finished = recoverAndSay(root, patience);
     refuseStrange(root);
-    return task();
+    return task(finished);
   });
 }
 
@@ -47,7 +49,10 @@ export async function readTree<Result>(
 async function recoverToRead(root: string, patience: Patience): Promise<void> {
   const folder = join(root, JOURNAL_FOLDER);
   if (!existsSync(folder)) return;
-  if (isPending(root)) return withLock(folder, patience, () => recoverAndSay(root, patience));
+  if (isPending(root)) {
+    await withLock(folder, patience, () => recoverAndSay(root, patience));
+    return;
+  }
   // No change was decided, so the old state counts and can be read. A running writer may go on, and what a killed writer left does no harm.
   try {
     const lock = tryLock(folder, patience.command);
@@ -62,9 +67,11 @@ async function recoverToRead(root: string, patience: Patience): Promise<void> {
   }
 }
 
-function recoverAndSay(root: string, { say }: Patience): void {
+/** Returns the command whose change was finished; undefined if there was none. */
+function recoverAndSay(root: string, { say }: Patience): string | undefined {
   const command = recover(root);
   if (command) say(`${root}: finished what “${command}” had begun before it was interrupted`);
+  return command;
 }
 
 /**
@@ -72,12 +79,12 @@ function recoverAndSay(root: string, { say }: Patience): void {
  * ends. Those among the sources are refused only when a YAML names them.
  */
 function refuseStrange(root: string): void {
-  for (const name of [...MADE, SOURCES, RELEASES, JOURNAL_FOLDER]) {
+  for (const name of [...MADE, SOURCES, RELEASES, JOURNAL_FOLDER, UNDO_FOLDER]) {
     const file = join(root, name);
     const facts = lstatSync(file, { throwIfNoEntry: false });
     if (facts?.isSymbolicLink()) refuse('link', STRANGE.link, { file });
   }
-  for (const folder of MADE) {
+  for (const folder of [...MADE, UNDO_FOLDER]) {
     const strange = walk(join(root, folder)).find(({ kind }) => kind !== 'file');
     if (strange && strange.kind !== 'file')
       refuse('link', STRANGE[strange.kind], { file: join(root, folder, strange.path) });

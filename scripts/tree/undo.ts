@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { check, inOneLine } from '../../src/model/schema/faults.ts';
 import { parsed } from '../../src/model/unreadable.ts';
+import { ANCHORS, HISTORY, RELEASES, REPORTS, SOURCES } from '../../src/tree/files.ts';
 import { refuse } from '../cli/messages.ts';
 import { checksum, checksumOfFile } from './checksum.ts';
 import { isGenerated } from './generated.ts';
@@ -62,6 +63,11 @@ export interface PreparedUndo {
  */
 export function prepareUndo(root: string): PreparedUndo {
   const { command, files } = readList(root);
+  const foreign = files.find(({ path }) => !isWritten(path));
+  if (foreign)
+    refuse('undo', `names ${foreign.path}, which no command writes; remove the folder ${join(root, UNDO_FOLDER)}`, {
+      file: join(root, LIST),
+    });
   const changed = files.find(
     ({ path, after }) => checksumOfFile(join(root, path)) !== after && !isGenerated(root, path),
   );
@@ -74,6 +80,15 @@ export function prepareUndo(root: string): PreparedUndo {
     kept ? readFileSync(join(root, keptPath(index))) : null,
   ]);
   return { command, outputs: new Map(outputs) };
+}
+
+/** Whether a path of the list is that of a file that commands write. The list may have come with a tree from a stranger. */
+function isWritten(path: string): boolean {
+  const [first = '', ...rest] = path.split('/');
+  return (
+    path === RELEASES ||
+    ([SOURCES, REPORTS, ANCHORS, HISTORY].includes(first) && rest.length > 0 && !rest.includes('..'))
+  );
 }
 
 function readList(root: string): KeptChange {

@@ -1,8 +1,7 @@
 /** Script of the offline page: lists the pages that the service worker has kept, so that a reader without a network has somewhere to go. */
-import type { VariantKey } from '../variants/variants.ts';
 
-/** Copied from `variants.ts` on purpose: a script that shares a module with others could not be put inline into the page. */
-const KEYS: Record<VariantKey, true> = { tw: true, hk: true };
+/** The segment of each variant that the site offers, by its tag; written in by Vite (`scripts/build/astro-config.ts`). */
+declare const SITE_SEGMENTS: Record<string, string>;
 
 /** Base path of the site, percent-encoded as in addresses. */
 const base = new URL(document.documentElement.dataset.base ?? '/', location.origin).pathname;
@@ -60,5 +59,7 @@ function rank({ path }: KeptPage): number {
 
 function bare(path: string): string {
   const [segment, ...below] = path.slice(base.length).split('/');
-  return Object.keys(KEYS).some((key) => key === segment) ? below.join('/') : path.slice(base.length);
+  return Object.values(SITE_SEGMENTS).some((own) => own !== '' && own === segment)
+    ? below.join('/')
+    : path.slice(base.length);
 }

@@ -7,7 +7,7 @@
  * `p4a`. A heading inside another heading has no letter. Released ids never change. A paragraph that becomes a heading keeps its id, so any id may
  * have others below it.
  */
-import { VARIANTS } from '../variants/variants.ts';
+import { SEGMENTS } from '../variants/variants.ts';
 import type { BlockType } from './report.ts';
 
 /** How the ids of the blocks of one type are formed. */
@@ -104,7 +104,7 @@ const SITE_SEGMENTS: readonly string[] = [
 
 /** Whether a path segment is reserved for pages of the site itself, so that no place may have it as its id. */
 export function isReserved(place: string): boolean {
-  return SITE_SEGMENTS.includes(place) || VARIANTS.some(({ segment }) => segment !== '' && segment === place);
+  return SITE_SEGMENTS.includes(place) || SEGMENTS.some((segment) => segment === place);
 }
 
 /** Checks a text that is to be the id of a report. Returns what is wrong and what to write instead; null if the id is valid. */

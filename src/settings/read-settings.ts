@@ -7,7 +7,7 @@ import { line, object, text } from '../model/schema/values.ts';
 import { parsed, Unreadable } from '../model/unreadable.ts';
 import { libraryDir } from '../tree/content-dir.ts';
 import { SETTINGS } from '../tree/files.ts';
-import { VARIANTS, type Variant, type VariantTag } from '../variants/variants.ts';
+import { offered, VARIANTS, type Variant, type VariantTag } from '../variants/variants.ts';
 
 const tags = VARIANTS.map((variant) => variant.lang) as [VariantTag, ...VariantTag[]];
 const address = z.url({ protocol: /^https?$/, error: 'must be a full address, e.g. https://example.org' });
@@ -30,7 +30,7 @@ export const siteSchema = object({
     .array(z.enum(tags))
     .min(1, 'must name at least one variant')
     .default([...tags])
-    .describe('Tags of the variants offered.'),
+    .describe('Tags of the variants offered. The first is the canonical one; its pages have the shortest addresses.'),
   contact: object({ email: z.email('must be an e-mail address').nullish(), tracker: address.nullish() })
     .nullish()
     .transform((contact) => contact ?? {})
@@ -53,7 +53,7 @@ export function readSettings(directory: string, env: NodeJS.ProcessEnv = process
   const checked = check(siteSchema, given);
   if ('faults' in checked) throw new Unreadable(file, inOneLine(checked.faults));
   const { scripts, ...rest } = checked.value;
-  return { ...rest, variants: VARIANTS.filter((variant) => scripts.includes(variant.lang)) };
+  return { ...rest, variants: offered([...new Set(scripts)]) };
 }
 
 /** Path of the settings file: that of the content tree, else that of the project's own library. */

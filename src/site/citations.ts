@@ -2,7 +2,7 @@ import { homeLd, jsonLd, type LibraryLd, metaTags } from '../cite/metadata.ts';
 import { type Work, workOf } from '../cite/work.ts';
 import type { Report } from '../model/report.ts';
 import { settings } from '../settings/settings.ts';
-import type { Variant } from '../variants/variants.ts';
+import { SOURCE, type Variant } from '../variants/variants.ts';
 import { absolute, fileUrl, pageUrl } from './urls.ts';
 
 /** Describes the report for citations, with its address in a variant. */
@@ -14,9 +14,9 @@ export function workInVariant(report: Report, variant: Variant): Work {
   });
 }
 
-/** Describes the report for citations, with its canonical address, as the data files need it. */
+/** Describes the report for citations, with its canonical address, as the data files need it. Their words are those of the source. */
 export function canonicalWork(report: Report): Work {
-  return workInVariant(report, settings.variants[0] as Variant);
+  return { ...workInVariant(report, settings.variants[0] as Variant), language: SOURCE };
 }
 
 /** Tags for the head of a report's page. */

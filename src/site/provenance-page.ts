@@ -141,7 +141,11 @@ export function noteWords(note: Note, block: Block | undefined, report: Report):
     case 'supplied':
       return `补“${note.text}”。${sentence(note.basis)}`;
     case 'witness':
-      return `“${slice(block, note.start, note.end)}”，${report.sources[note.source]?.file ?? '另一来源'}作“${note.reading}”。`;
+      return readingWords(
+        slice(block, note.start, note.end),
+        report.sources[note.source]?.file ?? '另一来源',
+        note.reading,
+      );
     case 'query':
       return `“${slice(block, note.start, note.end)}”存疑。${sentence(note.doubt)}`;
     case 'repeat':
@@ -154,6 +158,12 @@ export function noteWords(note: Note, block: Block | undefined, report: Report):
     case 'numbering':
       return sentence(note.detail);
   }
+}
+
+/** What another source has in place of words; either may be empty. */
+function readingWords(printed: string, file: string, reading: string): string {
+  if (printed === '') return `此处，${file}多出“${reading}”。`;
+  return reading === '' ? `“${printed}”，${file}无此字。` : `“${printed}”，${file}作“${reading}”。`;
 }
 
 /** Cuts a text at the ids of blocks that it names, so that these can become links. */

@@ -1,11 +1,11 @@
 /** Words that a page says about its variant. They are written in Simplified and converted together with the page. */
-import { keyOfVariant, VARIANTS, type VariantTag } from './variants.ts';
+import { keyOfVariant, SOURCE, VARIANTS, type Variant, type VariantTag } from './variants.ts';
 
-/** Says which text is the original and how this page was made. */
-export function originalNotice(variant: VariantTag): string {
-  return keyOfVariant(variant)
-    ? '原文为简体，本页由程序逐字转换，用词不改；引用请以简体页为准。'
-    : '原文为简体，本页即原文文字。';
+/** Says which text is the original and how this page was made. @param offers the variants that the site offers */
+export function originalNotice(variant: VariantTag, offers: readonly Variant[] = VARIANTS): string {
+  if (!keyOfVariant(variant)) return '原文为简体，本页即原文文字。';
+  const made = '原文为简体，本页由程序逐字转换，用词不改';
+  return offers.some(({ lang }) => lang === SOURCE) ? `${made}；引用请以简体页为准。` : `${made}。`;
 }
 
 /** The words in which a reader found an error, and where they are. */

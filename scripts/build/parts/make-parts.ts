@@ -1,5 +1,5 @@
 /** Makes all pages of a site: takes the parts that have not changed, renders the others in several processes, and links them together. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../../../src/settings/read-settings.ts';
@@ -116,6 +116,14 @@ async function runJob(job: RenderJob, env: NodeJS.ProcessEnv, { content, io }: S
 /** Takes over what Astro made beside the pages, and draws the pictures of the site. */
 async function takeShared(kept: KeptParts, folder: string, settings: Settings, key: string): Promise<KeptPart> {
   await drawSiteCards(settings, folder);
+  nameVariants(join(folder, 'sw.js'), settings);
   const files = walk(folder).map(({ path }) => path);
   return kept.take({ name: SHARED_PART, files, inputs: [], scripts: [], styles: [] }, folder, key);
+}
+
+/** Tells the service worker which variants the site offers. */
+function nameVariants(file: string, { variants }: Settings): void {
+  const segments = variants.map(({ segment }) => (segment ? `'${segment}/'` : "''")).join(', ');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^const SEGMENTS = .*$/mu, `const SEGMENTS = [${segments}];`));
 }

@@ -2,12 +2,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Settings } from '../../../src/settings/read-settings.ts';
-import { generatorFile } from '../../../src/tree/roots.ts';
+import { generatorFile, projectFile } from '../../../src/tree/roots.ts';
 import { walk } from '../../../src/tree/walk.ts';
 import { cacheFolderOf, keepFew, readKept, writeKept } from '../../cache/cache-folder.ts';
 import { openChecksums } from '../../cache/checksums.ts';
 import { lockFiles } from '../../cache/code.ts';
 import { checksum } from '../../tree/checksum.ts';
+import { OWN_COMPONENTS } from '../own-look.ts';
 import { factsOf } from './kept-parts.ts';
 import { readTreeState, type TreeState } from './tree-state.ts';
 
@@ -77,9 +78,11 @@ export function readSiteState(content: string, settings: Settings): SiteState {
   };
 }
 
-/** The paths of all files of the generator on which every part depends. */
+/** The paths of all files of code on which every part depends: the generator's, and the components of the project. */
 function codeFiles(): string[] {
-  return CODE.map(generatorFile).flatMap((folder) => walk(folder).map(({ path }) => join(folder, path)));
+  return [...CODE.map(generatorFile), projectFile(OWN_COMPONENTS)].flatMap((folder) =>
+    walk(folder).map(({ path }) => join(folder, path)),
+  );
 }
 
 function filesIn(out: string): string[] {

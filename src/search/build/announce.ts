@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { VARIANTS } from '../../variants/variants.ts';
+import type { Variant } from '../../variants/variants.ts';
 import type { SearchEntry } from '../core/format.ts';
 import { SEARCH_FOLDER, START, type Start } from '../load/start.ts';
 import { searchScripts } from './built-scripts.ts';
@@ -9,9 +9,9 @@ import { searchScripts } from './built-scripts.ts';
 const PAGES = ['search', 'concordance', 'panel'];
 
 /** Writes into the search pages of a built site which files they need first (`load/start.ts`). */
-export function announceSearch(outDir: string, entry: SearchEntry): void {
+export function announceSearch(outDir: string, entry: SearchEntry, variants: readonly Variant[]): void {
   const { modules, workers } = searchScripts(outDir);
-  for (const { lang, segment } of VARIANTS) {
+  for (const { lang, segment } of variants) {
     const start: Start = {
       entry,
       modules,

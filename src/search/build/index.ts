@@ -8,7 +8,7 @@ import { placeSlug } from '../../model/ids.ts';
 import type { Report } from '../../model/report.ts';
 import { placeName, reportTitle } from '../../site/naming.ts';
 import type { Convert } from '../../variants/convert.ts';
-import { VARIANTS, type VariantTag } from '../../variants/variants.ts';
+import { VARIANTS, type Variant, type VariantTag } from '../../variants/variants.ts';
 import { equivalentClasses } from '../core/equivalents.ts';
 import { type Fold, foldWith, parseEquivalents } from '../core/fold.ts';
 import {
@@ -38,7 +38,8 @@ export interface SearchIndexOptions {
   convert: (report: Report, variant: VariantTag) => Convert;
   /** Folder in which shards (parts of the index) are kept between builds. */
   cacheDir?: string;
-  variants?: readonly VariantTag[];
+  /** The variants that the site offers. */
+  variants?: readonly Variant[];
   /** If all texts together have at most this many characters, the browser reads every text instead of asking the index. */
   readAllUpTo?: number;
   /** A shard of the index has at most about this many characters of text. */
@@ -75,7 +76,8 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
   const folder = join(options.outDir, SEARCH_FOLDER);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const variants = options.variants ?? VARIANTS.map((variant) => variant.lang);
+  const offers = options.variants ?? VARIANTS;
+  const variants = offers.map(({ lang }) => lang);
 
   const used = noCharacters();
   const prepared = Array.from(options.reports, (report) => prepare(report, variants, options.convert, used));
@@ -123,7 +125,7 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
     whole: readAll,
   };
   writeFileSync(join(folder, 'entry.json'), JSON.stringify(entry));
-  announceSearch(options.outDir, entry);
+  announceSearch(options.outDir, entry, offers);
   return {
     reports: prepared.length,
     characters,

@@ -1,9 +1,11 @@
-import { VARIANTS } from '../../variants/variants.ts';
 import { SITE_ROOT } from '../load/root.ts';
+
+/** The segment of each variant that the site offers, by its tag; written in by Vite (`scripts/build/astro-config.ts`). */
+declare const SITE_SEGMENTS: Record<string, string>;
 
 /** Address of a page in the variant of this page, e.g. `pageAddress('datong/2017/')`. */
 export function pageAddress(path: string): string {
-  const segment = VARIANTS.find((variant) => variant.lang === document.documentElement.lang)?.segment;
+  const segment = SITE_SEGMENTS[document.documentElement.lang];
   return SITE_ROOT + (segment ? `${segment}/` : '') + path;
 }
 

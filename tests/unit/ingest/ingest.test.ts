@@ -113,3 +113,13 @@ describe('what cannot be a report ends the run with one line, exit 1 and nothing
     expect((await ingest()).stderr).toContain('[no-source]');
   });
 });
+
+it('says what is wrong in the YAML of the report that is named, and not that there is no such report', async () => {
+  const yaml = readFileSync(join(MINI, 'liuquan-2019.txt.yaml'), 'utf8');
+  source('liuquan-2019.txt.yaml', `${yaml}titel: 报告\n`);
+  const { status, stderr } = await ingest('liuquan/2019');
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^liuquan-2019\.txt\.yaml:\d+ error .*“titel”.*“title”/u),
+  ]);
+});

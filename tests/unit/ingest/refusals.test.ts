@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -46,6 +56,18 @@ it.each([
 ])('a YAML that says %s as %s is refused with its line', async (right, wrong, said) => {
   writeFileSync(at(YAML), readFileSync(at(YAML), 'utf8').replace(right, wrong));
   expect(await refused('ingest')).toEqual([1, `liuquan-2019.txt.yaml:${said} [yaml]\n`]);
+});
+
+it.each([
+  ['a\nb.md', 'a\\u{a}b.md', 'U+000A'],
+  ['a\u001b[31m.md', 'a\\u{1b}[31m.md', 'U+001B'],
+  ['a\u202edm.md', 'a\\u{202e}dm.md', 'U+202E'],
+])('a source whose name is not one visible line is refused: %j', async (name, shown, code) => {
+  for (const ending of ['', '.yaml']) renameSync(at(`sources/yunxi-2020.md${ending}`), at(`sources/${name}${ending}`));
+  expect(await refused('ingest', '--quiet')).toEqual([
+    1,
+    `${shown} error its name must stand on one line, without hidden signs; take out ${code}; rename it and its YAML [file-name]\n`,
+  ]);
 });
 
 it('an empty YAML is told what belongs into it', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { refuseLostReports } from '../../../scripts/build/lost-reports.ts';
 import type { CommandName } from '../../../scripts/commands/descriptions.ts';
+import { openDecisions } from '../../../scripts/release/decided.ts';
 import { ROOT } from '../../support/build-site.ts';
 import { callCommand, callSuccessfully } from '../../support/call-command.ts';
 import { releasedTree } from '../../support/released-tree.ts';
@@ -49,6 +50,7 @@ describe('a released report that is taken down', () => {
     });
     expect(registry('liuquan/2019').anchors.map(({ id }: { id: string }) => id)).toEqual(ids);
     await manage('check-anchors');
+    expect(openDecisions(root)).toContain('liuquan/2019 is withdrawn: 应发布机关要求撤下。');
 
     rmSync(join(root, 'sources/liuquan.txt'));
     expect((await manage('ingest', '--check')).stderr).toBe('');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Note, Report } from '../../../src/model/report.ts';
-import { apparatus, filtersOf, originLines, piecesWithIds } from '../../../src/site/provenance-page.ts';
+import { apparatus, filtersOf, noteWords, originLines, piecesWithIds } from '../../../src/site/provenance-page.ts';
 import { witnessedFacts } from '../../../src/site/witnessed.ts';
 
 const at = { block: 's1-p1', start: 0, end: 1 } as const;
@@ -52,4 +52,17 @@ test('the source of a transcript or a web text without name and address is not k
   expect(line({ kind: 'website' })).toBe('其他网站，来源不详');
   expect(line({ kind: 'website', url: 'https://www.dt.gov.cn/report' })).toBe('其他网站');
   expect(line({ kind: 'transcript', publication: '大同日报' })).toBe('录文');
+});
+
+test('a reading of another source is told where one of the two has nothing, too', () => {
+  const words = (start: number, end: number, reading: string) =>
+    noteWords({ type: 'witness', block: 's1-p1', start, end, source: 1, reading }, blocks[0] as never, {
+      ...report,
+      sources: [{ file: 'a.txt' }, { file: 'b.txt' }] as Report['sources'],
+    });
+  expect([words(0, 1, '申'), words(1, 1, '申'), words(0, 1, '')]).toEqual([
+    '“甲”，b.txt作“申”。',
+    '此处，b.txt多出“申”。',
+    '“甲”，b.txt无此字。',
+  ]);
 });

@@ -25,6 +25,7 @@ const STATES = {
   described: join(folder, 'described'),
   ingested: join(folder, 'ingested'),
   released: join(folder, 'released'),
+  renamed: join(folder, 'renamed'),
 };
 const RELEASE = ['--date', '2026-11-20', '--note', '首次发布。'];
 const SECOND = ['--date', '2026-12-01', '--note', '订正。'];
@@ -51,6 +52,7 @@ beforeAll(async () => {
   await callSuccessfully('ingest', ['--content', root]);
   rmSync(STATES.released, { recursive: true });
   cpSync(root, STATES.released, { recursive: true });
+  await next(STATES.released, STATES.renamed, 'rename', 'liuquan/2019', 'liuquan-shi/2019');
 });
 
 /** The command, the tree it is run on, and the command after it, which only reads. */
@@ -60,6 +62,7 @@ const RUNS: [name: CommandName, from: keyof typeof STATES, argv: () => string[],
   ['add', 'released', () => [PRINT], 'doubts'],
   ['release', 'ingested', () => RELEASE, 'check-script'],
   ['release', 'released', () => SECOND, 'check-anchors'],
+  ['undo', 'renamed', () => [], 'check-anchors'],
 ];
 
 describe.each(RUNS)('%s on a tree that is %s, without power from any change on', (name, from, argv, next) => {

@@ -1,10 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { refuseLostReports } from '../../../scripts/build/lost-reports.ts';
 import type { CommandName } from '../../../scripts/commands/descriptions.ts';
+import { checksum } from '../../../scripts/tree/checksum.ts';
+import { commit } from '../../../scripts/tree/transaction.ts';
 import { ROOT } from '../../support/build-site.ts';
 import { callCommand } from '../../support/call-command.ts';
 import { treeContents } from '../../support/tree-contents.ts';
@@ -42,6 +54,51 @@ describe('a link among the generated files', () => {
     expect((await call('ingest')).stderr).toBe(`${at('reports')} error ${LINK} [link]\n`);
     expect(treeContents(root)).toEqual(before);
   });
+});
+
+describe('what is kept to undo a change', () => {
+  const undoes = (path: string, kept = false) => {
+    mkdirSync(at('.undo'));
+    const files = [{ path, kept, after: kept ? null : checksum('elsewhere') }];
+    writeFileSync(at('.undo/list'), JSON.stringify({ schema: 1, command: 'add', files }));
+  };
+
+  it.each(['../elsewhere.txt', 'sources/../../elsewhere.txt', '.transaction/journal.json', '.git/hooks/post-commit'])(
+    'names no file that commands do not write: %s',
+    async (path) => {
+      undoes(path, true);
+      writeFileSync(at('.undo/0'), 'elsewhere');
+      const before = treeContents(root);
+      const { status, stderr } = await call('undo');
+      expect([status, stderr]).toEqual([
+        1,
+        `${at('.undo/list')} error names ${path}, which no command writes; remove the folder ${at('.undo')} [undo]\n`,
+      ]);
+      expect(treeContents(root)).toEqual(before);
+      expect((await call('ingest', '--check', '--quiet')).status).toBe(0);
+    },
+  );
+
+  it.each(['.undo', '.undo/0'])('is not read or written through a link at %s', async (path) => {
+    if (path !== '.undo') undoes('sources/new.txt', true);
+    symlinkSync('/etc/hostname', at(path));
+    const before = treeContents(root);
+    for (const run of [call('undo'), call('remove', 'yunxi/2020'), call('ingest')]) {
+      const { status, stderr } = await run;
+      expect([status, stderr]).toEqual([1, `${at(path)} error ${LINK} [link]\n`]);
+    }
+    expect(treeContents(root)).toEqual(before);
+  });
+});
+
+it('nothing is begun that would write outside the tree', async () => {
+  const outputs = new Map([['../elsewhere.txt', 'a']]);
+  await expect(commit(root, 'add', outputs)).rejects.toThrow(
+    /elsewhere\.txt error lies outside the tree.*\[outside\]$/u,
+  );
+  symlinkSync(tmpdir(), at('sources/folder'));
+  await expect(commit(root, 'add', new Map([['sources/folder/a.txt', 'a']]))).rejects.toThrow(/outside the tree/u);
+  expect(existsSync(at('.transaction'))).toBe(false);
 });
 
 describe('among the sources', () => {
