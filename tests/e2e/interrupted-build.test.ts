@@ -14,7 +14,7 @@ const site = join(sites, 'dist');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Milliseconds after which a lock was left for certain. */
-const HANGS = 500_000;
+const HANGS = 1_700_000;
 
 /** The programs of a build, and of how many changes to the disk one is looked at. */
 const PROGRAMS = {

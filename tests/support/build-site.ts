@@ -10,7 +10,7 @@ const NODE = `${ROOT}node_modules/.bin/node`;
 const INHERITED = ['HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'CI'];
 
 /** Seconds that a build waits for another one to finish, since test files build at the same time. */
-const LOCK_SECONDS = '600';
+const LOCK_SECONDS = '1700';
 
 /** The build's own variables; see CONTRIBUTING.md. */
 export interface BuildSettings {
