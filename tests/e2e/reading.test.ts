@@ -48,6 +48,35 @@ describe('finding the way', () => {
   });
 });
 
+describe('two years of a place', () => {
+  const [older, newer] = reports
+    .filter(({ id }) => id.startsWith('datong/'))
+    .sort((one, other) => one.year - other.year)
+    .slice(-2) as [Report, Report];
+
+  test('are compared in one click from a report, filtered by keyboard, and the address holds what is shown', async () => {
+    const page = await tabs.open(`${site.url}${newer.id}/`);
+    await page.getByRole('link', { name: '与上一年对照' }).click();
+    const address = new URL(page.url());
+    expect([address.searchParams.get('a'), address.searchParams.get('b')]).toEqual([older.id, newer.id]);
+    const columns = page.locator('main .compare-columns');
+    await columns.waitFor();
+    expect(await page.getByRole('status').textContent()).toMatch(
+      /^沿用 [1-9]\d* 句，改写 [1-9]\d* 句，新增 [1-9]\d* 句，删去 [1-9]\d* 句/,
+    );
+    expect(await columns.locator('[data-state="gone"]').count()).toBeGreaterThan(0);
+    await page.getByRole('radio', { name: /^全部/ }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => columns.locator('[data-state="gone"]').count()).toBe(0);
+    expect(new URL(page.url()).searchParams.get('show')).toBe('new');
+    await page.reload();
+    await columns.locator('[data-state="new"]').first().waitFor();
+    expect(await columns.locator('[data-state="gone"]').count()).toBe(0);
+    const lasted = await page.evaluate(() => performance.getEntriesByName('compare')[0]?.duration ?? 0);
+    expect(lasted).toBeGreaterThan(0);
+  });
+});
+
 describe('the variant toggle', () => {
   test('keeps the reader at the same paragraph', async () => {
     const paragraph = report.blocks.filter((block) => block.type === 'paragraph').at(-5)?.id as string;
