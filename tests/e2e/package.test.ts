@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -17,6 +17,14 @@ const RAW = `${ROOT}tests/fixtures/cases/text/e05-utf16le-nobom.txt`;
 const REPORT = 'wuxiang/2020';
 const PORT = 47_351;
 
+/** A footer of the library's own, around the generator's. */
+const FOOTER = `---
+import Footer from 'work-report-library/components/SiteFooter.astro';
+---
+<Footer {...Astro.props} />
+<aside aria-label="本馆" data-own>本馆自设</aside>
+`;
+
 const folder = mkdtempSync(join(tmpdir(), 'package-'));
 /** A folder whose name looks like an address that is already written as such. */
 const library = join(folder, '文 100%20库');
@@ -28,6 +36,9 @@ beforeAll(async () => {
   const installed = install(pack(folder), library);
   expect(installed).toEqual({ status: 0, output: expect.not.stringMatching(/warn/iu) });
   expect(reportLibrary(library, 'init', '.', RAW)).toEqual({ status: 0, output: expect.stringContaining(REPORT) });
+  mkdirSync(join(library, 'components'));
+  writeFileSync(join(library, 'components/SiteFooter.astro'), FOOTER);
+  writeFileSync(join(library, 'content/style.css'), ':root { --seal: #1d5c3a }');
   expect(reportLibrary(library, 'build')).toEqual({ status: 0, output: '' });
   served = await preview(library, PORT);
 });
@@ -55,6 +66,16 @@ test('every link of its site leads somewhere', () => {
   const pages = pagesOf(dist);
   for (const { segment } of VARIANTS) expect(pages.map(({ path }) => path)).toContain(join(segment, `${REPORT}/`));
   expect(brokenLinks({ dist, content: join(library, 'content'), base: '/', site, url: served.url }, pages)).toEqual([]);
+});
+
+test('its own stylesheet and components take the place of the generator’s', async () => {
+  const page = await tabs.open(`${served.url}tw/`);
+  expect(await page.locator('[data-own]').innerText()).toBe('本館自設');
+  expect(await page.getByRole('contentinfo').count()).toBe(1);
+  const seal = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--seal'));
+  expect(seal.trim()).toBe('#1d5c3a');
+  writeFileSync(join(library, 'components/SiteFoter.astro'), FOOTER);
+  expect(reportLibrary(library, 'build').output).toContain('did you mean “SiteFooter.astro”?');
 });
 
 test('its pages hold to axe', async () => {
