@@ -125,7 +125,10 @@ function goOn(results: HTMLElement, earlier: readonly FoundReport[]): void {
 async function offerWithout({ form, results }: SearchView, typed: string, current: () => boolean): Promise<void> {
   await ask({ task: 'without', typed, filters: form.filters() }, (reply) => {
     if (!current() || reply.kind !== 'without') return;
-    if (reply.counts.every(({ reports }) => reports === 0)) return results.append(element('p', {}, say('noneAnywhere')));
+    if (reply.counts.every(({ reports }) => reports === 0)) {
+      results.append(element('p', {}, say('noneAnywhere')));
+      return;
+    }
     const items = reply.counts.map((count) => element('li', {}, ...withoutLine(form, count)));
     results.append(element('p', {}, say('filtered')), element('ul', { class: 'search-without' }, ...items));
   });
