@@ -3,7 +3,7 @@
  * site away, the second puts the new site into its place. If a build is killed between the renames, the new site waits, whole. The next build or
  * preview of this folder finishes the exchange.
  */
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { messageOfError, refuse } from '../cli/messages.ts';
 
@@ -79,12 +79,23 @@ function makeDraft({ site, draft }: Places): void {
   }
 }
 
-/** Refuses an output folder that contains the inputs of the site, because the folder will be replaced as a whole. */
+/** By these a folder is known as a site that was built before. */
+const OF_SITES = ['sw.js', 'data'];
+
+/**
+ * Refuses an output folder that contains the inputs of the site, or files that no build made, because the folder will be replaced as a whole. So a
+ * slip like `OUT_DIR=content/reports` cannot replace a library by its site.
+ */
 export function refuseToReplace(outDir: string, ...inputs: string[]): void {
   const { site } = placesOf(outDir);
   const lost = inputs.map((input) => realpathSync(input)).find((input) => `${input}${sep}`.startsWith(withSlash(site)));
   if (lost)
     refuse('out-dir', `would be replaced by the site, and with it ${lost}; name a folder of its own`, { file: site });
+  const held = existsSync(site) ? readdirSync(site).filter((name) => name !== KEPT) : [];
+  if (held.length > 0 && !OF_SITES.every((name) => held.includes(name))) {
+    const mend = 'name a folder of its own, or empty this one';
+    refuse('out-dir', `holds files that no build made, and the site would replace them all; ${mend}`, { file: site });
+  }
 }
 
 const withSlash = (path: string): string => (path.endsWith(sep) ? path : `${path}${sep}`);

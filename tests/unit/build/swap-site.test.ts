@@ -95,3 +95,21 @@ it('a folder that holds what the site is made of is refused', () => {
   expect(() => refuseToReplace(content, content)).toThrow(/would be replaced/u);
   expect(() => refuseToReplace(`${content}-site`, content)).not.toThrow();
 });
+
+it.each([
+  ['the reports of a library', { 'liuquan.json': '{}' }],
+  ['files of a person', { 'index.html': '我的主页' }],
+])('a folder that holds %s, and that no build made, is refused', (_what, files) => {
+  write(out, files);
+  expect(() => refuseToReplace(out)).toThrow(/dist error holds files that no build made, .*\[out-dir\]$/u);
+});
+
+it('a folder that is empty, a new repository, or a site is not refused', () => {
+  mkdirSync(out);
+  refuseToReplace(out);
+  mkdirSync(join(out, '.git'));
+  refuseToReplace(out);
+  write(join(out, 'data'), {});
+  write(out, { ...OLD, 'sw.js': '' });
+  refuseToReplace(out);
+});
