@@ -9,11 +9,23 @@ interface Ended {
   output: string;
 }
 
+/** How programs reach the network. Without these, npm may ask in vain, and tries again for minutes before it takes what it kept. */
+const NETWORK = [
+  'NODE_EXTRA_CA_CERTS',
+  'HTTP_PROXY',
+  'HTTPS_PROXY',
+  'NO_PROXY',
+  'http_proxy',
+  'https_proxy',
+  'no_proxy',
+];
+
 /** What a person has who installs the generator: the pinned Node and npm, and nothing of the test runner's environment. */
 const ENV = {
   PATH: `${ROOT}node_modules/.bin:${process.env.PATH}`,
   HOME: process.env.HOME,
   TMPDIR: process.env.TMPDIR,
+  ...Object.fromEntries(NETWORK.map((name) => [name, process.env[name]])),
 };
 
 const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier'];
