@@ -5,6 +5,7 @@ import * as runtime from 'astro/jsx-runtime';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { mdxToJs } from 'satteri';
 import { uses } from '../site/inputs.ts';
+import { keepLast } from '../site/keep-last.ts';
 import { contentDir } from '../tree/content-dir.ts';
 import { reportFiles } from '../tree/files.ts';
 import { features, hastPlugins } from './processor.ts';
@@ -14,16 +15,16 @@ interface MdxModule {
   default: (props: Record<string, unknown>) => unknown;
 }
 
-/** The report that was read last. The variants of a report's page are rendered one after another, and share it. */
-let last: { id: string; content: AstroComponentFactory } | undefined;
-
 /**
  * The text of a report as a component, made of its MDX. It is made when its page is rendered and not when the site's code is bundled: so the bundle
- * does not grow with the library, and no report stays in memory.
+ * does not grow with the library, and no report stays in memory. The variants of a report's page share it.
  */
-export async function contentOf(id: string): Promise<AstroComponentFactory> {
+export function contentOf(id: string): Promise<AstroComponentFactory> {
   uses(`report:${id}`);
-  if (import.meta.env.PROD && last?.id === id) return last.content;
+  return made(id);
+}
+
+const made = keepLast(async (id: string): Promise<AstroComponentFactory> => {
   const file = join(contentDir(), reportFiles(id).mdx);
   const { code } = await mdxToJs(readFileSync(file, 'utf8'), {
     hastPlugins,
@@ -33,9 +34,8 @@ export async function contentOf(id: string): Promise<AstroComponentFactory> {
     jsxImportSource: 'astro',
     elementAttributeNameCase: 'html',
   });
-  last = { id, content: componentOf(code) };
-  return last.content;
-}
+  return componentOf(code);
+});
 
 /** Makes a component of Sätteri's code. */
 function componentOf(code: string): AstroComponentFactory {

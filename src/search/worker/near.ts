@@ -5,6 +5,7 @@
 import type { Filters } from '../core/filters.ts';
 import { quoted, termsOf } from '../core/query.ts';
 import type { Engine } from './engine.ts';
+import { lookThrough } from './look-through.ts';
 import type { NearForm } from './messages.ts';
 import { mainlandForms } from './regional-words.ts';
 
@@ -98,10 +99,9 @@ async function printedForm(
   const query = { clauses: [[folded]], without: [] };
   const candidates = await engine.candidates(query, filters, true);
   const most = engine.readsAll ? candidates.length : Math.min(candidates.length, LOOKS);
-  for (let i = 0; i < most && !outdated(); i += BATCH) {
-    const batch = candidates.slice(i, Math.min(i + BATCH, most));
-    const found = await Promise.all(batch.map((card) => engine.look(card, query, filters)));
-    const first = found.find((report) => report !== undefined)?.passages[0];
+  const cards = candidates.slice(0, most);
+  for await (const { found } of lookThrough(engine, cards, { query, filters, batch: BATCH, outdated })) {
+    const first = found[0]?.passages[0];
     // As the text prints it: the folded form may be in another variant than the reader's.
     if (first) return quoted(first.text.slice(...(first.marks[0] as [number, number])));
   }

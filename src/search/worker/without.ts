@@ -1,6 +1,7 @@
 /** Counts what a search would find with one of its filters left out, for a reader who found nothing. */
 import { type Filters, namesOf } from '../core/filters.ts';
 import type { Engine } from './engine.ts';
+import { lookThrough } from './look-through.ts';
 import type { WithoutCount } from './messages.ts';
 
 /** Of a large library at most this many reports are read for a count, `BATCH` at a time. */
@@ -34,14 +35,10 @@ async function count(
   const most = engine.readsAll ? candidates.length : Math.min(candidates.length, LOOKS);
   let reports = 0;
   let passages = 0;
-  for (let i = 0; i < most && !outdated(); i += BATCH) {
-    const batch = candidates.slice(i, Math.min(i + BATCH, most));
-    const found = await Promise.all(batch.map((card) => engine.look(card, query, filters)));
-    for (const report of found) {
-      if (!report) continue;
-      reports += 1;
-      passages += report.passages.length;
-    }
+  const cards = candidates.slice(0, most);
+  for await (const { found } of lookThrough(engine, cards, { query, filters, batch: BATCH, outdated })) {
+    reports += found.length;
+    for (const report of found) passages += report.passages.length;
   }
   return { reports, passages, more: most < candidates.length };
 }

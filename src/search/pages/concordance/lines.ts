@@ -1,6 +1,7 @@
 /** Every occurrence of a term in context, for the concordance. */
 import type { Filters } from '../../core/filters.ts';
 import type { Engine } from '../../worker/engine.ts';
+import { lookThrough } from '../../worker/look-through.ts';
 import type { ConcordanceLine, Reply, TermLines } from '../../worker/messages.ts';
 
 /** UTF-16 units of context on each side of an occurrence. */
@@ -23,13 +24,10 @@ export async function concordance(
   const candidates = await engine.candidates(query, filters, true);
   const lines: ConcordanceLine[] = [];
   const counts: TermLines['counts'] = [];
-  for (let i = 0; i < candidates.length && !outdated(); i += BATCH) {
-    const batch = candidates.slice(i, i + BATCH);
-    const found = await Promise.all(batch.map((card) => engine.look(card, query, filters)));
-    found.forEach((report) => {
-      if (!report) return;
-      const { card } = report;
-      const own = report.passages
+  const look = { query, filters, batch: BATCH, outdated };
+  for await (const { found, scanned } of lookThrough(engine, candidates, look)) {
+    for (const { card, passages } of found) {
+      const own = passages
         .filter((passage) => passage.reading === 'exact')
         .flatMap(({ block, text, marks }) =>
           marks.map(
@@ -44,8 +42,8 @@ export async function concordance(
         );
       lines.push(...own);
       counts.push([card, own.length]);
-    });
-    reply({ kind: 'progress', scanned: Math.min(i + BATCH, candidates.length), of: candidates.length });
+    }
+    reply({ kind: 'progress', scanned, of: candidates.length });
   }
   return { typed, lines, counts };
 }
